@@ -1,0 +1,363 @@
+//! The form the app reads: the build writes it with postcard, links are numbers, nothing is optional twice.
+//!
+//! Two files: [`First`] is what the first screen needs, [`Rest`] follows right after the first paint.
+//! Numbers are positions in the lists of [`Map`]: a node's lane `2` is `map.lanes[2]`.
+
+use super::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
+use serde::{Deserialize, Serialize};
+
+/// The number of the compact form; a file of another number is refused in words.
+pub const FORM: u16 = 1;
+
+/// What the first screen needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct First {
+    /// [`FORM`] of the build that wrote the file.
+    pub form: u16,
+    /// The language of all words, as a BCP 47 tag.
+    pub language: String,
+    /// Structure and labels.
+    pub map: Map,
+    /// The interface's words, in the order of [`super::words::Word`].
+    pub words: Vec<Phrase>,
+    /// Texts at the default level of the things and links of the overview, so that a first click is answered at once.
+    pub node_texts: Vec<(u16, Vec<String>)>,
+    /// The same for links.
+    pub link_texts: Vec<(u16, Vec<String>)>,
+}
+
+/// The whole subject without its texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Map {
+    /// The version of the content, such as `2026.11`.
+    pub version: String,
+    /// The day its facts were last checked, `YYYY-MM-DD`.
+    pub checked: String,
+    /// Name of the overview.
+    pub overview: Named,
+    /// Lanes in reading order.
+    pub lanes: Vec<Lane>,
+    /// The spoken sentence of the return roads.
+    pub back: String,
+    /// Groups of the whole map.
+    pub groups: Vec<Group>,
+    /// Themes in the order of the theme bar.
+    pub themes: Vec<Theme>,
+    /// Things.
+    pub nodes: Vec<Node>,
+    /// Claims.
+    pub links: Vec<Link>,
+    /// The authored views: the overview first, then one for each theme, empty where none is authored.
+    pub views: Vec<View>,
+    /// The authored columns of the whole map; empty where none are authored.
+    pub everything: Vec<Column>,
+    /// Renamed ids, old to new.
+    pub aliases: Vec<(String, String)>,
+}
+
+/// A name, its short form and a guiding question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Named {
+    /// Full name.
+    pub name: String,
+    /// Short name, for narrow places.
+    pub short: String,
+    /// The question the view answers.
+    pub question: String,
+}
+
+/// One lane of the story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Lane {
+    /// Stable id.
+    pub id: String,
+    /// Pictogram.
+    pub icon: String,
+    /// Name at its head.
+    pub name: String,
+    /// Name where there is little room.
+    pub short: String,
+    /// Its part of the spoken sentence.
+    pub spoken: String,
+    /// Name when it also holds treatments; empty: the same name.
+    pub with_treatments: String,
+    /// Name when it holds nothing else; empty: the same name.
+    pub only_treatments: String,
+}
+
+/// A named group of the whole map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// Stable id.
+    pub id: String,
+    /// Its lane.
+    pub lane: u8,
+    /// Its heading.
+    pub heading: String,
+}
+
+/// A theme: a mechanism or a lens, with a hue of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Theme {
+    /// Stable id.
+    pub id: String,
+    /// Pictogram.
+    pub icon: String,
+    /// Its names and question.
+    pub named: Named,
+}
+
+/// One thing on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Node {
+    /// Stable id.
+    pub id: String,
+    /// Its silhouette.
+    pub kind: Kind,
+    /// Its lane.
+    pub lane: u8,
+    /// Its group in the whole map.
+    pub group: u8,
+    /// Its themes, most specific first.
+    pub themes: Vec<u8>,
+    /// The hue it keeps everywhere.
+    pub home: Home,
+    /// Its pictogram.
+    pub icon: String,
+    /// The help note is never shortened beside it.
+    pub sensitive: bool,
+    /// Full name.
+    pub label: String,
+    /// Name on the map; empty: the full name.
+    pub short: String,
+    /// Name in the whole map; empty: the name on the map.
+    pub row: String,
+    /// Whether the full name takes a plural verb.
+    pub plural: bool,
+    /// Whether the name on the map takes a plural verb.
+    pub short_plural: bool,
+}
+
+/// Which hue a thing keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Home {
+    /// None: it takes the open theme's, else its first theme's.
+    Free,
+    /// Neutral everywhere (mind and behavior).
+    Neutral,
+    /// That theme's.
+    Theme(u8),
+}
+
+/// One claim: from one thing to another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// Where it starts.
+    pub from: u16,
+    /// Where its head is.
+    pub to: u16,
+    /// What it claims.
+    pub effect: Effect,
+    /// How well that is tested.
+    pub evidence: Evidence,
+    /// In whom.
+    pub population: Population,
+    /// How soon.
+    pub time: Time,
+    /// The two go together; a cause is not shown.
+    pub association: bool,
+    /// Its hue on the overview.
+    pub theme: u8,
+    /// Every theme it belongs to.
+    pub themes: Vec<u8>,
+}
+
+/// An authored drawn view.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// One for each lane of the map, in order.
+    pub lanes: Vec<ViewLane>,
+    /// Links at rest.
+    pub links: Vec<u16>,
+    /// Links that share a road and a head, leader first.
+    pub trunks: Vec<Vec<u16>>,
+    /// How a link runs where the author chose.
+    pub runs: Vec<(u16, Run)>,
+}
+
+/// A lane of a view.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ViewLane {
+    /// Columns of things from top to bottom.
+    pub columns: Vec<Vec<Placed>>,
+    /// The theme's other things of this lane, best connected first.
+    pub more: Vec<u16>,
+    /// Rows on a phone; empty: the columns in order.
+    pub phone: Vec<Vec<u16>>,
+}
+
+/// A thing's place in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Placed {
+    /// The thing.
+    pub node: u16,
+    /// Height of its center between the view's bounds, in thousandths.
+    pub y: u16,
+    /// Size of its silhouette, in hundredths of the usual.
+    pub size: u16,
+}
+
+/// How a link runs where the author chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Run {
+    /// On the return road, that many tracks from the innermost (0).
+    FootRoad(u8),
+    /// That many pixels across its column, positive downward or to the end.
+    Offset(i16),
+}
+
+/// A column of the whole map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// Its lane.
+    pub lane: u8,
+    /// Groups and their things in order.
+    pub groups: Vec<(u8, Vec<u16>)>,
+}
+
+/// An interface word, with named places in braces.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Phrase {
+    /// One form.
+    One(String),
+    /// One form for each plural category of the language: category name, form.
+    Plural(Vec<(String, String)>),
+}
+
+/// Everything else: all texts, terms and references.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rest {
+    /// [`FORM`] of the build that wrote the file.
+    pub form: u16,
+    /// One for each node, in the order of the map.
+    pub nodes: Vec<NodeTexts>,
+    /// One for each link, in the order of the map.
+    pub links: Vec<LinkTexts>,
+    /// The overview's, then one for each theme.
+    pub themes: Vec<ThemeTexts>,
+    /// Words explained.
+    pub glossary: Vec<Term>,
+    /// Works cited.
+    pub references: Vec<Reference>,
+    /// The help page, paragraph by paragraph.
+    pub help: Vec<String>,
+    /// How to read the map, paragraph by paragraph.
+    pub how_to_read: Vec<String>,
+}
+
+/// One text at three levels; a level is a list of paragraphs, empty where it is missing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Levels(
+    /// Simple, standard, in depth.
+    pub [Vec<String>; 3],
+);
+
+impl Levels {
+    /// The paragraphs of that level, else of the next simpler one that exists, with the level they are of.
+    pub fn at(&self, level: Level) -> (&[String], Level) {
+        let order = match level {
+            Level::InDepth => [Level::InDepth, Level::Standard, Level::Simple],
+            Level::Standard => [Level::Standard, Level::Simple, Level::InDepth],
+            Level::Simple => [Level::Simple, Level::Standard, Level::InDepth],
+        };
+        for shown in order {
+            if let Some(text) = self.0.get(shown as usize).filter(|text| !text.is_empty()) {
+                return (text, shown);
+            }
+        }
+        (&[], level)
+    }
+}
+
+/// The texts of a node.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NodeTexts {
+    /// The explanation.
+    pub levels: Levels,
+    /// What is not known; may be empty.
+    pub open_question: String,
+    /// Other names, for search.
+    pub synonyms: Vec<String>,
+    /// Positions in [`Rest::references`].
+    pub references: Vec<u16>,
+}
+
+/// The texts of a link.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LinkTexts {
+    /// The explanation.
+    pub levels: Levels,
+    /// What the grade rests on.
+    pub basis: String,
+    /// What speaks for the claim, where studies disagree; else empty.
+    pub supports: String,
+    /// What speaks against it; else empty.
+    pub against: String,
+    /// Positions in [`Rest::references`].
+    pub references: Vec<u16>,
+}
+
+/// The introduction of a theme.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ThemeTexts {
+    /// The introduction.
+    pub levels: Levels,
+    /// In short.
+    pub key_points: Vec<String>,
+    /// Positions in [`Rest::references`].
+    pub references: Vec<u16>,
+}
+
+/// A word explained.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    /// Stable id.
+    pub id: String,
+    /// The word.
+    pub term: String,
+    /// The forms that mark it in a text.
+    pub forms: Vec<String>,
+    /// What it means.
+    pub meaning: String,
+    /// More about it; may be empty.
+    pub more: String,
+}
+
+/// A work cited.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reference {
+    /// Stable id.
+    pub id: String,
+    /// `Gao et al.`, ready to stand before the year.
+    pub short_authors: String,
+    /// All listed authors, ready to print.
+    pub authors: String,
+    /// Year; 0 where it was not seen.
+    pub year: u16,
+    /// Title.
+    pub title: String,
+    /// Journal; may be empty.
+    pub journal: String,
+    /// `37(4), 333–340`, as far as known.
+    pub place: String,
+    /// DOI without resolver; may be empty.
+    pub doi: String,
+    /// Kind of study.
+    pub study: Study,
+    /// Who or what was studied.
+    pub samples: Vec<String>,
+    /// What it found, in our words.
+    pub findings: Vec<String>,
+    /// A published correction; else empty.
+    pub correction: String,
+}

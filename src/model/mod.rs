@@ -1,0 +1,5 @@
+//! The subject, pure: the atlas, and the questions one can ask it.
+
+pub mod atlas;
+
+pub use atlas::{Atlas, LaneId, LinkId, NodeId, Shown, ThemeId};
