@@ -118,22 +118,25 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
     out
 }
 
-/// How often lines cross.
-pub fn crossings(drawing: &Drawing) -> usize {
-    let lines: Vec<Vec<P>> = drawing.links.iter().map(|link| flatten(&link.line)).collect();
-    let mut count = 0;
-    for (i, one) in lines.iter().enumerate() {
-        for two in lines.iter().take(i) {
-            for a in one.windows(2) {
-                for b in two.windows(2) {
-                    if let ([a, b], [c, d]) = (a, b) {
-                        count += usize::from(cross(*a, *b, *c, *d));
+/// Every crossing of two lines.
+pub fn crossings(drawing: &Drawing) -> Vec<(LinkId, LinkId)> {
+    let lines: Vec<(LinkId, Vec<P>)> =
+        drawing.links.iter().map(|link| (link.link, flatten(&link.line))).collect();
+    let mut out = Vec::new();
+    for (i, (one, first)) in lines.iter().enumerate() {
+        for (two, second) in lines.iter().take(i) {
+            for a in first.windows(2) {
+                for b in second.windows(2) {
+                    if let ([a, b], [c, d]) = (a, b)
+                        && cross(*a, *b, *c, *d)
+                    {
+                        out.push((*one, *two));
                     }
                 }
             }
         }
     }
-    count
+    out
 }
 
 fn cross(a: P, b: P, c: P, d: P) -> bool {
