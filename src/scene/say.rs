@@ -75,6 +75,17 @@ impl Book {
         }
     }
 
+    /// "Depression – Crosstalk"; the overview at rest is named as it is.
+    pub fn page_title(&self, state: &State) -> String {
+        match (state.selection, state.shown) {
+            (None, Shown::Overview) => self.words.get(Word::HeaderTitle).to_string(),
+            (None, shown) => self.words.fill(Word::HeaderPageTitle, &[("name", self.name(shown))]),
+            (Some(subject), _) => {
+                self.words.fill(Word::HeaderPageTitle, &[("name", &self.title(subject))])
+            }
+        }
+    }
+
     /// "24 things", "38 links" of a view, as the settings let them be seen; and how many things are behind "n more".
     pub fn counts(&self, state: &State) -> (usize, usize, usize) {
         let things = self.atlas.shown_nodes(state.shown).iter().map(|(_, nodes)| nodes.len()).sum();
