@@ -34,7 +34,11 @@ pub fn read_folder(folder: &std::path::Path, language: &str) -> std::io::Result<
     for (name, path) in [("", folder.to_path_buf()), (language, folder.join(language))] {
         for entry in std::fs::read_dir(path)? {
             let path = entry?.path();
-            let Some(file) = path.file_name().and_then(|n| n.to_str()).filter(|n| n.ends_with(".json")) else { continue };
+            let Some(file) =
+                path.file_name().and_then(|n| n.to_str()).filter(|n| n.ends_with(".json"))
+            else {
+                continue;
+            };
             let key = if name.is_empty() { file.to_string() } else { format!("{name}/{file}") };
             files.insert(key, std::fs::read_to_string(&path)?);
         }
@@ -57,16 +61,33 @@ fn list(v: &Value) -> &[Value] {
 
 /// Turns the files into the compact form and lists every problem.
 pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
-    let json = |name: &str| -> Value { files.get(name).and_then(|t| serde_json::from_str(t).ok()).unwrap_or(Value::Null) };
+    let json = |name: &str| -> Value {
+        files.get(name).and_then(|t| serde_json::from_str(t).ok()).unwrap_or(Value::Null)
+    };
     let word = |name: &str| json(&format!("{language}/{name}.json"));
     let (m, refs) = (json("map.json"), json("references.json"));
-    let (nw, lw, tw, lanes_w, groups_w, gl, iw) =
-        (word("nodes"), word("links"), word("themes"), word("lanes"), word("groups"), word("glossary"), word("interface"));
-    let at = |list_: &Value, id: &Value| list(list_).iter().position(|x| &x["id"] == id).unwrap_or(0) as u16;
-    let node_at = |id: &str| list(&m["nodes"]).iter().position(|x| x["id"] == id).unwrap_or(0) as u16;
+    let (nw, lw, tw, lanes_w, groups_w, gl, iw) = (
+        word("nodes"),
+        word("links"),
+        word("themes"),
+        word("lanes"),
+        word("groups"),
+        word("glossary"),
+        word("interface"),
+    );
+    let at = |list_: &Value, id: &Value| {
+        list(list_).iter().position(|x| &x["id"] == id).unwrap_or(0) as u16
+    };
+    let node_at =
+        |id: &str| list(&m["nodes"]).iter().position(|x| x["id"] == id).unwrap_or(0) as u16;
     let link_at = |id: &Value| at(&m["links"], id);
-    let named = |v: &Value| Named { name: text(&v["name"]), short: text(&v["short"]), question: text(&v["question"]) };
-    let references = |v: &Value| list(&v["references"]).iter().map(|r| at(&refs, r)).collect::<Vec<u16>>();
+    let named = |v: &Value| Named {
+        name: text(&v["name"]),
+        short: text(&v["short"]),
+        question: text(&v["question"]),
+    };
+    let references =
+        |v: &Value| list(&v["references"]).iter().map(|r| at(&refs, r)).collect::<Vec<u16>>();
     let nodes: Vec<Node> = list(&m["nodes"])
         .iter()
         .map(|n| {
@@ -98,9 +119,12 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
         .map(|l| Link {
             from: at(&m["nodes"], &l["from"]),
             to: at(&m["nodes"], &l["to"]),
-            effect: Effect::from_id(l["effect"].as_str().unwrap_or("")).unwrap_or(Effect::Modulates),
-            evidence: Evidence::from_id(l["evidence"].as_str().unwrap_or("")).unwrap_or(Evidence::Contested),
-            population: Population::from_id(l["population"].as_str().unwrap_or("")).unwrap_or(Population::Both),
+            effect: Effect::from_id(l["effect"].as_str().unwrap_or(""))
+                .unwrap_or(Effect::Modulates),
+            evidence: Evidence::from_id(l["evidence"].as_str().unwrap_or(""))
+                .unwrap_or(Evidence::Contested),
+            population: Population::from_id(l["population"].as_str().unwrap_or(""))
+                .unwrap_or(Population::Both),
             time: Time::from_id(l["time"].as_str().unwrap_or("")).unwrap_or(Time::Weeks),
             association: l["association"] == true,
             theme: at(&m["themes"], &l["theme"]) as u8,
@@ -111,7 +135,10 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
         lanes: list(&m["lanes"])
             .iter()
             .map(|lane| {
-                let l = list(&v["lanes"]).iter().find(|l| l["lane"] == lane["id"]).unwrap_or(&Value::Null);
+                let l = list(&v["lanes"])
+                    .iter()
+                    .find(|l| l["lane"] == lane["id"])
+                    .unwrap_or(&Value::Null);
                 ViewLane {
                     columns: list(&l["columns"])
                         .iter()
@@ -121,13 +148,17 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
                                 .map(|p| Placed {
                                     node: at(&m["nodes"], &p["id"]),
                                     y: (p["y"].as_f64().unwrap_or(0.5) * 1000.0).round() as u16,
-                                    size: (p["size"].as_f64().unwrap_or(1.0) * 100.0).round() as u16,
+                                    size: (p["size"].as_f64().unwrap_or(1.0) * 100.0).round()
+                                        as u16,
                                 })
                                 .collect()
                         })
                         .collect(),
                     more: list(&l["more"]).iter().map(|n| at(&m["nodes"], n)).collect(),
-                    phone: list(&l["phone"]).iter().map(|r| list(r).iter().map(|n| at(&m["nodes"], n)).collect()).collect(),
+                    phone: list(&l["phone"])
+                        .iter()
+                        .map(|r| list(r).iter().map(|n| at(&m["nodes"], n)).collect())
+                        .collect(),
                 }
             })
             .collect(),
@@ -150,7 +181,9 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
             .unwrap_or_default(),
     };
     let mut views = vec![view(&m["views"]["overview"])];
-    views.extend(list(&m["themes"]).iter().map(|t| view(&m["views"][t["id"].as_str().unwrap_or("")])));
+    views.extend(
+        list(&m["themes"]).iter().map(|t| view(&m["views"][t["id"].as_str().unwrap_or("")])),
+    );
     let map = Map {
         version: text(&m["version"]),
         checked: text(&m["checked"]),
@@ -173,11 +206,19 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
         back: text(&lanes_w["back"]),
         groups: list(&m["groups"])
             .iter()
-            .map(|g| Group { id: text(&g["id"]), lane: at(&m["lanes"], &g["lane"]) as u8, heading: text(&groups_w[g["id"].as_str().unwrap_or("")]) })
+            .map(|g| Group {
+                id: text(&g["id"]),
+                lane: at(&m["lanes"], &g["lane"]) as u8,
+                heading: text(&groups_w[g["id"].as_str().unwrap_or("")]),
+            })
             .collect(),
         themes: list(&m["themes"])
             .iter()
-            .map(|t| Theme { id: text(&t["id"]), icon: text(&t["icon"]), named: named(&tw[t["id"].as_str().unwrap_or("")]) })
+            .map(|t| Theme {
+                id: text(&t["id"]),
+                icon: text(&t["icon"]),
+                named: named(&tw[t["id"].as_str().unwrap_or("")]),
+            })
             .collect(),
         everything: list(&m["views"]["everything"]["columns"])
             .iter()
@@ -185,7 +226,12 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
                 lane: at(&m["lanes"], &c["lane"]) as u8,
                 groups: list(&c["groups"])
                     .iter()
-                    .map(|g| (at(&m["groups"], &g["group"]) as u8, list(&g["nodes"]).iter().map(|n| at(&m["nodes"], n)).collect()))
+                    .map(|g| {
+                        (
+                            at(&m["groups"], &g["group"]) as u8,
+                            list(&g["nodes"]).iter().map(|n| at(&m["nodes"], n)).collect(),
+                        )
+                    })
                     .collect(),
             })
             .collect(),
@@ -197,7 +243,9 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
     let words = Word::KEYS
         .iter()
         .map(|k| match &iw[*k] {
-            Value::Object(o) => Phrase::Plural(o.iter().map(|(k, v)| (k.clone(), text(v))).collect()),
+            Value::Object(o) => {
+                Phrase::Plural(o.iter().map(|(k, v)| (k.clone(), text(v))).collect())
+            }
             v => Phrase::One(text(v)),
         })
         .collect();
@@ -207,25 +255,46 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
             .iter()
             .map(|n| {
                 let w = &nw[n["id"].as_str().unwrap_or("")];
-                NodeTexts { levels: levels(w), open_question: text(&w["open_question"]), synonyms: texts(&w["synonyms"]), references: references(n) }
+                NodeTexts {
+                    levels: levels(w),
+                    open_question: text(&w["open_question"]),
+                    synonyms: texts(&w["synonyms"]),
+                    references: references(n),
+                }
             })
             .collect(),
         links: list(&m["links"])
             .iter()
             .map(|l| {
                 let w = &lw[l["id"].as_str().unwrap_or("")];
-                LinkTexts { levels: levels(w), basis: text(&w["basis"]), supports: text(&w["for"]), against: text(&w["against"]), references: references(l) }
+                LinkTexts {
+                    levels: levels(w),
+                    basis: text(&w["basis"]),
+                    supports: text(&w["for"]),
+                    against: text(&w["against"]),
+                    references: references(l),
+                }
             })
             .collect(),
         themes: std::iter::once("overview")
             .chain(list(&m["themes"]).iter().map(|t| t["id"].as_str().unwrap_or("")))
-            .map(|id| ThemeTexts { levels: levels(&tw[id]), key_points: texts(&tw[id]["key_points"]), references: references(&tw[id]) })
+            .map(|id| ThemeTexts {
+                levels: levels(&tw[id]),
+                key_points: texts(&tw[id]["key_points"]),
+                references: references(&tw[id]),
+            })
             .collect(),
         glossary: gl
             .as_object()
             .map(|o| {
                 o.iter()
-                    .map(|(id, t)| Term { id: id.clone(), term: text(&t["term"]), forms: texts(&t["forms"]), meaning: text(&t["meaning"]), more: text(&t["more"]) })
+                    .map(|(id, t)| Term {
+                        id: id.clone(),
+                        term: text(&t["term"]),
+                        forms: texts(&t["forms"]),
+                        meaning: text(&t["meaning"]),
+                        more: text(&t["more"]),
+                    })
                     .collect()
             })
             .unwrap_or_default(),
@@ -234,13 +303,18 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
         how_to_read: texts(&iw["how_to_read"]),
     };
     let overview = &map.views[0];
-    let shown: Vec<u16> = overview.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect();
+    let shown: Vec<u16> =
+        overview.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect();
     let default = |l: &Levels| l.at(Level::DEFAULT).0.to_vec();
     let first = First {
         form: FORM,
         language: language.into(),
         node_texts: shown.iter().map(|n| (*n, default(&rest.nodes[*n as usize].levels))).collect(),
-        link_texts: overview.links.iter().map(|l| (*l, default(&rest.links[*l as usize].levels))).collect(),
+        link_texts: overview
+            .links
+            .iter()
+            .map(|l| (*l, default(&rest.links[*l as usize].levels)))
+            .collect(),
         map,
         words,
     };
@@ -250,7 +324,8 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
 
 fn reference(r: &Value) -> Reference {
     let authors = list(&r["author"]);
-    let family = |a: &Value| a["family"].as_str().or(a["literal"].as_str()).unwrap_or_default().to_string();
+    let family =
+        |a: &Value| a["family"].as_str().or(a["literal"].as_str()).unwrap_or_default().to_string();
     let more = r["custom"]["more_authors"] == true;
     let short_authors = match authors {
         [] => String::new(),
@@ -258,14 +333,21 @@ fn reference(r: &Value) -> Reference {
         [a, b] if !more => format!("{} & {}", family(a), family(b)),
         [a, ..] => format!("{} et al.", family(a)),
     };
-    let mut all: Vec<String> = authors.iter().map(|a| format!("{} {}", family(a), text(&a["given"])).trim().to_string()).collect();
+    let mut all: Vec<String> = authors
+        .iter()
+        .map(|a| format!("{} {}", family(a), text(&a["given"])).trim().to_string())
+        .collect();
     if more {
         all.push("et al.".into());
     }
     let (volume, issue, page) = (text(&r["volume"]), text(&r["issue"]), text(&r["page"]));
     let issue = if issue.is_empty() { issue } else { format!("({issue})") };
     let head = format!("{volume}{issue}");
-    let place = [head, page.replace('-', "–")].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = [head, page.replace('-', "–")]
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     Reference {
         id: text(&r["id"]),
         short_authors,
