@@ -8,15 +8,12 @@
 )]
 
 use crosstalk::content::compact::{Group, Lane, Link, Map, Node};
-use crosstalk::content::load::{load, read_folder};
 use crosstalk::content::terms::{Effect, Evidence, Kind};
 use crosstalk::layout::{Form, Frame, Index, LinkPlace, RowPlace, Treatments, index, seams};
 use crosstalk::model::{Atlas, LinkId, NodeId};
+use paths::{atlas, points};
 
-fn atlas() -> Atlas {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    Atlas::new(load(&read_folder(&folder, "en").unwrap(), "en").0.first.map)
-}
+mod paths;
 
 fn frame(width: f64, height: f64, text: f64, mirrored: bool) -> Frame {
     Frame { width, height, form: Form::Desktop, text, mirrored }
@@ -35,44 +32,6 @@ fn frames() -> Vec<Frame> {
         .iter()
         .flat_map(|(w, h, t)| [frame(*w, *h, *t, false), frame(*w, *h, *t, true)])
         .collect()
-}
-
-/// Points along path data of M, H, V, Q and C, at most 4 pixels apart on straight parts.
-fn points(line: &str) -> Vec<(f64, f64)> {
-    let mut out: Vec<(f64, f64)> = Vec::new();
-    let mut rest = line;
-    while let Some(letter) = rest.chars().next() {
-        let end = rest[1..].find(|c: char| c.is_ascii_alphabetic()).map_or(rest.len(), |i| i + 1);
-        let n: Vec<f64> = rest[1..end].split_whitespace().map(|n| n.parse().unwrap()).collect();
-        rest = &rest[end..];
-        let at = out.last().copied().unwrap_or((0.0, 0.0));
-        let mut control = vec![at];
-        match letter {
-            'M' => {
-                out.push((n[0], n[1]));
-                continue;
-            }
-            'H' => control.push((n[0], at.1)),
-            'V' => control.push((at.0, n[0])),
-            'Q' | 'C' => control.extend(n.chunks(2).map(|p| (p[0], p[1]))),
-            other => panic!("a road has the command {other}: {line}"),
-        }
-        let far =
-            control.iter().map(|p| (p.0 - at.0).abs() + (p.1 - at.1).abs()).fold(0.0, f64::max);
-        let steps = (far / 3.0).ceil().max(1.0) as usize;
-        for step in 1..=steps {
-            let t = step as f64 / steps as f64;
-            let mut p = control.clone();
-            while p.len() > 1 {
-                p = p
-                    .windows(2)
-                    .map(|w| (w[0].0 + (w[1].0 - w[0].0) * t, w[0].1 + (w[1].1 - w[0].1) * t))
-                    .collect();
-            }
-            out.push(p[0]);
-        }
-    }
-    out
 }
 
 /// The rows that a road runs over, of those that are not its ends.

@@ -9,6 +9,7 @@ pub mod index;
 pub mod measure;
 pub mod num;
 pub mod order;
+mod pen;
 pub mod rows;
 pub mod seams;
 pub mod silhouette;

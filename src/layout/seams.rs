@@ -3,7 +3,7 @@
 //! A seam carries three strands beside each other; links of the same theme and grade share one.
 
 use super::index::{LABEL, ROW, label_end};
-use super::num::command;
+use super::pen::Pen;
 use super::{Index, LinkPlace, RowPlace};
 use crate::content::terms::{Effect, Evidence};
 use crate::model::{Atlas, LinkId, NodeId};
@@ -273,37 +273,4 @@ fn strand(strands: &mut Vec<u16>, style: u16) -> usize {
         strands.push(style);
         strands.len() - 1
     })
-}
-
-/// Writes path data, mirrored where the story runs from right to left.
-struct Pen {
-    line: String,
-    flip: Option<f64>,
-}
-
-impl Pen {
-    fn x(&self, x: f64) -> f64 {
-        self.flip.map_or(x, |width| width - x)
-    }
-
-    fn to(&mut self, letter: &str, points: &[(f64, f64)]) {
-        let mut letter = letter;
-        for (x, y) in points {
-            let x = self.x(*x);
-            command(&mut self.line, letter, &[x, *y]);
-            letter = " ";
-        }
-    }
-
-    fn along(&mut self, letter: &str, value: f64) {
-        let value = if letter == "H" { self.x(value) } else { value };
-        command(&mut self.line, letter, &[value]);
-    }
-
-    /// A soft step from one height to another; returns its middle.
-    fn bend(&mut self, from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
-        let middle = (from.0 + to.0) / 2.0;
-        self.to("C", &[(middle, from.1), (middle, to.1), to]);
-        (middle, (from.1 + to.1) / 2.0)
-    }
 }
