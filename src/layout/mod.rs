@@ -4,11 +4,14 @@
 //! Coordinates are CSS pixels at zoom 1 with the origin at the top left of the map; mirroring
 //! (right to left) has already happened in everything that leaves this room.
 
+pub mod columns;
 pub mod index;
 pub mod measure;
 pub mod num;
 pub mod order;
+mod pen;
 pub mod rows;
+pub mod seams;
 pub mod silhouette;
 mod widths;
 
