@@ -2,6 +2,7 @@
 //!
 //! A seam carries three strands beside each other; links of the same theme and grade share one.
 
+use crate::model::sort::between;
 use super::index::{LABEL, ROW, label_end};
 use super::pen::Pen;
 use super::{Index, LinkPlace, RowPlace};
@@ -204,7 +205,7 @@ impl<'a> Seams<'a> {
         // A head beside a long label stands in the gutter: the road bends after it.
         let past = if arrives { HEAD_OUT * self.scale } else { 0.0 };
         let (start, leave) = if forth {
-            (a.label + DEPART, (a.label + past).clamp(a.right + 2.0, a.right + 0.35 * gutter))
+            (a.label + DEPART, between(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
         } else {
             (a.left - 3.0, (a.left - past.max(4.0)).max(a.left - 0.45 * gutter))
         };
