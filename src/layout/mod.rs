@@ -5,6 +5,7 @@
 //! (right to left) has already happened in everything that leaves this room.
 
 pub mod columns;
+pub mod crossings;
 pub mod index;
 pub mod measure;
 pub mod num;
