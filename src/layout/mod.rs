@@ -14,6 +14,7 @@ mod doubt;
 mod draw;
 mod drawn;
 mod forward;
+pub mod crossings;
 pub mod index;
 pub mod lanes;
 pub mod measure;
