@@ -16,7 +16,13 @@ fn every_view_is_clear_in_every_room() {
         let drawing = views::drawing(&atlas, shown, &frame);
         dump::dump(&title, &drawing, &atlas, shown);
         let faults = check(&drawing, &atlas);
-        println!("{title}: {} faults, {} crossings, {}x{}", faults.len(), crossings(&drawing), drawing.width, drawing.height);
+        println!(
+            "{title}: {} faults, {} crossings, {}x{}",
+            faults.len(),
+            crossings(&drawing),
+            drawing.width,
+            drawing.height
+        );
         wrong.extend(faults.into_iter().map(|fault| format!("{title}: {}", fault.sentence)));
     }
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));

@@ -35,8 +35,9 @@ pub fn mount(
     first: &[u8],
 ) -> Result<Mounted, JsError> {
     crash::watch();
-    let first = decode_first(first)
-        .map_err(|_| JsError::new("The file of the map did not arrive whole. Load the page again."))?;
+    let first = decode_first(first).map_err(|_| {
+        JsError::new("The file of the map did not arrive whole. Load the page again.")
+    })?;
     let book = Book::open(first, plural::rule());
     let standalone = host.has_attribute("standalone");
     let settings = storage::read().map_or_else(Settings::default, |line| Settings::parse(&line));

@@ -32,6 +32,10 @@ impl Viewport {
     /// Kept over a box of that size, so that no empty ground shows.
     pub(super) fn within(self, width: f64, height: f64) -> Viewport {
         let least = |size: f64| size * (1.0 - self.scale);
-        Viewport { x: between(self.x, least(width), 0.0), y: between(self.y, least(height), 0.0), ..self }
+        Viewport {
+            x: between(self.x, least(width), 0.0),
+            y: between(self.y, least(height), 0.0),
+            ..self
+        }
     }
 }

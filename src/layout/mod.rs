@@ -4,24 +4,24 @@
 //! Coordinates are CSS pixels at zoom 1 with the origin at the top left of the map; mirroring
 //! (right to left) has already happened in everything that leaves this room.
 
-pub mod columns;
 mod around;
 pub mod board;
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod columns;
+pub mod crossings;
 mod doubt;
 mod draw;
 mod drawn;
 mod forward;
-pub mod crossings;
 pub mod index;
 pub mod lanes;
 pub mod measure;
 pub mod num;
 pub mod order;
-mod pen;
 pub mod path;
+mod pen;
 mod place;
 mod plan;
 mod ports;
@@ -245,6 +245,6 @@ pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Layout {
         (Shown::Overview, _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
         (_, Form::Phone) => Layout::Rows(rows::lay_out(atlas, shown, frame)),
         (Shown::Theme(_), _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
-        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, shown, frame)),
+        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! A seam carries three strands beside each other; links of the same theme and grade share one.
 
-use crate::model::sort::between;
 use super::index::{LABEL, ROW, label_end};
 use super::pen::Pen;
 use super::{Index, LinkPlace, RowPlace};
 use crate::content::terms::{Effect, Evidence};
+use crate::model::sort::between;
 use crate::model::{Atlas, LinkId, NodeId};
 
 /// A link of the row in focus; like every road of the whole map it has no chevrons and joins none.

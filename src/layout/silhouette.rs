@@ -1,8 +1,8 @@
 //! The outline of each kind of thing, and where a line meets it.
 
 use super::num::command;
-use crate::model::sort::between;
 use crate::content::terms::Kind;
+use crate::model::sort::between;
 
 /// Unit directions of the ten lobes' seams, from −18° clockwise, as sine and cosine.
 const LOBES: [(f64, f64); 10] = [

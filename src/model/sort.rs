@@ -6,7 +6,9 @@ use std::cmp::Ordering;
 pub fn sort_by<T>(list: &mut [T], order: &mut dyn FnMut(&T, &T) -> Ordering) {
     for end in 1..list.len() {
         let mut at = end;
-        while at > 0 && matches!((list.get(at - 1), list.get(at)), (Some(a), Some(b)) if order(a, b) == Ordering::Greater) {
+        while at > 0
+            && matches!((list.get(at - 1), list.get(at)), (Some(a), Some(b)) if order(a, b) == Ordering::Greater)
+        {
             list.swap(at - 1, at);
             at -= 1;
         }

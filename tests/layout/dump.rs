@@ -5,12 +5,17 @@ use crosstalk::layout::{Drawing, lanes, silhouette};
 use crosstalk::model::{Atlas, Shown};
 use std::fmt::Write;
 
-const HUES: [&str; 8] = ["#CC400D", "#B03C80", "#4B2482", "#1B7A50", "#653E00", "#1565D0", "#0B464C", "#46515F"];
+const HUES: [&str; 8] =
+    ["#CC400D", "#B03C80", "#4B2482", "#1B7A50", "#653E00", "#1565D0", "#0B464C", "#46515F"];
 
 /// Writes a drawing to the folder, if one is set.
 pub fn dump(title: &str, drawing: &Drawing, atlas: &Atlas, shown: Shown) {
     let Ok(folder) = std::env::var("CROSSTALK_DUMP") else { return };
-    let name: String = title.chars().filter(|c| *c != ',' && *c != '%').map(|c| if c == ' ' { '-' } else { c }).collect();
+    let name: String = title
+        .chars()
+        .filter(|c| *c != ',' && *c != '%')
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect();
     std::fs::write(format!("{folder}/{name}.svg"), svg(drawing, atlas, shown)).unwrap();
 }
 
@@ -21,12 +26,17 @@ fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
     for lane in &d.lanes {
         let (x, y, w, h) = lane.area;
         if lane.banded {
-            writeln!(s, r##"<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="#EEE8DC"/>"##).unwrap();
+            writeln!(s, r##"<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="#EEE8DC"/>"##)
+                .unwrap();
         }
         let name = lanes::name(atlas, lane, 14.0).replace('&', "&amp;");
         writeln!(s, r##"<text x="{}" y="{}" font-size="14" font-weight="600" text-anchor="middle">{name}</text>"##, lane.name.0, lane.name.1).unwrap();
         if let Some((x, y)) = lane.emblem {
-            writeln!(s, r##"<rect x="{x}" y="{y}" width="20" height="20" fill="none" stroke="#888"/>"##).unwrap();
+            writeln!(
+                s,
+                r##"<rect x="{x}" y="{y}" width="20" height="20" fill="none" stroke="#888"/>"##
+            )
+            .unwrap();
         }
     }
     for place in &d.links {
@@ -42,12 +52,26 @@ fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
         writeln!(s, r##"<path d="{}" fill="none" stroke="{hue}" stroke-width="{wide}" stroke-dasharray="{dash}" stroke-linecap="{}"/>"##, place.line, if dash == ".1 6" { "round" } else { "butt" }).unwrap();
         let head = match link.effect {
             Effect::Increases => format!(r##"<path d="M0 0L-12 5.6V-5.6Z" fill="{hue}"/>"##),
-            Effect::Decreases => format!(r##"<path d="M-2.5-7V7" stroke="{hue}" stroke-width="3.2"/>"##),
-            Effect::Modulates => format!(r##"<path d="M-1 0L-7.5-4.8L-14 0L-7.5 4.8Z" fill="#FAF8F3" stroke="{hue}" stroke-width="1.8"/>"##),
-            Effect::NoEffectFound => format!(r##"<circle cx="-6" r="4.6" fill="#FAF8F3" stroke="{hue}" stroke-width="1.4"/>"##),
+            Effect::Decreases => {
+                format!(r##"<path d="M-2.5-7V7" stroke="{hue}" stroke-width="3.2"/>"##)
+            }
+            Effect::Modulates => format!(
+                r##"<path d="M-1 0L-7.5-4.8L-14 0L-7.5 4.8Z" fill="#FAF8F3" stroke="{hue}" stroke-width="1.8"/>"##
+            ),
+            Effect::NoEffectFound => format!(
+                r##"<circle cx="-6" r="4.6" fill="#FAF8F3" stroke="{hue}" stroke-width="1.4"/>"##
+            ),
         };
         let ((x, y), (dx, dy)) = (place.tip, place.direction);
-        writeln!(s, r##"<g transform="matrix({} {} {} {} {x} {y})">{head}</g>"##, dx * place.scale, dy * place.scale, -dy * place.scale, dx * place.scale).unwrap();
+        writeln!(
+            s,
+            r##"<g transform="matrix({} {} {} {} {x} {y})">{head}</g>"##,
+            dx * place.scale,
+            dy * place.scale,
+            -dy * place.scale,
+            dx * place.scale
+        )
+        .unwrap();
         for ((x, y), (dx, dy)) in &place.chevrons {
             writeln!(s, r##"<path transform="matrix({dx} {dy} {} {dx} {x} {y})" d="M4 0l-8 4.5v-9z" fill="{hue}"/>"##, -dy).unwrap();
         }
@@ -67,7 +91,14 @@ fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
         writeln!(s, r##"<text x="{x}" y="{}" font-size="13" font-weight="600" text-anchor="middle" stroke="#FAF8F3" stroke-width="5" paint-order="stroke">?</text>"##, y + 4.3).unwrap();
     }
     for more in &d.more {
-        writeln!(s, r##"<text x="{}" y="{}" font-size="12" text-anchor="middle">{} more</text>"##, more.at.0, more.at.1 + 4.5, more.nodes.len()).unwrap();
+        writeln!(
+            s,
+            r##"<text x="{}" y="{}" font-size="12" text-anchor="middle">{} more</text>"##,
+            more.at.0,
+            more.at.1 + 4.5,
+            more.nodes.len()
+        )
+        .unwrap();
     }
     if let Some((x, y)) = d.note {
         writeln!(s, r##"<text x="{x}" y="{y}" font-size="15" text-anchor="middle" font-style="italic">and back</text>"##).unwrap();

@@ -19,7 +19,9 @@ pub(super) fn lifted(book: &Book, state: &State, drawing: &Drawing) -> Html {
         .map(|place| (look::link(atlas, state, place.link), place))
         .filter(|(look, _)| matches!(look, LinkLook::Lit | LinkLook::Selected))
         .collect();
-    let rank = |look: LinkLook, link| if look == LinkLook::Selected { 1 } else { -(atlas.link(link).evidence as i32) };
+    let rank = |look: LinkLook, link| {
+        if look == LinkLook::Selected { 1 } else { -(atlas.link(link).evidence as i32) }
+    };
     sort_by_rank(&mut lifted, &mut |(look, place)| rank(*look, place.link));
     html! {
         <g class="lifted" aria-hidden="true">
