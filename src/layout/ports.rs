@@ -1,5 +1,6 @@
 //! Where links meet a silhouette: in the order of where they go, evenly along the outline.
 
+use crate::model::sort::between;
 use super::board::{Board, Road, Spot, Way};
 use super::path::{P, distance};
 use super::spread::{at, order};
@@ -154,7 +155,7 @@ impl Board {
         if spot.kind == Kind::Molecule && !near && !plan.vertical {
             for (end, offset) in ends.iter().zip(&mut offsets) {
                 if end.head {
-                    *offset = offset.clamp(-0.6 * spot.r, 0.6 * spot.r);
+                    *offset = between(*offset, -0.6 * spot.r, 0.6 * spot.r);
                 }
             }
         }
