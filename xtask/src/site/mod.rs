@@ -47,19 +47,19 @@ pub fn hook() -> Outcome {
         .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
     let mut files = Files::default();
-    timed("content", || content::add(&site, &mut files))?;
+    let subject = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
-    timed("page", || page::finish(&site, &files))?;
-    timed("text edition", || edition::add(&site))?;
+    timed("page", || page::finish(&site, &files, &subject))?;
+    timed("text edition", || edition::add(&site, &subject))?;
     timed("compression", || compress::beside(&site.folder))
 }
 
-fn timed(name: &str, work: impl FnOnce() -> Outcome) -> Outcome {
+fn timed<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     let start = Instant::now();
-    work()?;
+    let result = work()?;
     println!("   {name}: {}", seconds(start.elapsed()));
-    Ok(())
+    Ok(result)
 }
 
 impl Site {

@@ -1,15 +1,17 @@
 //! The page and the loader: both get the names of the files they load.
 
-use super::{Files, Site, assets, minify, read_text};
+use super::{Files, Site, assets, content, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
+use crosstalk::content::load::Loaded;
+use crosstalk::content::words::Word;
 use serde_json::{Map, Value, json};
 
 /// Where the loader's list of files goes.
 const LIST: [&str; 2] = ["/*files*/", "/*end*/"];
 
 /// Writes `crosstalk.js` and fills `index.html`.
-pub fn finish(site: &Site, files: &Files) -> Outcome {
+pub fn finish(site: &Site, files: &Files, subject: &Loaded) -> Outcome {
     let loader = read_text(&paths::root().join("src/host/element.js"))?;
     let loader = with_list(&loader, &files.list().to_string())
         .ok_or("src/host/element.js has lost its line `const FILES = /*files*/ {} /*end*/;`.")?;
@@ -17,13 +19,15 @@ pub fn finish(site: &Site, files: &Files) -> Outcome {
 
     let mut page = String::from_utf8(site.take("index.html")?)
         .map_err(|_| "index.html is no text.".to_owned())?;
+    let word = |which| content::word(subject, which);
     let parts = [
-        ("<!--title-->", "Crosstalk".to_owned()),
         (
-            "<!--description-->",
-            "An interactive map of how the immune system and mental health affect each other"
-                .to_owned(),
+            "<!--title-->",
+            escaped(
+                &word(Word::HeaderPageTitle)?.replace("{name}", &subject.first.map.overview.name),
+            ),
         ),
+        ("<!--description-->", escaped(word(Word::HeaderDescription)?)),
         ("<!--head-->", files.head()),
         ("<!--icons-->", assets::sprite_in_page()?),
         ("<!--fallback-->", String::new()),
@@ -35,6 +39,11 @@ pub fn finish(site: &Site, files: &Files) -> Outcome {
         page = page.replace(place, &text);
     }
     site.write("index.html", page)
+}
+
+/// Text as it stands in a page or in an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// The loader with the list in its place.
