@@ -54,6 +54,13 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
         let ends = [atlas.from(link.link), atlas.to(link.link)];
         for (node, shape, text) in &boxes {
             if ends.contains(node) {
+                // A link may graze the labels of its own two ends, not cross them.
+                if points.iter().any(|p| inside(*p, *text, 6.0, 6.0)) {
+                    fault(
+                        FaultKind::LineOverLabel,
+                        format!("{} crosses its own label, {}", link_name(link.link), name(*node)),
+                    );
+                }
                 continue;
             }
             if points.iter().any(|p| inside(*p, *shape, 3.0, 3.0)) {

@@ -9,6 +9,8 @@ pub mod board;
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod columns;
+pub mod crossings;
 mod doubt;
 mod draw;
 mod drawn;
@@ -19,10 +21,12 @@ pub mod measure;
 pub mod num;
 pub mod order;
 pub mod path;
+mod pen;
 mod place;
 mod plan;
 mod ports;
 pub mod rows;
+pub mod seams;
 pub mod silhouette;
 mod spread;
 mod widths;
@@ -241,6 +245,6 @@ pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Layout {
         (Shown::Overview, _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
         (_, Form::Phone) => Layout::Rows(rows::lay_out(atlas, shown, frame)),
         (Shown::Theme(_), _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
-        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, shown, frame)),
+        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
     }
 }

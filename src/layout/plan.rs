@@ -4,6 +4,7 @@
 //! scale of very wide maps come at the very end.
 
 use super::{Form, Frame};
+use crate::model::sort::between;
 
 /// The numbers of one map in one room.
 #[derive(Clone, Debug)]
@@ -63,7 +64,7 @@ impl Plan {
     pub fn new(theme: bool, frame: &Frame, columns: usize) -> Plan {
         let phone = frame.form == Form::Phone;
         let scale = if frame.width >= 1600.0 && !phone { 1.15 } else { 1.0 };
-        let text = frame.text.clamp(1.0, 2.0);
+        let text = between(frame.text, 1.0, 2.0);
         let (mut width, height) = (frame.width / scale, frame.height / scale);
         if theme {
             width = width.max(896.0);

@@ -4,6 +4,7 @@ use super::board::{Board, Road, Spot, Way};
 use super::path::{P, distance};
 use super::spread::{at, order};
 use crate::content::terms::{Effect, Kind};
+use crate::model::sort::between;
 
 /// One end of a road at a thing.
 struct End {
@@ -176,7 +177,7 @@ impl Board {
         if spot.kind == Kind::Molecule && !near && !plan.vertical {
             for (end, offset) in ends.iter().zip(&mut offsets) {
                 if end.head {
-                    *offset = offset.clamp(-0.6 * spot.r, 0.6 * spot.r);
+                    *offset = between(*offset, -0.6 * spot.r, 0.6 * spot.r);
                 }
             }
         }
