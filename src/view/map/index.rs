@@ -103,7 +103,7 @@ fn link(
         _ => LinkLook::Rest,
     };
     html! {
-        <LinkView key={name.to_string()} {id} {name} label={book.say_link(id)} effect={of.effect} evidence={of.evidence}
+        <LinkView key={name.to_string()} {id} name={name.clone()} label={book.say_link(id)} effect={of.effect} evidence={of.evidence}
             hue={hue_class(&book.atlas, Hue::Of(book.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
             stop={state.focus == Some(Subject::Link(id))} head_scale={0.78} heads={lit} send={send.clone()} ask={ask.clone()} />
     }

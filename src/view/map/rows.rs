@@ -134,7 +134,7 @@ fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Ht
                 let of = atlas.link(id);
                 let name = AttrValue::from(atlas.link_name(id));
                 html! {
-                    <LinkView key={name.to_string()} {id} {name} label={s.book.say_link(id)} effect={of.effect} evidence={of.evidence}
+                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.book.say_link(id)} effect={of.effect} evidence={of.evidence}
                         hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} look={LinkLook::Rest}
                         stop={false} head_scale={1.0} heads={true} send={s.send.clone()} ask={s.ask.clone()} />
                 }
