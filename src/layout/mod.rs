@@ -14,6 +14,7 @@ mod pen;
 pub mod rows;
 pub mod seams;
 pub mod silhouette;
+pub mod sweeps;
 mod widths;
 
 use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
