@@ -64,7 +64,9 @@ impl Atlas {
         let mut arriving = vec![Vec::new(); map.nodes.len()];
         for (i, link) in map.links.iter().enumerate() {
             let id = LinkId(i as u16);
-            if let (Some(out), Some(into)) = (leaving.get_mut(link.from as usize), arriving.get_mut(link.to as usize)) {
+            if let (Some(out), Some(into)) =
+                (leaving.get_mut(link.from as usize), arriving.get_mut(link.to as usize))
+            {
                 out.push(id);
                 into.push(id);
             }

@@ -1,6 +1,9 @@
 //! The subject, pure: the atlas, and the questions one can ask it.
 
 pub mod atlas;
+pub mod course;
+pub mod search;
+pub mod sort;
 pub mod sources;
 
-pub use atlas::{Atlas, LaneId, LinkId, NodeId, Shown, ThemeId};
+pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, Shown, ThemeId};

@@ -1,1 +1,14 @@
-//! (coming)
+//! What is to be drawn and read. One scene feeds picture, panel, outline, table, exports and tests,
+//! so that they cannot disagree: nobody else asks the atlas for what stands on the screen.
+
+mod book;
+pub mod look;
+pub mod relations;
+pub mod say;
+pub mod search;
+pub mod sentence;
+pub mod table;
+mod words;
+
+pub use book::Book;
+pub use words::{PluralRule, Words, english};

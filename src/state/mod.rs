@@ -1,1 +1,286 @@
-//! (coming)
+//! What the reader has chosen, pure: one [`State`], one [`Action`] enum in, one [`Request`] enum out.
+
+mod action;
+pub mod address;
+pub mod moves;
+mod reduce;
+mod request;
+pub mod settings;
+
+pub use action::{Action, Step};
+pub use moves::stop;
+pub use reduce::reduce;
+pub use request::{Request, ZoomStep, following};
+pub use settings::{Appearance, Settings};
+
+use crate::content::terms::Level;
+use crate::layout::Form;
+use crate::model::{LaneId, LinkId, NodeId, Shown};
+
+/// What an explanation is about, and what may be selected or focused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A thing.
+    Node(NodeId),
+    /// A link.
+    Link(LinkId),
+    /// The introduction of the overview or a theme.
+    Intro(Shown),
+}
+
+/// How the subject is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// As a picture.
+    #[default]
+    Map,
+    /// As a tree of headings and lists.
+    Outline,
+    /// As a table of links.
+    Table,
+}
+
+/// What is open over the map; one at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Search results.
+    Search,
+    /// The "More" menu.
+    More,
+    /// The legend, where it has no room of its own.
+    Key,
+    /// Settings.
+    Settings,
+    /// The list of keys.
+    Keys,
+    /// A page of text.
+    Page(Page),
+    /// The themes, where they have no room of their own.
+    Themes,
+    /// "n more" of a lane.
+    Tray(LaneId),
+    /// A short list: which of these links was meant?
+    Which(Vec<LinkId>),
+}
+
+/// The pages of text behind the "More" menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What this is and how to read it.
+    About,
+    /// Where to find help.
+    Help,
+    /// All sources.
+    Sources,
+    /// Words explained.
+    Words,
+}
+
+/// How much of the screen the sheet takes on phones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// Its title.
+    Peek,
+    /// Half of the height.
+    #[default]
+    Half,
+    /// All of it.
+    Full,
+}
+
+/// A list in the panel that can show all its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// What raises it.
+    Raises,
+    /// What lowers it.
+    Lowers,
+    /// What changes it.
+    Changes,
+    /// Tested, no effect found.
+    NoEffect,
+    /// What it affects.
+    Affects,
+    /// Sources.
+    Sources,
+    /// One source, by its place in the list.
+    Source(u16),
+    /// "n more" of a lane in a phone's rows.
+    More(LaneId),
+    /// A lane of a phone's whole map, folded away.
+    Band(LaneId),
+}
+
+/// A column of the table of links.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// Where a link starts.
+    #[default]
+    From,
+    /// Where its head is.
+    To,
+    /// What it claims.
+    Effect,
+    /// Its grade.
+    Evidence,
+    /// In whom it was studied.
+    Studied,
+    /// How soon it acts.
+    Within,
+    /// Its theme.
+    Theme,
+    /// The number of its sources.
+    Sources,
+}
+
+/// Something the reader has to be told, closable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Part of an address is out of date; the part.
+    OldLink(String),
+    /// An id has a new name: old, new.
+    Renamed(String, String),
+    /// The selected link is hidden by the settings.
+    LinkHidden,
+    /// Copying failed; the text to copy by hand.
+    CopyFailed(String),
+    /// Settings cannot be kept.
+    NoStorage,
+    /// The network is gone.
+    Offline,
+}
+
+/// Whether the texts have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Texts {
+    /// On their way.
+    #[default]
+    Coming,
+    /// Here.
+    Here,
+    /// They did not come; the reader may try again.
+    Failed,
+}
+
+/// The room of the element and how it is used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// Whether fingers are the main pointer.
+    pub touch: bool,
+    /// Whether the words run from right to left.
+    pub mirrored: bool,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room { width: 1280.0, height: 800.0, touch: false, mirrored: false }
+    }
+}
+
+/// Everything the reader has chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Overview, theme or everything.
+    pub shown: Shown,
+    /// What is explained.
+    pub selection: Option<Subject>,
+    /// The reading level.
+    pub level: Level,
+    /// Map, outline or table.
+    pub view: View,
+    /// What is open over the map.
+    pub open: Option<Open>,
+    /// What is typed into the search field.
+    pub query: String,
+    /// The active search result.
+    pub result: usize,
+    /// The mark that holds the map's one tab stop; `None`: the first of the first lane.
+    pub focus: Option<Subject>,
+    /// The thing that is pointed at, in the whole map or a tray.
+    pub pointed: Option<NodeId>,
+    /// Lists that show all their rows, sources that are unfolded.
+    pub unfolded: Vec<Fold>,
+    /// Whether a phone's list shows only what is linked with the selection.
+    pub only_linked: bool,
+    /// The explained word whose meaning is shown: position in the glossary.
+    pub term: Option<u16>,
+    /// How much of a phone the sheet takes.
+    pub sheet: Sheet,
+    /// The table's order: column, and whether descending.
+    pub order: (Column, bool),
+    /// What stays between visits.
+    pub settings: Settings,
+    /// Notices, oldest first.
+    pub notices: Vec<Notice>,
+    /// Whether the texts have come.
+    pub texts: Texts,
+    /// Whether a short "copied" note is shown.
+    pub copied: bool,
+    /// Whether the map fills the screen.
+    pub full_screen: bool,
+    /// The room of the element.
+    pub room: Room,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            shown: Shown::Overview,
+            selection: None,
+            level: Level::DEFAULT,
+            view: View::default(),
+            open: None,
+            query: String::new(),
+            result: 0,
+            focus: None,
+            pointed: None,
+            unfolded: Vec::new(),
+            only_linked: false,
+            term: None,
+            sheet: Sheet::default(),
+            order: (Column::default(), false),
+            settings: Settings::default(),
+            notices: Vec::new(),
+            texts: Texts::default(),
+            copied: false,
+            full_screen: false,
+            room: Room::default(),
+        }
+    }
+}
+
+/// Width of the panel beside the map, in pixels.
+pub const PANEL: f64 = 384.0;
+/// Width of the panel over the map, where the element is 1024 to 1279 wide.
+pub const NARROW_PANEL: f64 = 320.0;
+
+impl State {
+    /// How the map stands in its element.
+    pub fn form(&self) -> Form {
+        match self.room.width {
+            width if width < 600.0 => Form::Phone,
+            width if width < 1024.0 => Form::Compact,
+            width if width >= 1280.0 && self.selection.is_some() => Form::BesidePanel,
+            _ => Form::Desktop,
+        }
+    }
+
+    /// Whether the explanation is a sheet from below instead of a panel at the end.
+    pub fn has_sheet(&self) -> bool {
+        self.room.width < 600.0 || self.is_tablet()
+    }
+
+    /// Compact and high enough for a phone's header, chips and sheet around the map.
+    pub fn is_tablet(&self) -> bool {
+        self.room.width < 900.0 && self.room.width >= 600.0 && self.room.height >= 560.0
+    }
+
+    /// Whether a list is unfolded.
+    pub fn is_unfolded(&self, fold: Fold) -> bool {
+        self.unfolded.contains(&fold)
+    }
+}

@@ -1,0 +1,79 @@
+//! How each mark looks: what a selection lights, what it leaves quiet, what it grays.
+
+use crate::model::{Atlas, LinkId, NodeId};
+use crate::state::{State, Subject};
+
+/// How a thing looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NodeLook {
+    /// As drawn, or touched by the selection.
+    #[default]
+    Rest,
+    /// It is explained.
+    Selected,
+    /// An end of the selected link.
+    End,
+    /// Another thing is explained.
+    Dim,
+}
+
+/// How a link looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkLook {
+    /// As drawn.
+    #[default]
+    Rest,
+    /// It touches the selected thing.
+    Lit,
+    /// It is explained.
+    Selected,
+    /// A link is explained that shares no end with it.
+    Quiet,
+    /// A thing is explained that it does not touch.
+    Dim,
+    /// Not drawn, by the settings.
+    Hidden,
+}
+
+/// What the map is lit by: what is pointed at in the whole map, else the selection.
+pub fn lit_by(state: &State) -> Option<Subject> {
+    state.pointed.map(Subject::Node).or(state.selection)
+}
+
+/// How a thing looks.
+pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
+    match state.selection {
+        Some(Subject::Node(selected)) if selected == id => NodeLook::Selected,
+        Some(Subject::Node(selected)) => {
+            let touched =
+                |link: &Option<LinkId>| link.is_some_and(|link| state.shows(atlas.link(link)));
+            let joined =
+                [atlas.between(selected, id), atlas.between(id, selected)].iter().any(touched);
+            if joined { NodeLook::Rest } else { NodeLook::Dim }
+        }
+        Some(Subject::Link(link)) if atlas.from(link) == id || atlas.to(link) == id => {
+            NodeLook::End
+        }
+        _ => NodeLook::Rest,
+    }
+}
+
+/// How a link looks.
+pub fn link(atlas: &Atlas, state: &State, id: LinkId) -> LinkLook {
+    if !state.shows(atlas.link(id)) && state.selection != Some(Subject::Link(id)) {
+        return LinkLook::Hidden;
+    }
+    let ends = [atlas.from(id), atlas.to(id)];
+    match state.selection {
+        Some(Subject::Node(node)) => match ends.contains(&node) {
+            true => LinkLook::Lit,
+            false => LinkLook::Dim,
+        },
+        Some(Subject::Link(selected)) if selected == id => LinkLook::Selected,
+        Some(Subject::Link(selected)) => {
+            let shared = ends.contains(&atlas.from(selected)) || ends.contains(&atlas.to(selected));
+            if shared { LinkLook::Rest } else { LinkLook::Quiet }
+        }
+        _ => LinkLook::Rest,
+    }
+}

@@ -1,0 +1,179 @@
+//! The address: state ↔ the fragment of a URL, both directions in one file.
+//!
+//! `theme=gut-brain&select=ibs~anxiety&level=simple&view=outline`; any order, defaults left out,
+//! unknown parts ignored with a notice. `v` is the version (absent: 1). Later features add keys.
+
+use super::{Notice, State, Subject, View};
+use crate::content::terms::Level;
+use crate::model::{Atlas, Shown};
+
+/// A part of the subject as it stands after `theme=`; empty for the overview.
+pub fn shown(shown: Shown, atlas: &Atlas) -> &str {
+    match shown {
+        Shown::Overview => "",
+        Shown::Everything => "everything",
+        Shown::Theme(theme) => atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.id),
+    }
+}
+
+/// A subject as it stands after `select=`.
+pub fn subject(subject: Subject, atlas: &Atlas) -> String {
+    match subject {
+        Subject::Node(node) => atlas.node(node).id.clone(),
+        Subject::Link(link) => atlas.link_name(link),
+        Subject::Intro(Shown::Overview) => "overview".to_string(),
+        Subject::Intro(part) => shown(part, atlas).to_string(),
+    }
+}
+
+/// The state as a fragment without `#`; empty for the overview at rest.
+pub fn print(state: &State, atlas: &Atlas) -> String {
+    let mut address = String::new();
+    let mut put = |name: &str, value: &str| {
+        if !value.is_empty() {
+            if !address.is_empty() {
+                address.push('&');
+            }
+            address.push_str(name);
+            address.push('=');
+            address.push_str(value);
+        }
+    };
+    put("theme", shown(state.shown, atlas));
+    put("select", &state.selection.map(|s| subject(s, atlas)).unwrap_or_default());
+    put("level", if state.level == Level::DEFAULT { "" } else { state.level.id() });
+    put("view", view_id(state.view));
+    address
+}
+
+fn view_id(view: View) -> &'static str {
+    match view {
+        View::Map => "",
+        View::Outline => "outline",
+        View::Table => "table",
+    }
+}
+
+/// What an address asks for; what it does not say is the default, what it says wrongly becomes a notice.
+pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> Opened {
+    let mut opened = Opened {
+        shown: Shown::Overview,
+        selection: None,
+        level,
+        view: View::Map,
+        notices: Vec::new(),
+    };
+    let mut version = 1u32;
+    for part in fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()) {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let value = decode(value);
+        let known = match name {
+            "theme" => read_shown(&value, atlas, &mut opened),
+            "select" => read_subject(&value, atlas, &mut opened),
+            "level" => Level::from_id(&value).map(|level| opened.level = level).is_some(),
+            "view" => match value.as_str() {
+                "map" => true,
+                "outline" => set(&mut opened.view, View::Outline),
+                "table" => set(&mut opened.view, View::Table),
+                _ => false,
+            },
+            "v" => value.parse::<u32>().map(|v| version = v).is_ok(),
+            _ => false,
+        };
+        if !known {
+            opened.notices.push(Notice::OldLink(if value.is_empty() {
+                part.chars().take(60).collect()
+            } else {
+                value.chars().take(60).collect()
+            }));
+        }
+    }
+    if version > 1 {
+        opened.notices.push(Notice::OldLink(format_version(version)));
+    }
+    // One notice is enough to say that an address is out of date.
+    opened.notices.truncate(2);
+    opened
+}
+
+/// What an address asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Overview, theme or everything.
+    pub shown: Shown,
+    /// What is explained.
+    pub selection: Option<Subject>,
+    /// The reading level.
+    pub level: Level,
+    /// Map, outline or table.
+    pub view: View,
+    /// What was out of date.
+    pub notices: Vec<Notice>,
+}
+
+fn set(view: &mut View, to: View) -> bool {
+    *view = to;
+    true
+}
+
+fn read_shown(value: &str, atlas: &Atlas, opened: &mut Opened) -> bool {
+    opened.shown = match value {
+        "everything" => Shown::Everything,
+        "overview" => Shown::Overview,
+        id => match atlas.find_theme(id) {
+            Some(theme) => Shown::Theme(theme),
+            None => return false,
+        },
+    };
+    note_rename(value, atlas, opened);
+    true
+}
+
+fn read_subject(value: &str, atlas: &Atlas, opened: &mut Opened) -> bool {
+    let found = match value {
+        "overview" => Some(Subject::Intro(Shown::Overview)),
+        id => atlas
+            .find_node(id)
+            .map(Subject::Node)
+            .or_else(|| atlas.find_link(id).map(Subject::Link))
+            .or_else(|| atlas.find_theme(id).map(|theme| Subject::Intro(Shown::Theme(theme)))),
+    };
+    if found.is_some() {
+        opened.selection = found;
+        note_rename(value, atlas, opened);
+    }
+    found.is_some()
+}
+
+fn note_rename(id: &str, atlas: &Atlas, opened: &mut Opened) {
+    let now = atlas.current(id);
+    if now != id {
+        opened.notices.push(Notice::Renamed(id.to_string(), now.to_string()));
+    }
+}
+
+fn format_version(version: u32) -> String {
+    let mut text = String::from("v=");
+    text.push_str(&version.to_string());
+    text
+}
+
+/// Undoes `%7E`; broken escapes stay as they are.
+fn decode(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let digit = |byte: &u8| (*byte as char).to_digit(16).map(|digit| digit as u8);
+        match (first, tail) {
+            (b'%', [high, low, after @ ..]) if digit(high).is_some() && digit(low).is_some() => {
+                bytes.push(digit(high).unwrap_or(0) * 16 + digit(low).unwrap_or(0));
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

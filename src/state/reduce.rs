@@ -1,0 +1,211 @@
+//! What follows from an action; `None` where nothing changes.
+
+use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, moves};
+use crate::model::{Atlas, Shown};
+
+/// The state after an action, or `None` where it changes nothing (so that nothing is drawn again).
+pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
+    let mut new = state.clone();
+    apply(&mut new, action, atlas);
+    (new != *state).then_some(new)
+}
+
+fn apply(new: &mut State, action: Action, atlas: &Atlas) {
+    match action {
+        Action::Show(shown) => {
+            new.shown = shown;
+            new.view = View::Map;
+            close_over(new);
+            new.focus = None;
+            // What was explained stays only where the new view holds it.
+            let stays = match new.selection {
+                Some(Subject::Node(node)) => atlas.shows_node(shown, node),
+                Some(Subject::Link(link)) => atlas.shows_link(shown, link),
+                _ => false,
+            };
+            if !stays {
+                new.selection = None;
+            }
+        }
+        Action::Select(subject) => select(new, subject, atlas),
+        Action::Neighbor(next) => {
+            if let Some(subject) = neighbor(new, next, atlas) {
+                select(new, subject, atlas);
+            }
+        }
+        Action::Clear => clear(new),
+        Action::ShowOnMap => {
+            new.shown = match new.selection {
+                Some(Subject::Node(node)) => {
+                    atlas.home_of(|atlas, shown| atlas.shows_node(shown, node))
+                }
+                Some(Subject::Link(link)) => {
+                    atlas.home_of(|atlas, shown| atlas.shows_link(shown, link))
+                }
+                Some(Subject::Intro(shown)) => shown,
+                None => new.shown,
+            };
+            new.view = View::Map;
+            close_over(new);
+        }
+        Action::Level(level) => {
+            new.level = level;
+            new.settings.level = level;
+        }
+        Action::View(view) => {
+            new.view = view;
+            close_over(new);
+        }
+        Action::Open(open) => {
+            new.term = None;
+            new.open = Some(open);
+        }
+        Action::CloseOpen => close_over(new),
+        Action::Escape => {
+            if new.term.is_some() || new.open.is_some() {
+                close_over(new);
+            } else if new.selection.is_some() {
+                clear(new);
+            } else {
+                new.pointed = None;
+            }
+        }
+        Action::Query(query) => {
+            new.query = query;
+            new.result = 0;
+            new.open = Some(Open::Search);
+        }
+        Action::Result(result) => new.result = result,
+        Action::Focus(subject) => new.focus = subject,
+        Action::Move(step) => {
+            if let Some(subject) = moves::step(new, step, atlas) {
+                new.focus = Some(subject);
+            }
+        }
+        Action::Point(node) => new.pointed = node,
+        Action::Fold(fold) => match new.unfolded.iter().position(|other| *other == fold) {
+            Some(at) => {
+                new.unfolded.remove(at);
+            }
+            None => new.unfolded.push(fold),
+        },
+        Action::OnlyLinked(only) => new.only_linked = only,
+        Action::Term(term) => new.term = term,
+        Action::Sheet(sheet) => new.sheet = sheet,
+        Action::Sort(column) => new.order = (column, new.order == (column, false)),
+        Action::Set(settings) => {
+            new.settings = settings;
+            warn_if_hidden(new, atlas);
+        }
+        Action::Go(fragment) => {
+            let opened = address::parse(&fragment, atlas, new.settings.level);
+            new.shown = opened.shown;
+            new.level = opened.level;
+            new.view = opened.view;
+            new.notices
+                .retain(|notice| !matches!(notice, Notice::OldLink(_) | Notice::Renamed(..)));
+            new.notices.extend(opened.notices);
+            close_over(new);
+            match opened.selection {
+                Some(subject) => select(new, subject, atlas),
+                None => new.selection = None,
+            }
+        }
+        Action::Room(room) => new.room = room,
+        Action::Texts(texts) => new.texts = texts,
+        Action::Notice(notice) => {
+            if !new.notices.contains(&notice) {
+                new.notices.push(notice);
+            }
+        }
+        Action::CloseNotice(at) => {
+            if at < new.notices.len() {
+                new.notices.remove(at);
+            }
+        }
+        Action::Copied(copied) => new.copied = copied,
+        Action::FullScreen(full) => new.full_screen = full,
+    }
+}
+
+fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
+    if new.selection != Some(subject) {
+        // Lists of the explanation before are of no use to the next; a phone's own folds stay.
+        new.unfolded.retain(|fold| matches!(fold, Fold::More(_) | Fold::Band(_)));
+        if new.sheet == Sheet::Peek {
+            new.sheet = Sheet::Half;
+        }
+    }
+    new.selection = Some(subject);
+    new.pointed = None;
+    new.only_linked &= matches!(subject, Subject::Node(_));
+    new.term = None;
+    if !matches!(new.open, Some(Open::Tray(_))) {
+        new.open = None;
+    }
+    warn_if_hidden(new, atlas);
+}
+
+fn clear(new: &mut State) {
+    new.selection = None;
+    new.only_linked = false;
+    new.term = None;
+    new.sheet = Sheet::default();
+    new.notices.retain(|notice| *notice != Notice::LinkHidden);
+}
+
+fn close_over(new: &mut State) {
+    if new.term.take().is_some() {
+        return;
+    }
+    new.open = None;
+    new.query.clear();
+    new.result = 0;
+    new.pointed = None;
+}
+
+/// A link that is explained but hidden by the settings is said to be so.
+fn warn_if_hidden(new: &mut State, atlas: &Atlas) {
+    new.notices.retain(|notice| *notice != Notice::LinkHidden);
+    if let Some(Subject::Link(link)) = new.selection
+        && !new.shows(atlas.link(link))
+    {
+        new.notices.push(Notice::LinkHidden);
+    }
+}
+
+/// The one before or after the selection: things in lane order, links in the order of the map, themes in theirs.
+fn neighbor(state: &State, next: bool, atlas: &Atlas) -> Option<Subject> {
+    let all: Vec<Subject> = match state.selection? {
+        Subject::Node(_) => atlas
+            .shown_nodes(state.shown)
+            .into_iter()
+            .flat_map(|(_, nodes)| nodes)
+            .map(Subject::Node)
+            .collect(),
+        Subject::Link(_) => atlas.shown_links(state.shown).into_iter().map(Subject::Link).collect(),
+        Subject::Intro(_) => std::iter::once(Shown::Overview)
+            .chain(atlas.themes().map(Shown::Theme))
+            .map(Subject::Intro)
+            .collect(),
+    };
+    let at = all.iter().position(|subject| Some(*subject) == state.selection);
+    let count = all.len();
+    let to = match (at, next) {
+        (None, true) => 0,
+        (None, false) => count.checked_sub(1)?,
+        (Some(at), true) => (at + 1) % count.max(1),
+        (Some(at), false) => (at + count.checked_sub(1)?) % count.max(1),
+    };
+    all.get(to).copied()
+}
+
+impl State {
+    /// Whether the settings let a link be seen.
+    pub fn shows(&self, link: &crate::content::compact::Link) -> bool {
+        use crate::content::terms::{Evidence, Population};
+        (self.settings.contested || link.evidence != Evidence::Contested)
+            && (self.settings.animals
+                || !matches!(link.population, Population::Animals | Population::Cells))
+    }
+}

@@ -1,0 +1,137 @@
+//! What stays between visits, and its one-line form in the browser's storage.
+
+use crate::content::terms::Level;
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Appearance {
+    /// As the device says.
+    #[default]
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Appearance {
+    /// Every choice, in the order of the screen.
+    pub const ALL: [Appearance; 3] = [Appearance::Device, Appearance::Light, Appearance::Dark];
+
+    /// The name in storage and attributes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Appearance::Device => "device",
+            Appearance::Light => "light",
+            Appearance::Dark => "dark",
+        }
+    }
+}
+
+/// The steps of the text size, in percent.
+pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
+
+/// What stays between visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Heavier marks, no pale grays.
+    pub contrast: bool,
+    /// Text size in percent, one of [`TEXT_SIZES`].
+    pub text: u16,
+    /// Whether links with contested evidence are shown.
+    pub contested: bool,
+    /// Whether links shown in animals only are shown.
+    pub animals: bool,
+    /// Whether nothing may move.
+    pub still: bool,
+    /// Whether single letters are shortcuts.
+    pub letters: bool,
+    /// The reading level the reader chose last.
+    pub level: Level,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            appearance: Appearance::Device,
+            contrast: false,
+            text: 100,
+            contested: true,
+            animals: true,
+            still: false,
+            letters: false,
+            level: Level::DEFAULT,
+        }
+    }
+}
+
+impl Settings {
+    /// One line for the storage: `appearance=dark text=115`. Defaults are left out.
+    pub fn print(&self) -> String {
+        let usual = Settings::default();
+        let mut line = String::new();
+        let mut put = |differs: bool, name: &str, value: &str| {
+            if differs {
+                if !line.is_empty() {
+                    line.push(' ');
+                }
+                line.push_str(name);
+                line.push('=');
+                line.push_str(value);
+            }
+        };
+        put(self.appearance != usual.appearance, "appearance", self.appearance.id());
+        put(self.contrast, "contrast", "on");
+        put(self.text != usual.text, "text", text_size(self.text));
+        put(!self.contested, "contested", "off");
+        put(!self.animals, "animals", "off");
+        put(self.still, "still", "on");
+        put(self.letters, "letters", "on");
+        put(self.level != usual.level, "level", self.level.id());
+        line
+    }
+
+    /// Reads such a line; what it does not know stays at its default.
+    pub fn parse(line: &str) -> Settings {
+        let mut settings = Settings::default();
+        for (name, value) in line.split(' ').filter_map(|part| part.split_once('=')) {
+            match name {
+                "appearance" => {
+                    settings.appearance =
+                        Appearance::ALL.into_iter().find(|a| a.id() == value).unwrap_or_default();
+                }
+                "contrast" => settings.contrast = value == "on",
+                "text" => {
+                    settings.text =
+                        TEXT_SIZES.into_iter().find(|size| text_size(*size) == value).unwrap_or(100)
+                }
+                "contested" => settings.contested = value != "off",
+                "animals" => settings.animals = value != "off",
+                "still" => settings.still = value == "on",
+                "letters" => settings.letters = value == "on",
+                "level" => settings.level = Level::from_id(value).unwrap_or(Level::DEFAULT),
+                _ => {}
+            }
+        }
+        settings
+    }
+
+    /// The text size `steps` away, within the steps there are.
+    pub fn text_step(&self, up: bool) -> u16 {
+        let at = TEXT_SIZES.iter().position(|size| *size == self.text).unwrap_or(0);
+        let next = if up { at + 1 } else { at.saturating_sub(1) };
+        TEXT_SIZES.get(next).copied().unwrap_or(self.text)
+    }
+}
+
+fn text_size(size: u16) -> &'static str {
+    match size {
+        115 => "115",
+        130 => "130",
+        150 => "150",
+        200 => "200",
+        _ => "100",
+    }
+}

@@ -1,0 +1,171 @@
+//! The app: the one reducer, the regions of the screen, and the way requests leave.
+
+use super::map::{MapView, frame};
+use super::store::Store;
+use super::{
+    Input, Screen, foot, header, keyboard, menu, notices, outline, panel, search, settings, table,
+    themes, tray,
+};
+use crate::content::words::Word;
+use crate::layout::{Form, Layout, lay_out};
+use crate::scene::Book;
+use crate::state::{Action, Appearance, Open, Request, State, View, following};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the app is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The subject with its words.
+    pub book: Book,
+    /// The first state.
+    pub state: State,
+    /// Takes what is asked of the browser.
+    #[prop_or_default]
+    pub on_request: Callback<Request>,
+    /// Handed the way in once, when the first screen stands.
+    #[prop_or_default]
+    pub on_ready: Callback<Callback<Input>>,
+}
+
+/// The whole app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer(|| Store {
+        book: props.book.clone(),
+        state: Rc::new(props.state.clone()),
+        said: (0, AttrValue::from("")),
+    });
+    let dispatcher = store.dispatcher();
+    // One callback for the app's life: marks compare it by pointer.
+    let send = use_callback((), move |action: Action, ()| dispatcher.dispatch(Input::Act(action)));
+    let screen = Screen {
+        book: store.book.clone(),
+        state: Rc::clone(&store.state),
+        send,
+        ask: props.on_request.clone(),
+    };
+
+    let dispatcher = store.dispatcher();
+    let on_ready = props.on_ready.clone();
+    use_effect_with((), move |()| {
+        on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
+    });
+    let before = use_mut_ref(|| Rc::clone(&store.state));
+    let (book, ask) = (store.book.clone(), props.on_request.clone());
+    use_effect_with(Rc::clone(&store.state), move |now| {
+        let old = before.replace(Rc::clone(now));
+        for request in following(&old, now, &book.atlas) {
+            ask.emit(request);
+        }
+        if (old.shown, old.selection) != (now.shown, now.selection) || Rc::ptr_eq(&old, now) {
+            ask.emit(Request::Title(book.page_title(now)));
+        }
+    });
+
+    let at = frame(&screen.state);
+    let key = (screen.state.shown, [at.width, at.height, at.text], at.form, at.mirrored);
+    let layout = use_memo((Rc::as_ptr(&screen.book.atlas) as usize, key), |_| {
+        match lay_out(&screen.book.atlas, screen.state.shown, &at) {
+            Layout::Drawn(drawing) => Laid::Drawn(Rc::new(drawing)),
+            Layout::Index(index) => Laid::Index(Rc::new(index)),
+            Layout::Rows(rows) => Laid::Rows(Rc::new(rows)),
+        }
+    });
+    shell(&screen, &layout, &store.said)
+}
+
+/// A layout whose parts are shared.
+pub(super) enum Laid {
+    Drawn(Rc<crate::layout::Drawing>),
+    Index(Rc<crate::layout::Index>),
+    Rows(Rc<crate::layout::Rows>),
+}
+
+fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
+    let settings = &s.state.settings;
+    let scheme = (settings.appearance != Appearance::Device).then(|| settings.appearance.id());
+    let form = match s.state.form() {
+        Form::Desktop | Form::BesidePanel => "desktop",
+        Form::Compact if s.state.is_tablet() => "tablet",
+        Form::Compact => "compact",
+        Form::Phone => "phone",
+    };
+    let onkeydown = {
+        let send = s.send.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                send.emit(Action::Escape);
+            }
+        })
+    };
+    html! {
+        <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.still.then_some("")}
+            data-text={settings.text.to_string()} data-form={form} data-touch={s.state.room.touch.then_some("")}
+            data-panel={s.state.selection.is_some().then_some("")} {onkeydown}>
+            <button type="button" class="skip" onclick={s.wish(Request::FocusPart("after"))}>{ s.word(Word::HeaderSkipMap) }</button>
+            { header::header(s) }
+            { themes::themes(s) }
+            <div class="stage" part="stage">
+                { notices::notices(s) }
+                { main(s, layout) }
+                { panel::panel(s) }
+            </div>
+            { over(s) }
+            // Two lines take turns, so that the same sentence is spoken again.
+            <div class="say" role="status" aria-live="polite">
+                if said.0 % 2 == 0 { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
+            </div>
+        </div>
+    }
+}
+
+fn main(s: &Screen, layout: &Laid) -> Html {
+    match s.state.view {
+        View::Outline => html! { <main class="reading" part="map">{ outline::outline(s) }</main> },
+        View::Table => html! { <main class="reading" part="map">{ table::table(s) }</main> },
+        View::Map => html! {
+            <main class="map" part="map">
+                <p id="key-help" class="unseen">{ s.word(Word::MapKeyHelp) }</p>
+                <div class="canvas" role="application" aria-label={s.book.map_label(&s.state)} aria-describedby="key-help"
+                    onkeydown={keyboard::on_map(s)} onclick={ground(s)}>
+                    { match layout {
+                        Laid::Drawn(drawing) => html! {
+                            <MapView book={s.book.clone()} state={Rc::clone(&s.state)} drawing={Rc::clone(drawing)}
+                                send={s.send.clone()} ask={s.ask.clone()} />
+                        },
+                        Laid::Index(_) | Laid::Rows(_) => Html::default(),
+                    } }
+                </div>
+                <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
+                <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
+                { tray::tray(s) }
+                { foot::foot(s) }
+            </main>
+        },
+    }
+}
+
+/// A press on the ground clears the selection.
+fn ground(s: &Screen) -> Callback<MouseEvent> {
+    let send = s.send.clone();
+    let selected = s.state.selection.is_some();
+    Callback::from(move |event: MouseEvent| {
+        let ground = event
+            .target_dyn_into::<web_sys::Element>()
+            .is_some_and(|target| target.closest("[role=button]").ok().flatten().is_none());
+        if ground && selected {
+            send.emit(Action::Clear);
+        }
+    })
+}
+
+fn over(s: &Screen) -> Html {
+    match s.state.open {
+        Some(Open::Search) => search::search(s),
+        Some(Open::Settings) => settings::settings(s),
+        Some(Open::Page(_)) => super::page::page(s),
+        Some(Open::More | Open::Key | Open::Keys | Open::Themes | Open::Which(_)) => menu::menu(s),
+        Some(Open::Tray(_)) | None => Html::default(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Keys on the map → actions.
+
+use super::Screen;
+use crate::state::{Action, Open, Request, Step, Subject, View, ZoomStep};
+use yew::prelude::*;
+
+/// What a key means while the map has focus; `None` leaves it to the page.
+fn meaning(s: &Screen, event: &KeyboardEvent) -> Option<Meaning> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let (out, into) =
+        if s.state.room.mirrored { (Step::In, Step::Out) } else { (Step::Out, Step::In) };
+    let step = |step| Some(Meaning::Act(Action::Move(step)));
+    let zoom = |step| Some(Meaning::Ask(Request::Zoom(step)));
+    let letters = s.state.settings.letters;
+    match event.key().as_str() {
+        "ArrowUp" => step(Step::Up),
+        "ArrowDown" => step(Step::Down),
+        "ArrowRight" => step(out),
+        "ArrowLeft" => step(into),
+        "PageUp" => step(Step::LaneBefore),
+        "PageDown" => step(Step::LaneAfter),
+        "Home" => step(Step::First),
+        "End" => step(Step::Last),
+        "+" | "=" => zoom(ZoomStep::In),
+        "-" => zoom(ZoomStep::Out),
+        "0" => zoom(ZoomStep::Fit),
+        "/" => Some(Meaning::Ask(Request::FocusPart("search"))),
+        "?" => Some(Meaning::Act(Action::Open(Open::Keys))),
+        "o" | "O" if letters => Some(Meaning::Act(Action::View(View::Outline))),
+        "t" | "T" if letters => Some(Meaning::Act(Action::View(View::Table))),
+        _ => None,
+    }
+}
+
+enum Meaning {
+    Act(Action),
+    Ask(Request),
+}
+
+/// The map's key handler.
+pub(super) fn on_map(s: &Screen) -> Callback<KeyboardEvent> {
+    let s = s.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if let Some(meaning) = meaning(&s, &event) {
+            event.prevent_default();
+            match meaning {
+                Meaning::Act(action) => s.send.emit(action),
+                Meaning::Ask(request) => s.ask.emit(request),
+            }
+        }
+    })
+}
+
+/// Enter and Space on a mark: select it; on the selection, move into the panel.
+pub(super) fn choose(
+    event: &KeyboardEvent,
+    subject: Subject,
+    selected: bool,
+    send: &Callback<Action>,
+    ask: &Callback<Request>,
+) {
+    if matches!(event.key().as_str(), "Enter" | " ") {
+        event.prevent_default();
+        if selected { ask.emit(Request::FocusPanel) } else { send.emit(Action::Select(subject)) }
+    }
+}

@@ -1,0 +1,193 @@
+//! The picture of nodes and links, alive in the app and still in the fallback.
+
+use super::super::parts::{hue_class, stroke_classes};
+use super::link::{LinkView, link_dom_id};
+use super::node::{NodeView, node_dom_id, px, translate};
+use super::{lanes, lift, link, more, node};
+use crate::layout::{Drawing, Form, Frame, LinkPlace, NodePlace};
+use crate::model::sort::sort_by_rank;
+use crate::model::{Hue, Shown};
+use crate::scene::{Book, look};
+use crate::state::{Action, PANEL, Request, State, Subject, address};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The room the map gets, by the state's room and what stands around it (VISUAL.md section 4).
+pub(in crate::view) fn frame(state: &State) -> Frame {
+    let (width, height) = (state.room.width, state.room.height);
+    let text = f64::from(state.settings.text) / 100.0;
+    let form = state.form();
+    let (beside, around) = match form {
+        Form::Desktop => (0.0, 56.0 + 57.0 * text + 40.0),
+        Form::BesidePanel => (PANEL, 56.0 + 57.0 * text + 40.0),
+        Form::Compact if state.is_tablet() => (0.0, 99.0),
+        Form::Compact => (0.0, 40.0),
+        Form::Phone => (0.0, 99.0),
+    };
+    Frame {
+        width: width - beside,
+        height: (height - around).max(200.0),
+        form,
+        text,
+        mirrored: state.room.mirrored,
+    }
+}
+
+/// What the map is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::view) struct MapProps {
+    pub(in crate::view) book: Book,
+    pub(in crate::view) state: Rc<State>,
+    pub(in crate::view) drawing: Rc<Drawing>,
+    pub(in crate::view) send: Callback<Action>,
+    pub(in crate::view) ask: Callback<Request>,
+}
+
+/// A mark's unchanging part: its id in addresses, its spoken name, its hue, its place.
+struct Mark<T> {
+    name: AttrValue,
+    label: AttrValue,
+    hue: AttrValue,
+    place: Rc<T>,
+}
+
+struct Marks {
+    nodes: Vec<Mark<NodePlace>>,
+    links: Vec<Mark<LinkPlace>>,
+    /// Ids in reading order: each link after the thing it leaves.
+    order: AttrValue,
+}
+
+impl Marks {
+    fn of(book: &Book, state: &State, drawing: &Drawing) -> Marks {
+        let atlas = &book.atlas;
+        let shown = state.shown;
+        let nodes: Vec<Mark<NodePlace>> = drawing
+            .nodes
+            .iter()
+            .map(|place| Mark {
+                name: atlas.node(place.node).id.clone().into(),
+                label: book.say_node(state, place.node).into(),
+                hue: hue_class(atlas, atlas.hue(place.node, shown)).into(),
+                place: Rc::new(place.clone()),
+            })
+            .collect();
+        let mut links: Vec<Mark<LinkPlace>> = drawing
+            .links
+            .iter()
+            .map(|place| Mark {
+                name: atlas.link_name(place.link).into(),
+                label: book.say_link(place.link).into(),
+                hue: hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))).into(),
+                place: Rc::new(place.clone()),
+            })
+            .collect();
+        // The surest claims are drawn last, over the others.
+        sort_by_rank(&mut links, &mut |mark| -(atlas.link(mark.place.link).evidence as i32));
+        let mut order = String::new();
+        for node in &nodes {
+            order.push_str(&node_dom_id(&node.name));
+            order.push(' ');
+            for link in links.iter().filter(|link| atlas.from(link.place.link) == node.place.node) {
+                order.push_str(&link_dom_id(&link.name));
+                order.push(' ');
+            }
+        }
+        Marks { nodes, links, order: order.into() }
+    }
+}
+
+/// The map as a picture. Pan and zoom are the host's: it writes the transform of `.viewport`.
+#[component]
+pub(in crate::view) fn MapView(props: &MapProps) -> Html {
+    super::count_view();
+    let MapProps { book, state, drawing, send, ask } = props;
+    let atlas = &book.atlas;
+    let still = (state.shown, state.settings.contested, state.settings.animals);
+    let marks = use_memo((book.clone(), Rc::clone(drawing), still), |(book, drawing, _)| {
+        Marks::of(book, state, drawing)
+    });
+    let stop = crate::state::stop(state, atlas);
+    let phone = state.form() == Form::Phone;
+    let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
+    html! {
+        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing)} aria-owns={marks.order.clone()}
+            role="group" aria-label={book.name(state.shown).to_string()}>
+            <g class="viewport">
+                { lanes::bands(drawing) }
+                <g class="links">
+                    { for marks.links.iter().map(|mark| {
+                        let id = mark.place.link;
+                        let of = atlas.link(id);
+                        html! {
+                            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
+                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={look::link(atlas, state, id)}
+                                stop={stop == Some(Subject::Link(id))} head_scale={drawing.head_scale} send={send.clone()} ask={ask.clone()} />
+                        }
+                    }) }
+                </g>
+                { lift::lifted(book, state, drawing) }
+                <g class="nodes">
+                    { for marks.nodes.iter().map(|mark| {
+                        let id = mark.place.node;
+                        let of = atlas.node(id);
+                        html! {
+                            <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
+                                icon={of.icon.clone()} hue={hue(atlas.hue(id, state.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
+                                size={drawing.label_size} look={look::node(atlas, state, id)} stop={stop == Some(Subject::Node(id))}
+                                send={send.clone()} ask={ask.clone()} />
+                        }
+                    }) }
+                </g>
+                { lanes::heads(book, &drawing.lanes, phone) }
+                { lanes::note(book, drawing) }
+                { more::more(book, drawing, send) }
+            </g>
+        </svg>
+    }
+}
+
+fn view_box(drawing: &Drawing) -> String {
+    let mut text = String::from("0 0 ");
+    text.push_str(&px(drawing.width));
+    text.push(' ');
+    text.push_str(&px(drawing.height));
+    text
+}
+
+/// The picture without the app: every thing links to its text below by the same address the app uses.
+pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
+    let atlas = &book.atlas;
+    let shown = Shown::Overview;
+    let phone = class.contains("phone");
+    html! {
+        <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing)}
+            role="group" aria-label={book.map_label(&State::default())}>
+            { lanes::bands(drawing) }
+            <g class="links">
+                { for drawing.links.iter().map(|place| {
+                    let of = atlas.link(place.link);
+                    let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
+                    html! { <g class={classes}>{ link::body(place, of.effect, of.evidence, drawing.head_scale, true) }</g> }
+                }) }
+            </g>
+            <g class="nodes">
+                { for drawing.nodes.iter().map(|place| {
+                    let of = atlas.node(place.node);
+                    let mut href = String::from("#select=");
+                    href.push_str(&address::subject(Subject::Node(place.node), atlas));
+                    let on_band = (place.lane.0 % 2 == 1).then_some("on-band");
+                    html! {
+                        <a href={href} aria-label={of.label.clone()}>
+                            <g class={classes!("node", hue_class(atlas, atlas.hue(place.node, shown)), on_band)} transform={translate(place.at.0, place.at.1)}>
+                                { node::body(place, of.kind, &of.icon, drawing.label_size, false) }
+                            </g>
+                        </a>
+                    }
+                }) }
+            </g>
+            { lanes::heads(book, &drawing.lanes, phone) }
+            { lanes::note(book, drawing) }
+        </svg>
+    }
+}

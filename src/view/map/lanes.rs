@@ -1,0 +1,70 @@
+//! Bands, lane heads and the return note: what stands behind the marks.
+
+use super::super::parts::symbol;
+use super::node::px;
+use crate::content::words::Word;
+use crate::layout::{Drawing, LanePlace, Treatments};
+use crate::scene::Book;
+use yew::prelude::*;
+
+/// The name of a lane, by how much of it is treatments.
+pub(in crate::view) fn lane_name(book: &Book, lane: usize, treatments: Treatments) -> &str {
+    let Some(lane) = book.atlas.map().lanes.get(lane) else { return "" };
+    let special = match treatments {
+        Treatments::None => "",
+        Treatments::Some => lane.with_treatments.as_str(),
+        Treatments::All => lane.only_treatments.as_str(),
+    };
+    if special.is_empty() { &lane.name } else { special }
+}
+
+/// Bands under every second lane.
+pub(super) fn bands(drawing: &Drawing) -> Html {
+    html! {
+        { for drawing.lanes.iter().filter(|lane| lane.banded).map(|lane| {
+            let (x, y, width, height) = lane.area;
+            html! { <rect class="lane-band" x={px(x)} y={px(y)} width={px(width)} height={px(height)} /> }
+        }) }
+    }
+}
+
+/// Names, emblems and the spoken sentence of the lanes.
+pub(super) fn heads(book: &Book, lanes: &[LanePlace], phone: bool) -> Html {
+    html! { { for lanes.iter().map(|place| head(book, place, phone)) } }
+}
+
+fn head(book: &Book, place: &LanePlace, phone: bool) -> Html {
+    let Some(lane) = book.atlas.map().lanes.get(place.lane.at()) else { return Html::default() };
+    let name = lane_name(book, place.lane.at(), place.treatments).to_string();
+    let icon = if place.treatments == Treatments::All { "k-treatment" } else { &lane.icon };
+    let (left, _, width, _) = place.area;
+    html! {
+        <g class="lane-head" aria-hidden="true">
+            if phone {
+                <rect class="plate" x={px(left)} y={px(place.name.1 - 17.0)} width={px(width.min(190.0))} height="24" />
+            }
+            if let Some((x, y)) = place.emblem {
+                <use class="lane-icon" href={symbol(icon)} x={px(x)} y={px(y)} width="20" height="20" />
+            }
+            <text class={if phone { "lane-name at-start" } else { "lane-name" }} x={px(place.name.0)} y={px(place.name.1)}>{ name }</text>
+            if let Some((x, y)) = place.sentence {
+                <text class="lane-say" x={px(x)} y={px(y)}>{ lane.spoken.clone() }</text>
+            }
+        </g>
+    }
+}
+
+/// "…and back: how we feel changes how we live".
+pub(super) fn note(book: &Book, drawing: &Drawing) -> Html {
+    match drawing.note {
+        Some((x, y)) => html! {
+            <text class="note" x={px(x)} y={px(y)} aria-hidden="true">{ book.atlas.map().back.clone() }</text>
+        },
+        None => Html::default(),
+    }
+}
+
+/// "3 more", as it stands at a lane's foot.
+pub(super) fn more_label(book: &Book, count: usize) -> String {
+    book.words.count(Word::LanesMore, count)
+}

@@ -1,0 +1,40 @@
+//! Lit and selected links once more, over all others: decoration, so that no mark has to move in the page.
+
+use super::super::parts::{hue_class, stroke_classes};
+use super::link::{body, state_class};
+use crate::layout::Drawing;
+use crate::model::Hue;
+use crate::model::sort::sort_by_rank;
+use crate::scene::Book;
+use crate::scene::look::{self, LinkLook};
+use crate::state::State;
+use yew::prelude::*;
+
+/// The lifted links, in the order of the view, the selected one last.
+pub(super) fn lifted(book: &Book, state: &State, drawing: &Drawing) -> Html {
+    let atlas = &book.atlas;
+    let mut lifted: Vec<_> = drawing
+        .links
+        .iter()
+        .map(|place| (look::link(atlas, state, place.link), place))
+        .filter(|(look, _)| matches!(look, LinkLook::Lit | LinkLook::Selected))
+        .collect();
+    let rank = |look: LinkLook, link| {
+        if look == LinkLook::Selected { 1 } else { -(atlas.link(link).evidence as i32) }
+    };
+    sort_by_rank(&mut lifted, &mut |(look, place)| rank(*look, place.link));
+    html! {
+        <g class="lifted" aria-hidden="true">
+            { for lifted.into_iter().map(|(look, place)| {
+                let of = atlas.link(place.link);
+                let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, state.shown)));
+                html! {
+                    <g class={classes!("link", hue, stroke_classes(of.evidence, of.effect), state_class(look))}>
+                        <path class="casing" d={place.line.clone()} />
+                        { body(place, of.effect, of.evidence, drawing.head_scale, true) }
+                    </g>
+                }
+            }) }
+        </g>
+    }
+}

@@ -1,0 +1,135 @@
+//! One link on the picture.
+
+use super::super::keyboard::choose;
+use super::super::parts::{head, stroke_classes};
+use super::node::{px, translate};
+use crate::content::terms::{Effect, Evidence};
+use crate::layout::LinkPlace;
+use crate::layout::num::{round, whole};
+use crate::model::LinkId;
+use crate::scene::look::LinkLook;
+use crate::state::{Action, Request, Subject};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a link is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LinkProps {
+    pub(super) id: LinkId,
+    /// `from~to`.
+    pub(super) name: AttrValue,
+    /// What is spoken.
+    pub(super) label: AttrValue,
+    pub(super) effect: Effect,
+    pub(super) evidence: Evidence,
+    /// Hue class.
+    pub(super) hue: AttrValue,
+    pub(super) place: Rc<LinkPlace>,
+    pub(super) look: LinkLook,
+    /// Whether it holds the map's one tab stop.
+    pub(super) stop: bool,
+    /// A scale for heads by the form.
+    pub(super) head_scale: f64,
+    pub(super) send: Callback<Action>,
+    pub(super) ask: Callback<Request>,
+}
+
+/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads.
+#[component]
+pub(super) fn LinkView(props: &LinkProps) -> Html {
+    super::count_view();
+    let (subject, selected) = (Subject::Link(props.id), props.look == LinkLook::Selected);
+    let onclick = {
+        let send = props.send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
+    };
+    let onkeydown = {
+        let (send, ask) = (props.send.clone(), props.ask.clone());
+        Callback::from(move |event: KeyboardEvent| choose(&event, subject, selected, &send, &ask))
+    };
+    let onfocus = {
+        let send = props.send.clone();
+        Callback::from(move |_: FocusEvent| send.emit(Action::Focus(Some(subject))))
+    };
+    if props.look == LinkLook::Hidden {
+        return Html::default();
+    }
+    html! {
+        <g class={classes!("link", props.hue.clone(), stroke_classes(props.evidence, props.effect), state_class(props.look))}
+            data-link={props.name.clone()} id={link_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
+            aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()}
+            {onclick} {onkeydown} {onfocus}>
+            <path class="hit" d={props.place.line.clone()} />
+            <path class="ring" d={props.place.line.clone()} />
+            <path class="gap" d={props.place.line.clone()} />
+            { body(&props.place, props.effect, props.evidence, props.head_scale, props.look != LinkLook::Dim) }
+        </g>
+    }
+}
+
+/// The class of a look.
+pub(super) fn state_class(look: LinkLook) -> &'static str {
+    match look {
+        LinkLook::Rest | LinkLook::Hidden => "",
+        LinkLook::Lit => "is-lit",
+        LinkLook::Selected => "is-selected",
+        LinkLook::Quiet => "is-quiet",
+        LinkLook::Dim => "is-dim",
+    }
+}
+
+/// The DOM id that `aria-owns` names.
+pub(super) fn link_dom_id(name: &str) -> AttrValue {
+    let mut id = String::from("l-");
+    id.push_str(name);
+    id.into()
+}
+
+/// What is seen of a link.
+pub(super) fn body(
+    place: &LinkPlace,
+    effect: Effect,
+    evidence: Evidence,
+    head_scale: f64,
+    doubt: bool,
+) -> Html {
+    html! {
+        <>
+            <path class="line" d={place.line.clone()} />
+            if place.joins.is_none() { { head(effect, head_transform(place, evidence, head_scale)) } }
+            { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
+                <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
+            }) }
+            if let Some((x, y)) = place.doubt.filter(|_| doubt) {
+                <text class="doubt" x={px(x)} y={px(y + 4.3)}>{ "?" }</text>
+            }
+        </>
+    }
+}
+
+fn head_transform(place: &LinkPlace, evidence: Evidence, head_scale: f64) -> AttrValue {
+    let strong = if evidence == Evidence::Strong { 1.12 } else { 1.0 };
+    turned(place.tip.0, place.tip.1, place.direction, place.scale * head_scale * strong)
+}
+
+/// `translate(x y) rotate(a) scale(s)` for a direction along an axis.
+fn turned(x: f64, y: f64, direction: (f64, f64), scale: f64) -> AttrValue {
+    let mut text = translate(x, y);
+    text.push_str(match direction {
+        (dx, dy) if dx < -0.5 && dy.abs() < 0.5 => " rotate(180)",
+        (_, dy) if dy > 0.5 => " rotate(90)",
+        (_, dy) if dy < -0.5 => " rotate(-90)",
+        _ => "",
+    });
+    let hundredths = round(scale * 100.0);
+    if hundredths != 100 {
+        text.push_str(if hundredths < 100 { " scale(." } else { " scale(1." });
+        let part = (hundredths % 100).unsigned_abs();
+        if part < 10 {
+            text.push('0');
+        }
+        whole(&mut text, part);
+        text.push(')');
+    }
+    text.into()
+}

@@ -1,0 +1,122 @@
+//! Small parts that every region uses: icons, silhouettes, line samples.
+
+use crate::content::terms::{Effect, Evidence};
+use crate::layout::silhouette;
+use crate::model::{Atlas, Hue, LinkId, NodeId, Shown};
+use yew::prelude::*;
+
+/// A pictogram of the sprite, decorative.
+pub(super) fn icon(name: &str, size: u8) -> Html {
+    let size = size.to_string();
+    html! {
+        <svg class="icon" width={size.clone()} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <use href={symbol(name)} />
+        </svg>
+    }
+}
+
+/// The address of a pictogram in the sprite.
+pub(super) fn symbol(name: &str) -> AttrValue {
+    let mut href = String::from("#i-");
+    href.push_str(name);
+    href.into()
+}
+
+/// The class of a hue: `th-gut-brain`, `th-none`.
+pub(super) fn hue_class(atlas: &Atlas, hue: Hue) -> String {
+    let mut class = String::from("th-");
+    class.push_str(match hue {
+        Hue::Neutral => "none",
+        Hue::Of(theme) => atlas.map().themes.get(theme.at()).map_or("none", |theme| &theme.id),
+    });
+    class
+}
+
+/// A thing's silhouette with its pictogram, beside its name. Radius in pixels.
+pub(super) fn glyph(atlas: &Atlas, shown: Shown, id: NodeId, r: u8) -> Html {
+    let node = atlas.node(id);
+    let half = i32::from(r) * 13 / 10 + 1;
+    let size = (half * 2).to_string();
+    let view_box = [-half, -half, half * 2, half * 2].map(|n| n.to_string()).join(" ");
+    let picto = i32::from(r) * 11 / 10;
+    html! {
+        <svg class={classes!("node", "glyph", hue_class(atlas, atlas.hue(id, shown)))} width={size.clone()} height={size}
+            viewBox={view_box} aria-hidden="true" focusable="false">
+            <path class="shape" d={silhouette::path(node.kind, f64::from(r))} />
+            <use href={symbol(&node.icon)} x={(-picto / 2).to_string()} y={(-picto / 2).to_string()}
+                width={picto.to_string()} height={picto.to_string()} />
+        </svg>
+    }
+}
+
+/// The head of a link as SVG, its tip at the origin, pointing right.
+pub(super) fn head(effect: Effect, transform: AttrValue) -> Html {
+    match effect {
+        Effect::Increases => html! { <path class="head" {transform} d="M0 0L-12 5.6V-5.6Z" /> },
+        Effect::Decreases => html! { <path class="head bar" {transform} d="M-2.5 -7V7" /> },
+        Effect::Modulates => {
+            html! { <path class="head open" {transform} d="M-1 0L-7.5 -4.8L-14 0L-7.5 4.8Z" /> }
+        }
+        Effect::NoEffectFound => html! {
+            <g class="head null" {transform}><circle cx="-6" r="4.6" /><path d="M-9 3.2L-3 -3.2" /></g>
+        },
+    }
+}
+
+/// The classes of a link's stroke and head: `ev-limited fx-modulates`.
+pub(super) fn stroke_classes(evidence: Evidence, effect: Effect) -> Classes {
+    let prefixed = |prefix: &str, id: &str| {
+        let mut class = String::from(prefix);
+        class.push_str(id);
+        class
+    };
+    classes!(prefixed("ev-", evidence.id()), prefixed("fx-", effect.id()))
+}
+
+/// A short line as the map draws it, `width` pixels wide (at least 46 where dots and "?" have to show).
+pub(super) fn sample(effect: Effect, evidence: Evidence, hue: Option<String>, width: u8) -> Html {
+    let end = i32::from(width) - 2;
+    let stop = end
+        - match effect {
+            Effect::Increases => 11,
+            Effect::Decreases => 5,
+            Effect::Modulates => 13,
+            Effect::NoEffectFound => 10,
+        };
+    let mut line = String::from("M1 9H");
+    line.push_str(&stop.to_string());
+    let mut at = String::from("translate(");
+    at.push_str(&end.to_string());
+    at.push_str(" 9)");
+    let doubt = evidence == Evidence::Contested && effect != Effect::NoEffectFound;
+    html! {
+        <svg class={classes!("link", "sample", stroke_classes(evidence, effect), hue)} width={width.to_string()} height="18" aria-hidden="true" focusable="false">
+            <path class="line" d={line} />
+            { head(effect, at.into()) }
+            if doubt { <text class="doubt" x={((stop) / 2).to_string()} y="13.3">{ "?" }</text> }
+        </svg>
+    }
+}
+
+/// A line without a head: a grade alone.
+pub(super) fn stroke(evidence: Evidence, width: u8) -> Html {
+    let mut line = String::from("M2 9H");
+    line.push_str(&(i32::from(width) - 2).to_string());
+    html! {
+        <svg class={classes!("link", "sample", stroke_classes(evidence, Effect::Increases))} width={width.to_string()} height="18" aria-hidden="true" focusable="false">
+            <path class="line" d={line} />
+            if evidence == Evidence::Contested { <text class="doubt" x={(width / 2).to_string()} y="13.3">{ "?" }</text> }
+        </svg>
+    }
+}
+
+/// A link's line sample in its hue.
+pub(super) fn link_sample(atlas: &Atlas, shown: Shown, id: LinkId, width: u8) -> Html {
+    let link = atlas.link(id);
+    sample(
+        link.effect,
+        link.evidence,
+        Some(hue_class(atlas, Hue::Of(atlas.link_hue(id, shown)))),
+        width,
+    )
+}

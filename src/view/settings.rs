@@ -1,0 +1,9 @@
+//! Settings.
+
+use super::Screen;
+use yew::prelude::*;
+
+/// Settings.
+pub(super) fn settings(_s: &Screen) -> Html {
+    Html::default()
+}

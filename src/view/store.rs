@@ -1,0 +1,44 @@
+//! The one reducer at the root: Yew's `Reducible` around `state::reduce`.
+
+use crate::scene::Book;
+use crate::state::{Action, State, reduce};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Everything that reaches in: what the reader does, and texts or words that arrive.
+#[derive(Clone)]
+pub enum Input {
+    /// Something happened.
+    Act(Action),
+    /// The book has more in it now.
+    Book(Book),
+}
+
+/// State, book, and what the live region says.
+#[derive(Clone, PartialEq)]
+pub(super) struct Store {
+    pub(super) book: Book,
+    pub(super) state: Rc<State>,
+    /// What was said last; the number tells two equal sentences apart.
+    pub(super) said: (u32, AttrValue),
+}
+
+impl Reducible for Store {
+    type Action = Input;
+
+    fn reduce(self: Rc<Self>, input: Input) -> Rc<Self> {
+        match input {
+            Input::Book(book) => Rc::new(Store { book, ..(*self).clone() }),
+            Input::Act(action) => match reduce(&self.state, action, &self.book.atlas) {
+                None => self,
+                Some(state) => {
+                    let said = match self.book.say(&self.state, &state) {
+                        Some(text) => (self.said.0.wrapping_add(1), text.into()),
+                        None => self.said.clone(),
+                    };
+                    Rc::new(Store { book: self.book.clone(), state: Rc::new(state), said })
+                }
+            },
+        }
+    }
+}

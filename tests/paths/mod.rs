@@ -1,0 +1,48 @@
+//! For the tests of layout: the immune–brain map, and the points along a road.
+
+use crosstalk::content::load::{load, read_folder};
+use crosstalk::model::Atlas;
+
+/// The immune–brain map.
+pub fn atlas() -> Atlas {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
+    Atlas::new(load(&read_folder(&folder, "en").unwrap(), "en").0.first.map)
+}
+
+/// Points along path data of M, H, V, Q and C, at most 4 pixels apart on straight parts.
+pub fn points(line: &str) -> Vec<(f64, f64)> {
+    let mut out: Vec<(f64, f64)> = Vec::new();
+    let mut rest = line;
+    while let Some(letter) = rest.chars().next() {
+        let end = rest[1..].find(|c: char| c.is_ascii_alphabetic()).map_or(rest.len(), |i| i + 1);
+        let n: Vec<f64> = rest[1..end].split_whitespace().map(|n| n.parse().unwrap()).collect();
+        rest = &rest[end..];
+        let at = out.last().copied().unwrap_or((0.0, 0.0));
+        let mut control = vec![at];
+        match letter {
+            'M' => {
+                out.push((n[0], n[1]));
+                continue;
+            }
+            'H' => control.push((n[0], at.1)),
+            'V' => control.push((at.0, n[0])),
+            'Q' | 'C' => control.extend(n.chunks(2).map(|p| (p[0], p[1]))),
+            other => panic!("a road has the command {other}: {line}"),
+        }
+        let far =
+            control.iter().map(|p| (p.0 - at.0).abs() + (p.1 - at.1).abs()).fold(0.0, f64::max);
+        let steps = (far / 3.0).ceil().max(1.0) as usize;
+        for step in 1..=steps {
+            let t = step as f64 / steps as f64;
+            let mut p = [(0.0, 0.0); 4];
+            p[..control.len()].copy_from_slice(&control);
+            for last in (1..control.len()).rev() {
+                for k in 0..last {
+                    p[k] = (p[k].0 + (p[k + 1].0 - p[k].0) * t, p[k].1 + (p[k + 1].1 - p[k].1) * t);
+                }
+            }
+            out.push(p[0]);
+        }
+    }
+    out
+}
