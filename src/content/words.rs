@@ -432,4 +432,8 @@ words! {
     NoticeReasonTruncated = "notice.reason_truncated",
     NoticeReasonType = "notice.reason_type",
     NoticeReasonOld = "notice.reason_old",
+    PanelComing = "panel.coming",
+    PanelActs = "panel.acts",
+    PanelTheme = "panel.theme",
+    ErrorTexts = "error.texts",
 }
