@@ -447,4 +447,5 @@ words! {
     KeysCapEnd = "keys.cap_end",
     KeysCapPageUp = "keys.cap_page_up",
     KeysCapPageDown = "keys.cap_page_down",
+    OutlineFacts = "outline.facts",
 }

@@ -3,6 +3,7 @@
 
 mod book;
 pub mod look;
+pub mod outline;
 pub mod relations;
 pub mod say;
 pub mod search;
