@@ -18,7 +18,7 @@ pub(super) fn notices(s: &Screen) -> Html {
                     if failed {
                         <li class="notice warn">
                             { icon("alert", 20) }
-                            <p>{ s.word(Word::ErrorNetwork) }</p>
+                            <p>{ s.word(Word::ErrorTexts) }</p>
                             <button type="button" class="btn line" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
                         </li>
                     }
@@ -36,9 +36,7 @@ fn one(s: &Screen, at: usize, notice: &Notice) -> Html {
     let words = &s.book.words;
     let text = match notice {
         Notice::OldLink(id) => words.fill(Word::NoticeOldLink, &[("id", id)]),
-        Notice::Renamed(old, new) => {
-            words.fill(Word::NoticeRenamed, &[("old", old), ("new", new)])
-        }
+        Notice::Renamed(old, new) => words.fill(Word::NoticeRenamed, &[("old", old), ("new", new)]),
         Notice::LinkHidden => words.get(Word::NoticeLinkHidden).to_string(),
         Notice::CopyFailed(_) => words.get(Word::ErrorCopyFailed).to_string(),
         Notice::NoStorage => words.get(Word::ErrorStorage).to_string(),

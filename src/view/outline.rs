@@ -1,13 +1,13 @@
 //! The outline: lane → thing → what it affects and what affects it.
 
+use super::Screen;
 use super::map::lane_name;
 use super::parts::{glyph, icon, link_sample};
-use super::Screen;
 use crate::content::words::Word;
 use crate::model::{LinkId, Shown};
+use crate::scene::Book;
 use crate::scene::outline::{OutlineLane, OutlineThing};
 use crate::scene::sentence::raised;
-use crate::scene::Book;
 use crate::state::{Action, State, Subject, View, address};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -113,7 +113,11 @@ fn Thing(props: &ThingProps) -> Html {
     let subject = Subject::Node(thing.node);
     let count = |word, links: &[LinkId]| {
         let text = book.words.count(word, links.len());
-        if links.is_empty() { Html::default() } else { html! { <span>{ text }</span> } }
+        if links.is_empty() {
+            Html::default()
+        } else {
+            html! { <span>{ text }</span> }
+        }
     };
     html! {
         <li class="thing">

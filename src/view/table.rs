@@ -1,8 +1,8 @@
 //! The table of links: sortable by every column.
 
+use super::Screen;
 use super::outline::head;
 use super::parts::{icon, link_sample};
-use super::Screen;
 use crate::content::words::Word;
 use crate::model::{LinkId, Shown};
 use crate::scene::Book;
