@@ -432,4 +432,6 @@ words! {
     NoticeReasonTruncated = "notice.reason_truncated",
     NoticeReasonType = "notice.reason_type",
     NoticeReasonOld = "notice.reason_old",
+    ArticleContents = "article.contents",
+    ArticleEdition = "article.edition",
 }
