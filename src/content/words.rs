@@ -449,4 +449,8 @@ words! {
     KeysCapEnd = "keys.cap_end",
     KeysCapPageUp = "keys.cap_page_up",
     KeysCapPageDown = "keys.cap_page_down",
+    PanelComing = "panel.coming",
+    PanelActs = "panel.acts",
+    PanelTheme = "panel.theme",
+    ErrorTexts = "error.texts",
 }
