@@ -9,7 +9,7 @@ use crate::layout::index::{bar, focus, roads};
 use crate::layout::{Index, LinkPlace};
 use crate::model::{Hue, NodeId, Shown};
 use crate::scene::Book;
-use crate::scene::look::{self, LinkLook, RowLook};
+use crate::scene::look::{self, LinkLook};
 use crate::state::{Action, Request, State, Subject};
 use std::rc::Rc;
 use yew::prelude::*;

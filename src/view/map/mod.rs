@@ -15,6 +15,7 @@ pub(super) use card::card;
 pub use drawing::picture;
 pub(super) use drawing::{MapView, frame};
 pub(super) use index::IndexView;
+pub(super) use lanes::lane_name;
 pub(super) use rows::rows;
 
 use crate::scene::Book;
