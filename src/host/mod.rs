@@ -1,1 +1,17 @@
-//! (coming)
+//! The page around us: element, address bar, storage, gestures, focus. All of web-sys and gloo is here,
+//! and no rule about the subject.
+
+mod bar;
+mod crash;
+mod focus;
+mod gestures;
+mod mounted;
+mod pick;
+mod plural;
+mod requests;
+mod reveal;
+mod room;
+mod storage;
+mod viewport;
+
+pub use mounted::{Mounted, mount};

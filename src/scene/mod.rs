@@ -11,4 +11,4 @@ pub mod table;
 mod words;
 
 pub use book::Book;
-pub use words::Words;
+pub use words::{PluralRule, Words, english};

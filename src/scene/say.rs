@@ -75,6 +75,17 @@ impl Book {
         }
     }
 
+    /// "Depression – Crosstalk"; the overview at rest is named as it is.
+    pub fn page_title(&self, state: &State) -> String {
+        match (state.selection, state.shown) {
+            (None, Shown::Overview) => self.words.get(Word::HeaderTitle).to_string(),
+            (None, shown) => self.words.fill(Word::HeaderPageTitle, &[("name", self.name(shown))]),
+            (Some(subject), _) => {
+                self.words.fill(Word::HeaderPageTitle, &[("name", &self.title(subject))])
+            }
+        }
+    }
+
     /// "24 things", "38 links" of a view, as the settings let them be seen; and how many things are behind "n more".
     pub fn counts(&self, state: &State) -> (usize, usize, usize) {
         let things = self.atlas.shown_nodes(state.shown).iter().map(|(_, nodes)| nodes.len()).sum();
@@ -171,6 +182,16 @@ impl Book {
         let hidden = self.hidden(state);
         let links = self.words.count(Word::MapLinks, hidden);
         (hidden > 0).then(|| self.words.fill(Word::SayHidden, &[("links", &links)]))
+    }
+
+    /// Whether the view shows a link that was tested without effect.
+    pub fn has_null(&self, state: &State) -> bool {
+        use crate::content::terms::Effect;
+        let links = self.atlas.shown_links(state.shown);
+        links
+            .iter()
+            .map(|link| self.atlas.link(*link))
+            .any(|link| link.effect == Effect::NoEffectFound && state.shows(link))
     }
 
     /// How many links of the view the settings hide.

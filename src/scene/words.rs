@@ -7,7 +7,7 @@ use crate::content::words::Word;
 pub type PluralRule = fn(usize) -> &'static str;
 
 /// English: one thing, otherwise other.
-#[allow(dead_code)]
+
 pub fn english(count: usize) -> &'static str {
     if count == 1 { "one" } else { "other" }
 }

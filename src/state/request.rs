@@ -1,6 +1,6 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
-use super::{State, Subject, address};
+use super::{Open, State, Subject, address};
 use crate::model::Atlas;
 
 /// Everything the app may ask of the browser.
@@ -8,6 +8,8 @@ use crate::model::Atlas;
 pub enum Request {
     /// Write the address; true makes a history entry, false replaces the newest.
     Address(String, bool),
+    /// Name the page after what is shown.
+    Title(String),
     /// Keep the settings.
     Remember(String),
     /// Copy the link to this view.
@@ -18,10 +20,14 @@ pub enum Request {
     Zoom(ZoomStep),
     /// Bring the selection into view, once it is drawn.
     Reveal(Subject),
+    /// Show the whole map again: another part of the subject is drawn.
+    Refit,
     /// Move focus to a mark of the map.
     FocusMark(Subject),
     /// Move focus into the explanation.
     FocusPanel,
+    /// Remember what has focus: something opens.
+    KeepFocus,
     /// Give focus back to what had it before something was opened.
     FocusBack,
     /// Move focus to the part of that name.
@@ -67,6 +73,17 @@ pub fn following(old: &State, new: &State, atlas: &Atlas) -> Vec<Request> {
             Some(subject) => requests.push(Request::Reveal(subject)),
             None => requests.push(Request::FocusBack),
         }
+    }
+    let opens = (old.selection.is_none() && new.selection.is_some())
+        || (old.open.is_none() && new.open.is_some());
+    if opens {
+        requests.insert(0, Request::KeepFocus);
+    }
+    if old.shown != new.shown || old.view != new.view {
+        requests.push(Request::Refit);
+    }
+    if old.open != new.open && !matches!(new.open, None | Some(Open::Search)) {
+        requests.push(Request::FocusPart("open"));
     }
     if old.open.is_some() && new.open.is_none() && old.selection == new.selection {
         requests.push(Request::FocusBack);

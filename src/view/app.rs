@@ -52,11 +52,14 @@ pub fn App(props: &AppProps) -> Html {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
     });
     let before = use_mut_ref(|| Rc::clone(&store.state));
-    let (atlas, ask) = (Rc::clone(&store.book.atlas), props.on_request.clone());
+    let (book, ask) = (store.book.clone(), props.on_request.clone());
     use_effect_with(Rc::clone(&store.state), move |now| {
         let old = before.replace(Rc::clone(now));
-        for request in following(&old, now, &atlas) {
+        for request in following(&old, now, &book.atlas) {
             ask.emit(request);
+        }
+        if (old.shown, old.selection) != (now.shown, now.selection) || Rc::ptr_eq(&old, now) {
+            ask.emit(Request::Title(book.page_title(now)));
         }
     });
 
@@ -134,6 +137,8 @@ fn main(s: &Screen, layout: &Laid) -> Html {
                         Laid::Index(_) | Laid::Rows(_) => Html::default(),
                     } }
                 </div>
+                <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
+                <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
                 { tray::tray(s) }
                 { foot::foot(s) }
             </main>

@@ -1,2 +1,57 @@
-//! What a plain `cargo build` cannot do: setup, serve, test, build, package, bench.
-fn main() {}
+//! What a plain `cargo build` cannot do: setup, serve, test, build, bench.
+//!
+//! `build` runs Trunk; Trunk compiles the app and calls back `cargo xtask hook` for the rest (`site`).
+//! `tools` finds or gets what the commands need.
+
+mod bench;
+mod budgets;
+mod build;
+mod paths;
+mod run;
+mod say;
+mod serve;
+mod site;
+mod test;
+mod tools;
+
+use say::Outcome;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--open]   get what is missing, build optimised, serve on 127.0.0.1
+  test [--quick] [--only S]   everything CI checks, quick to slow; --quick stops before the build,
+                              --only runs one step (its name is printed at its start)
+  build                       write the finished static site to dist/site
+  bench                       benchmarks on this machine, and the size report
+  setup                       only get what the other commands need
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match command(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\nerror: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[&str]) -> Outcome {
+    match arguments {
+        ["serve", options @ ..] => serve::run(options),
+        ["test", options @ ..] => test::run(options),
+        ["build"] => build::run().map(|_| ()),
+        ["bench"] => bench::run(),
+        ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
+        ["hook", "site"] => site::hook(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command \"{}\".\n\n{HELP}", other.join(" "))),
+    }
+}

@@ -1,0 +1,210 @@
+//! Pan and zoom by wheel, mouse and fingers, with page manners: a plain wheel and one finger are the page's.
+
+use super::mounted::act;
+use super::pick;
+use super::requests::Browser;
+use crate::model::sort::between;
+use crate::state::{Action, Open, Subject};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent, ShadowRoot, TouchEvent, WheelEvent};
+
+/// Links this close to a finger are asked about, in pixels.
+const FINGER: f64 = 12.0;
+/// A mouse that moved this far is dragging, in pixels.
+const SLOP: f64 = 4.0;
+/// How long a hint stays, in milliseconds.
+const HINT: u32 = 2_500;
+
+/// What goes on under hands.
+#[derive(Default)]
+struct Hands {
+    /// Where the mouse or the middle of the fingers was, and how far the fingers were apart.
+    last: Cell<Option<(f64, f64, f64)>>,
+    /// The mouse has moved far enough to drag; the click that follows means nothing.
+    dragged: Cell<bool>,
+    /// Takes a hint away.
+    hint: RefCell<Option<Timeout>>,
+    /// The wheel's hint was shown once.
+    hinted: Cell<bool>,
+}
+
+/// Listens until the listeners are dropped.
+pub(super) fn listen(root: &ShadowRoot, browser: &Rc<Browser>) -> Vec<EventListener> {
+    let hands = Rc::new(Hands::default());
+    let on = |name: &'static str, act: fn(&Browser, &Hands, &Event)| {
+        let (browser, hands) = (Rc::clone(browser), Rc::clone(&hands));
+        let options = EventListenerOptions {
+            phase: gloo::events::EventListenerPhase::Capture,
+            passive: false,
+        };
+        EventListener::new_with_options(root, name, options, move |event| {
+            let on_map = event
+                .target()
+                .and_then(|at| at.dyn_into::<Element>().ok())
+                .and_then(|at| at.closest(".canvas").ok().flatten());
+            if on_map.is_some() || name == "pointermove" || name == "pointerup" {
+                act(&browser, &hands, event);
+            }
+        })
+    };
+    vec![
+        on("wheel", wheel),
+        on("pointerdown", press),
+        on("pointermove", drag),
+        on("pointerup", release),
+        on("touchmove", fingers),
+        on("touchend", fingers_up),
+        on("click", click),
+    ]
+}
+
+fn is_full(browser: &Browser) -> bool {
+    browser.host.has_attribute("data-cover") || browser.host.matches(":fullscreen").unwrap_or(false)
+}
+
+/// A point of the screen in the picture's own box.
+fn in_picture(browser: &Browser, x: f64, y: f64) -> (f64, f64) {
+    let picture = browser.root.query_selector(".picture").ok().flatten();
+    picture.map_or((x, y), |picture| {
+        let rect = picture.get_bounding_client_rect();
+        (x - rect.left(), y - rect.top())
+    })
+}
+
+fn show_hint(browser: &Browser, hands: &Hands, kind: &str) {
+    let Some(canvas) = browser.canvas() else { return };
+    let Some(map) = canvas.parent_element() else { return };
+    let _ = map.set_attribute("data-hint", kind);
+    let away = Timeout::new(HINT, move || {
+        let _ = map.remove_attribute("data-hint");
+    });
+    *hands.hint.borrow_mut() = Some(away);
+}
+
+fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
+    let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
+    if !(event.ctrl_key() || event.meta_key() || is_full(browser)) {
+        if !hands.hinted.replace(true) {
+            show_hint(browser, hands, "wheel");
+        }
+        return;
+    }
+    event.prevent_default();
+    // Lines and pages (other delta modes) are scaled to about as many pixels.
+    let delta = event.delta_y() * if event.delta_mode() == 0 { 1.0 } else { 16.0 };
+    let factor = between(1.0 - delta * 0.002, 0.5, 2.0);
+    let at = in_picture(browser, f64::from(event.client_x()), f64::from(event.client_y()));
+    browser.place(browser.viewport.get().zoomed(factor, at), false);
+}
+
+fn press(_: &Browser, hands: &Hands, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+    hands.dragged.set(false);
+    if event.pointer_type() == "mouse" && event.button() == 0 {
+        hands.last.set(Some((f64::from(event.client_x()), f64::from(event.client_y()), 0.0)));
+    }
+}
+
+fn drag(browser: &Browser, hands: &Hands, event: &Event) {
+    let Some(event) =
+        event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "mouse")
+    else {
+        return;
+    };
+    let Some((x, y, _)) = hands.last.get() else { return };
+    if event.buttons() & 1 == 0 {
+        return release(browser, hands, event);
+    }
+    let (dx, dy) = (f64::from(event.client_x()) - x, f64::from(event.client_y()) - y);
+    if !hands.dragged.get() && dx.abs() + dy.abs() < SLOP {
+        return;
+    }
+    hands.dragged.set(true);
+    hands.last.set(Some((x + dx, y + dy, 0.0)));
+    pan(browser, dx, dy);
+}
+
+/// Moves a zoomed map, else scrolls its box where it has one.
+fn pan(browser: &Browser, dx: f64, dy: f64) {
+    let viewport = browser.viewport.get();
+    if viewport.scale > 1.0 {
+        browser.place(viewport.moved(dx, dy), false);
+    } else if let Some(canvas) = browser.canvas() {
+        canvas.set_scroll_left(canvas.scroll_left() - dx as i32);
+        canvas.set_scroll_top(canvas.scroll_top() - dy as i32);
+    }
+}
+
+fn release(_: &Browser, hands: &Hands, _: &Event) {
+    hands.last.set(None);
+}
+
+fn fingers(browser: &Browser, hands: &Hands, event: &Event) {
+    let Some(event) = event.dyn_ref::<TouchEvent>() else { return };
+    let touches = event.touches();
+    let point = |at: u32| {
+        touches.get(at).map(|touch| (f64::from(touch.client_x()), f64::from(touch.client_y())))
+    };
+    let full = is_full(browser);
+    let zoomed = browser.viewport.get().scale > 1.0;
+    let now = match (point(0), point(1)) {
+        (Some(a), Some(b)) => {
+            let apart = ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt();
+            ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0, apart)
+        }
+        (Some(a), None) if full => (a.0, a.1, 0.0),
+        (Some(_), None) if zoomed => return show_hint(browser, hands, "touch"),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(last) = hands.last.replace(Some(now)) {
+        let mut viewport = browser.viewport.get();
+        if now.2 > 1.0 && last.2 > 1.0 {
+            viewport = viewport.zoomed(now.2 / last.2, in_picture(browser, now.0, now.1));
+        }
+        let (dx, dy) = (now.0 - last.0, now.1 - last.1);
+        if viewport.scale > 1.0 {
+            browser.place(viewport.moved(dx, dy), false)
+        } else {
+            pan(browser, dx, dy)
+        }
+    }
+}
+
+fn fingers_up(_: &Browser, hands: &Hands, event: &Event) {
+    if event.dyn_ref::<TouchEvent>().is_some_and(|event| event.touches().length() < 2) {
+        hands.last.set(None);
+    }
+}
+
+fn click(browser: &Browser, hands: &Hands, event: &Event) {
+    if hands.dragged.replace(false) {
+        event.stop_propagation();
+        event.prevent_default();
+        return;
+    }
+    let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+    // Keys and scripts click at no place: what they click is meant.
+    if event.detail() == 0 && event.client_x() == 0 && event.client_y() == 0 {
+        return;
+    }
+    let near =
+        pick::links_at(&browser.root, f64::from(event.client_x()), f64::from(event.client_y()));
+    let Some(first) = near.first() else { return };
+    let finger =
+        event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
+    let close: Vec<&str> =
+        near.iter().filter(|near| near.distance <= FINGER).map(|near| near.name.as_str()).collect();
+    event.stop_propagation();
+    let atlas = browser.atlas();
+    if finger && close.len() > 1 {
+        let links = close.iter().filter_map(|name| atlas.find_link(name)).collect();
+        act(&browser.way, Action::Open(Open::Which(links)));
+    } else if let Some(link) = atlas.find_link(&first.name) {
+        act(&browser.way, Action::Select(Subject::Link(link)));
+    }
+}

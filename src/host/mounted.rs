@@ -1,0 +1,125 @@
+//! One map on the page: mounting it, and what the element's class may ask of it.
+
+use super::requests::Browser;
+use super::{bar, crash, gestures, plural, room, storage};
+use crate::content::decode::{decode_first, decode_rest};
+use crate::scene::Book;
+use crate::state::{Action, Settings, State, Texts, reduce};
+use crate::view::{App, AppProps, Input};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+use yew::{AppHandle, Callback};
+
+/// The way into a running app; empty until the first screen stands.
+pub(super) type Way = Rc<RefCell<Option<Callback<Input>>>>;
+
+/// One map on the page.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: Option<AppHandle<App>>,
+    book: Book,
+    way: Way,
+    browser: Rc<Browser>,
+    /// Listeners and observers that end with the map.
+    kept: Vec<Box<dyn std::any::Any>>,
+}
+
+/// Mounts a map: `host` is the element, `root` its shadow root, `place` an empty element inside. Errors are sentences.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    root: ShadowRoot,
+    place: web_sys::Element,
+    first: &[u8],
+) -> Result<Mounted, JsError> {
+    crash::watch();
+    let first = decode_first(first).map_err(|_| {
+        JsError::new("The file of the map did not arrive whole. Load the page again.")
+    })?;
+    let book = Book::open(first, plural::rule());
+    let standalone = host.has_attribute("standalone");
+    let settings = storage::read().map_or_else(Settings::default, |line| Settings::parse(&line));
+    let mut state = State { settings, level: settings.level, ..State::default() };
+    let opened = if standalone { bar::read() } else { room::address_of(&host) };
+    state.room = room::measure(&host);
+    state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+
+    let way: Way = Rc::default();
+    let browser = Rc::new(Browser::new(
+        host.clone(),
+        root.clone(),
+        standalone,
+        Rc::clone(&book.atlas),
+        Rc::clone(&way),
+    ));
+    let on_request = {
+        let browser = Rc::clone(&browser);
+        Callback::from(move |request| browser.answer(request))
+    };
+    let on_ready = {
+        let (way, host, browser) = (Rc::clone(&way), host.clone(), Rc::clone(&browser));
+        Callback::from(move |input: Callback<Input>| {
+            way.replace(Some(input));
+            let _ = host.set_attribute("ready", "");
+            browser.emit("crosstalk-ready", &JsValue::NULL);
+        })
+    };
+    let app = yew::Renderer::<App>::with_root_and_props(
+        place,
+        AppProps { book: book.clone(), state, on_request, on_ready },
+    )
+    .render();
+    let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
+    kept.push(Box::new(room::observe(&host, &way)));
+    kept.push(Box::new(gestures::listen(&root, &browser)));
+    if standalone {
+        kept.push(Box::new(bar::listen(&way)));
+    }
+    Ok(Mounted { app: Some(app), book, way, browser, kept })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The texts have come. False if they did not arrive whole.
+    pub fn texts(&mut self, bytes: &[u8]) -> bool {
+        let Ok(rest) = decode_rest(bytes) else { return false };
+        self.book = self.book.with(rest);
+        send(&self.way, Input::Book(self.book.clone()));
+        act(&self.way, Action::Texts(Texts::Here));
+        true
+    }
+
+    /// The texts did not come.
+    pub fn texts_failed(&self) {
+        act(&self.way, Action::Texts(Texts::Failed));
+    }
+
+    /// An attribute of the element has changed.
+    pub fn attribute(&self, _name: &str, _value: &str) {
+        act(&self.way, Action::Go(room::address_of(&self.browser.host)));
+    }
+
+    /// Destroys the tree and every listener.
+    pub fn dispose(&mut self) {
+        self.kept.clear();
+        self.way.replace(None);
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+/// Sends an input into the app, if it stands.
+pub(super) fn send(way: &Way, input: Input) {
+    let input_way = way.borrow().clone();
+    if let Some(way) = input_way {
+        way.emit(input);
+    }
+}
+
+/// Sends an action into the app, if it stands.
+pub(super) fn act(way: &Way, action: Action) {
+    send(way, Input::Act(action));
+}

@@ -1,0 +1,218 @@
+//! Request → one call to the browser each.
+
+use super::mounted::{Way, act};
+use super::viewport::Viewport;
+use super::{bar, focus, storage};
+use crate::model::Atlas;
+use crate::state::{Action, Notice, Request, ZoomStep};
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
+
+/// The browser around one map.
+pub(super) struct Browser {
+    pub(super) host: HtmlElement,
+    pub(super) root: ShadowRoot,
+    standalone: bool,
+    atlas: Rc<Atlas>,
+    pub(super) way: Way,
+    /// Where the picture stands in its box.
+    pub(super) viewport: Cell<Viewport>,
+    /// What had focus when something was opened.
+    opener: RefCell<Option<Element>>,
+    /// Takes the "copied" note away.
+    later: RefCell<Option<Timeout>>,
+}
+
+/// How long the "copied" note stays, in milliseconds.
+const NOTE: u32 = 4_000;
+
+impl Browser {
+    pub(super) fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        standalone: bool,
+        atlas: Rc<Atlas>,
+        way: Way,
+    ) -> Browser {
+        let viewport = Cell::new(Viewport::WHOLE);
+        Browser {
+            host,
+            root,
+            standalone,
+            atlas,
+            way,
+            viewport,
+            opener: RefCell::default(),
+            later: RefCell::default(),
+        }
+    }
+
+    /// Does what the app asks for.
+    pub(super) fn answer(&self, request: Request) {
+        match request {
+            Request::Address(address, entry) => {
+                if self.standalone {
+                    bar::write(&address, entry);
+                }
+                let detail = js_sys::Object::new();
+                let _ = js_sys::Reflect::set(&detail, &"address".into(), &address.into());
+                self.emit("crosstalk-state", &detail);
+            }
+            Request::Title(title) => {
+                if let Some(document) = self.document().filter(|_| self.standalone) {
+                    document.set_title(&title);
+                }
+            }
+            Request::Remember(line) => {
+                if !storage::keep(&line) {
+                    act(&self.way, Action::Notice(Notice::NoStorage));
+                }
+            }
+            Request::CopyLink => self.copy(bar::whole()),
+            Request::Copy(text) => self.copy(text),
+            Request::Zoom(step) => self.zoom(step),
+            Request::Reveal(subject) => super::reveal::reveal(self, subject),
+            Request::Refit => self.place(Viewport::WHOLE, false),
+            Request::FocusMark(subject) => focus::mark(&self.root, subject),
+            Request::FocusPanel => focus::first(&self.root, ".panel h2"),
+            Request::FocusPart(part) => focus::part(&self.root, part),
+            Request::KeepFocus => *self.opener.borrow_mut() = self.root.active_element(),
+            Request::FocusBack => focus::back(&self.root, self.opener.take()),
+            Request::FullScreen(full) => self.full_screen(full),
+            Request::FetchTexts => {
+                let retry = js_sys::Reflect::get(&self.host, &"retry".into());
+                if let Some(retry) =
+                    retry.ok().and_then(|retry| retry.dyn_into::<js_sys::Function>().ok())
+                {
+                    let _ = retry.call0(&self.host);
+                }
+            }
+            Request::Selected(told) => {
+                let (kind, id) = told
+                    .map_or((JsValue::NULL, JsValue::NULL), |(kind, id)| (kind.into(), id.into()));
+                let detail = js_sys::Object::new();
+                let _ = js_sys::Reflect::set(&detail, &"kind".into(), &kind);
+                let _ = js_sys::Reflect::set(&detail, &"id".into(), &id);
+                self.emit("crosstalk-select", &detail);
+            }
+        }
+    }
+
+    /// The things and links of the map.
+    pub(super) fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
+    fn document(&self) -> Option<web_sys::Document> {
+        self.host.owner_document()
+    }
+
+    /// Tells the page around us.
+    pub(super) fn emit(&self, name: &str, detail: &JsValue) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _ = self.host.dispatch_event(&event);
+        }
+    }
+
+    fn copy(&self, text: String) {
+        let way = self.way.clone();
+        let Some(clipboard) = web_sys::window()
+            .map(|window| window.navigator().clipboard())
+            .filter(|c| !c.is_undefined())
+        else {
+            return act(&way, Action::Notice(Notice::CopyFailed(text)));
+        };
+        let promise = clipboard.write_text(&text);
+        wasm_bindgen_futures::spawn_local(async move {
+            match wasm_bindgen_futures::JsFuture::from(promise).await {
+                Ok(_) => act(&way, Action::Copied(true)),
+                Err(_) => act(&way, Action::Notice(Notice::CopyFailed(text))),
+            }
+        });
+        let way = self.way.clone();
+        let later = Timeout::new(NOTE, move || act(&way, Action::Copied(false)));
+        *self.later.borrow_mut() = Some(later);
+    }
+
+    /// The box in which the picture stands.
+    pub(super) fn canvas(&self) -> Option<HtmlElement> {
+        self.root.query_selector(".canvas").ok().flatten()?.dyn_into().ok()
+    }
+
+    /// The picture's size, in pixels.
+    pub(super) fn picture_size(&self) -> (f64, f64) {
+        let picture = self.root.query_selector(".picture").ok().flatten();
+        picture.map_or((0.0, 0.0), |picture| {
+            let rect = picture.get_bounding_client_rect();
+            (rect.width(), rect.height())
+        })
+    }
+
+    fn zoom(&self, step: ZoomStep) {
+        let (width, height) = self.picture_size();
+        let now = self.viewport.get();
+        let next = match step {
+            ZoomStep::In => now.zoomed(1.4, (width / 2.0, height / 2.0)),
+            ZoomStep::Out => now.zoomed(1.0 / 1.4, (width / 2.0, height / 2.0)),
+            ZoomStep::Fit => Viewport::WHOLE,
+        };
+        self.place(next, true);
+    }
+
+    /// Writes the one group's transform; `glide` lets it move there.
+    pub(super) fn place(&self, viewport: Viewport, glide: bool) {
+        let (width, height) = self.picture_size();
+        let viewport = viewport.within(width, height);
+        self.viewport.set(viewport);
+        let group = self.root.query_selector(".viewport").ok().flatten();
+        let Some(group) = group.and_then(|group| group.dyn_into::<web_sys::SvgElement>().ok())
+        else {
+            return;
+        };
+        let style = group.style();
+        let _ = style.set_property("transition-duration", if glide { "" } else { "0ms" });
+        if viewport == Viewport::WHOLE {
+            let _ = style.remove_property("transform");
+        } else {
+            // The browser prints its own numbers: no float formatting in the wasm.
+            let number = |value: f64| {
+                String::from(
+                    js_sys::Number::from(value).to_string_with_radix(10).unwrap_or_default(),
+                )
+            };
+            let mut text = String::from("translate(");
+            text.push_str(&number(viewport.x));
+            text.push_str("px,");
+            text.push_str(&number(viewport.y));
+            text.push_str("px) scale(");
+            text.push_str(&number(viewport.scale));
+            text.push(')');
+            let _ = style.set_property("transform", &text);
+        }
+        if let Some(canvas) = self.canvas() {
+            let _ = canvas.toggle_attribute_with_force("data-zoomed", viewport.scale > 1.0);
+        }
+    }
+
+    fn full_screen(&self, full: bool) {
+        let done = match full {
+            true => self.host.request_fullscreen().is_ok(),
+            false => {
+                if let Some(document) = self.document() {
+                    document.exit_fullscreen();
+                }
+                true
+            }
+        };
+        // Phones that cannot give the screen get a map that covers the page.
+        let _ = self.host.toggle_attribute_with_force("data-cover", full && !done);
+        act(&self.way, Action::FullScreen(full));
+    }
+}

@@ -1,0 +1,77 @@
+//! The room of the element, and the address its attributes ask for.
+
+use super::mounted::{Way, act};
+use crate::state::{Action, Room};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+
+/// Measures the element.
+pub(super) fn measure(host: &HtmlElement) -> Room {
+    let rect = host.get_bounding_client_rect();
+    let window = web_sys::window();
+    let coarse = |window: web_sys::Window| {
+        window.match_media("(pointer: coarse)").ok().flatten().map(|query| query.matches())
+    };
+    let mirrored =
+        host.closest("[dir]").ok().flatten().and_then(|at| at.get_attribute("dir")).as_deref()
+            == Some("rtl");
+    let usual = Room::default();
+    // A map that is not displayed yet has no size; it gets one when it is shown.
+    let or = |size: f64, usual: f64| if size < 1.0 { usual } else { size };
+    let fold = window
+        .as_ref()
+        .and_then(|window| window.inner_height().ok())
+        .and_then(|height| height.as_f64());
+    Room {
+        width: or(rect.width(), usual.width),
+        // Before take-over the element is as high as the article in it: the window is its room.
+        height: match host.has_attribute("ready") {
+            true => or(rect.height(), usual.height),
+            false => fold.unwrap_or(usual.height).min(or(rect.height(), usual.height)),
+        },
+        touch: window.and_then(coarse).unwrap_or(false),
+        mirrored,
+    }
+}
+
+/// Watches the element's size until it is dropped.
+pub(super) struct Watch {
+    observer: ResizeObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells the app when its room changes.
+pub(super) fn observe(host: &HtmlElement, way: &Way) -> Option<Watch> {
+    let (way, element) = (way.clone(), host.clone());
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        if element.get_bounding_client_rect().width() >= 1.0 {
+            act(&way, Action::Room(measure(&element)));
+        }
+    });
+    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+    observer.observe(host);
+    Some(Watch { observer, _changed: changed })
+}
+
+/// The address that the element's attributes ask for.
+pub(super) fn address_of(host: &HtmlElement) -> String {
+    let mut address = String::new();
+    for name in ["theme", "select", "level", "view"] {
+        if let Some(value) = host.get_attribute(name).filter(|value| !value.is_empty()) {
+            if !address.is_empty() {
+                address.push('&');
+            }
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&value);
+        }
+    }
+    address
+}

@@ -1,0 +1,78 @@
+//! Runs other programs, loud or quiet.
+
+use crate::paths;
+use crate::say::{Outcome, seconds};
+use std::fs::{self, File};
+use std::io;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How often a quiet program gives a sign of life.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+
+/// A cargo command in the project's root.
+pub fn cargo(arguments: &[&str]) -> Command {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(arguments).current_dir(paths::root());
+    command
+}
+
+/// Runs a program whose output a person should see; `failed` is said when it fails.
+pub fn loud(command: &mut Command, failed: &str) -> Outcome {
+    let status = command.status().map_err(|problem| cannot_start(command, &problem))?;
+    if status.success() { Ok(()) } else { Err(failed.to_owned()) }
+}
+
+/// Runs a long program whose output goes to a log, with a sign of life now and then; when it fails, the log's
+/// end is shown.
+pub fn quiet(name: &str, command: &mut Command, failed: &str) -> Outcome {
+    let folder = paths::tools().join("log");
+    let path = folder.join(format!("{name}.log"));
+    let cannot_log = |problem: io::Error| format!("cannot write {}: {problem}.", path.display());
+    fs::create_dir_all(&folder).map_err(cannot_log)?;
+    let log = File::create(&path).map_err(cannot_log)?;
+    let errors = log.try_clone().map_err(cannot_log)?;
+    command.stdin(Stdio::null()).stdout(log).stderr(errors);
+    let start = Instant::now();
+    let mut next = SIGN_OF_LIFE;
+    let mut child = command.spawn().map_err(|problem| cannot_start(command, &problem))?;
+    let status = loop {
+        if let Some(status) = child.try_wait().map_err(cannot_log)? {
+            break status;
+        }
+        if start.elapsed() > next {
+            next += SIGN_OF_LIFE;
+            println!("   {name}: {} … {}", seconds(start.elapsed()), last_line(&path));
+        }
+        thread::sleep(Duration::from_millis(100));
+    };
+    if status.success() {
+        println!("✓  {name}: {}", seconds(start.elapsed()));
+        return Ok(());
+    }
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    let lines: Vec<&str> = text.lines().collect();
+    for line in lines.iter().skip(lines.len().saturating_sub(15)) {
+        eprintln!("   {name} | {line}");
+    }
+    Err(format!("{failed} The whole log: {}", path.display()))
+}
+
+/// What a program prints, if it runs and succeeds.
+pub fn answer(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn last_line(log: &std::path::Path) -> String {
+    let text = fs::read(log).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let line = text.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
+    line.trim().chars().take(70).collect()
+}
+
+fn cannot_start(command: &Command, problem: &io::Error) -> String {
+    format!("cannot start {}: {problem}.", command.get_program().to_string_lossy())
+}

@@ -1,0 +1,83 @@
+//! The subject in the compact form that the app reads: what the first screen needs, and the rest.
+
+use super::{Files, Site};
+use crate::paths;
+use crate::say::Outcome;
+use crosstalk::content::compact::Phrase;
+use crosstalk::content::decode::encode;
+use crosstalk::content::load::{self, Loaded, Problem};
+use crosstalk::content::words::Word;
+use std::fs;
+
+/// The subject that the site shows.
+const SUBJECT: &str = "content/immune-brain";
+/// The language that the page itself speaks; the app offers the others.
+const PAGE_LANGUAGE: &str = "en";
+
+/// Loads the authors' files and writes the compact ones; gives the subject in the page's language. Any problem ends
+/// the build, and all of them are printed.
+pub fn add(site: &Site, files: &mut Files) -> Outcome<Loaded> {
+    let folder = paths::root().join(SUBJECT);
+    let mut problems = Vec::new();
+    let mut page = None;
+    for language in languages()? {
+        let texts = load::read_folder(&folder, &language)
+            .map_err(|problem| format!("cannot read {SUBJECT}/{language}: {problem}."))?;
+        let (loaded, found) = load::load(&texts, &language);
+        problems.extend(found);
+        let first =
+            site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
+        let rest =
+            site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
+        if language == PAGE_LANGUAGE {
+            page = Some(loaded);
+        }
+        files.content.push((language, [first, rest]));
+    }
+    // Several languages share files, and so their problems.
+    let mut lines: Vec<String> = problems.iter().map(line).collect();
+    lines.sort();
+    lines.dedup();
+    for line in &lines {
+        eprintln!("{SUBJECT}/{line}");
+    }
+    if !lines.is_empty() {
+        return Err(format!(
+            "the content has {} problems; they stand above. Correct the files and build again.",
+            lines.len()
+        ));
+    }
+    page.ok_or_else(|| {
+        format!("{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language.")
+    })
+}
+
+/// The languages that have a folder, the page's own first.
+fn languages() -> Outcome<Vec<String>> {
+    let folder = paths::root().join(SUBJECT);
+    let entries =
+        fs::read_dir(&folder).map_err(|problem| format!("cannot read {SUBJECT}: {problem}."))?;
+    let folders = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir());
+    let mut languages: Vec<String> =
+        folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
+    languages.sort_by_key(|language| (language != PAGE_LANGUAGE, language.clone()));
+    Ok(languages)
+}
+
+fn line(Problem { file, path, sentence }: &Problem) -> String {
+    if path.is_empty() {
+        format!("{file}: {sentence}")
+    } else {
+        format!("{file}, {path}: {sentence}")
+    }
+}
+
+/// One of the interface's words that has a single form.
+pub fn word(subject: &Loaded, word: Word) -> Outcome<&str> {
+    match subject.first.words.get(word as usize) {
+        Some(Phrase::One(text)) if !text.is_empty() => Ok(text),
+        _ => Err(format!(
+            "{SUBJECT}/{PAGE_LANGUAGE}/interface.json lacks a word the page needs ({word:?})."
+        )),
+    }
+}

@@ -1,0 +1,14 @@
+//! The text edition, `read/`: everything the map says as plain pages.
+
+use super::Site;
+use crate::say::Outcome;
+use crosstalk::content::load::Loaded;
+
+/// Adds its pages.
+pub fn add(site: &Site, _subject: &Loaded) -> Outcome {
+    let pages: Vec<(String, String)> = Vec::new();
+    for (name, html) in pages {
+        site.write(&name, html)?;
+    }
+    Ok(())
+}

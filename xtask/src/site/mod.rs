@@ -1,0 +1,102 @@
+//! What Trunk does not do. Trunk has put the wasm, its glue and `index.html` into the staging folder; this adds
+//! content, styles, pictograms, fonts, the loader, the finished page and the text edition, and compresses it all.
+
+mod app;
+mod assets;
+mod compress;
+mod content;
+mod edition;
+mod minify;
+mod names;
+mod page;
+
+pub use assets::{SPRITE_END, SPRITE_START};
+pub use compress::{brotli, every_file};
+
+use crate::say::{Outcome, seconds};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The files that the loader and the page name, by the names they got.
+#[derive(Default)]
+pub struct Files {
+    /// The JavaScript that wasm-bindgen made.
+    pub glue: String,
+    /// The app.
+    pub wasm: String,
+    /// All styles.
+    pub css: String,
+    /// Languages with the two files of their content.
+    pub content: Vec<(String, [String; 2])>,
+    /// The pictograms, for pages that do not bring them.
+    pub icons: String,
+    /// Weights with their fonts.
+    pub fonts: Vec<(String, String)>,
+}
+
+/// A site in the making.
+pub struct Site {
+    /// Where it is put together.
+    pub folder: PathBuf,
+}
+
+/// Called by Trunk after its own work.
+pub fn hook() -> Outcome {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR")
+        .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
+    let site = Site { folder: folder.into() };
+    let mut files = Files::default();
+    let subject = timed("content", || content::add(&site, &mut files))?;
+    timed("app", || app::add(&site, &mut files))?;
+    timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
+    timed("page", || page::finish(&site, &files, &subject))?;
+    timed("text edition", || edition::add(&site, &subject))?;
+    timed("compression", || compress::beside(&site.folder))
+}
+
+fn timed<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    let start = Instant::now();
+    let result = work()?;
+    println!("   {name}: {}", seconds(start.elapsed()));
+    Ok(result)
+}
+
+impl Site {
+    /// Writes a file of the site; folders are made as needed.
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Outcome {
+        let path = self.folder.join(name);
+        let folder = path.parent().unwrap_or(&self.folder);
+        fs::create_dir_all(folder)
+            .map_err(|problem| format!("cannot make {}: {problem}.", folder.display()))?;
+        fs::write(&path, bytes)
+            .map_err(|problem| format!("cannot write {}: {problem}.", path.display()))
+    }
+
+    /// Writes a file under a name that changes with its content, and says which: `a-<hash>.css` for `a.css`.
+    pub fn write_hashed(&self, name: &str, bytes: impl AsRef<[u8]>) -> Outcome<String> {
+        let name = names::hashed(name, bytes.as_ref());
+        self.write(&name, bytes)?;
+        Ok(name)
+    }
+
+    /// Takes a file out of the site and gives its content.
+    pub fn take(&self, name: &str) -> Outcome<Vec<u8>> {
+        let path = self.folder.join(name);
+        let bytes = read(&path)?;
+        fs::remove_file(&path)
+            .map_err(|problem| format!("cannot remove {}: {problem}.", path.display()))?;
+        Ok(bytes)
+    }
+}
+
+/// Reads a file; a failure is said with its name.
+pub fn read(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|problem| format!("cannot read {}: {problem}.", path.display()))
+}
+
+/// Reads a text; a failure is said with its name.
+pub fn read_text(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path)
+        .map_err(|problem| format!("cannot read {}: {problem}.", path.display()))
+}

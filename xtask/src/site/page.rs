@@ -1,0 +1,108 @@
+//! The page and the loader: both get the names of the files they load.
+
+use super::{Files, Site, assets, content, minify, read_text};
+use crate::paths;
+use crate::say::Outcome;
+use crosstalk::content::load::Loaded;
+use crosstalk::content::words::Word;
+use serde_json::{Map, Value, json};
+
+/// Where the loader's list of files goes.
+const LIST: [&str; 2] = ["/*files*/", "/*end*/"];
+
+/// Writes `crosstalk.js` and fills `index.html`.
+pub fn finish(site: &Site, files: &Files, subject: &Loaded) -> Outcome {
+    let loader = read_text(&paths::root().join("src/host/element.js"))?;
+    let loader = with_list(&loader, &files.list().to_string())
+        .ok_or("src/host/element.js has lost its line `const FILES = /*files*/ {} /*end*/;`.")?;
+    site.write("crosstalk.js", minify::script(&loader)?)?;
+
+    let mut page = String::from_utf8(site.take("index.html")?)
+        .map_err(|_| "index.html is no text.".to_owned())?;
+    let word = |which| content::word(subject, which);
+    let parts = [
+        (
+            "<!--title-->",
+            escaped(
+                &word(Word::HeaderPageTitle)?.replace("{name}", &subject.first.map.overview.name),
+            ),
+        ),
+        ("<!--description-->", escaped(word(Word::HeaderDescription)?)),
+        ("<!--head-->", files.head()),
+        ("<!--icons-->", assets::sprite_in_page()?),
+        ("<!--fallback-->", String::new()),
+    ];
+    for (place, text) in parts {
+        if !page.contains(place) {
+            return Err(format!("index.html has lost its place {place}."));
+        }
+        page = page.replace(place, &text);
+    }
+    site.write("index.html", page)
+}
+
+/// Text as it stands in a page or in an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// The loader with the list in its place.
+fn with_list(loader: &str, list: &str) -> Option<String> {
+    let (before, rest) = loader.split_once(LIST[0])?;
+    let (_, after) = rest.split_once(LIST[1])?;
+    Some(format!("{before}{list}{after}"))
+}
+
+impl Files {
+    /// The list as the loader wants it.
+    fn list(&self) -> Value {
+        let column = |which: fn(&[String; 2]) -> &String| -> Map<String, Value> {
+            self.content
+                .iter()
+                .map(|(language, pair)| (language.clone(), json!(which(pair))))
+                .collect()
+        };
+        let fonts: Map<String, Value> =
+            self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
+        json!({
+            "glue": self.glue,
+            "wasm": self.wasm,
+            "css": self.css,
+            "first": column(|[first, _]| first),
+            "rest": column(|[_, rest]| rest),
+            "icons": self.icons,
+            "fonts": fonts,
+        })
+    }
+
+    /// What the page begins to load before its script asks for it.
+    fn head(&self) -> String {
+        let Files { glue, wasm, css, .. } = self;
+        let mut head = format!(
+            "<link rel=\"stylesheet\" href=\"{css}\">\
+             <link rel=\"modulepreload\" href=\"{glue}\" crossorigin>\
+             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>"
+        );
+        if let Some((_, [first, _])) = self.content.first() {
+            head.push_str(&format!(
+                "<link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>"
+            ));
+        }
+        head
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_replaces_what_stands_between_its_marks() {
+        let loader = "const FILES = /*files*/ {} /*end*/;\nstart(FILES);";
+        assert_eq!(
+            with_list(loader, "{\"a\":1}").unwrap(),
+            "const FILES = {\"a\":1};\nstart(FILES);"
+        );
+        assert_eq!(with_list("const FILES = {};", "{}"), None);
+    }
+}

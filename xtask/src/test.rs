@@ -1,0 +1,145 @@
+//! `cargo xtask test`: everything that CI checks, in the order quick to slow.
+
+use crate::budgets;
+use crate::build;
+use crate::paths;
+use crate::run::{self, cargo};
+use crate::say::{Outcome, seconds, step};
+use crate::tools::{self, Need, Tools};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The compiler's target for the browser.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// One check.
+struct Step {
+    name: &'static str,
+    /// Whether it is among those of `--quick`.
+    quick: bool,
+    run: fn(&Tools) -> Outcome,
+}
+
+const STEPS: [Step; 8] = [
+    Step { name: "format", quick: true, run: format },
+    Step { name: "lints", quick: true, run: lints },
+    Step { name: "lints of the wasm", quick: true, run: wasm_lints },
+    Step { name: "host tests", quick: true, run: host_tests },
+    Step { name: "wasm tests", quick: true, run: wasm_tests },
+    Step { name: "build", quick: false, run: build::site },
+    Step { name: "end-to-end tests", quick: false, run: end_to_end_tests },
+    Step { name: "budgets", quick: false, run: |_| budgets::check() },
+];
+
+/// Gets what is missing and runs the steps, until one fails.
+pub fn run(options: &[&str]) -> Outcome {
+    let chosen: Vec<&Step> = match options {
+        [] => STEPS.iter().collect(),
+        ["--quick"] => STEPS.iter().filter(|step| step.quick).collect(),
+        ["--only", name] => STEPS.iter().filter(|step| step.name == *name).collect(),
+        other => {
+            return Err(format!("test takes --quick or --only STEP, not \"{}\".", other.join(" ")));
+        }
+    };
+    if chosen.is_empty() {
+        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        return Err(format!("there is no such step. The steps are: {}.", names.join(", ")));
+    }
+    let tools = tools::get(Need::Tests)?;
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    for Step { name, run, .. } in chosen {
+        let start = Instant::now();
+        step(name, || run(&tools))?;
+        times.push((name, start.elapsed()));
+    }
+    println!("\nEverything passed.");
+    for (name, time) in &times {
+        println!("  {name:<20}{:>10}", seconds(*time));
+    }
+    println!("  {:<20}{:>10}", "together", seconds(times.iter().map(|(_, time)| *time).sum()));
+    Ok(())
+}
+
+fn format(_: &Tools) -> Outcome {
+    run::loud(
+        &mut cargo(&["fmt", "--all", "--check"]),
+        "the code is not formatted: run `cargo fmt --all`.",
+    )
+}
+
+fn lints(_: &Tools) -> Outcome {
+    let mut command = cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    run::loud(&mut command, "clippy has something to say; it stands above.")
+}
+
+fn wasm_lints(_: &Tools) -> Outcome {
+    let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
+    run::loud(
+        cargo(&places).args(["--", "-D", "warnings"]),
+        "clippy has something to say; it stands above.",
+    )
+}
+
+/// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
+fn host_tests(_: &Tools) -> Outcome {
+    let mut command =
+        cargo(&["test", "--workspace", "--exclude", "end-to-end", "--features", "crosstalk/ssr"]);
+    run::loud(&mut command, "a host test failed; it stands above.")
+}
+
+fn wasm_tests(tools: &Tools) -> Outcome {
+    let mut command =
+        cargo(&["test", "--package", "crosstalk", "--target", WASM, "--test", "wasm"]);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
+    command.env("CHROMEDRIVER", tools::browser()?.driver);
+    run::loud(&mut command, "a test in the browser failed; it stands above.")
+}
+
+fn end_to_end_tests(_: &Tools) -> Outcome {
+    let browser = tools::browser()?;
+    let driver = Driver::start(&browser)?;
+    let mut command = cargo(&["test", "--package", "end-to-end"]);
+    command.env("CROSSTALK_SITE", paths::site());
+    command.env("CROSSTALK_DRIVER", &driver.address);
+    command.env("CROSSTALK_BROWSER", &browser.program);
+    command
+        .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
+    run::loud(&mut command, "an end-to-end test failed; it stands above.")
+}
+
+/// A running chromedriver, ended when it is dropped.
+struct Driver {
+    process: Child,
+    address: String,
+}
+
+impl Driver {
+    /// Starts it on a free port and waits until it says which.
+    fn start(browser: &tools::Browser) -> Outcome<Self> {
+        let mut command = Command::new(&browser.driver);
+        command.args(["--port=0", "--log-level=SEVERE"]).stdout(Stdio::piped());
+        let mut process = command
+            .spawn()
+            .map_err(|problem| format!("chromedriver does not start: {problem}."))?;
+        let output = process.stdout.take().ok_or("chromedriver has no output to read.")?;
+        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| {
+            let rest = line.split_once("started successfully on port ")?.1;
+            Some(rest.trim_end_matches('.').to_owned())
+        });
+        // What it says later goes nowhere, but has to be taken from it, or it would wait.
+        std::thread::spawn(move || lines.for_each(drop));
+        let mut driver = Self { process, address: String::new() };
+        let port = port.ok_or("chromedriver ended at its start; run it by hand to see why.")?;
+        driver.address = format!("http://127.0.0.1:{port}");
+        Ok(driver)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

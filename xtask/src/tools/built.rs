@@ -1,0 +1,91 @@
+//! The two tools that come from crates.io: Trunk and wasm-bindgen.
+
+use super::find;
+use crate::paths;
+use crate::run;
+use crate::say::Outcome;
+use std::fs;
+use std::path::PathBuf;
+
+/// A tool that cargo installs.
+pub struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// Whether another patch release on PATH serves as well.
+    patches_agree: bool,
+}
+
+/// Trunk; releases from 0.22 on ask for a newer compiler than ours.
+pub fn trunk() -> Tool {
+    Tool { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), patches_agree: true }
+}
+
+/// wasm-bindgen's command in the version of the library: the two have to be equal.
+pub fn wasm_bindgen() -> Outcome<Tool> {
+    let lock = fs::read_to_string(paths::root().join("Cargo.lock"))
+        .map_err(|problem| format!("cannot read Cargo.lock: {problem}."))?;
+    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"").skip(1);
+    let version =
+        lines.next().and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    let version = version.ok_or(
+        "Cargo.lock names no version of wasm-bindgen: run `cargo update -p wasm-bindgen`.",
+    )?;
+    let (package, program) = ("wasm-bindgen-cli", "wasm-bindgen");
+    Ok(Tool { package, program, version: version.to_owned(), patches_agree: false })
+}
+
+impl Tool {
+    /// Whether what a program says with `--version` will do.
+    fn suits(&self, said: &str) -> bool {
+        let Some(found) = said.split_whitespace().nth(1) else { return false };
+        let minor = |version: &str| version.rsplit_once('.').map(|(minor, _)| minor.to_owned());
+        found == self.version || self.patches_agree && minor(found) == minor(&self.version)
+    }
+}
+
+/// Where the tool is, if its version suits: on PATH, else in `target/tools`.
+pub fn path(tool: &Tool) -> Option<PathBuf> {
+    let own = paths::tools().join("bin").join(format!(
+        "{}{}",
+        tool.program,
+        std::env::consts::EXE_SUFFIX
+    ));
+    let suits =
+        |file: &PathBuf| run::answer(file, &["--version"]).is_some_and(|said| tool.suits(&said));
+    find::on_path(tool.program).into_iter().chain([own]).find(suits)
+}
+
+/// Gets the tool if it is missing: prebuilt by cargo-binstall where that is installed, else built.
+pub fn get(tool: &Tool) -> Outcome {
+    let (package, version) = (tool.package, tool.version.as_str());
+    if let Some(found) = path(tool) {
+        println!("✓  {package} {version}: {}", found.display());
+        return Ok(());
+    }
+    let root = paths::tools();
+    if find::on_path("cargo-binstall").is_some() {
+        println!("   {package} {version}: cargo-binstall fetches it");
+        let wanted = format!("{package}@{version}");
+        let mut command =
+            run::cargo(&["binstall", "--no-confirm", "--disable-strategies", "compile", &wanted]);
+        command.arg("--root").arg(&root);
+        if run::quiet(package, &mut command, "cargo-binstall had none.").is_ok()
+            && path(tool).is_some()
+        {
+            return Ok(());
+        }
+    }
+    println!("   {package} {version}: cargo builds it, once; this takes a few minutes");
+    let mut command = run::cargo(&["install", "--locked", package, "--version", version]);
+    command.arg("--root").arg(&root);
+    // A tool that runs for seconds a build is not worth minutes of optimising.
+    command.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    command.env_remove("CARGO_TARGET_DIR");
+    let failed = format!(
+        "{package} {version} is missing and `cargo install` could not build it: install it by hand."
+    );
+    run::quiet(package, &mut command, &failed)
+}
