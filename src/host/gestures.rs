@@ -3,6 +3,7 @@
 use super::mounted::act;
 use super::pick;
 use super::requests::Browser;
+use crate::model::sort::between;
 use crate::state::{Action, Open, Subject};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -95,7 +96,7 @@ fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
     event.prevent_default();
     // Lines and pages (other delta modes) are scaled to about as many pixels.
     let delta = event.delta_y() * if event.delta_mode() == 0 { 1.0 } else { 16.0 };
-    let factor = (1.0 - delta * 0.002).clamp(0.5, 2.0);
+    let factor = between(1.0 - delta * 0.002, 0.5, 2.0);
     let at = in_picture(browser, f64::from(event.client_x()), f64::from(event.client_y()));
     browser.place(browser.viewport.get().zoomed(factor, at), false);
 }

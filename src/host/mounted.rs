@@ -2,7 +2,7 @@
 
 use super::requests::Browser;
 use super::{bar, crash, gestures, plural, room, storage};
-use crate::content::compact::{First, Rest};
+use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
 use crate::state::{Action, Settings, State, Texts, reduce};
 use crate::view::{App, AppProps, Input};
@@ -35,8 +35,9 @@ pub fn mount(
     first: &[u8],
 ) -> Result<Mounted, JsError> {
     crash::watch();
-    let first: First = postcard::from_bytes(first)
-        .map_err(|_| JsError::new("The map's file did not arrive whole. Load the page again."))?;
+    let first = decode_first(first).map_err(|_| {
+        JsError::new("The file of the map did not arrive whole. Load the page again.")
+    })?;
     let book = Book::open(first, plural::rule());
     let standalone = host.has_attribute("standalone");
     let settings = storage::read().map_or_else(Settings::default, |line| Settings::parse(&line));
@@ -83,7 +84,7 @@ pub fn mount(
 impl Mounted {
     /// The texts have come. False if they did not arrive whole.
     pub fn texts(&mut self, bytes: &[u8]) -> bool {
-        let Ok(rest) = postcard::from_bytes::<Rest>(bytes) else { return false };
+        let Ok(rest) = decode_rest(bytes) else { return false };
         self.book = self.book.with(rest);
         send(&self.way, Input::Book(self.book.clone()));
         act(&self.way, Action::Texts(Texts::Here));

@@ -1,5 +1,6 @@
 //! Which mark a press means: of overlapping links the nearest line; under a finger, all that lie close.
 
+use crate::model::sort::sort_by_rank;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot, SvgGeometryElement};
 
@@ -38,7 +39,7 @@ pub(super) fn links_at(root: &ShadowRoot, x: f64, y: f64) -> Vec<Near> {
             found.push(Near { name, distance });
         }
     }
-    found.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+    sort_by_rank(&mut found, &mut |near| (near.distance * 10.0) as i32);
     found
 }
 

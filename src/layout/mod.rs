@@ -4,15 +4,31 @@
 //! Coordinates are CSS pixels at zoom 1 with the origin at the top left of the map; mirroring
 //! (right to left) has already happened in everything that leaves this room.
 
+mod around;
+pub mod board;
+mod build;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 pub mod columns;
+pub mod crossings;
+mod doubt;
+mod draw;
+mod drawn;
+mod forward;
 pub mod index;
+pub mod lanes;
 pub mod measure;
 pub mod num;
 pub mod order;
+pub mod path;
 mod pen;
+mod place;
+mod plan;
+mod ports;
 pub mod rows;
 pub mod seams;
 pub mod silhouette;
+mod spread;
 mod widths;
 
 use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
@@ -224,6 +240,11 @@ pub struct RowLane {
 }
 
 /// Lays out what is shown in the room it gets.
-pub fn lay_out(_atlas: &Atlas, _shown: Shown, _frame: &Frame) -> Layout {
-    Layout::Drawn(Drawing::default())
+pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Layout {
+    match (shown, frame.form) {
+        (Shown::Overview, _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
+        (_, Form::Phone) => Layout::Rows(rows::lay_out(atlas, shown, frame)),
+        (Shown::Theme(_), _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
+        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
+    }
 }

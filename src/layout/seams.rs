@@ -6,6 +6,7 @@ use super::index::{LABEL, ROW, label_end};
 use super::pen::Pen;
 use super::{Index, LinkPlace, RowPlace};
 use crate::content::terms::{Effect, Evidence};
+use crate::model::sort::between;
 use crate::model::{Atlas, LinkId, NodeId};
 
 /// A link of the row in focus; like every road of the whole map it has no chevrons and joins none.
@@ -204,7 +205,7 @@ impl<'a> Seams<'a> {
         // A head beside a long label stands in the gutter: the road bends after it.
         let past = if arrives { HEAD_OUT * self.scale } else { 0.0 };
         let (start, leave) = if forth {
-            (a.label + DEPART, (a.label + past).clamp(a.right + 2.0, a.right + 0.35 * gutter))
+            (a.label + DEPART, between(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
         } else {
             (a.left - 3.0, (a.left - past.max(4.0)).max(a.left - 0.45 * gutter))
         };

@@ -2,6 +2,7 @@
 
 use super::num::command;
 use crate::content::terms::Kind;
+use crate::model::sort::between;
 
 /// Unit directions of the ten lobes' seams, from −18° clockwise, as sine and cosine.
 const LOBES: [(f64, f64); 10] = [
@@ -125,7 +126,7 @@ pub fn edge(kind: Kind, d: f64, vertical: bool) -> f64 {
             let q = d.min(0.86) / 0.92;
             0.92 * (1.0 - q * q * q * q).sqrt().sqrt()
         }
-        Kind::Condition => (1.21 - d).clamp(0.25, 1.12),
+        Kind::Condition => between(1.21 - d, 0.25, 1.12),
         Kind::Treatment if vertical => {
             if d <= 0.5 {
                 0.72

@@ -3,6 +3,7 @@
 pub mod atlas;
 pub mod course;
 pub mod search;
+pub mod sort;
 pub mod sources;
 
 pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, Shown, ThemeId};

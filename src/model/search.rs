@@ -2,6 +2,7 @@
 //!
 //! Case and accents are folded; every typed word has to begin a word of the name or synonym.
 
+use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId};
 use crate::content::compact::Rest;
 
@@ -18,7 +19,7 @@ pub enum Found {
 const MOST: usize = 12;
 
 /// Folds a character to its plain lower case: `É` → `e`. Latin letters with marks and Greek letters that name molecules.
-fn fold(c: char) -> char {
+pub fn fold(c: char) -> char {
     match c {
         'à'..='å' | 'À'..='Å' => 'a',
         'è'..='ë' | 'È'..='Ë' => 'e',
@@ -39,7 +40,8 @@ fn fold(c: char) -> char {
 pub fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in text.chars().map(fold) {
-        if c.is_alphanumeric() {
+        // Letters beyond ASCII all count: the Unicode tables would cost 5 KB.
+        if c.is_ascii_alphanumeric() || c as u32 > 0xBF {
             if let Some(last) = words.last_mut() {
                 last.push(c);
             }
@@ -92,7 +94,7 @@ pub fn search(atlas: &Atlas, rest: Option<&Rest>, query: &str) -> Vec<Found> {
             things.push((rank + 3, Found::Thing(id, Some(word.clone()))));
         }
     }
-    things.sort_by_key(|(rank, _)| *rank);
+    sort_by_rank(&mut things, &mut |(rank, _)| i32::from(*rank));
     things.truncate(MOST);
     let mut found: Vec<Found> = things.into_iter().map(|(_, found)| found).collect();
     found.extend(links(atlas, &query, &found));
@@ -118,7 +120,7 @@ fn links(atlas: &Atlas, query: &[String], things: &[Found]) -> Vec<Found> {
             hits.push((1 + atlas.link(id).evidence as u8, id));
         }
     }
-    hits.sort_by_key(|(rank, _)| *rank);
+    sort_by_rank(&mut hits, &mut |(rank, _)| i32::from(*rank));
     hits.truncate(MOST / 2);
     hits.into_iter().map(|(_, id)| Found::Link(id)).collect()
 }

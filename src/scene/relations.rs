@@ -2,6 +2,7 @@
 
 use super::Book;
 use crate::content::terms::Effect;
+use crate::model::sort::sort_by_rank;
 use crate::model::{LinkId, NodeId};
 
 /// The links of a thing by what they say of it. Whole data, not only what is drawn.
@@ -37,7 +38,7 @@ impl Book {
     fn sorted(&self, links: &[LinkId], keep: impl Fn(Effect) -> bool) -> Vec<LinkId> {
         let mut rows: Vec<LinkId> =
             links.iter().copied().filter(|link| keep(self.atlas.link(*link).effect)).collect();
-        rows.sort_by_key(|link| self.atlas.link(*link).evidence);
+        sort_by_rank(&mut rows, &mut |link| self.atlas.link(*link).evidence as i32);
         rows
     }
 }

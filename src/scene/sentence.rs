@@ -171,11 +171,11 @@ impl Book {
 pub fn lowered(name: &str) -> String {
     let first_word = name.split([' ', '-', '/']).next().unwrap_or(name);
     let others_small =
-        first_word.chars().skip(1).all(|c| c.is_lowercase() || c == '\'' || c == '’');
+        first_word.chars().skip(1).all(|c| c.is_ascii_lowercase() || c == '\'' || c == '’');
     let mut chars = name.chars();
     match chars.next() {
         Some(first) if others_small && first_word.chars().count() > 1 => {
-            let mut text: String = first.to_lowercase().collect();
+            let mut text = String::from(first.to_ascii_lowercase());
             text.push_str(chars.as_str());
             text
         }
@@ -188,7 +188,7 @@ pub fn raised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => {
-            let mut raised: String = first.to_uppercase().collect();
+            let mut raised = String::from(first.to_ascii_uppercase());
             raised.push_str(chars.as_str());
             raised
         }

@@ -2,6 +2,7 @@
 
 use super::Book;
 use crate::model::LinkId;
+use crate::model::sort::sort_by;
 use crate::state::{Column, State};
 use std::cmp::Ordering;
 
@@ -11,7 +12,7 @@ impl Book {
         let mut links = self.atlas.shown_links(state.shown);
         links.retain(|link| state.shows(self.atlas.link(*link)));
         let (column, descending) = state.order;
-        links.sort_by(|a, b| {
+        sort_by(&mut links, &mut |a, b| {
             let order = self.compare(column, *a, *b);
             if descending { order.reverse() } else { order }
         });

@@ -137,6 +137,8 @@ fn main(s: &Screen, layout: &Laid) -> Html {
                         Laid::Index(_) | Laid::Rows(_) => Html::default(),
                     } }
                 </div>
+                <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
+                <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
                 { tray::tray(s) }
                 { foot::foot(s) }
             </main>

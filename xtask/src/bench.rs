@@ -8,7 +8,10 @@ use crate::say::{Outcome, step};
 pub fn run() -> Outcome {
     let report = build::run()?;
     step("benchmarks", || {
-        run::loud(&mut run::cargo(&["bench", "--package", "crosstalk"]), "a benchmark failed; the reason stands above.")
+        run::loud(
+            &mut run::cargo(&["bench", "--package", "crosstalk"]),
+            "a benchmark failed; the reason stands above.",
+        )
     })?;
     report.judge()
 }

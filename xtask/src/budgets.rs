@@ -43,7 +43,8 @@ pub fn measure() -> Outcome<Report> {
     for file in &files {
         let name = file.strip_prefix(&site).unwrap_or(file).to_string_lossy().replace('\\', "/");
         let Some(part) = part_of(&name) else { continue };
-        let bytes = fs::read(file).map_err(|problem| format!("cannot read {}: {problem}.", file.display()))?;
+        let bytes = fs::read(file)
+            .map_err(|problem| format!("cannot read {}: {problem}.", file.display()))?;
         let size = (bytes.len(), compressed(file, &bytes));
         if part < parts.len() {
             add(&mut parts, part, size);
@@ -52,12 +53,14 @@ pub fn measure() -> Outcome<Report> {
     }
     let [js, wasm, html, css, sprite, first, rest, fonts] = parts;
     // The pictograms stand in the page; their price is what the page would be smaller without them.
-    let page = fs::read_to_string(site.join("index.html")).map_err(|problem| format!("no index.html: {problem}."))?;
+    let page = fs::read_to_string(site.join("index.html"))
+        .map_err(|problem| format!("no index.html: {problem}."))?;
     let bare = without_sprite(&page);
     let alone = (bare.len(), brotli(bare.as_bytes()).len());
     let pictograms = (html.0.saturating_sub(alone.0), html.1.saturating_sub(alone.1));
     let code = (js.0 + wasm.0, js.1 + wasm.1);
-    let screen = [code, html, css, first].iter().fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
+    let screen =
+        [code, html, css, first].iter().fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
     let row = |name, (raw, compressed), budget| Row { name, raw, compressed, budget };
     Ok(Report {
         rows: vec![
@@ -107,7 +110,8 @@ fn add(parts: &mut [(usize, usize)], part: usize, size: (usize, usize)) {
 fn compressed(file: &Path, bytes: &[u8]) -> usize {
     let mut name = file.as_os_str().to_owned();
     name.push(".br");
-    fs::metadata(name).map_or(bytes.len(), |found| usize::try_from(found.len()).unwrap_or(usize::MAX))
+    fs::metadata(name)
+        .map_or(bytes.len(), |found| usize::try_from(found.len()).unwrap_or(usize::MAX))
 }
 
 fn without_sprite(page: &str) -> String {
@@ -123,7 +127,12 @@ impl Report {
         for row in &self.rows {
             let budget = row.budget.map(kilobytes).unwrap_or_default();
             let mark = if row.breached() { "  over" } else { "" };
-            println!("{:<30}{:>9}{:>9}{budget:>9}{mark}", row.name, kilobytes(row.raw), kilobytes(row.compressed));
+            println!(
+                "{:<30}{:>9}{:>9}{budget:>9}{mark}",
+                row.name,
+                kilobytes(row.raw),
+                kilobytes(row.compressed)
+            );
         }
     }
 
@@ -155,9 +164,14 @@ mod tests {
     #[test]
     fn a_part_over_its_budget_or_missing_is_named() {
         let row = |name, compressed| Row { name, raw: compressed, compressed, budget: Some(9_000) };
-        let report = Report { rows: vec![row("fits", 9_000), row("too large", 9_001), row("gone", 0)] };
+        let report =
+            Report { rows: vec![row("fits", 9_000), row("too large", 9_001), row("gone", 0)] };
         let sentences = report.judge().unwrap_err();
-        assert!(!sentences.contains("fits") && sentences.contains("too large") && sentences.contains("gone"));
+        assert!(
+            !sentences.contains("fits")
+                && sentences.contains("too large")
+                && sentences.contains("gone")
+        );
         let report = Report { rows: vec![row("fits", 9_000)] };
         assert_eq!(report.judge(), Ok(()));
     }

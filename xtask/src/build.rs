@@ -19,7 +19,11 @@ pub fn run() -> Outcome<Report> {
 /// Writes `dist/site`.
 pub fn site(tools: &Tools) -> Outcome {
     let mut command = Command::new(&tools.trunk);
-    command.arg("build").current_dir(paths::root()).env("PATH", &tools.path).env("NO_COLOR", "true");
+    command
+        .arg("build")
+        .current_dir(paths::root())
+        .env("PATH", &tools.path)
+        .env("NO_COLOR", "true");
     // Trunk speaks up about each of its steps; a person wants to see the compiler and the mistakes.
     command.env("RUST_LOG", "warn");
     run::loud(&mut command, "the build failed; the reason stands above.")

@@ -20,7 +20,11 @@ pub fn run(options: &[&str]) -> Outcome {
                 let number = options.next().and_then(|number| number.parse().ok());
                 port = Some(number.ok_or("--port needs a number from 0 to 65535.")?);
             }
-            other => return Err(format!("serve knows no option \"{other}\": it takes --port N and --open.")),
+            other => {
+                return Err(format!(
+                    "serve knows no option \"{other}\": it takes --port N and --open."
+                ));
+            }
         }
     }
     build::run()?;
@@ -39,8 +43,12 @@ fn start(port: Option<u16>) -> Outcome<Server> {
     let first = port.unwrap_or(USUAL_PORT);
     match Server::start(options(first)) {
         Ok(server) => Ok(server),
-        Err(problem) if port.is_some() => Err(format!("port {first} cannot be used: {problem}. Try another.")),
-        Err(_) => Server::start(options(0)).map_err(|problem| format!("no port can be used: {problem}.")),
+        Err(problem) if port.is_some() => {
+            Err(format!("port {first} cannot be used: {problem}. Try another."))
+        }
+        Err(_) => {
+            Server::start(options(0)).map_err(|problem| format!("no port can be used: {problem}."))
+        }
     }
 }
 

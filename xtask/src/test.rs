@@ -38,7 +38,9 @@ pub fn run(options: &[&str]) -> Outcome {
         [] => STEPS.iter().collect(),
         ["--quick"] => STEPS.iter().filter(|step| step.quick).collect(),
         ["--only", name] => STEPS.iter().filter(|step| step.name == *name).collect(),
-        other => return Err(format!("test takes --quick or --only STEP, not \"{}\".", other.join(" "))),
+        other => {
+            return Err(format!("test takes --quick or --only STEP, not \"{}\".", other.join(" ")));
+        }
     };
     if chosen.is_empty() {
         let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
@@ -60,7 +62,10 @@ pub fn run(options: &[&str]) -> Outcome {
 }
 
 fn format(_: &Tools) -> Outcome {
-    run::loud(&mut cargo(&["fmt", "--all", "--check"]), "the code is not formatted: run `cargo fmt --all`.")
+    run::loud(
+        &mut cargo(&["fmt", "--all", "--check"]),
+        "the code is not formatted: run `cargo fmt --all`.",
+    )
 }
 
 fn lints(_: &Tools) -> Outcome {
@@ -70,17 +75,22 @@ fn lints(_: &Tools) -> Outcome {
 
 fn wasm_lints(_: &Tools) -> Outcome {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
-    run::loud(cargo(&places).args(["--", "-D", "warnings"]), "clippy has something to say; it stands above.")
+    run::loud(
+        cargo(&places).args(["--", "-D", "warnings"]),
+        "clippy has something to say; it stands above.",
+    )
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
 fn host_tests(_: &Tools) -> Outcome {
-    let mut command = cargo(&["test", "--workspace", "--exclude", "end-to-end", "--features", "crosstalk/ssr"]);
+    let mut command =
+        cargo(&["test", "--workspace", "--exclude", "end-to-end", "--features", "crosstalk/ssr"]);
     run::loud(&mut command, "a host test failed; it stands above.")
 }
 
 fn wasm_tests(tools: &Tools) -> Outcome {
-    let mut command = cargo(&["test", "--package", "crosstalk", "--target", WASM, "--test", "wasm"]);
+    let mut command =
+        cargo(&["test", "--package", "crosstalk", "--target", WASM, "--test", "wasm"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
     command.env("CHROMEDRIVER", tools::browser()?.driver);
     run::loud(&mut command, "a test in the browser failed; it stands above.")
@@ -93,7 +103,8 @@ fn end_to_end_tests(_: &Tools) -> Outcome {
     command.env("CROSSTALK_SITE", paths::site());
     command.env("CROSSTALK_DRIVER", &driver.address);
     command.env("CROSSTALK_BROWSER", &browser.program);
-    command.env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
+    command
+        .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
     run::loud(&mut command, "an end-to-end test failed; it stands above.")
 }
 
@@ -108,7 +119,9 @@ impl Driver {
     fn start(browser: &tools::Browser) -> Outcome<Self> {
         let mut command = Command::new(&browser.driver);
         command.args(["--port=0", "--log-level=SEVERE"]).stdout(Stdio::piped());
-        let mut process = command.spawn().map_err(|problem| format!("chromedriver does not start: {problem}."))?;
+        let mut process = command
+            .spawn()
+            .map_err(|problem| format!("chromedriver does not start: {problem}."))?;
         let output = process.stdout.take().ok_or("chromedriver has no output to read.")?;
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {

@@ -5,6 +5,7 @@ use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
 use super::{lanes, lift, link, more, node};
 use crate::layout::{Drawing, Form, Frame, LinkPlace, NodePlace};
+use crate::model::sort::sort_by_rank;
 use crate::model::{Hue, Shown};
 use crate::scene::{Book, look};
 use crate::state::{Action, PANEL, Request, State, Subject, address};
@@ -82,7 +83,7 @@ impl Marks {
             })
             .collect();
         // The surest claims are drawn last, over the others.
-        links.sort_by_key(|mark| std::cmp::Reverse(atlas.link(mark.place.link).evidence));
+        sort_by_rank(&mut links, &mut |mark| -(atlas.link(mark.place.link).evidence as i32));
         let mut order = String::new();
         for node in &nodes {
             order.push_str(&node_dom_id(&node.name));

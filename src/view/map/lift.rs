@@ -4,6 +4,7 @@ use super::super::parts::{hue_class, stroke_classes};
 use super::link::{body, state_class};
 use crate::layout::Drawing;
 use crate::model::Hue;
+use crate::model::sort::sort_by_rank;
 use crate::scene::Book;
 use crate::scene::look::{self, LinkLook};
 use crate::state::State;
@@ -18,9 +19,10 @@ pub(super) fn lifted(book: &Book, state: &State, drawing: &Drawing) -> Html {
         .map(|place| (look::link(atlas, state, place.link), place))
         .filter(|(look, _)| matches!(look, LinkLook::Lit | LinkLook::Selected))
         .collect();
-    lifted.sort_by_key(|(look, place)| {
-        (*look == LinkLook::Selected, std::cmp::Reverse(atlas.link(place.link).evidence))
-    });
+    let rank = |look: LinkLook, link| {
+        if look == LinkLook::Selected { 1 } else { -(atlas.link(link).evidence as i32) }
+    };
+    sort_by_rank(&mut lifted, &mut |(look, place)| rank(*look, place.link));
     html! {
         <g class="lifted" aria-hidden="true">
             { for lifted.into_iter().map(|(look, place)| {

@@ -61,7 +61,7 @@ pub(super) fn LinkView(props: &LinkProps) -> Html {
             {onclick} {onkeydown} {onfocus}>
             <path class="hit" d={props.place.line.clone()} />
             <path class="ring" d={props.place.line.clone()} />
-            <path class="casing" d={props.place.line.clone()} />
+            <path class="gap" d={props.place.line.clone()} />
             { body(&props.place, props.effect, props.evidence, props.head_scale, props.look != LinkLook::Dim) }
         </g>
     }

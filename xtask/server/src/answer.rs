@@ -36,7 +36,11 @@ pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
     }
     let fault = wait_for_fault(&request.path, shared);
     let encodings = if fault == Some(Fault::Truncated) { "" } else { &request.encodings };
-    let mut found = if fault == Some(Fault::Missing) { None } else { look_up(&request.path, encodings, shared) };
+    let mut found = if fault == Some(Fault::Missing) {
+        None
+    } else {
+        look_up(&request.path, encodings, shared)
+    };
     match (fault, &mut found) {
         (Some(Fault::WrongType), Some(found)) => found.kind = "text/plain",
         (Some(Fault::Truncated), Some(found)) => found.bytes.truncate(found.bytes.len() / 2),
@@ -49,13 +53,18 @@ pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
 /// The fault that the path meets now. While it is held, this waits.
 fn wait_for_fault(path: &str, shared: &Shared) -> Option<Fault> {
     let meets = |faults: &[(String, Fault)]| {
-        faults.iter().rev().find(|(suffix, _)| path.ends_with(suffix.as_str())).map(|(_, fault)| *fault)
+        faults
+            .iter()
+            .rev()
+            .find(|(suffix, _)| path.ends_with(suffix.as_str()))
+            .map(|(_, fault)| *fault)
     };
     let mut faults = lock(&shared.faults);
     loop {
         match meets(&faults) {
             Some(Fault::Held) if !shared.stopped.load(Ordering::SeqCst) => {
-                faults = shared.released.wait(faults).unwrap_or_else(|poisoned| poisoned.into_inner());
+                faults =
+                    shared.released.wait(faults).unwrap_or_else(|poisoned| poisoned.into_inner());
             }
             fault => return fault,
         }
@@ -92,7 +101,11 @@ impl Answer {
         let body = match found {
             Some(found) => {
                 header("Content-Type", found.kind);
-                let keep = if found.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
+                let keep = if found.immutable {
+                    "public, max-age=31536000, immutable"
+                } else {
+                    "no-cache"
+                };
                 header("Cache-Control", keep);
                 if let Some(encoding) = found.encoding {
                     header("Content-Encoding", encoding);
@@ -111,7 +124,10 @@ impl Answer {
     /// Sends the answer.
     pub(crate) fn write(&self, mut to: impl Write) -> io::Result<()> {
         let (status, headers, length) = (self.status, &self.headers, self.body.len());
-        let head = format!("HTTP/1.1 {status} {}\r\n{headers}Content-Length: {length}\r\n\r\n", reason(status));
+        let head = format!(
+            "HTTP/1.1 {status} {}\r\n{headers}Content-Length: {length}\r\n\r\n",
+            reason(status)
+        );
         to.write_all(head.as_bytes())?;
         if !self.bodiless {
             to.write_all(&self.body)?;

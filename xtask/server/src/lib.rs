@@ -173,7 +173,11 @@ fn talk(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = BufReader::new(stream);
     while let Some(request) = request::read(&mut reader)? {
         let answer = answer::to(&request, shared);
-        lock(&shared.seen).push(Seen { method: request.method, path: request.path, status: answer.status });
+        lock(&shared.seen).push(Seen {
+            method: request.method,
+            path: request.path,
+            status: answer.status,
+        });
         answer.write(stream)?;
         if request.last || shared.stopped.load(Ordering::SeqCst) {
             break;

@@ -27,7 +27,8 @@ pub(crate) fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
     let method = words.next().unwrap_or_default().to_owned();
     let target = words.next().unwrap_or("/");
     let path = resolve(target.split(['?', '#']).next().unwrap_or("/"));
-    let mut request = Request { method, path, encodings: String::new(), last: line.contains("HTTP/1.0") };
+    let mut request =
+        Request { method, path, encodings: String::new(), last: line.contains("HTTP/1.0") };
     let mut body = 0;
     loop {
         let mut line = String::new();
@@ -78,7 +79,10 @@ mod tests {
         let text = "GET /a%20b/?q=%2f HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nContent-Length: 2\r\n\r\nxyGET / HTTP/1.0\r\n\r\n";
         let mut reader = text.as_bytes();
         let first = read(&mut reader).unwrap().unwrap();
-        assert_eq!((first.path.as_str(), first.encodings.as_str(), first.last), ("/a b/", "gzip, br", false));
+        assert_eq!(
+            (first.path.as_str(), first.encodings.as_str(), first.last),
+            ("/a b/", "gzip, br", false)
+        );
         assert!(read(&mut reader).unwrap().unwrap().last, "HTTP/1.0 closes");
         assert!(read(&mut reader).unwrap().is_none());
     }

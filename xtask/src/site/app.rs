@@ -15,13 +15,18 @@ const WASM: &str = "crosstalk_bg.wasm";
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
     optimize(site)?;
     files.wasm = site.write_hashed("crosstalk.wasm", site.take(WASM)?)?;
-    let glue = String::from_utf8(site.take(GLUE)?).map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;
+    let glue = String::from_utf8(site.take(GLUE)?)
+        .map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;
     files.glue = site.write_hashed(GLUE, minify::script(&glue.replace(WASM, &files.wasm))?)?;
     // Snippets lie in folders named by their content, and the glue imports them by that name.
     let snippets = site.folder.join("snippets");
-    for file in compress::every_file(&snippets)?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "js")) {
+    for file in compress::every_file(&snippets)?
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|end| end == "js"))
+    {
         let small = minify::script(&read_text(&file)?)?;
-        fs::write(&file, small).map_err(|problem| format!("cannot write {}: {problem}.", file.display()))?;
+        fs::write(&file, small)
+            .map_err(|problem| format!("cannot write {}: {problem}.", file.display()))?;
     }
     Ok(())
 }
@@ -30,12 +35,19 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 fn optimize(site: &Site) -> Outcome {
     let path = site.folder.join(WASM);
     let Some(wasm_opt) = tools::wasm_opt() else {
-        println!("   wasm-opt is missing: the app stays a little larger (`cargo xtask setup` gets it by npm).");
-        let bytes = without_names(&site.take(WASM)?).ok_or("wasm-bindgen wrote something that is no wasm.")?;
+        println!(
+            "   wasm-opt is missing: the app stays a little larger (`cargo xtask setup` gets it by npm)."
+        );
+        let bytes = without_names(&site.take(WASM)?)
+            .ok_or("wasm-bindgen wrote something that is no wasm.")?;
         return site.write(WASM, bytes);
     };
     let mut command = Command::new(wasm_opt);
-    command.args(["-Oz", "--converge", "--strip-debug", "--strip-producers"]).arg(&path).arg("-o").arg(&path);
+    command
+        .args(["-Oz", "--converge", "--strip-debug", "--strip-producers"])
+        .arg(&path)
+        .arg("-o")
+        .arg(&path);
     run::loud(&mut command, "wasm-opt failed; the reason stands above.")
 }
 
@@ -75,11 +87,18 @@ mod tests {
     #[test]
     fn only_names_and_producers_go() {
         let header = b"\0asm\x01\0\0\0";
-        let section = |id: u8, body: &[u8]| [&[id, u8::try_from(body.len()).unwrap()], body].concat();
+        let section =
+            |id: u8, body: &[u8]| [&[id, u8::try_from(body.len()).unwrap()], body].concat();
         let kept = [section(1, b"types"), section(0, b"\x04kept!")].concat();
-        let with = [&header[..], &section(0, b"\x04name123"), &kept, &section(0, b"\x09producers!")].concat();
+        let with =
+            [&header[..], &section(0, b"\x04name123"), &kept, &section(0, b"\x09producers!")]
+                .concat();
         assert_eq!(without_names(&with), Some([&header[..], &kept].concat()));
-        assert_eq!(without_names(&with[..with.len() - 1]), None, "a module that was cut off is refused");
+        assert_eq!(
+            without_names(&with[..with.len() - 1]),
+            None,
+            "a module that was cut off is refused"
+        );
     }
 
     #[test]

@@ -13,11 +13,15 @@ pub const SPRITE_END: &str = "</svg>";
 
 /// Adds them to the site.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
-    files.css = site.write_hashed("crosstalk.css", minify::styles(&styles(&paths::root().join("styles"))?)?)?;
+    files.css = site
+        .write_hashed("crosstalk.css", minify::styles(&styles(&paths::root().join("styles"))?)?)?;
     files.icons = site.write_hashed("icons.svg", read(&sprite())?)?;
     for weight in ["400", "600"] {
         let font = format!("assets/fonts/atkinson-hyperlegible-next-latin-{weight}-normal.woff2");
-        let name = site.write_hashed(&format!("fonts/text-{weight}.woff2"), read(&paths::root().join(font))?)?;
+        let name = site.write_hashed(
+            &format!("fonts/text-{weight}.woff2"),
+            read(&paths::root().join(font))?,
+        )?;
         files.fonts.push((weight.to_owned(), name));
     }
     // The license of the fonts asks to stand beside them.
@@ -29,10 +33,11 @@ pub fn sprite_in_page() -> Outcome<String> {
     let text = read_text(&sprite())?;
     let symbols = text.trim().strip_prefix("<svg").and_then(|rest| rest.strip_suffix(SPRITE_END));
     match symbols {
-        Some(symbols) if !symbols.contains(SPRITE_END) => {
-            Ok(format!("{SPRITE_START} aria-hidden=\"true\" width=\"0\" height=\"0\"{symbols}{SPRITE_END}"))
-        }
-        _ => Err("assets/icons.svg has to be one <svg> that holds symbols and no further <svg>.".to_owned()),
+        Some(symbols) if !symbols.contains(SPRITE_END) => Ok(format!(
+            "{SPRITE_START} aria-hidden=\"true\" width=\"0\" height=\"0\"{symbols}{SPRITE_END}"
+        )),
+        _ => Err("assets/icons.svg has to be one <svg> that holds symbols and no further <svg>."
+            .to_owned()),
     }
 }
 
@@ -42,12 +47,15 @@ fn sprite() -> PathBuf {
 
 /// All style sheets in one: the tokens first, print last, the rest by name.
 fn styles(folder: &Path) -> Outcome<String> {
-    let entries = fs::read_dir(folder).map_err(|problem| format!("cannot read {}: {problem}.", folder.display()))?;
+    let entries = fs::read_dir(folder)
+        .map_err(|problem| format!("cannot read {}: {problem}.", folder.display()))?;
     let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     sheets.retain(|path| path.extension().is_some_and(|end| end == "css"));
     sheets.sort_by_key(|path| {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let place = ["tokens.css", "", "print.css"].iter().position(|known| *known == name).unwrap_or(1);
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let place =
+            ["tokens.css", "", "print.css"].iter().position(|known| *known == name).unwrap_or(1);
         (place, name)
     });
     let texts: Outcome<Vec<String>> = sheets.iter().map(|path| read_text(path)).collect();

@@ -16,9 +16,11 @@ const ALREADY: [&str; 4] = ["woff2", "png", "br", "gz"];
 /// Writes `.br` and `.gz` beside every file under `folder`. What was compressed before is remembered under `target`.
 pub fn beside(folder: &Path) -> Outcome {
     let files = every_file(folder)?;
-    let files: Vec<&PathBuf> = files.iter().filter(|file| !ALREADY.iter().any(|end| ends_with(file, end))).collect();
+    let files: Vec<&PathBuf> =
+        files.iter().filter(|file| !ALREADY.iter().any(|end| ends_with(file, end))).collect();
     let memory = paths::root().join("target/compressed");
-    fs::create_dir_all(&memory).map_err(|problem| format!("cannot make {}: {problem}.", memory.display()))?;
+    fs::create_dir_all(&memory)
+        .map_err(|problem| format!("cannot make {}: {problem}.", memory.display()))?;
     let next = AtomicUsize::new(0);
     let work = || -> Outcome {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -32,7 +34,9 @@ pub fn beside(folder: &Path) -> Outcome {
     let workers = thread::available_parallelism().map_or(2, usize::from);
     thread::scope(|scope| {
         let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let results = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| Err("compression broke off.".into())));
+        let results = workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(|_| Err("compression broke off.".into())));
         results.collect()
     })
 }
@@ -42,7 +46,8 @@ pub fn every_file(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop().filter(|folder| folder.is_dir()) {
-        let entries = fs::read_dir(&folder).map_err(|problem| format!("cannot read {}: {problem}.", folder.display()))?;
+        let entries = fs::read_dir(&folder)
+            .map_err(|problem| format!("cannot read {}: {problem}.", folder.display()))?;
         for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
             if path.is_dir() { folders.push(path) } else { files.push(path) }
         }
@@ -54,7 +59,8 @@ pub fn every_file(folder: &Path) -> Outcome<Vec<PathBuf>> {
 /// The smallest brotli form.
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     // Writing to memory does not fail.
     let _ = brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters);
     out
@@ -76,7 +82,9 @@ fn put(file: &Path, end: &str, known: &Path, make: impl FnOnce() -> Vec<u8>) -> 
     fs::write(&target, &bytes).map_err(failed)?;
     // Under another name first, so that a build that is interrupted leaves no half of it behind.
     let unfinished = with_end(&remembered, "part");
-    fs::write(&unfinished, &bytes).and_then(|()| fs::rename(&unfinished, &remembered)).map_err(failed)
+    fs::write(&unfinished, &bytes)
+        .and_then(|()| fs::rename(&unfinished, &remembered))
+        .map_err(failed)
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {
@@ -100,7 +108,9 @@ mod tests {
         let text = "fatigue and low mood ".repeat(500);
         let (mut from_brotli, mut from_gzip) = (Vec::new(), String::new());
         brotli::BrotliDecompress(&mut &*brotli(text.as_bytes()), &mut from_brotli).unwrap();
-        flate2::read::GzDecoder::new(&*gzip(text.as_bytes())).read_to_string(&mut from_gzip).unwrap();
+        flate2::read::GzDecoder::new(&*gzip(text.as_bytes()))
+            .read_to_string(&mut from_gzip)
+            .unwrap();
         assert_eq!(from_brotli, text.as_bytes());
         assert_eq!(from_gzip, text);
     }

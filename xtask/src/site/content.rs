@@ -25,8 +25,10 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Loaded> {
             .map_err(|problem| format!("cannot read {SUBJECT}/{language}: {problem}."))?;
         let (loaded, found) = load::load(&texts, &language);
         problems.extend(found);
-        let first = site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
-        let rest = site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
+        let first =
+            site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
+        let rest =
+            site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
         if language == PAGE_LANGUAGE {
             page = Some(loaded);
         }
@@ -40,29 +42,42 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Loaded> {
         eprintln!("{SUBJECT}/{line}");
     }
     if !lines.is_empty() {
-        return Err(format!("the content has {} problems; they stand above. Correct the files and build again.", lines.len()));
+        return Err(format!(
+            "the content has {} problems; they stand above. Correct the files and build again.",
+            lines.len()
+        ));
     }
-    page.ok_or_else(|| format!("{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language."))
+    page.ok_or_else(|| {
+        format!("{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language.")
+    })
 }
 
 /// The languages that have a folder, the page's own first.
 fn languages() -> Outcome<Vec<String>> {
     let folder = paths::root().join(SUBJECT);
-    let entries = fs::read_dir(&folder).map_err(|problem| format!("cannot read {SUBJECT}: {problem}."))?;
+    let entries =
+        fs::read_dir(&folder).map_err(|problem| format!("cannot read {SUBJECT}: {problem}."))?;
     let folders = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir());
-    let mut languages: Vec<String> = folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
+    let mut languages: Vec<String> =
+        folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
     languages.sort_by_key(|language| (language != PAGE_LANGUAGE, language.clone()));
     Ok(languages)
 }
 
 fn line(Problem { file, path, sentence }: &Problem) -> String {
-    if path.is_empty() { format!("{file}: {sentence}") } else { format!("{file}, {path}: {sentence}") }
+    if path.is_empty() {
+        format!("{file}: {sentence}")
+    } else {
+        format!("{file}, {path}: {sentence}")
+    }
 }
 
 /// One of the interface's words that has a single form.
 pub fn word(subject: &Loaded, word: Word) -> Outcome<&str> {
     match subject.first.words.get(word as usize) {
         Some(Phrase::One(text)) if !text.is_empty() => Ok(text),
-        _ => Err(format!("{SUBJECT}/{PAGE_LANGUAGE}/interface.json lacks a word the page needs ({word:?}).")),
+        _ => Err(format!(
+            "{SUBJECT}/{PAGE_LANGUAGE}/interface.json lacks a word the page needs ({word:?})."
+        )),
     }
 }

@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 static ESBUILD: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     let found = tools::esbuild();
     if found.is_none() {
-        println!("   esbuild is missing: scripts and styles are not minified (`cargo xtask setup` gets it by npm).");
+        println!(
+            "   esbuild is missing: scripts and styles are not minified (`cargo xtask setup` gets it by npm)."
+        );
     }
     found
 });
@@ -30,8 +32,15 @@ fn run(text: &str, options: &[&str]) -> Outcome<String> {
     let Some(esbuild) = &*ESBUILD else { return Ok(text.to_owned()) };
     let failed = |problem: std::io::Error| format!("esbuild cannot be run: {problem}.");
     let mut command = Command::new(esbuild);
-    command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]).args(options);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed)?;
+    command
+        .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+        .args(options);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(failed)?;
     // It reads everything before it writes anything, so one after the other is safe. Dropping the input ends it.
     if let Some(mut input) = child.stdin.take() {
         input.write_all(text.as_bytes()).map_err(failed)?;
@@ -40,7 +49,10 @@ fn run(text: &str, options: &[&str]) -> Outcome<String> {
     // A warning is a mistake too: a declaration that is lost or a bracket that is missing.
     if !output.status.success() || !output.stderr.is_empty() {
         eprintln!("{}", String::from_utf8_lossy(&output.stderr));
-        return Err("esbuild found a mistake in a script or a style sheet; it stands above.".to_owned());
+        return Err(
+            "esbuild found a mistake in a script or a style sheet; it stands above.".to_owned()
+        );
     }
-    String::from_utf8(output.stdout).map_err(|_| "esbuild wrote something that is no text.".to_owned())
+    String::from_utf8(output.stdout)
+        .map_err(|_| "esbuild wrote something that is no text.".to_owned())
 }

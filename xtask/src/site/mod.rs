@@ -43,7 +43,8 @@ pub struct Site {
 
 /// Called by Trunk after its own work.
 pub fn hook() -> Outcome {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR").ok_or("this command is Trunk's: run `cargo xtask build`.")?;
+    let folder = std::env::var_os("TRUNK_STAGING_DIR")
+        .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
     let mut files = Files::default();
     let subject = timed("content", || content::add(&site, &mut files))?;
@@ -66,8 +67,10 @@ impl Site {
     pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Outcome {
         let path = self.folder.join(name);
         let folder = path.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(folder).map_err(|problem| format!("cannot make {}: {problem}.", folder.display()))?;
-        fs::write(&path, bytes).map_err(|problem| format!("cannot write {}: {problem}.", path.display()))
+        fs::create_dir_all(folder)
+            .map_err(|problem| format!("cannot make {}: {problem}.", folder.display()))?;
+        fs::write(&path, bytes)
+            .map_err(|problem| format!("cannot write {}: {problem}.", path.display()))
     }
 
     /// Writes a file under a name that changes with its content, and says which: `a-<hash>.css` for `a.css`.
@@ -81,7 +84,8 @@ impl Site {
     pub fn take(&self, name: &str) -> Outcome<Vec<u8>> {
         let path = self.folder.join(name);
         let bytes = read(&path)?;
-        fs::remove_file(&path).map_err(|problem| format!("cannot remove {}: {problem}.", path.display()))?;
+        fs::remove_file(&path)
+            .map_err(|problem| format!("cannot remove {}: {problem}.", path.display()))?;
         Ok(bytes)
     }
 }
@@ -93,5 +97,6 @@ pub fn read(path: &Path) -> Outcome<Vec<u8>> {
 
 /// Reads a text; a failure is said with its name.
 pub fn read_text(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|problem| format!("cannot read {}: {problem}.", path.display()))
+    fs::read_to_string(path)
+        .map_err(|problem| format!("cannot read {}: {problem}.", path.display()))
 }

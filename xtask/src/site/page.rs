@@ -17,10 +17,16 @@ pub fn finish(site: &Site, files: &Files, subject: &Loaded) -> Outcome {
         .ok_or("src/host/element.js has lost its line `const FILES = /*files*/ {} /*end*/;`.")?;
     site.write("crosstalk.js", minify::script(&loader)?)?;
 
-    let mut page = String::from_utf8(site.take("index.html")?).map_err(|_| "index.html is no text.".to_owned())?;
+    let mut page = String::from_utf8(site.take("index.html")?)
+        .map_err(|_| "index.html is no text.".to_owned())?;
     let word = |which| content::word(subject, which);
     let parts = [
-        ("<!--title-->", escaped(&word(Word::HeaderPageTitle)?.replace("{name}", &subject.first.map.overview.name))),
+        (
+            "<!--title-->",
+            escaped(
+                &word(Word::HeaderPageTitle)?.replace("{name}", &subject.first.map.overview.name),
+            ),
+        ),
         ("<!--description-->", escaped(word(Word::HeaderDescription)?)),
         ("<!--head-->", files.head()),
         ("<!--icons-->", assets::sprite_in_page()?),
@@ -51,9 +57,13 @@ impl Files {
     /// The list as the loader wants it.
     fn list(&self) -> Value {
         let column = |which: fn(&[String; 2]) -> &String| -> Map<String, Value> {
-            self.content.iter().map(|(language, pair)| (language.clone(), json!(which(pair)))).collect()
+            self.content
+                .iter()
+                .map(|(language, pair)| (language.clone(), json!(which(pair))))
+                .collect()
         };
-        let fonts: Map<String, Value> = self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
+        let fonts: Map<String, Value> =
+            self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
         json!({
             "glue": self.glue,
             "wasm": self.wasm,
@@ -74,7 +84,9 @@ impl Files {
              <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>"
         );
         if let Some((_, [first, _])) = self.content.first() {
-            head.push_str(&format!("<link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>"));
+            head.push_str(&format!(
+                "<link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>"
+            ));
         }
         head
     }
@@ -87,7 +99,10 @@ mod tests {
     #[test]
     fn the_list_replaces_what_stands_between_its_marks() {
         let loader = "const FILES = /*files*/ {} /*end*/;\nstart(FILES);";
-        assert_eq!(with_list(loader, "{\"a\":1}").unwrap(), "const FILES = {\"a\":1};\nstart(FILES);");
+        assert_eq!(
+            with_list(loader, "{\"a\":1}").unwrap(),
+            "const FILES = {\"a\":1};\nstart(FILES);"
+        );
         assert_eq!(with_list("const FILES = {};", "{}"), None);
     }
 }

@@ -18,7 +18,9 @@ const NAMES: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "
 
 /// Chromium and its driver: those that `CHROME` and `CHROMEDRIVER` name, else those on PATH.
 pub fn find() -> Option<Browser> {
-    let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file());
+    let named = |variable: &str| {
+        std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
+    };
     let driver = named("CHROMEDRIVER").or_else(|| find::on_path("chromedriver"))?;
     let program = named("CHROME").or_else(|| NAMES.iter().find_map(|name| find::on_path(name)))?;
     Some(Browser { driver, program })
@@ -27,12 +29,18 @@ pub fn find() -> Option<Browser> {
 /// Gets Chromium and its driver if they are missing and this machine lets us.
 pub fn get() -> Outcome {
     if find().is_none() {
-        system::install("Chromium", &["chromium", "chromium-driver", "fonts-liberation"]).map_err(|_| missing())?;
+        system::install("Chromium", &["chromium", "chromium-driver", "fonts-liberation"])
+            .map_err(|_| missing())?;
     }
     let browser = find().ok_or_else(missing)?;
     let version = run::answer(&browser.driver, &["--version"]).unwrap_or_default();
     let version: Vec<&str> = version.split_whitespace().take(2).collect();
-    println!("✓  {}: {} drives {}", version.join(" "), browser.driver.display(), browser.program.display());
+    println!(
+        "✓  {}: {} drives {}",
+        version.join(" "),
+        browser.driver.display(),
+        browser.program.display()
+    );
     Ok(())
 }
 

@@ -26,8 +26,11 @@ pub fn wasm_bindgen() -> Outcome<Tool> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock"))
         .map_err(|problem| format!("cannot read Cargo.lock: {problem}."))?;
     let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"").skip(1);
-    let version = lines.next().and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    let version = version.ok_or("Cargo.lock names no version of wasm-bindgen: run `cargo update -p wasm-bindgen`.")?;
+    let version =
+        lines.next().and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    let version = version.ok_or(
+        "Cargo.lock names no version of wasm-bindgen: run `cargo update -p wasm-bindgen`.",
+    )?;
     let (package, program) = ("wasm-bindgen-cli", "wasm-bindgen");
     Ok(Tool { package, program, version: version.to_owned(), patches_agree: false })
 }
@@ -43,8 +46,13 @@ impl Tool {
 
 /// Where the tool is, if its version suits: on PATH, else in `target/tools`.
 pub fn path(tool: &Tool) -> Option<PathBuf> {
-    let own = paths::tools().join("bin").join(format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX));
-    let suits = |file: &PathBuf| run::answer(file, &["--version"]).is_some_and(|said| tool.suits(&said));
+    let own = paths::tools().join("bin").join(format!(
+        "{}{}",
+        tool.program,
+        std::env::consts::EXE_SUFFIX
+    ));
+    let suits =
+        |file: &PathBuf| run::answer(file, &["--version"]).is_some_and(|said| tool.suits(&said));
     find::on_path(tool.program).into_iter().chain([own]).find(suits)
 }
 
@@ -59,9 +67,12 @@ pub fn get(tool: &Tool) -> Outcome {
     if find::on_path("cargo-binstall").is_some() {
         println!("   {package} {version}: cargo-binstall fetches it");
         let wanted = format!("{package}@{version}");
-        let mut command = run::cargo(&["binstall", "--no-confirm", "--disable-strategies", "compile", &wanted]);
+        let mut command =
+            run::cargo(&["binstall", "--no-confirm", "--disable-strategies", "compile", &wanted]);
         command.arg("--root").arg(&root);
-        if run::quiet(package, &mut command, "cargo-binstall had none.").is_ok() && path(tool).is_some() {
+        if run::quiet(package, &mut command, "cargo-binstall had none.").is_ok()
+            && path(tool).is_some()
+        {
             return Ok(());
         }
     }
@@ -73,6 +84,8 @@ pub fn get(tool: &Tool) -> Outcome {
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     command.env_remove("CARGO_TARGET_DIR");
-    let failed = format!("{package} {version} is missing and `cargo install` could not build it: install it by hand.");
+    let failed = format!(
+        "{package} {version} is missing and `cargo install` could not build it: install it by hand."
+    );
     run::quiet(package, &mut command, &failed)
 }

@@ -6,5 +6,7 @@ use std::path::PathBuf;
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let ending = std::env::consts::EXE_SUFFIX;
-    std::env::split_paths(&path).map(|folder| folder.join(format!("{name}{ending}"))).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(format!("{name}{ending}")))
+        .find(|file| file.is_file())
 }

@@ -52,15 +52,19 @@ pub fn get(need: Need) -> Outcome<Tools> {
                     Need::Tests => browser::get().and_then(|()| npm::get(need)),
                 }),
             ];
-            let results = jobs.map(|job| job.join().unwrap_or_else(|_| Err("a tool's step broke off.".to_owned())));
+            let results = jobs.map(|job| {
+                job.join().unwrap_or_else(|_| Err("a tool's step broke off.".to_owned()))
+            });
             let sentences: Vec<String> = results.into_iter().filter_map(Result::err).collect();
             if sentences.is_empty() { Ok(()) } else { Err(sentences.join("\n       ")) }
         })
     })?;
     let trunk = built::path(&trunk).ok_or("Trunk is not where it was just installed.")?;
-    let bindgen = built::path(&bindgen).ok_or("wasm-bindgen is not where it was just installed.")?;
+    let bindgen =
+        built::path(&bindgen).ok_or("wasm-bindgen is not where it was just installed.")?;
     let test_runner = bindgen.with_file_name("wasm-bindgen-test-runner");
-    let folders = [&trunk, &bindgen].into_iter().filter_map(|tool| tool.parent().map(PathBuf::from));
+    let folders =
+        [&trunk, &bindgen].into_iter().filter_map(|tool| tool.parent().map(PathBuf::from));
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(folders.chain(std::env::split_paths(&inherited)))
         .map_err(|problem| format!("PATH cannot be extended: {problem}."))?;

@@ -21,12 +21,15 @@ pub fn wasm_opt() -> Option<PathBuf> {
         let said = run::answer(file, &["--version"]).unwrap_or_default();
         said.split_whitespace().nth(2).and_then(|number| number.parse::<u32>().ok()) >= Some(132)
     };
-    find::on_path("wasm-opt").filter(new_enough).or_else(|| program("binaryen", BINARYEN, "wasm-opt"))
+    find::on_path("wasm-opt")
+        .filter(new_enough)
+        .or_else(|| program("binaryen", BINARYEN, "wasm-opt"))
 }
 
 /// esbuild, on PATH or from npm.
 pub fn esbuild() -> Option<PathBuf> {
-    let same = |file: &PathBuf| run::answer(file, &["--version"]).is_some_and(|said| said == ESBUILD);
+    let same =
+        |file: &PathBuf| run::answer(file, &["--version"]).is_some_and(|said| said == ESBUILD);
     find::on_path("esbuild").filter(same).or_else(|| program("esbuild", ESBUILD, "esbuild"))
 }
 
@@ -37,7 +40,8 @@ pub fn axe() -> Option<PathBuf> {
 
 /// Gets what is missing. Only the tests cannot do without.
 pub fn get(need: Need) -> Outcome {
-    let optional = [(wasm_opt().is_none(), "binaryen", BINARYEN), (esbuild().is_none(), "esbuild", ESBUILD)];
+    let optional =
+        [(wasm_opt().is_none(), "binaryen", BINARYEN), (esbuild().is_none(), "esbuild", ESBUILD)];
     let required = (need == Need::Tests && axe().is_none(), "axe-core", AXE);
     let missing: Vec<String> = optional
         .into_iter()
@@ -50,17 +54,27 @@ pub fn get(need: Need) -> Outcome {
         return Ok(());
     }
     if find::on_path("npm").is_none() && need == Need::Site {
-        println!("   npm is not on PATH: the site is built without {}, and is a little larger.", missing.join(" and "));
+        println!(
+            "   npm is not on PATH: the site is built without {}, and is a little larger.",
+            missing.join(" and ")
+        );
         return Ok(());
     }
     if find::on_path("npm").is_none() {
         system::install("npm", &["nodejs", "npm"])?;
     }
     println!("   npm fetches {}", missing.join(", "));
-    fs::create_dir_all(paths::npm()).map_err(|problem| format!("cannot make {}: {problem}.", paths::npm().display()))?;
+    fs::create_dir_all(paths::npm())
+        .map_err(|problem| format!("cannot make {}: {problem}.", paths::npm().display()))?;
     let mut command = Command::new("npm");
-    command.args(["install", "--no-audit", "--no-fund", "--save-exact", "--prefix"]).arg(paths::npm()).args(&missing);
-    let failed = format!("npm could not fetch {}: check the connection to its registry.", missing.join(", "));
+    command
+        .args(["install", "--no-audit", "--no-fund", "--save-exact", "--prefix"])
+        .arg(paths::npm())
+        .args(&missing);
+    let failed = format!(
+        "npm could not fetch {}: check the connection to its registry.",
+        missing.join(", ")
+    );
     match run::quiet("npm", &mut command, &failed) {
         Err(sentence) if need == Need::Site => {
             println!("   {sentence}\n   The site is built without, and is a little larger.");
@@ -80,5 +94,6 @@ fn has(package: &str, version: &str) -> bool {
     let file = paths::npm().join("node_modules").join(package).join("package.json");
     let text = fs::read_to_string(file).unwrap_or_default();
     let value: Option<serde_json::Value> = serde_json::from_str(&text).ok();
-    value.is_some_and(|value| value.get("version").and_then(|found| found.as_str()) == Some(version))
+    value
+        .is_some_and(|value| value.get("version").and_then(|found| found.as_str()) == Some(version))
 }

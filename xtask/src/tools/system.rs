@@ -12,10 +12,13 @@ pub fn install(what: &str, packages: &[&str]) -> Outcome {
     let debian = Path::new("/etc/debian_version").exists() && find::on_path("apt-get").is_some();
     let root = run::answer("id", &["-u"]).is_some_and(|id| id == "0");
     if !debian || !root {
-        return Err(format!("{what} is missing: install it (on Debian `apt-get install {list}`) and try again."));
+        return Err(format!(
+            "{what} is missing: install it (on Debian `apt-get install {list}`) and try again."
+        ));
     }
     println!("   {what} is missing: apt-get installs {list} on this system");
-    let failed = format!("{what} is missing and apt-get could not install {list}: install it by hand.");
+    let failed =
+        format!("{what} is missing and apt-get could not install {list}: install it by hand.");
     run::quiet("apt-update", &mut apt(&["update"]), &failed)?;
     let mut arguments = vec!["install", "-y", "--no-install-recommends"];
     arguments.extend(packages);

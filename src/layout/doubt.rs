@@ -1,0 +1,61 @@
+//! Where a contested link's "?" stands: near its middle, where there is most room around it.
+
+use super::board::Board;
+use super::path::{P, distance};
+
+impl Board {
+    /// A place for the "?" of each contested link, in the order of the roads.
+    pub fn doubts(&self) -> Vec<Option<P>> {
+        let mut taken: Vec<P> = Vec::new();
+        let mut out = Vec::new();
+        for (i, road) in self.roads.iter().enumerate() {
+            if !road.contested {
+                out.push(None);
+                continue;
+            }
+            let n = road.points.len();
+            let mut best: Option<(f64, P)> = None;
+            for (k, p) in road.points.iter().enumerate() {
+                let along = k as f64 / n as f64;
+                if !(0.18..=0.82).contains(&along) || self.covered(*p) {
+                    continue;
+                }
+                let score = self.room_around(i, *p).min(12.0) * 2.0 + nearest(&taken, *p, 26.0)
+                    - (along - 0.5).abs() * 12.0;
+                if best.is_none_or(|best| score > best.0) {
+                    best = Some((score, *p));
+                }
+            }
+            let place = best
+                .map_or_else(|| road.points.get(n / 2).copied().unwrap_or_default(), |best| best.1);
+            taken.push(place);
+            out.push(Some(place));
+        }
+        out
+    }
+
+    /// Whether a "?" there would touch a thing.
+    fn covered(&self, p: P) -> bool {
+        self.spots.iter().flat_map(|spot| spot.boxes(self.plan.vertical)).any(|area| {
+            area.0 - 8.0 < p.0 && p.0 < area.2 + 8.0 && area.1 - 8.0 < p.1 && p.1 < area.3 + 8.0
+        })
+    }
+
+    /// How far the nearest other link is, up to 12 pixels.
+    fn room_around(&self, road: usize, p: P) -> f64 {
+        let others = self.roads.iter().enumerate().filter(|(j, _)| *j != road);
+        others.fold(12.0_f64, |room, (_, other)| room.min(nearest(&other.points, p, room)))
+    }
+}
+
+/// How far the nearest of these points is, at most `most`.
+fn nearest(points: &[P], p: P, most: f64) -> f64 {
+    let mut near = most;
+    for q in points {
+        // Most points are far away: no root for those.
+        if (q.0 - p.0).abs() < near && (q.1 - p.1).abs() < near {
+            near = near.min(distance(*q, p));
+        }
+    }
+    near
+}

@@ -1,0 +1,53 @@
+//! Things in a row that may not come too close: each as near its wish as that allows.
+
+/// The value at a position, or zero: no reading here can panic.
+pub fn at(list: &[f64], i: usize) -> f64 {
+    list.get(i).copied().unwrap_or_default()
+}
+
+/// Moves `want` so that each stands at least `apart` (one for each neighbor pair) after the one before,
+/// none before `lo` or after `hi`, and the squares of the moves are least. The order never changes.
+///
+/// Where there is too little room the first stands at `lo` and the last beyond `hi`.
+pub fn spread(want: &[f64], apart: &[f64], lo: f64, hi: f64) -> Vec<f64> {
+    // Distances are taken off first, so that what remains only has to rise: the isotonic fit.
+    let mut taken = Vec::with_capacity(want.len());
+    let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
+    let mut sum = 0.0;
+    for (i, wish) in want.iter().enumerate() {
+        if i > 0 {
+            sum += at(apart, i - 1);
+        }
+        taken.push(sum);
+        let mut block = (wish - sum, 1.0, 1);
+        while let Some(last) = blocks.last().copied().filter(|last| last.0 >= block.0) {
+            blocks.pop();
+            let weight = last.1 + block.1;
+            block = ((last.0 * last.1 + block.0 * block.1) / weight, weight, last.2 + block.2);
+        }
+        blocks.push(block);
+    }
+    let top = (hi - sum).max(lo);
+    let mut out = Vec::with_capacity(want.len());
+    for (mean, _, count) in blocks {
+        for _ in 0..count {
+            out.push(mean.min(top).max(lo) + at(&taken, out.len()));
+        }
+    }
+    out
+}
+
+/// The order of `n` things by a comparison; equal ones keep theirs.
+///
+/// One insertion sort for the whole room: lists are short, and every generic sort costs wasm.
+pub fn order(n: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::with_capacity(n);
+    for i in 0..n {
+        let mut place = out.len();
+        while place > 0 && out.get(place - 1).is_some_and(|other| before(i, *other)) {
+            place -= 1;
+        }
+        out.insert(place, i);
+    }
+    out
+}

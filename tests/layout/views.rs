@@ -1,0 +1,52 @@
+//! The subject's atlas, every view of it, and the rooms a view has to hold in.
+
+use crosstalk::content::load::{load, read_folder};
+use crosstalk::layout::{Drawing, Form, Frame, Layout, lay_out};
+use crosstalk::model::{Atlas, Shown};
+use std::path::Path;
+
+/// The subject of the repository.
+pub fn atlas() -> Atlas {
+    let files = read_folder(Path::new("content/immune-brain"), "en").unwrap();
+    let (loaded, _) = load(&files, "en");
+    Atlas::new(loaded.first.map)
+}
+
+/// A room by name.
+pub const ROOMS: [(&str, f64, f64, Form); 6] = [
+    ("desktop", 1280.0, 647.0, Form::Desktop),
+    ("beside panel", 896.0, 647.0, Form::BesidePanel),
+    ("small desktop", 1080.0, 647.0, Form::Desktop),
+    ("tablet", 820.0, 900.0, Form::Compact),
+    ("embed", 640.0, 400.0, Form::Compact),
+    ("phone", 390.0, 700.0, Form::Phone),
+];
+
+/// Every drawn view in every room, at both text sizes and both ways, with its name.
+pub fn all(atlas: &Atlas) -> Vec<(String, Shown, Frame)> {
+    let mut out = Vec::new();
+    let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), Shown::Theme(t)));
+    for (name, shown) in [("overview".to_string(), Shown::Overview)].into_iter().chain(themes) {
+        for (room, width, height, form) in ROOMS {
+            if form == Form::Phone && shown != Shown::Overview {
+                continue;
+            }
+            for text in [1.0, 1.5] {
+                for mirrored in [false, true] {
+                    let way = if mirrored { " mirrored" } else { "" };
+                    let title = format!("{name}, {room}, text {}%{way}", text * 100.0);
+                    out.push((title, shown, Frame { width, height, form, text, mirrored }));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The picture of a view that is one.
+pub fn drawing(atlas: &Atlas, shown: Shown, frame: &Frame) -> Drawing {
+    match lay_out(atlas, shown, frame) {
+        Layout::Drawn(drawing) => drawing,
+        other => panic!("{shown:?} is no picture: {other:?}"),
+    }
+}
