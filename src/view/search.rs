@@ -68,21 +68,13 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
         "ArrowDown" if count > 0 => Action::Result((at + 1) % count),
         "ArrowUp" if count > 0 => Action::Result((at + count - 1) % count),
         "Enter" => match hits.get(at) {
-            Some(subject) => return choose(s, *subject),
+            Some(subject) => Action::Select(*subject),
             None => return,
         },
         _ => return,
     };
     event.prevent_default();
     s.send.emit(action);
-}
-
-/// Opens a result. A sheet takes focus along, because the field that had it is gone.
-fn choose(s: &Screen, subject: Subject) {
-    s.send.emit(Action::Select(subject));
-    if !super::header::has_field(s) {
-        s.ask.emit(Request::FocusPanel);
-    }
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
@@ -151,10 +143,7 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
     };
     let (from, to) = hit.typed;
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
-    let onclick = {
-        let (s, subject) = (s.clone(), hit.subject);
-        Callback::from(move |_: MouseEvent| choose(&s, subject))
-    };
+    let onclick = s.press(Action::Select(hit.subject));
     html! {
         <div role="option" id={option_id(at)} class="row" data-to={crate::state::address::subject(hit.subject, atlas)}
             aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>
