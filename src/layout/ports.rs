@@ -1,10 +1,10 @@
 //! Where links meet a silhouette: in the order of where they go, evenly along the outline.
 
-use crate::model::sort::between;
 use super::board::{Board, Road, Spot, Way};
 use super::path::{P, distance};
 use super::spread::{at, order};
 use crate::content::terms::Kind;
+use crate::model::sort::between;
 
 /// One end of a road at a thing.
 struct End {
