@@ -19,7 +19,7 @@ pub enum Found {
 const MOST: usize = 12;
 
 /// Folds a character to its plain lower case: `É` → `e`. Latin letters with marks and Greek letters that name molecules.
-fn fold(c: char) -> char {
+pub fn fold(c: char) -> char {
     match c {
         'à'..='å' | 'À'..='Å' => 'a',
         'è'..='ë' | 'È'..='Ë' => 'e',

@@ -184,6 +184,16 @@ impl Book {
         (hidden > 0).then(|| self.words.fill(Word::SayHidden, &[("links", &links)]))
     }
 
+    /// Whether the view shows a link that was tested without effect.
+    pub fn has_null(&self, state: &State) -> bool {
+        use crate::content::terms::Effect;
+        let links = self.atlas.shown_links(state.shown);
+        links
+            .iter()
+            .map(|link| self.atlas.link(*link))
+            .any(|link| link.effect == Effect::NoEffectFound && state.shows(link))
+    }
+
     /// How many links of the view the settings hide.
     pub fn hidden(&self, state: &State) -> usize {
         let links = self.atlas.shown_links(state.shown);

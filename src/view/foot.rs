@@ -1,9 +1,109 @@
 //! Under the map: legend or key, what is hidden, zoom.
 
 use super::Screen;
+use super::controls::act;
+use super::header::full_screen;
+use super::parts::{icon, sample, stroke};
+use crate::content::terms::{Effect, Evidence};
+use crate::content::words::Word;
+use crate::layout::Form;
+use crate::model::Shown;
+use crate::state::{Action, Open, Request, Settings, ZoomStep};
 use yew::prelude::*;
 
-/// Under the map: legend or key, what is hidden, zoom.
-pub(super) fn foot(_s: &Screen) -> Html {
-    Html::default()
+/// Under the map: a bar on desktops, a hint with the key on phones, what is hidden everywhere.
+pub(super) fn foot(s: &Screen) -> Html {
+    if s.state.has_sheet() {
+        return phone(s);
+    }
+    match s.state.form() {
+        Form::Compact => html! { <div class="foot mini" part="foot">{ hidden(s) }</div> },
+        _ => html! {
+            <div class="foot" part="foot">
+                { legend(s) }
+                { key(s) }
+                <span class="grow" />
+                { hidden(s) }
+                <span class="hint">{ icon("pointer", 16) }{ s.word(hint(s)) }</span>
+                <div class="zoom">{ zoom(s, 18) }{ full_screen(s, 18) }</div>
+            </div>
+        },
+    }
+}
+
+fn hint(s: &Screen) -> Word {
+    match s.state.shown {
+        Shown::Everything if !s.state.room.touch => Word::EverythingHint,
+        _ => Word::MapHintSelect,
+    }
+}
+
+/// A phone's rest: what to do, and the key. Lists need no zoom.
+fn phone(s: &Screen) -> Html {
+    let picture = s.state.form() != Form::Phone || s.state.shown == Shown::Overview;
+    html! {
+        <>
+            if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
+            <div class="foot peek" part="foot">
+                <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
+                <span class="grow" />
+                { hidden(s) }
+                { key(s) }
+            </div>
+        </>
+    }
+}
+
+fn zoom(s: &Screen, size: u8) -> Html {
+    let one = |word, icon, step| act(s.word(word), icon, size, s.wish(Request::Zoom(step)));
+    html! {
+        <>
+            { one(Word::MapZoomOut, "minus", ZoomStep::Out) }
+            { one(Word::MapZoomIn, "plus", ZoomStep::In) }
+            { one(Word::MapFitLabel, "fit", ZoomStep::Fit) }
+        </>
+    }
+}
+
+fn key(s: &Screen) -> Html {
+    let open = s.state.open == Some(Open::Key);
+    html! {
+        <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
+            onclick={s.press(if open { Action::CloseOpen } else { Action::Open(Open::Key) })}>
+            { icon("info", 18) }{ s.word(Word::LegendLabel) }
+        </button>
+    }
+}
+
+/// "5 links hidden · Show all links".
+fn hidden(s: &Screen) -> Html {
+    let count = s.book.hidden(&s.state);
+    if count == 0 {
+        return Html::default();
+    }
+    let all = Settings { contested: true, animals: true, ..s.state.settings };
+    html! {
+        <span class="hidden-links">
+            { s.book.words.count(Word::MapHidden, count) }
+            <button type="button" class="more" onclick={s.press(Action::Set(all))}>{ s.word(Word::MapHiddenShow) }</button>
+        </span>
+    }
+}
+
+/// Heads and strokes with their names; "no effect found" joins when it is in view.
+fn legend(s: &Screen) -> Html {
+    let null = s.book.has_null(&s.state);
+    let effects = Effect::ALL.iter().filter(|effect| null || **effect != Effect::NoEffectFound);
+    html! {
+        <div class="legend">
+            <b>{ s.word(Word::LegendEffect) }</b>
+            { for effects.map(|effect| html! {
+                <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.book.effect(*effect) }</span>
+            }) }
+            <b>{ s.word(Word::LegendEvidence) }</b>
+            { for Evidence::ALL.iter().map(|evidence| html! {
+                <span>{ stroke(*evidence, 32) }{ s.book.grade(*evidence) }</span>
+            }) }
+        </div>
+    }
 }

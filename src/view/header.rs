@@ -1,9 +1,128 @@
 //! The title line: wordmark, tagline or the theme's question, search field, outline, more.
 
 use super::Screen;
+use super::controls::{Button, act, button, opener};
+use super::parts::icon;
+use super::search;
+use crate::content::words::Word;
+use crate::layout::Form;
+use crate::model::Shown;
+use crate::state::{Action, Open, Request, Subject, View, ZoomStep};
 use yew::prelude::*;
 
-/// The title line: wordmark, tagline or the theme's question, search field, outline, more.
-pub(super) fn header(_s: &Screen) -> Html {
-    Html::default()
+/// The title line.
+pub(super) fn header(s: &Screen) -> Html {
+    let (class, body) = match s.state.form() {
+        _ if s.state.has_sheet() => ("header phone", phone(s)),
+        Form::Compact => ("header mini", compact(s)),
+        _ => ("header", desktop(s)),
+    };
+    html! { <header {class} part="header">{ body }</header> }
+}
+
+fn brand(s: &Screen, size: u8) -> Html {
+    html! {
+        <p class="brand">
+            <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
+                <path d="M3 10.5C11 10.5 12 19.5 27 19.5" /><path class="gap" d="M3 19.5C11 19.5 12 10.5 27 10.5" /><path class="back" d="M3 19.5C11 19.5 12 10.5 27 10.5" />
+            </svg>
+            { s.word(Word::HeaderTitle) }
+        </p>
+    }
+}
+
+fn desktop(s: &Screen) -> Html {
+    let map = s.book.atlas.map();
+    let question = match s.state.shown {
+        Shown::Overview => s.word(Word::HeaderTagline),
+        Shown::Everything => &map.overview.question,
+        Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.question),
+    };
+    let everything = s.state.shown == Shown::Everything;
+    let to = if everything { Shown::Overview } else { Shown::Everything };
+    let outline = s.state.view == View::Outline;
+    let does = s.press(Action::View(if outline { View::Map } else { View::Outline }));
+    html! {
+        <>
+            { brand(s, 30) }
+            <p class="tagline">{ question }</p>
+            <button type="button" class="btn read" aria-label={s.word(Word::HeaderIntro).to_string()} title={s.word(Word::HeaderIntro).to_string()}
+                onclick={s.press(Action::Select(intro(s)))}>
+                { icon("book", 18) }{ s.word(Word::HeaderRead) }
+            </button>
+            <span class="grow" />
+            { search::field(s) }
+            <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.press(Action::Show(to))}>
+                { s.word(Word::ThemesEverything) }
+            </button>
+            { button(Button { icon: "outline", size: 20, name: s.word(Word::HeaderOutline), does, pressed: Some(outline), expanded: None }) }
+            { opener(s, Word::HeaderMore, "more", 20, Open::More) }
+        </>
+    }
+}
+
+/// The introduction of what is shown; everything is introduced as the overview.
+pub(super) fn intro(s: &Screen) -> Subject {
+    Subject::Intro(match s.state.shown {
+        Shown::Everything => Shown::Overview,
+        shown => shown,
+    })
+}
+
+/// Whether the search field is part of the title line.
+pub(super) fn has_field(s: &Screen) -> bool {
+    matches!(s.state.form(), Form::Desktop | Form::BesidePanel)
+}
+
+fn phone(s: &Screen) -> Html {
+    html! {
+        <>
+            { brand(s, 24) }
+            <span class="grow" />
+            { find(s, 22) }
+            { opener(s, Word::HeaderMenu, "menu", 22, Open::More) }
+        </>
+    }
+}
+
+fn find(s: &Screen, size: u8) -> Html {
+    opener(s, Word::HeaderFind, "search", size, Open::Search)
+}
+
+fn compact(s: &Screen) -> Html {
+    let map = s.book.atlas.map();
+    let shown = match s.state.shown {
+        Shown::Overview => s.word(Word::ThemesAll),
+        Shown::Everything => s.word(Word::ThemesEverything),
+        Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.short),
+    };
+    let open = s.state.open == Some(Open::Themes);
+    let zoom = |word, icon, step| act(s.word(word), icon, 18, s.wish(Request::Zoom(step)));
+    html! {
+        <>
+            { brand(s, 22) }
+            <button type="button" class="btn sel" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
+                onclick={s.press(if open { Action::CloseOpen } else { Action::Open(Open::Themes) })}>
+                <span>{ shown }</span>{ icon("down", 13) }
+            </button>
+            <span class="grow" />
+            if s.state.view == View::Map {
+                { zoom(Word::MapZoomOut, "minus", ZoomStep::Out) }
+                { zoom(Word::MapZoomIn, "plus", ZoomStep::In) }
+                { zoom(Word::MapFitLabel, "fit", ZoomStep::Fit) }
+            }
+            { find(s, 18) }
+            { opener(s, Word::LegendLabel, "info", 18, Open::Key) }
+            { full_screen(s, 18) }
+            { opener(s, Word::HeaderMore, "more", 18, Open::More) }
+        </>
+    }
+}
+
+/// Fills the screen with the map, or leaves it.
+pub(super) fn full_screen(s: &Screen, size: u8) -> Html {
+    let full = s.state.full_screen;
+    let word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
+    let icon = if full { "close" } else { "full" };
+    act(s.word(word), icon, size, s.wish(Request::FullScreen(!full)))
 }

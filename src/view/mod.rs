@@ -4,9 +4,11 @@
 //! Only the map's marks are components (they are memoised one by one); the rest are plain functions.
 
 mod app;
+mod controls;
 mod foot;
 mod header;
 mod help_note;
+mod key;
 mod keyboard;
 mod map;
 mod menu;

@@ -1,9 +1,179 @@
-//! Search results under the field.
+//! Search: the field in the title line, and its results as one types.
 
 use super::Screen;
+use super::controls::{TakesFocus, act};
+use super::parts::{glyph, icon, link_sample};
+use crate::content::words::Word;
+use crate::model::Shown;
+use crate::scene::search::Hit;
+use crate::state::{Action, Open, Request, Subject, View};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// Search results under the field.
-pub(super) fn search(_s: &Screen) -> Html {
-    Html::default()
+/// Whether results are shown: where the field is part of the title line, an empty field shows none.
+fn is_open(s: &Screen) -> bool {
+    s.state.open == Some(Open::Search) && !s.state.query.trim().is_empty()
+}
+
+fn option_id(at: usize) -> String {
+    let mut id = String::from("hit-");
+    id.push_str(&at.to_string());
+    id
+}
+
+/// The field. Its keys walk the results, open the active one, and close them.
+pub(super) fn field(s: &Screen) -> Html {
+    let open = is_open(s);
+    let hits: Rc<[Subject]> = match open {
+        true => s.book.hits(&s.state).iter().map(|hit| hit.subject).collect(),
+        false => Rc::default(),
+    };
+    let oninput = {
+        let send = s.send.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            send.emit(Action::Query(input.map(|input| input.value()).unwrap_or_default()));
+        })
+    };
+    let active = (!hits.is_empty()).then(|| option_id(s.state.result));
+    let onkeydown = {
+        let (s, hits) = (s.clone(), Rc::clone(&hits));
+        Callback::from(move |event: KeyboardEvent| key(&s, &hits, &event))
+    };
+    let clear = {
+        let s = s.clone();
+        Callback::from(move |_: MouseEvent| {
+            s.send.emit(Action::Query(String::new()));
+            s.ask.emit(Request::FocusPart("search"));
+        })
+    };
+    let name = AttrValue::from(s.word(Word::SearchLabel).to_string());
+    html! {
+        <div class="field">
+            { icon("search", 18) }
+            <input type="text" role="combobox" part="search" data-part="search" aria-label={name.clone()} placeholder={s.word(Word::SearchPlaceholder).to_string()}
+                aria-expanded={if open { "true" } else { "false" }} aria-controls="hits" aria-autocomplete="list" aria-activedescendant={active}
+                autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" value={s.state.query.clone()} {oninput} {onkeydown} />
+            if !s.state.query.is_empty() { { act(s.word(Word::SearchClear), "close", 16, clear) } }
+        </div>
+    }
+}
+
+fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
+    let (at, count) = (s.state.result, hits.len());
+    let action = match event.key().as_str() {
+        "ArrowDown" | "ArrowUp" if s.state.open.is_none() && !s.state.query.is_empty() => {
+            Action::Open(Open::Search)
+        }
+        "ArrowDown" if count > 0 => Action::Result((at + 1) % count),
+        "ArrowUp" if count > 0 => Action::Result((at + count - 1) % count),
+        "Enter" => match hits.get(at) {
+            Some(subject) => Action::Select(*subject),
+            None => return,
+        },
+        _ => return,
+    };
+    event.prevent_default();
+    s.send.emit(action);
+}
+
+/// What is open over the map: results under the field; on small screens the field with them.
+pub(super) fn search(s: &Screen) -> Html {
+    let own = !super::header::has_field(s);
+    if !own && !is_open(s) {
+        return Html::default();
+    }
+    let hits = if is_open(s) { s.book.hits(&s.state) } else { Vec::new() };
+    // Pressing a result must not take focus out of the field.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
+    let links = links.unwrap_or(hits.len());
+    html! {
+        <div class="over">
+            <div class="scrim" onclick={s.press(Action::CloseOpen)} />
+            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} part="open">
+                if own {
+                    <div class="search-head">
+                        { field(s) }
+                        { act(s.word(Word::PanelClose), "close", 22, s.press(Action::CloseOpen)) }
+                        <TakesFocus part="search" ask={s.ask.clone()} />
+                    </div>
+                }
+                <div id="hits" role="listbox" aria-label={s.word(Word::SearchLabel).to_string()} {onmousedown}>
+                    { group(s, Word::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
+                    { group(s, Word::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
+                </div>
+                if !is_open(s) {
+                } else if hits.is_empty() {
+                    { none(s) }
+                } else {
+                    <p class="pop-foot">
+                        <span class="caps">
+                            <kbd>{ "↑" }</kbd><kbd>{ "↓" }</kbd>{ s.word(Word::SearchChoose) }
+                            <kbd>{ s.word(Word::KeysCapEnter) }</kbd>{ s.word(Word::SearchOpen) }
+                            <kbd>{ s.word(Word::KeysCapEscape) }</kbd>{ s.word(Word::SearchClose) }
+                        </span>
+                        <span class="count">{ s.book.words.count(Word::SearchResults, hits.len()) }</span>
+                    </p>
+                }
+            </section>
+        </div>
+    }
+}
+
+fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
+    if hits.is_empty() {
+        return Html::default();
+    }
+    let name = s.word(heading).to_string();
+    html! {
+        <div role="group" aria-label={name.clone()}>
+            <p class="pop-h" aria-hidden="true">{ name }</p>
+            { for hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at)) }
+        </div>
+    }
+}
+
+fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
+    let atlas = &s.book.atlas;
+    let picture = match hit.subject {
+        Subject::Node(node) => glyph(atlas, s.state.shown, node, 11),
+        Subject::Link(link) => link_sample(atlas, s.state.shown, link, 46),
+        Subject::Intro(_) => Html::default(),
+    };
+    let (from, to) = hit.typed;
+    let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
+    let onclick = s.press(Action::Select(hit.subject));
+    html! {
+        <div role="option" id={option_id(at)} class="row" data-to={crate::state::address::subject(hit.subject, atlas)}
+            aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>
+            { picture }
+            <span>
+                <span>{ part(0, from) }<b>{ part(from, to) }</b>{ part(to, hit.name.len()) }</span>
+                if let Some(word) = &hit.matched {
+                    <small>{ s.book.words.fill(Word::SearchMatched, &[("word", word)]) }</small>
+                }
+            </span>
+            <small>{ hit.kind.clone() }</small>
+        </div>
+    }
+}
+
+/// Nothing found: say so, and offer the outline of everything.
+fn none(s: &Screen) -> Html {
+    let outline = {
+        let send = s.send.clone();
+        Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Show(Shown::Everything));
+            send.emit(Action::View(View::Outline));
+        })
+    };
+    let more = s.word(Word::SearchNoneMore);
+    let (before, after) = more.split_once("{outline}").unwrap_or((more, ""));
+    html! {
+        <div class="empty">
+            <p><b>{ s.book.words.fill(Word::SearchNone, &[("query", s.state.query.trim())]) }</b></p>
+            <p>{ before }<button type="button" class="more" onclick={outline}>{ s.word(Word::SearchOutlineLink) }</button>{ after }</p>
+        </div>
+    }
 }

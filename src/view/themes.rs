@@ -1,9 +1,52 @@
-//! The theme bar, or chips where there is less room.
+//! The theme bar; chips where there is less room, nothing where they live in a menu.
 
 use super::Screen;
+use super::parts::icon;
+use crate::content::words::Word;
+use crate::layout::Form;
+use crate::model::Shown;
+use crate::state::Action;
 use yew::prelude::*;
 
-/// The theme bar, or chips where there is less room.
-pub(super) fn themes(_s: &Screen) -> Html {
-    Html::default()
+/// The themes: a bar on desktops, chips on phones and tablets.
+pub(super) fn themes(s: &Screen) -> Html {
+    let chips = s.state.has_sheet();
+    if s.state.form() == Form::Compact && !chips {
+        return Html::default();
+    }
+    let count = s.book.atlas.map().themes.len();
+    let eight = !chips && count == 8;
+    let chosen = matches!(s.state.shown, Shown::Theme(_));
+    let (bar, one) = if chips { ("chips", "chip") } else { ("bar", "theme") };
+    html! {
+        <nav class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
+            if chips { { plain(s, Word::ThemesAll, Shown::Overview) } }
+            { for s.book.atlas.themes().filter_map(|id| s.book.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
+                let pressed = s.state.shown == Shown::Theme(id);
+                let name = theme.named.name.as_str();
+                let word = if pressed { Word::ThemesClose } else { Word::ThemesOpen };
+                let mut hue = String::from("th-");
+                hue.push_str(&theme.id);
+                html! {
+                    <button type="button" class={classes!(one, hue)} aria-pressed={pressed_text(pressed)} title={s.book.words.fill(word, &[("name", name)])}
+                        onclick={s.press(Action::Show(if pressed { Shown::Overview } else { Shown::Theme(id) }))}>
+                        { icon(&theme.icon, if chips { 16 } else { 18 }) }
+                        <span>{ name }</span>
+                        if pressed { <span class="x">{ icon("close", 14) }</span> }
+                    </button>
+                }
+            }) }
+            if chips { { plain(s, Word::ThemesEverything, Shown::Everything) } }
+        </nav>
+    }
+}
+
+fn pressed_text(pressed: bool) -> &'static str {
+    if pressed { "true" } else { "false" }
+}
+
+fn plain(s: &Screen, word: Word, shown: Shown) -> Html {
+    html! {
+        <button type="button" class="chip" aria-pressed={pressed_text(s.state.shown == shown)} onclick={s.press(Action::Show(shown))}>{ s.word(word) }</button>
+    }
 }

@@ -205,7 +205,7 @@ impl<'a> At<'a> {
         let id = self.as_text(done)?;
         let found = ids.find(&id);
         if found.is_none() {
-            self.say(format!("{} {done} Correct the id in the file.", ids.unknown(&id)));
+            self.say(ids.unknown(&id, done));
         }
         found
     }

@@ -47,12 +47,20 @@ impl Ids {
         self.at.keys().map(String::as_str)
     }
 
-    /// The first part of the sentence about an id that cannot be found.
-    pub fn unknown(&self, id: &str) -> String {
+    /// Whether the entry of that id was left out because of a problem of its own.
+    pub fn was_left_out(&self, id: &str) -> bool {
+        self.left_out.contains(id)
+    }
+
+    /// The sentences about an id that cannot be found: what is wrong, what was done, what to do.
+    pub fn unknown(&self, id: &str, done: &str) -> String {
         let what = self.what;
-        if self.left_out.contains(id) {
-            return format!("The {what} “{id}” was left out because of a problem of its own.");
+        if self.was_left_out(id) {
+            return format!(
+                "The {what} “{id}” was left out because of a problem of its own. {done} Mend that problem first."
+            );
         }
-        format!("There is no {what} called “{id}”.{}", did_you_mean(id, self.iter()))
+        let meant = did_you_mean(id, self.iter());
+        format!("There is no {what} called “{id}”.{meant} {done} Correct the id in the file.")
     }
 }

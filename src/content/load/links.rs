@@ -52,6 +52,9 @@ pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
     let (Some(effect), Some(population), Some(time)) = (effect, population, time) else {
         return leave_out(s, Some(id));
     };
+    if evidence == Some(Evidence::Contested) {
+        s.contested.push(s.map.links.len() as u16);
+    }
     let sourced = cited.is_none() || !references.is_empty();
     let evidence = evidence.filter(|_| sourced).unwrap_or(Evidence::Contested);
     s.map.links.push(Link {

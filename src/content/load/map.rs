@@ -27,6 +27,8 @@ pub struct Subject {
     pub node_references: Vec<Vec<u16>>,
     /// The works each claim cites.
     pub link_references: Vec<Vec<u16>>,
+    /// The claims that their author calls contested, not those that the loader shows so.
+    pub contested: Vec<u16>,
     /// Whether the groups are made from the lanes, whose names they take.
     pub lanes_are_groups: bool,
 }
@@ -70,6 +72,7 @@ pub fn read(top: &At, cited: Option<&Ids>, may_lack_groups: bool) -> Subject {
         links: Ids::new("link"),
         node_references: Vec::new(),
         link_references: Vec::new(),
+        contested: Vec::new(),
         lanes_are_groups: may_lack_groups && top.field("groups").is_none(),
     };
     read_lanes(top, &mut s);

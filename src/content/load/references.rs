@@ -42,11 +42,8 @@ fn read_work(entry: &At, id: &str, dois: &mut BTreeMap<String, String>) -> Refer
     if findings.is_empty() && matches!(custom.json, Json::Object(_)) {
         custom.say_of("findings", "No finding is told. The work is shown without one. Say in your own words what it found.");
     }
-    let _ = (
-        entry.text("type", "It is shown as an article."),
-        custom.maybe_text("checked"),
-        entry.maybe_text("PMID"),
-    );
+    checked(&custom);
+    let _ = (entry.text("type", "It is shown as an article."), entry.maybe_text("PMID"));
     let (short_authors, authors) = authors(entry, custom.flag("more_authors"));
     Reference {
         id: id.to_string(),
@@ -61,6 +58,18 @@ fn read_work(entry: &At, id: &str, dois: &mut BTreeMap<String, String>) -> Refer
         samples: custom.texts("samples"),
         findings,
         correction: custom.maybe_text("correction"),
+    }
+}
+
+/// Against what the work was checked. Not shown; kept so that authors know what is left to do.
+fn checked(custom: &At) {
+    let checked = custom.maybe_text("checked");
+    if !["", "abstract", "record"].contains(&checked.as_str()) {
+        let allowed = "Use one of: abstract, record.";
+        custom.say_of(
+            "checked",
+            format!("“{checked}” is not a way to check a work. It was left out. {allowed}"),
+        );
     }
 }
 

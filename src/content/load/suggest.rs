@@ -22,21 +22,25 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
     nearest(word, known).map(|other| format!(" Did you mean “{other}”?")).unwrap_or_default()
 }
 
-/// How many letters have to be added, removed or replaced to make one word the other.
+/// How many letters have to be added, removed, replaced or swapped with their neighbor to make one word the other.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
+    let at = |row: &[usize], i: usize| row.get(i).copied().unwrap_or(usize::MAX / 2);
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut last = None;
     for (i, letter) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (other, above) in b.iter().zip(row.iter().skip(1)) {
-            let replaced = diagonal + usize::from(letter != *other);
-            left = replaced.min(left + 1).min(above + 1);
-            diagonal = *above;
-            next.push(left);
+        let mut next = vec![i + 1];
+        for (j, other) in b.iter().enumerate() {
+            let replaced = at(&row, j) + usize::from(letter != *other);
+            let moved = at(&next, j).min(at(&row, j + 1)) + 1;
+            let swap = j > 0 && last == Some(*other) && b.get(j.wrapping_sub(1)) == Some(&letter);
+            let swapped = if swap { at(&before, j - 1) + 1 } else { usize::MAX };
+            next.push(replaced.min(moved).min(swapped));
         }
+        before = row;
         row = next;
+        last = Some(letter);
     }
     row.last().copied().unwrap_or(0)
 }
@@ -55,5 +59,6 @@ mod tests {
         assert_eq!(nearest("", known), None);
         assert_eq!(distance("kitten", "sitting"), 3);
         assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("titel", "title"), 1);
     }
 }

@@ -25,7 +25,7 @@ fn markup(text: &str) -> Option<&str> {
             }
             '&' => after
                 .find(';')
-                .filter(|i| (1..=10).contains(i) && code(after.get(..*i)))
+                .filter(|i| (2..=10).contains(i) && code(after.get(..*i)))
                 .map(|i| i + 2),
             _ => None,
         };

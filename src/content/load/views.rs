@@ -274,7 +274,7 @@ fn read_runs(at: &At, s: &Subject, links: &[u16]) -> Vec<(u16, Run)> {
         match id {
             Some(id) if links.contains(&id) => runs.extend(run.map(|run| (id, run))),
             Some(_) => entry.say("This view does not show that link. The entry was left out. Add the link to the view or remove the entry."),
-            None => entry.say(format!("{} The entry was left out. Correct the id in the file.", s.links.unknown(link))),
+            None => entry.say(s.links.unknown(link, "The entry was left out.")),
         }
     }
     runs

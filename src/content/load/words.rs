@@ -7,7 +7,7 @@ use super::json::Json;
 use super::map::Subject;
 use super::nodes::references;
 use crate::content::compact::{Levels, Map, Named, Rest};
-use crate::content::terms::{Evidence, Level};
+use crate::content::terms::Level;
 
 /// The files of words; `None` where one could not be read, which has been reported already.
 pub struct Books<'a> {
@@ -37,13 +37,11 @@ pub fn read(books: Books, s: Subject, cited: Option<&Ids>, rest: &mut Rest) -> M
 /// The entries of a book in the order of the list, `None` where one is missing. Entries of unknown ids are reported.
 fn in_order<'a>(book: &At<'a>, names: &[&str], ids: &Ids, done: &str) -> Vec<Option<At<'a>>> {
     let members = book.members();
-    for (name, entry) in &members {
-        if !names.contains(name) {
-            entry.say(format!(
-                "{} Its words were left out. Correct the id in the file.",
-                ids.unknown(name)
-            ));
-        }
+    // The words of an entry that was left out wait for it to be mended.
+    for (name, entry) in
+        members.iter().filter(|(name, _)| !names.contains(name) && !ids.was_left_out(name))
+    {
+        entry.say(ids.unknown(name, "Its words were left out."));
     }
     let find = |id: &&str| {
         let found = members.iter().find(|(name, _)| name == id).map(|(_, entry)| entry.clone());
@@ -90,8 +88,9 @@ fn links(book: Option<At>, s: &Subject, rest: &mut Rest) {
     let entries = book
         .map(|book| in_order(&book, &refs(&names), &s.links, "It is shown without an explanation."))
         .unwrap_or_default();
-    for ((entry, link), texts) in entries.into_iter().zip(&s.map.links).zip(&mut rest.links) {
+    for (i, (entry, texts)) in entries.into_iter().zip(&mut rest.links).enumerate() {
         let Some(entry) = entry else { continue };
+        let contested = s.contested.contains(&(i as u16));
         entry.only(fields::LINK_WORDS);
         texts.levels = levels(&entry);
         texts.basis =
@@ -101,7 +100,7 @@ fn links(book: Option<At>, s: &Subject, rest: &mut Rest) {
         match (texts.supports.is_empty(), texts.against.is_empty()) {
             (false, true) => entry.say_of("against", "What speaks for the claim stands here without what speaks against it. Only one side is shown. Add “against”."),
             (true, false) => entry.say_of("for", "What speaks against the claim stands here without what speaks for it. Only one side is shown. Add “for”."),
-            (true, true) if link.evidence == Evidence::Contested => {
+            (true, true) if contested => {
                 entry.say_of("for", "The link is contested, but neither side is told. It is shown without them. Add “for” and “against”.");
             }
             _ => {}

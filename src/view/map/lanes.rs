@@ -19,9 +19,9 @@ pub(in crate::view) fn lane_name(book: &Book, lane: usize, treatments: Treatment
 }
 
 /// Bands under every second lane.
-pub(super) fn bands(drawing: &Drawing) -> Html {
+pub(super) fn bands(lanes: &[LanePlace]) -> Html {
     html! {
-        { for drawing.lanes.iter().filter(|lane| lane.banded).map(|lane| {
+        { for lanes.iter().filter(|lane| lane.banded).map(|lane| {
             let (x, y, width, height) = lane.area;
             html! { <rect class="lane-band" x={px(x)} y={px(y)} width={px(width)} height={px(height)} /> }
         }) }
