@@ -432,6 +432,8 @@ words! {
     NoticeReasonTruncated = "notice.reason_truncated",
     NoticeReasonType = "notice.reason_type",
     NoticeReasonOld = "notice.reason_old",
+    ArticleContents = "article.contents",
+    ArticleEdition = "article.edition",
     HeaderRead = "header.read",
     HeaderIntro = "header.intro",
     TableTitle = "table.title",

@@ -47,6 +47,8 @@ pub fn bar(links: usize) -> f64 {
 }
 
 /// Lays out the whole map.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     let columns = columns(atlas);
     let mut scale = frame.text;

@@ -29,6 +29,7 @@ pub mod rows;
 pub mod seams;
 pub mod silhouette;
 mod spread;
+pub mod sweeps;
 mod widths;
 
 use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};

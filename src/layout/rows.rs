@@ -31,6 +31,8 @@ const CORNER: f64 = 3.0;
 const HEAD: f64 = 0.75;
 
 /// Lays out the list of a theme's core, of the overview's things, or of everything.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn lay_out(atlas: &Atlas, shown: Shown, _frame: &Frame) -> Rows {
     let lanes = if shown == Shown::Everything { everything(atlas) } else { core(atlas, shown) };
     Rows { lanes }
@@ -144,6 +146,8 @@ struct Arc {
 
 /// The arcs of a tapped row to the visible rows, in a gutter of [`GUTTER`] whose label side is at 0
 /// (mirrored: at 64). `rows` holds the middle of every visible row; heads stand at the other rows.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn arcs(atlas: &Atlas, node: NodeId, rows: &[(NodeId, f64)], mirrored: bool) -> Vec<LinkPlace> {
     let middle = |node: NodeId| rows.iter().find(|row| row.0 == node).map(|row| row.1);
     let Some(here) = middle(node) else { return Vec::new() };

@@ -25,6 +25,8 @@ const DEPART: f64 = 4.0;
 const HEAD_OUT: f64 = 16.0;
 
 /// The roads of these links with the head at the end of each, in their order. Links of other maps are left out.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn roads(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
     let mut seams = Seams::of(index);
     links.iter().filter_map(|link| seams.road(atlas, *link, None)).collect()
@@ -34,6 +36,8 @@ pub fn roads(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
 ///
 /// Every head stands at the neighbor, because fifty heads cannot share one row: a link that arrives
 /// here has it beside its start, pointing away from there.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn focus(atlas: &Atlas, index: &Index, node: NodeId) -> Vec<FocusLink> {
     let mut seams = Seams::of(index);
     let mut found = Vec::new();

@@ -13,6 +13,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The outline of what is shown.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn outline(s: &Screen) -> Html {
     html! {
         <div class="outline">

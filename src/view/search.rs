@@ -78,6 +78,8 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn search(s: &Screen) -> Html {
     let own = !super::header::has_field(s);
     if !own && !is_open(s) {
