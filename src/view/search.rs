@@ -90,6 +90,7 @@ pub(super) fn search(s: &Screen) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
     let links = links.unwrap_or(hits.len());
+    let listed = !hits.is_empty();
     html! {
         <div class="over">
             <div class="scrim" onclick={s.press(Action::CloseOpen)} />
@@ -101,7 +102,7 @@ pub(super) fn search(s: &Screen) -> Html {
                         <TakesFocus part="search" ask={s.ask.clone()} />
                     </div>
                 }
-                <div id="hits" role="listbox" aria-label={s.word(Word::SearchLabel).to_string()} {onmousedown}>
+                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(Word::SearchLabel).to_string())} {onmousedown}>
                     { group(s, Word::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
                     { group(s, Word::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
                 </div>
