@@ -36,6 +36,8 @@ const COLUMN_MOST: usize = 6;
 
 /// Finds a view of what is shown: the best connected and best tested things, the links among them.
 /// Things beyond [`THINGS_MOST`] are behind "n more". The same map always gives the same view.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn find(atlas: &Atlas, shown: Shown) -> View {
     let theme = if let Shown::Theme(theme) = shown { Some(theme.0) } else { None };
     let in_view =

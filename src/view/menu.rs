@@ -11,6 +11,8 @@ use crate::state::{Action, Open, Page, Request, Settings, Subject, View};
 use yew::prelude::*;
 
 /// The menu or list that is open.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn menu(s: &Screen) -> Html {
     match &s.state.open {
         Some(Open::Key) => key::key(s),

@@ -13,6 +13,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The outline of what is shown.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn outline(s: &Screen) -> Html {
     html! {
         <div class="outline">
@@ -143,9 +145,11 @@ fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> H
         return Html::default();
     }
     let book = &props.book;
+    // Where there is one list, the line that unfolds it is heading enough.
+    let both = !(props.thing.affects.is_empty() || props.thing.affected_by.is_empty());
     html! {
         <>
-            <p class="pop-h">{ book.words.count(heading, links.len()) }</p>
+            if both { <p class="pop-h">{ book.words.count(heading, links.len()) }</p> }
             <ul>
                 { for links.iter().map(|link| {
                     let subject = Subject::Link(*link);

@@ -10,6 +10,8 @@ use crate::state::{Action, Open, Page, Request, Texts, address};
 use yew::prelude::*;
 
 /// The page that is open.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn page(s: &Screen) -> Html {
     let Some(Open::Page(page)) = s.state.open else { return Html::default() };
     let rest = s.book.rest.as_deref();

@@ -78,6 +78,8 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn search(s: &Screen) -> Html {
     let own = !super::header::has_field(s);
     if !own && !is_open(s) {
@@ -88,6 +90,7 @@ pub(super) fn search(s: &Screen) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
     let links = links.unwrap_or(hits.len());
+    let listed = !hits.is_empty();
     html! {
         <div class="over">
             <div class="scrim" onclick={s.press(Action::CloseOpen)} />
@@ -99,7 +102,7 @@ pub(super) fn search(s: &Screen) -> Html {
                         <TakesFocus part="search" ask={s.ask.clone()} />
                     </div>
                 }
-                <div id="hits" role="listbox" aria-label={s.word(Word::SearchLabel).to_string()} {onmousedown}>
+                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(Word::SearchLabel).to_string())} {onmousedown}>
                     { group(s, Word::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
                     { group(s, Word::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
                 </div>

@@ -8,6 +8,8 @@ use crate::state::{Action, Appearance, Settings};
 use yew::prelude::*;
 
 /// The settings.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn settings(s: &Screen) -> Html {
     let now = s.state.settings;
     let set = |settings: Settings| s.press(Action::Set(settings));

@@ -22,6 +22,8 @@ pub const COLUMNS: [(Column, Word); 8] = [
 ];
 
 /// The table of the links that are shown.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn table(s: &Screen) -> Html {
     html! {
         <div class="table">

@@ -9,6 +9,8 @@ use crate::state::{Action, Open, Subject};
 use yew::prelude::*;
 
 /// The tray of a lane, while it is open. Pointing at a thing lights its links, choosing explains it.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn tray(s: &Screen) -> Html {
     let Some(Open::Tray(lane)) = s.state.open else { return Html::default() };
     let atlas = &s.book.atlas;

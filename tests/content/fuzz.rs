@@ -63,7 +63,7 @@ fn broken_bytes() {
     let whole = small();
     let names: Vec<&String> = whole.keys().collect();
     let mut problems = 0;
-    for seed in 1..=2000 {
+    for seed in 1..=1500 {
         let mut dice = Dice(u64::wrapping_mul(seed, 0x9e37_79b9_7f4a_7c15));
         let mut files = whole.clone();
         let name = *dice.pick(&names);
@@ -98,7 +98,7 @@ fn broken_bytes() {
         files.insert(name.clone(), String::from_utf8_lossy(&bytes).into_owned());
         problems += told(&files, seed);
     }
-    assert!(problems > 1500, "{problems} problems: the edits did break something");
+    assert!(problems > 1000, "{problems} problems: the edits did break something");
 }
 
 /// Every place in a value, as pointers.
@@ -159,7 +159,7 @@ fn broken_values() {
     let whole = small();
     let names: Vec<&String> = whole.keys().collect();
     let mut problems = 0;
-    for seed in 1..=2000 {
+    for seed in 1..=1500 {
         let mut dice = Dice(u64::wrapping_mul(seed, 0x2545_f491_4f6c_dd1d));
         let mut files = whole.clone();
         for _ in 0..=dice.below(4) {
@@ -171,7 +171,7 @@ fn broken_values() {
         }
         problems += told(&files, seed);
     }
-    assert!(problems > 2500, "{problems} problems: the edits did break something");
+    assert!(problems > 1500, "{problems} problems: the edits did break something");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn broken_values_of_the_shipped_map() {
     let mut files = files();
     let mut json: Value = serde_json::from_str(&files["map.json"]).unwrap();
     let mut dice = Dice(7);
-    for seed in 1..=8 {
+    for seed in 1..=6 {
         for _ in 0..10 {
             mutate(&mut json, &mut dice);
         }

@@ -8,6 +8,8 @@ use crate::state::{Action, Subject};
 use yew::prelude::*;
 
 /// The card, where the whole map is shown and a row is pointed at that is not explained already.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(in crate::view) fn card(s: &Screen) -> Html {
     let Some(node) = s.state.pointed.filter(|_| s.state.shown == Shown::Everything) else {
         return Html::default();

@@ -53,6 +53,8 @@ fn visible(s: &Screen, rows: &Rows) -> Visible {
 }
 
 /// The list.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
     let list = visible(s, rows);
     let text = f64::from(s.state.settings.text) / 100.0;

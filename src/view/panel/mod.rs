@@ -31,6 +31,8 @@ thread_local! {
 }
 
 /// The explanation of the selection; nothing where nothing is selected.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn panel(s: &Screen) -> Html {
     let Some(explained) = s.book.explained(&s.state) else { return Html::default() };
     let is_sheet = s.state.has_sheet();
