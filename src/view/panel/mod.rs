@@ -19,6 +19,7 @@ use crate::scene::panel::{Explanation, Matter};
 use crate::state::{Action, Request, Sheet, Subject, address};
 use std::cell::Cell;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 /// Height of the half sheet in pixels.
 const HALF: f64 = 430.0;
@@ -98,70 +99,98 @@ fn bar(s: &Screen, explained: &Explanation, is_sheet: bool) -> Html {
 }
 
 fn body(s: &Screen, explained: &Explanation) -> Html {
-    let text = || text::text(s, explained);
-    let (head, rest) = match &explained.matter {
-        Matter::Node { lists, none, open_question } => {
-            let head = match explained.subject {
-                Subject::Node(node) => glyph(&s.book.atlas, s.state.shown, node, 22),
-                _ => Html::default(),
-            };
-            let rest = html! {
-                <>
-                    { for lists.iter().map(|list| rows::list(s, list)) }
-                    { for none.iter().map(|sentence| html! { <p class="block small">{ *sentence }</p> }) }
-                    if !open_question.is_empty() {
-                        { block(heading(Some("ask"), s.word(Word::PanelOpenQuestion)), html! { <p class="question">{ *open_question }</p> }) }
-                    }
-                </>
-            };
-            (title(head, explained), rest)
+    let mut all = Vec::new();
+    match &explained.matter {
+        Matter::Node { .. } => {
+            let Subject::Node(node) = explained.subject else { return Html::default() };
+            all.push(title(glyph(&s.book.atlas, s.state.shown, node, 22), explained));
         }
-        Matter::Link(link) => (claim::hero(s, explained, link), claim::blocks(s, link)),
-        Matter::Intro { question, key_points, counts } => {
-            (intro::head(s, explained, question), intro::blocks(s, explained, key_points, counts))
-        }
-    };
-    html! {
-        <>
-            { head }
-            { text() }
-            if explained.elsewhere && !matches!(explained.subject, Subject::Intro(_)) {
-                <button type="button" class="btn line show" onclick={follow(s, Action::ShowOnMap)}>{ s.word(Word::PanelShowOnMap) }</button>
-            }
-            { rest }
-            { sources::sources(s, &explained.sources) }
-        </>
+        Matter::Link(claim) => claim::hero(s, explained, claim, &mut all),
+        Matter::Intro { question, .. } => intro::head(s, explained, question, &mut all),
     }
+    text::text(s, explained, &mut all);
+    let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
+    if on_map {
+        all.push(framed(s.word(Word::PanelShowOnMap), follow(s, Action::ShowOnMap)));
+    }
+    match &explained.matter {
+        Matter::Node { lists, none, open_question } => {
+            all.extend(lists.iter().map(|list| rows::list(s, list)));
+            all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
+            if !open_question.is_empty() {
+                let heading = heading(Some("ask"), s.word(Word::PanelOpenQuestion));
+                all.push(block(heading, vec![say("p", "question", open_question)]));
+            }
+        }
+        Matter::Link(claim) => claim::blocks(s, claim, &mut all),
+        Matter::Intro { key_points, counts, .. } => {
+            intro::blocks(s, explained, key_points, counts, &mut all);
+        }
+    }
+    sources::sources(s, &explained.sources, &mut all);
+    all.into_iter().collect()
 }
 
 /// Silhouette or emblem, what it is, and the title.
 fn title(emblem: Html, explained: &Explanation) -> Html {
-    html! {
-        <header class="panel-head">
-            { emblem }
-            <div>
-                if !explained.eyebrow.is_empty() { <p class="eyebrow">{ &explained.eyebrow }</p> }
-                <h2 tabindex="-1" data-part="title">{ &explained.title }</h2>
-            </div>
-        </header>
-    }
+    let heading = html! { <h2 tabindex="-1" data-part="title">{ explained.title.clone() }</h2> };
+    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading]);
+    el("header", "panel-head", vec![emblem, names])
 }
 
 /// A part of the explanation with its heading.
-fn block(heading: Html, inside: Html) -> Html {
-    html! { <section class="block">{ heading }{ inside }</section> }
+fn block(heading: Html, inside: Vec<Html>) -> Html {
+    let mut all = vec![heading];
+    all.extend(inside);
+    el("section", "block", all)
 }
 
 fn heading(emblem: Option<&str>, words: &str) -> Html {
-    html! { <h3>if let Some(name) = emblem { { icon(name, 18) } }{ words }</h3> }
+    let mut inside: Vec<Html> = emblem.map(|name| icon(name, 18)).into_iter().collect();
+    inside.push(Html::from(words.to_string()));
+    el("h3", "", inside)
 }
 
 fn counted(words: &str, count: usize) -> Html {
-    html! { <h3>{ words }<span class="n">{ count }</span></h3> }
+    el("h3", "", vec![Html::from(words.to_string()), say("span", "n", &count.to_string())])
+}
+
+/// An element with a class. `html!` writes it out at every place, ten times the bytes.
+fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    let mut el = VTag::new(tag);
+    if !class.is_empty() {
+        el.add_attribute("class", class);
+    }
+    el.add_children(inside);
+    el.into()
+}
+
+/// An element that says something; nothing where there is nothing to say.
+fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    el(tag, class, vec![Html::from(words.to_string())])
+}
+
+/// A button; `expanded` where it unfolds something.
+fn button(
+    class: &'static str,
+    expanded: Option<bool>,
+    onclick: Callback<MouseEvent>,
+    inside: Html,
+) -> Html {
+    let expanded = expanded.map(|open| if open { "true" } else { "false" });
+    html! { <button type="button" {class} aria-expanded={expanded} {onclick}>{ inside }</button> }
+}
+
+/// A button with a frame.
+fn framed(words: &str, onclick: Callback<MouseEvent>) -> Html {
+    button("btn line show", None, onclick, Html::from(words.to_string()))
 }
 
 /// A real link to an explanation: in a new tab it works by its address, here it moves focus along.
-fn to(s: &Screen, subject: Subject, class: &'static str, inside: Html) -> Html {
+fn to(s: &Screen, subject: Subject, class: &'static str, inside: Vec<Html>) -> Html {
     let name = address::subject(subject, &s.book.atlas);
     let mut href = String::from("#select=");
     href.push_str(&name);
@@ -170,7 +199,7 @@ fn to(s: &Screen, subject: Subject, class: &'static str, inside: Html) -> Html {
         true => s.press(Action::Select(subject)),
         false => follow(s, Action::Select(subject)),
     };
-    html! { <a {class} {href} data-to={name} {onclick}>{ inside }</a> }
+    html! { <a {class} {href} data-to={name} {onclick}>{ for inside }</a> }
 }
 
 /// A press that takes focus along to the title; with a modifier key it is the browser's.

@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::controls::act;
-use super::to;
+use super::{button, el, framed, say, to};
 use crate::content::terms::Level;
 use crate::content::words::Word;
 use crate::scene::panel::Explanation;
@@ -14,22 +14,17 @@ use yew::prelude::*;
 /// How many things are named where a word appears.
 const APPEARS: usize = 5;
 
-pub(super) fn text(s: &Screen, explained: &Explanation) -> Html {
+pub(super) fn text(s: &Screen, explained: &Explanation, all: &mut Vec<Html>) {
     let text = &explained.text;
-    html! {
-        <>
-            { levels(s) }
-            <div class="text">
-                if !text.note.is_empty() { <p class="note-line" role="status">{ &text.note }</p> }
-                if text.failed {
-                    <button type="button" class="btn line show" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
-                }
-                { for text.paragraphs.iter().map(|pieces| html! {
-                    <p class="prose">{ for pieces.iter().map(|piece| run(s, explained.subject, piece)) }</p>
-                }) }
-            </div>
-        </>
+    let mut inside = vec![say("p", "note-line", &text.note)];
+    if text.failed {
+        inside.push(framed(s.word(Word::ErrorTryAgain), s.wish(Request::FetchTexts)));
     }
+    inside.extend(text.paragraphs.iter().map(|pieces| {
+        el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
+    }));
+    all.push(levels(s));
+    all.push(el("div", "text", inside));
 }
 
 fn levels(s: &Screen) -> Html {
@@ -91,16 +86,16 @@ fn back_to_word(event: &Event) {
 
 /// Plain letters, or an explained word and, once pressed, its meaning.
 fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
-    let Some(term) = piece.term else { return html! { { piece.text } } };
+    let letters = Html::from(piece.text.to_string());
+    let Some(term) = piece.term else { return letters };
     let open = s.state.term == Some(term);
-    html! {
-        <span class="word">
-            <button type="button" class="term" aria-expanded={if open { "true" } else { "false" }}
-                onclick={s.press(Action::Term((!open).then_some(term)))}>{ piece.text }</button>
-            if open { { meaning(s, subject, term) } }
-            { piece.after }
-        </span>
+    let press = s.press(Action::Term((!open).then_some(term)));
+    let mut inside = vec![button("term", Some(open), press, letters)];
+    if open {
+        inside.push(meaning(s, subject, term));
     }
+    inside.push(Html::from(piece.after.to_string()));
+    el("span", "word", inside)
 }
 
 /// What a word means. Spans, since it stands inside its paragraph, right after the word.
@@ -123,16 +118,20 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
         }
     });
     let things = s.book.appears(at, s.state.level, except, APPEARS);
+    let mut inside = vec![
+        say("b", "", &term.term),
+        act(&s.book.words.fill(Word::GlossaryClose, &place), "close", 16, close),
+        say("span", "", &term.meaning),
+        say("span", "", &term.more),
+    ];
+    if !things.is_empty() {
+        inside.push(say("b", "", s.word(Word::GlossaryAppears)));
+    }
+    inside.extend(things.into_iter().map(|node| {
+        let name = Html::from(s.book.atlas.node(node).label.clone());
+        to(s, Subject::Node(node), "thing", vec![name])
+    }));
     html! {
-        <span class="meaning" role="group" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>
-            <b>{ &term.term }</b>
-            { act(&s.book.words.fill(Word::GlossaryClose, &place), "close", 16, close) }
-            <span>{ &term.meaning }</span>
-            if !term.more.is_empty() { <span>{ &term.more }</span> }
-            if !things.is_empty() {
-                <b>{ s.word(Word::GlossaryAppears) }</b>
-                { for things.into_iter().map(|node| to(s, Subject::Node(node), "thing", html! { { &s.book.atlas.node(node).label } })) }
-            }
-        </span>
+        <span class="meaning" role="group" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
     }
 }
