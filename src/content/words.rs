@@ -453,5 +453,4 @@ words! {
     PanelActs = "panel.acts",
     PanelTheme = "panel.theme",
     ErrorTexts = "error.texts",
-    AboutUsed = "about.used",
 }

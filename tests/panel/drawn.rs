@@ -1,36 +1,14 @@
 //! How the panel draws it: headings, links, folds, the help note, the sheet.
 
+use super::ssr::page;
 use super::{books, selecting};
 use crosstalk::content::terms::Level;
 use crosstalk::scene::Book;
 use crosstalk::state::{Fold, Sheet, State, Subject, Texts};
-use crosstalk::view::{App, AppProps};
-use yew::LocalServerRenderer;
-
-fn finish<T>(future: impl Future<Output = T>) -> T {
-    let mut future = std::pin::pin!(future);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    for _ in 0..10_000 {
-        if let std::task::Poll::Ready(done) = future.as_mut().poll(&mut context) {
-            return done;
-        }
-    }
-    panic!("drawing to text waits for something that does not come");
-}
-
-fn page(book: &Book, state: State) -> String {
-    let props = AppProps {
-        book: book.clone(),
-        state,
-        on_request: Default::default(),
-        on_ready: Default::default(),
-    };
-    finish(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
-}
 
 /// The panel's HTML.
 fn panel(book: &Book, state: State) -> String {
-    let page = page(book, state);
+    let page = page(book, &state);
     let from = page.find("<aside").expect("there is a panel");
     let to = page.find("</aside>").unwrap();
     page[from..to].to_string()
@@ -64,7 +42,7 @@ fn plain(html: &str) -> String {
 #[test]
 fn nothing_selected_draws_nothing() {
     let (book, _) = books();
-    assert!(!page(&book, State::default()).contains("<aside"));
+    assert!(!page(&book, &State::default()).contains("<aside"));
 }
 
 #[test]

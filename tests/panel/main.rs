@@ -3,31 +3,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-#[path = "panel/drawn.rs"]
 mod drawn;
-#[path = "panel/prose.rs"]
 mod prose;
-#[path = "panel/read.rs"]
 mod read;
+#[path = "../ssr/mod.rs"]
+mod ssr;
 
-use crosstalk::content::load::{load, read_folder};
 use crosstalk::content::terms::Level;
-use crosstalk::scene::{Book, english};
+use crosstalk::scene::Book;
 use crosstalk::state::{State, Subject, address};
-use std::path::Path;
-use std::sync::OnceLock;
 
 /// The subject of the repository with all its texts, and as it is before they have come.
 fn books() -> (Book, Book) {
-    type Parts = (crosstalk::content::compact::First, crosstalk::content::compact::Rest);
-    static LOADED: OnceLock<Parts> = OnceLock::new();
-    let (first, rest) = LOADED.get_or_init(|| {
-        let files = read_folder(Path::new("content/immune-brain"), "en").unwrap();
-        let (loaded, _) = load(&files, "en");
-        (loaded.first, loaded.rest)
-    });
-    let early = Book::open(first.clone(), english);
-    (early.with(rest.clone()), early)
+    let (early, rest) = ssr::parts();
+    (early.with(rest), early)
 }
 
 /// A state in which that is explained: `depression`, `ibs~anxiety`, a theme.
