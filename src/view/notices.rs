@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{TakesFocus, act};
-use super::parts::icon;
+use super::parts::{each, icon};
 use crate::content::words::Word;
 use crate::state::{Action, Notice, Request, Settings, Texts};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ pub(super) fn notices(s: &Screen) -> Html {
         <>
             if failed || !s.state.notices.is_empty() {
                 <ul class="notices">
-                    { for s.state.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice)) }
+                    { each(&mut s.state.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
                     if failed {
                         <li class="notice warn">
                             { icon("alert", 20) }

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{TakesFocus, act};
-use super::parts::{glyph, icon, link_sample};
+use super::parts::{each, glyph, icon, link_sample};
 use crate::content::words::Word;
 use crate::model::Shown;
 use crate::scene::search::Hit;
@@ -132,7 +132,7 @@ fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
     html! {
         <div role="group" aria-label={name.clone()}>
             <p class="pop-h" aria-hidden="true">{ name }</p>
-            { for hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at)) }
+            { each(&mut hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at))) }
         </div>
     }
 }

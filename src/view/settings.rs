@@ -2,6 +2,7 @@
 
 use super::Screen;
 use super::controls::{Over, choice, over, switch};
+use super::parts::each;
 use crate::content::words::Word;
 use crate::state::settings::TEXT_SIZES;
 use crate::state::{Action, Appearance, Settings};
@@ -31,7 +32,7 @@ pub(super) fn settings(s: &Screen) -> Html {
     };
     let body = html! {
         <>
-            { group(s, Word::SettingsAppearance, html! { { for Appearance::ALL.into_iter().map(appearance) } }) }
+            { group(s, Word::SettingsAppearance, html! { { each(&mut Appearance::ALL.into_iter().map(appearance)) } }) }
             { group(s, Word::SettingsTextSize, html! {
                 <>
                     { step("A−", Word::SettingsSmaller, false, TEXT_SIZES.first()) }

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::act;
-use super::parts::{glyph, icon};
+use super::parts::{each, glyph, icon};
 use crate::content::words::Word;
 use crate::model::{NodeId, Shown};
 use crate::state::{Action, Open, Subject};
@@ -23,7 +23,7 @@ pub(super) fn tray(s: &Screen) -> Html {
                 <h2>{ title }</h2>
                 { act(s.word(Word::PanelClose), "close", 20, s.press(Action::CloseOpen)) }
             </header>
-            <ul>{ for things.into_iter().map(|id| thing(s, id)) }</ul>
+            <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
             <button type="button" class="row all" onclick={s.press(Action::Show(Shown::Everything))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
         </section>
     }
