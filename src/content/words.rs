@@ -452,4 +452,5 @@ words! {
     PanelActs = "panel.acts",
     PanelTheme = "panel.theme",
     ErrorTexts = "error.texts",
+    NoticeLabel = "notice.label",
 }

@@ -94,7 +94,7 @@ pub(super) fn search(s: &Screen) -> Html {
     html! {
         <div class="over">
             <div class="scrim" onclick={s.press(Action::CloseOpen)} />
-            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} part="open">
+            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
                         { field(s) }

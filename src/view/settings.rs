@@ -18,8 +18,8 @@ pub(super) fn settings(s: &Screen) -> Html {
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = AttrValue::from(s.word(word).to_string());
         html! {
-            <button type="button" aria-label={name.clone()} title={name} disabled={end == Some(&now.text)}
-                onclick={set(Settings { text: now.text_step(up), ..now })}>{ text }</button>
+            <button type="button" title={name.clone()} disabled={end == Some(&now.text)}
+                onclick={set(Settings { text: now.text_step(up), ..now })}>{ text }<span class="unseen">{ name }</span></button>
         }
     };
     let appearance = |appearance: Appearance| {

@@ -243,6 +243,16 @@ fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
 }
 
 #[test]
+fn a_new_notice_is_spoken_after_what_happened() {
+    let book = book();
+    let old = state(&book, DESKTOP, &[]);
+    let new = reduce(&old, Action::Go("select=depression&theme=nowhere".into()), &book.atlas);
+    let said = book.say(&old, &new.unwrap()).unwrap();
+    assert!(said.starts_with("Depression selected."), "{said}");
+    assert!(said.contains("It asked for “nowhere”"), "{said}");
+}
+
+#[test]
 fn focus_follows_to_what_was_chosen_where_the_list_is_gone() {
     let book = book();
     let link = Subject::Link(LinkId(0));
