@@ -3,7 +3,7 @@
 #![cfg(feature = "ssr")]
 
 use crosstalk::content::load;
-use crosstalk::export::fallback;
+use crosstalk::export::{edition, fallback};
 use crosstalk::scene::Book;
 use std::path::Path;
 
@@ -17,6 +17,12 @@ fn book() -> Book {
 
 #[test]
 fn first() {
-    let html = fallback::page(&book());
-    std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("fallback.html"), &html).unwrap();
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let book = book();
+    std::fs::write(dir.join("fallback.html"), fallback::page(&book)).unwrap();
+    for (path, text) in edition::pages(&book, "en") {
+        let path = dir.join("read").join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
 }

@@ -1,4 +1,6 @@
 //! Ways to order rows, to compare with the product's: boards of the authored views, sweeps, exchanges, chance.
+// Each benchmark and test uses its part.
+#![allow(dead_code)]
 
 use crosstalk::content::load::{load, read_folder};
 use crosstalk::layout::crossings::Board;

@@ -12,7 +12,7 @@ use crate::scene::{Book, sentence::raised};
 use crate::state::{State, Subject, address};
 
 /// The wordmark's two crossing waves.
-const WAVES: &str = "<svg width=\"30\" height=\"30\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"wave a\" d=\"M3 10.5C11 10.5 12 19.5 27 19.5\"/><path class=\"wave gap\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/><path class=\"wave b\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/></svg>";
+const WAVES: &str = "<svg class=\"waves\" width=\"30\" height=\"30\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path d=\"M3 10.5C11 10.5 12 19.5 27 19.5\"/><path class=\"gap\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/><path class=\"back\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/></svg>";
 
 /// The readable page of a book that has its texts. Ids are addresses (`select=depression`),
 /// so that a link followed before the app has come is the app's selection when it takes over.
@@ -42,7 +42,7 @@ fn themes(book: &Book) -> String {
         .iter()
         .map(|theme| {
             format!(
-                "<a class=\"theme th-{0}\" href=\"#theme={0}\"><svg class=\"icon\" width=\"20\" height=\"20\" aria-hidden=\"true\"><use href=\"#i-{1}\"/></svg><span>{2}</span></a>",
+                "<a class=\"theme th-{0}\" href=\"#theme={0}\"><svg class=\"icon\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#i-{1}\"/></svg><span>{2}</span></a>",
                 esc(&theme.id),
                 esc(&theme.icon),
                 esc(&theme.named.name)
@@ -50,7 +50,8 @@ fn themes(book: &Book) -> String {
         })
         .collect();
     format!(
-        "<nav class=\"themes\" aria-label=\"{}\">{themes}</nav>",
+        "<nav class=\"themes bar{}\" aria-label=\"{}\">{themes}</nav>",
+        if book.atlas.map().themes.len() == 8 { " eight" } else { "" },
         esc(book.words.get(Word::ThemesLabel))
     )
 }

@@ -3,7 +3,8 @@
 //! Rows keep the authored order. Columns are as wide as their longest label, gutters share the rest;
 //! where that is less than gutters need, the map keeps its width and pans sideways.
 
-use super::columns::{columns, treatments};
+use super::columns::columns;
+use super::lanes::treatments;
 use super::measure::width;
 pub use super::seams::{FocusLink, focus, roads};
 use super::{Frame, Index, LanePlace, RowPlace, Treatments};

@@ -21,7 +21,6 @@ pub mod measure;
 pub mod num;
 pub mod order;
 pub mod path;
-mod pen;
 mod place;
 mod plan;
 mod ports;

@@ -4,6 +4,7 @@
 //! spread ones: see the table in `order.rs`.
 
 use super::crossings::Board;
+use crate::model::sort::sort_by;
 
 /// Where a thing wants to stand, from the heights of its neighbors (at least one).
 pub type Middle<'a> = &'a dyn Fn(&mut [f64]) -> f64;
@@ -17,14 +18,7 @@ const ROWS_LEAST: usize = 5;
 
 /// The middle one of the heights, or the mean of the two in the middle.
 pub fn median(heights: &mut [f64]) -> f64 {
-    // An insertion sort: there are few, and the wasm need not carry another sort.
-    for end in 1..heights.len() {
-        for at in (1..=end).rev() {
-            if heights.get(at - 1) > heights.get(at) {
-                heights.swap(at - 1, at);
-            }
-        }
-    }
+    sort_by(heights, &mut f64::total_cmp);
     let at = |i: usize| heights.get(i).copied().unwrap_or_default();
     (at((heights.len() - 1) / 2) + at(heights.len() / 2)) / 2.0
 }
