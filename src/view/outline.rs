@@ -124,7 +124,7 @@ fn Thing(props: &ThingProps) -> Html {
     html! {
         <li class="thing">
             <h4>
-                <button type="button" class="row" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
+                <button type="button" class="item" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
                     { glyph(&book.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ book.kind(node.kind) }</small>
                 </button>
             </h4>
@@ -156,7 +156,7 @@ fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> H
                     let name = address::subject(subject, &book.atlas);
                     html! {
                         <li>
-                            <button type="button" class="row" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
+                            <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
                                 aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
                                 { link_sample(&book.atlas, props.shown, *link, 46) }<span>{ raised(&book.sentence(*link)) }</span><small>{ book.facts(*link) }</small>
                             </button>

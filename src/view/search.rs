@@ -93,7 +93,7 @@ pub(super) fn search(s: &Screen) -> Html {
     let listed = !hits.is_empty();
     html! {
         <div class="over">
-            <div class="scrim" onclick={s.press(Action::CloseOpen)} />
+            <div class="behind" onclick={s.press(Action::CloseOpen)} />
             <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
@@ -148,7 +148,7 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
     let onclick = s.press(Action::Select(hit.subject));
     html! {
-        <div role="option" id={option_id(at)} class="row" data-to={crate::state::address::subject(hit.subject, atlas)}
+        <div role="option" id={option_id(at)} class="item" data-to={crate::state::address::subject(hit.subject, atlas)}
             aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>
             { picture }
             <span>

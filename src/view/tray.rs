@@ -24,7 +24,7 @@ pub(super) fn tray(s: &Screen) -> Html {
                 { act(s.word(Word::PanelClose), "close", 20, s.press(Action::CloseOpen)) }
             </div>
             <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
-            <button type="button" class="row all" onclick={s.press(Action::Show(Shown::Everything))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
+            <button type="button" class="item all" onclick={s.press(Action::Show(Shown::Everything))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
         </section>
     }
 }
