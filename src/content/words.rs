@@ -453,4 +453,5 @@ words! {
     PanelActs = "panel.acts",
     PanelTheme = "panel.theme",
     ErrorTexts = "error.texts",
+    NoticeLabel = "notice.label",
 }
