@@ -38,12 +38,18 @@ fn frames() -> Vec<Frame> {
 fn rows_under(atlas: &Atlas, index: &Index, road: &LinkPlace) -> Vec<NodeId> {
     let scale = index.label_size / index::LABEL;
     let ends = [atlas.from(road.link), atlas.to(road.link)];
-    let path = points(&road.line);
+    // Points by height, so that a row looks only at those beside it.
+    let mut beside: Vec<Vec<(f64, f64)>> = vec![Vec::new(); index.height as usize + 2];
+    for point in points(&road.line) {
+        beside[point.1.max(0.0) as usize].push(point);
+    }
     let under = |row: &&RowPlace| {
         let silhouette = if row.label.0 > row.at.0 { row.at.0 - row.r } else { row.at.0 + row.r };
         let (left, right) = (row.end.min(silhouette), row.end.max(silhouette));
-        path.iter()
-            .any(|(x, y)| left - 1.0 < *x && *x < right + 1.0 && (y - row.at.1).abs() < 6.5 * scale)
+        let (top, foot) = (row.at.1 - 6.5 * scale, row.at.1 + 6.5 * scale);
+        let hit =
+            |(x, y): &(f64, f64)| left - 1.0 < *x && *x < right + 1.0 && top < *y && *y < foot;
+        beside[top as usize..=foot as usize].iter().flatten().any(hit)
     };
     index
         .rows

@@ -19,10 +19,15 @@ fn every_view_is_clear_in_every_room() {
         println!(
             "{title}: {} faults, {} crossings, {}x{}",
             faults.len(),
-            crossings(&drawing),
+            crossings(&drawing).len(),
             drawing.width,
             drawing.height
         );
+        if std::env::var("CROSSTALK_CROSS").is_ok_and(|t| t == title) {
+            for (a, b) in crossings(&drawing) {
+                println!("  x {} {}", atlas.link_name(a), atlas.link_name(b));
+            }
+        }
         wrong.extend(faults.into_iter().map(|fault| format!("{title}: {}", fault.sentence)));
     }
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));

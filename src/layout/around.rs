@@ -31,7 +31,7 @@ impl Board {
             extent.1 + 3.0 + rank * step
         } else if a.col == last {
             let edge = plan.left + self.cols.len() as f64 * plan.pitch - plan.road.0;
-            edge.max(extent.1 + 3.0) + rank * step
+            edge.min(plan.width - 4.0 - (count - 1.0) * step).max(extent.1 + 3.0) + rank * step
         } else {
             extent.1 + 3.0 + rank * step.min((self.extent(a.col + 1).0 - extent.1 - 6.0) / count)
         };

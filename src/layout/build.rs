@@ -4,6 +4,7 @@ use super::board::{Board, Road, Spot, Way};
 use super::measure::wrap;
 use super::path::Path;
 use super::plan::Plan;
+use super::ports::closest;
 use super::{Form, Frame};
 use crate::content::compact::{Placed, Run, View};
 use crate::content::terms::{Effect, Evidence};
@@ -209,41 +210,49 @@ fn tracks(board: &mut Board) {
 /// Makes things large enough for the heads that arrive at them.
 fn hubs(board: &mut Board) {
     for i in 0..board.spots.len() {
-        let heads = board.roads.iter().filter(|road| {
+        let arrives = |road: &&Road| {
             road.b == i
                 && !road.back
                 && road.joins.is_none()
                 && matches!(road.way, Way::Along | Way::Foot)
-        });
-        let heads = heads.count();
+        };
+        let heads = board.roads.iter().filter(arrives).count();
         let (theme, vertical) = (board.plan.theme, board.plan.vertical);
         let Some(spot) = board.spots.get_mut(i) else { continue };
         if theme {
             spot.r = spot.r.max((7.5 * (heads as f64 - 1.0)).min(45.0));
         }
-        while heads > 1
-            && spot.r < 45.0
-            && super::ports::outline(spot, true, vertical, theme).1 < 9.4 * (heads as f64 - 1.0)
-        {
+        while heads > 1 && spot.r < 45.0 && closest(spot, heads, vertical, theme) < 9.2 {
             spot.r += 1.0;
         }
     }
 }
 
-/// Widens the pitch until no label touches one of the next column.
+/// Finds the pitch at which no label touches one of the next column and return roads have their room
+/// in both margins; only where labels alone ask for more does the picture outgrow the frame.
 fn room_for_columns(board: &mut Board) {
-    let plan = &board.plan;
-    if plan.vertical {
+    let (plan, n) = (&board.plan, board.cols.len());
+    if plan.vertical || n == 0 {
         return;
     }
     let widest = |col: usize| board.column(col).fold(0.0_f64, |w, spot| w.max(spot.half()));
-    let mut pitch = plan.pitch;
-    for col in 1..board.cols.len() {
-        pitch = pitch.max(widest(col - 1) + widest(col) + 14.0);
+    let least = (1..n).fold(0.0_f64, |least, col| least.max(widest(col - 1) + widest(col) + 9.0));
+    let (mut into, mut out) = (0.0, 0.0);
+    for road in board.roads.iter().filter(|road| road.way == Way::Foot) {
+        if let Some((a, b)) = board.ends(road) {
+            out += if a.col == n - 1 { plan.track } else { 0.0 };
+            into += if b.col == 0 { plan.track } else { 0.0 };
+        }
     }
-    let more = (pitch - plan.pitch) * board.cols.len() as f64;
+    let margin = |col: usize, roads: f64| widest(col) + if roads > 0.0 { 9.0 + roads } else { 6.0 };
+    let (start, end) = (margin(0, into), margin(n - 1, out));
+    let steps = (n - 1) as f64;
+    let most = (plan.width - start - end) / steps.max(1.0);
+    let pitch = plan.pitch.min(most).max(least);
+    // Where the pitch changed, the margins share the difference.
+    let first = plan.left + plan.pitch / 2.0 + (plan.pitch - pitch) * steps / 2.0;
+    let first = first.min(plan.width - end - pitch * steps).max(start);
+    board.plan.width = plan.width.max(first + pitch * steps + end);
+    board.plan.left = first - pitch / 2.0;
     board.plan.pitch = pitch;
-    board.plan.left = (board.plan.left - more / 2.0).max(board.plan.left.min(26.0));
-    let end = board.plan.left + pitch * board.cols.len() as f64 + 12.0;
-    board.plan.width = board.plan.width.max(end);
 }

@@ -54,6 +54,13 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
         let ends = [atlas.from(link.link), atlas.to(link.link)];
         for (node, shape, text) in &boxes {
             if ends.contains(node) {
+                // A link may graze the labels of its own two ends, not cross them.
+                if points.iter().any(|p| inside(*p, *text, 6.0, 6.0)) {
+                    fault(
+                        FaultKind::LineOverLabel,
+                        format!("{} crosses its own label, {}", link_name(link.link), name(*node)),
+                    );
+                }
                 continue;
             }
             if points.iter().any(|p| inside(*p, *shape, 3.0, 3.0)) {
@@ -118,22 +125,25 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
     out
 }
 
-/// How often lines cross.
-pub fn crossings(drawing: &Drawing) -> usize {
-    let lines: Vec<Vec<P>> = drawing.links.iter().map(|link| flatten(&link.line)).collect();
-    let mut count = 0;
-    for (i, one) in lines.iter().enumerate() {
-        for two in lines.iter().take(i) {
-            for a in one.windows(2) {
-                for b in two.windows(2) {
-                    if let ([a, b], [c, d]) = (a, b) {
-                        count += usize::from(cross(*a, *b, *c, *d));
+/// Every crossing of two lines.
+pub fn crossings(drawing: &Drawing) -> Vec<(LinkId, LinkId)> {
+    let lines: Vec<(LinkId, Vec<P>)> =
+        drawing.links.iter().map(|link| (link.link, flatten(&link.line))).collect();
+    let mut out = Vec::new();
+    for (i, (one, first)) in lines.iter().enumerate() {
+        for (two, second) in lines.iter().take(i) {
+            for a in first.windows(2) {
+                for b in second.windows(2) {
+                    if let ([a, b], [c, d]) = (a, b)
+                        && cross(*a, *b, *c, *d)
+                    {
+                        out.push((*one, *two));
                     }
                 }
             }
         }
     }
-    count
+    out
 }
 
 fn cross(a: P, b: P, c: P, d: P) -> bool {

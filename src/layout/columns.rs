@@ -1,10 +1,8 @@
 //! The columns of the whole map: the authored ones, or ones made from lanes and groups.
 //! Every thing of the map stands in exactly one column, whatever the author forgot or named twice.
 
-use super::Treatments;
 use crate::content::compact::Column;
-use crate::content::terms::Kind;
-use crate::model::{Atlas, NodeId};
+use crate::model::Atlas;
 
 /// A lane of more rows than this is cut into columns, so that a desktop shows it without scrolling.
 const ROWS_MOST: usize = 26;
@@ -88,20 +86,5 @@ fn cut(lane: u8, rows: &[(u8, u16)], columns: &mut Vec<Column>) {
         columns.push(made);
         rest = after;
         parts = parts.saturating_sub(1);
-    }
-}
-
-/// How much of these things is treatments.
-pub fn treatments(atlas: &Atlas, nodes: impl Iterator<Item = NodeId>) -> Treatments {
-    let (mut all, mut some) = (true, false);
-    for node in nodes {
-        let is = atlas.node(node).kind == Kind::Treatment;
-        all &= is;
-        some |= is;
-    }
-    match (all, some) {
-        (true, true) => Treatments::All,
-        (_, true) => Treatments::Some,
-        _ => Treatments::None,
     }
 }

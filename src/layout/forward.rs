@@ -6,38 +6,87 @@ use super::spread::{at, order, spread};
 /// A gap reached while looking for a way: cost, height, and the gap before.
 type Step = (f64, f64, usize);
 
+/// What crossing another link costs, in pixels of detour.
+const CROSSING: f64 = 40.0;
+
+/// Beyond every row.
+const FOOT: f64 = 1e9;
+
 impl Board {
-    /// Chooses gaps for every link that runs along, short ones first.
+    /// Chooses gaps for every link that runs along: short ones first, then each again with the others in view.
     pub fn choose(&mut self) {
         let mut used: Vec<Vec<usize>> = self.gaps.iter().map(|gaps| vec![0; gaps.len()]).collect();
-        for i in self.shortest_first() {
-            let hops = match self.roads.get(i) {
-                Some(road) if road.way == Way::Along && road.joins.is_none() => self.way(i, &used),
-                _ => continue,
-            };
-            let first = self
-                .roads
-                .get(i)
-                .and_then(|road| self.spots.get(road.a))
-                .map_or(0, |spot| spot.col + 1);
-            for (k, hop) in hops.iter().enumerate() {
-                if let Some(n) = used.get_mut(first + k).and_then(|gaps| gaps.get_mut(hop.0)) {
-                    *n += 1;
+        for pass in 0..4 {
+            for i in self.shortest_first() {
+                if !self
+                    .roads
+                    .get(i)
+                    .is_some_and(|road| road.way == Way::Along && road.joins.is_none())
+                {
+                    continue;
                 }
+                if pass > 0 {
+                    self.count(i, &mut used, false);
+                }
+                let others = if pass > 0 { self.channels(i) } else { Vec::new() };
+                let hops = self.way(i, &used, &others);
+                if let Some(road) = self.roads.get_mut(i) {
+                    road.hops = hops;
+                }
+                self.count(i, &mut used, true);
             }
-            if let Some(road) = self.roads.get_mut(i) {
-                road.hops = hops;
+            self.settle();
+        }
+    }
+
+    /// Counts a road in, or out, of the gaps it takes.
+    fn count(&self, i: usize, used: &mut [Vec<usize>], into: bool) {
+        let Some(road) = self.roads.get(i) else { return };
+        let first = self.spots.get(road.a).map_or(0, |spot| spot.col + 1);
+        for (k, hop) in road.hops.iter().enumerate() {
+            if let Some(n) = used.get_mut(first + k).and_then(|gaps| gaps.get_mut(hop.0)) {
+                *n = if into { *n + 1 } else { n.saturating_sub(1) };
             }
         }
     }
 
+    /// What every other road does between a column and the next: its height at both.
+    fn channels(&self, i: usize) -> Vec<Vec<(f64, f64)>> {
+        let mut out: Vec<Vec<(f64, f64)>> = vec![Vec::new(); self.cols.len()];
+        let mut put = |col: usize, from: f64, to: f64| {
+            if let Some(channel) = out.get_mut(col) {
+                channel.push((from, to));
+            }
+        };
+        for (j, road) in
+            self.roads.iter().enumerate().filter(|(j, road)| *j != i && road.joins.is_none())
+        {
+            let Some((a, b)) = self.ends(road) else { continue };
+            match road.way {
+                Way::Along => (0..b.col - a.col)
+                    .for_each(|k| put(a.col + k, self.stop(j, k), self.stop(j, k + 1))),
+                // A return road is a wall from where it leaves or arrives to the foot of the map.
+                Way::Foot => {
+                    put(a.col, a.c, FOOT);
+                    put(b.col.wrapping_sub(1), FOOT, b.c);
+                }
+                _ => {}
+            }
+        }
+        out
+    }
+
     /// The cheapest way of one link by dynamic programming over the gaps of the columns between.
-    fn way(&self, i: usize, used: &[Vec<usize>]) -> Vec<(usize, f64)> {
+    fn way(&self, i: usize, used: &[Vec<usize>], others: &[Vec<(f64, f64)>]) -> Vec<(usize, f64)> {
         let Some((a, b)) = self.roads.get(i).and_then(|road| self.ends(road)) else {
             return Vec::new();
         };
         let plan = &self.plan;
         let edge = if plan.vertical { 4.0 } else { 14.0 };
+        let crossed = |col: usize, from: f64, to: f64| {
+            let channel = others.get(col).map_or(&[][..], Vec::as_slice);
+            CROSSING * channel.iter().filter(|(f, t)| (f - from) * (t - to) < 0.0).count() as f64
+        };
         let mut layers: Vec<Vec<Step>> = vec![vec![(0.0, a.c, 0)]];
         for col in a.col + 1..b.col {
             let left = (b.col - col + 1) as f64;
@@ -46,6 +95,7 @@ impl Board {
                 let room = gap.hi - gap.lo;
                 let taken = used.get(col).and_then(|gaps| gaps.get(g)).copied().unwrap_or(0);
                 let lack = ((taken + 1) as f64 * plan.strand - room).max(0.0);
+                let toll = lack * 6.0 + if gap.outer { edge } else { 0.0 };
                 let mut best = (f64::MAX, 0.0, 0);
                 for (k, (cost, y, _)) in layers.last().into_iter().flatten().enumerate() {
                     let want = y + (b.c - y) / left;
@@ -53,8 +103,8 @@ impl Board {
                     let sum = cost
                         + (here - want).abs() * 1.3
                         + (here - y).abs() * 0.15
-                        + lack * 6.0
-                        + if gap.outer { edge } else { 0.0 };
+                        + toll
+                        + crossed(col - 1, *y, here);
                     if sum < best.0 {
                         best = (sum, here, k);
                     }
@@ -65,7 +115,7 @@ impl Board {
         }
         let mut best = (f64::MAX, 0);
         for (k, (cost, y, _)) in layers.last().into_iter().flatten().enumerate() {
-            let sum = cost + (y - b.c).abs() * 0.25;
+            let sum = cost + (y - b.c).abs() * 0.25 + crossed(b.col - 1, *y, b.c);
             if sum < best.0 {
                 best = (sum, k);
             }

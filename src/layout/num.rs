@@ -8,7 +8,7 @@ pub fn tenths(out: &mut String, value: f64) {
     }
     let n = n.unsigned_abs();
     whole(out, n / 10);
-    if n % 10 > 0 {
+    if !n.is_multiple_of(10) {
         out.push('.');
         whole(out, n % 10);
     }

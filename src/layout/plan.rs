@@ -3,8 +3,8 @@
 //! `f` runs along the story (to the right; on phones down), `c` across it. Mirroring and the larger
 //! scale of very wide maps come at the very end.
 
-use crate::model::sort::between;
 use super::{Form, Frame};
+use crate::model::sort::between;
 
 /// The numbers of one map in one room.
 #[derive(Clone, Debug)]

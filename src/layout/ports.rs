@@ -1,10 +1,10 @@
 //! Where links meet a silhouette: in the order of where they go, evenly along the outline.
 
-use crate::model::sort::between;
 use super::board::{Board, Road, Spot, Way};
 use super::path::{P, distance};
 use super::spread::{at, order};
-use crate::content::terms::Kind;
+use crate::content::terms::{Effect, Kind};
+use crate::model::sort::between;
 
 /// One end of a road at a thing.
 struct End {
@@ -18,7 +18,7 @@ struct End {
 }
 
 /// One side of an outline: offsets from the middle and the lengths along it up to each, and the whole length.
-pub fn outline(spot: &Spot, near: bool, vertical: bool, theme: bool) -> (Vec<(f64, f64)>, f64) {
+fn outline(spot: &Spot, near: bool, vertical: bool, theme: bool) -> (Vec<(f64, f64)>, f64) {
     let reach = match (vertical, near) {
         (true, true) => spot.r * 0.86,
         (true, false) => (spot.r * 0.8).max(spot.wide * 0.3),
@@ -55,6 +55,16 @@ fn offset_at(outline: &[(f64, f64)], length: f64) -> f64 {
         last = *point;
     }
     last.0
+}
+
+/// How close heads come that share the whole near side.
+pub fn closest(spot: &Spot, heads: usize, vertical: bool, theme: bool) -> f64 {
+    let (outline, length) = outline(spot, true, vertical, theme);
+    let tip = |k: usize| {
+        let d = offset_at(&outline, length * k as f64 / (heads - 1) as f64);
+        (spot.near(d, vertical), d)
+    };
+    (1..heads).fold(f64::MAX, |least, k| least.min(distance(tip(k - 1), tip(k))))
 }
 
 impl Board {
@@ -116,13 +126,7 @@ impl Board {
                     next.reverse();
                 }
                 // A pair of links between the same two things never crosses itself.
-                let aside = if !road.back {
-                    0.0
-                } else if start {
-                    0.001
-                } else {
-                    -0.001
-                };
+                let aside = if road.back { -0.001 } else { 0.0 };
                 next.push(if start { b.c } else { a.c } + aside);
                 Some(next)
             }
@@ -136,17 +140,35 @@ impl Board {
     fn set_side(&mut self, i: usize, near: bool, ends: &[End]) {
         let plan = &self.plan;
         let Some(spot) = self.spots.get(i) else { return };
-        let (outline, length) = outline(spot, near, plan.vertical, plan.theme);
+        let (outline, mut length) = outline(spot, near, plan.vertical, plan.theme);
         let gaps = (ends.len() - 1) as f64;
         let heads = ends.iter().filter(|end| end.head).count();
         let mut step = plan.port * if spot.r > 28.0 { 1.15 } else { 1.0 };
+        let mut along = outline;
         if heads > 1 {
-            // Heads 13 px apart keep their full size.
-            step = step.max(if plan.theme && spot.r >= 28.0 && near { 16.0 } else { 13.0 });
+            // Heads 13 px apart keep their full size; bars are taller, and must not look like one.
+            let bars = ends
+                .iter()
+                .filter(|end| {
+                    end.head
+                        && self
+                            .roads
+                            .get(end.road)
+                            .is_some_and(|road| road.effect == Effect::Decreases)
+                })
+                .count();
+            let wide = bars > 1 || (plan.theme && spot.r >= 28.0 && near);
+            step = step.max(if wide { 16.0 } else { 13.0 });
+        } else {
+            // Without a crowd of heads, lines leave evenly across the story instead of along the outline.
+            along.iter_mut().for_each(|point| point.1 = point.0);
+            let first = along.first().map_or(0.0, |point| point.1);
+            along.iter_mut().for_each(|point| point.1 -= first);
+            length = along.last().map_or(0.0, |point| point.1);
         }
         step = step.min(length / gaps.max(1.0));
         let mut offsets: Vec<f64> = (0..ends.len())
-            .map(|k| offset_at(&outline, length / 2.0 + (k as f64 - gaps / 2.0) * step))
+            .map(|k| offset_at(&along, length / 2.0 + (k as f64 - gaps / 2.0) * step))
             .collect();
         let tip = |d: f64| -> P {
             (if near { spot.near(d, plan.vertical) } else { spot.far(d, plan.vertical) }, d)

@@ -77,3 +77,40 @@ pub fn link(atlas: &Atlas, state: &State, id: LinkId) -> LinkLook {
         _ => LinkLook::Rest,
     }
 }
+
+/// How a row of the whole map looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowLook {
+    /// As drawn.
+    #[default]
+    Rest,
+    /// It is pointed at.
+    Lit,
+    /// It is explained.
+    Selected,
+    /// A neighbor of the lit row, or an end of the lit link.
+    On,
+    /// Another row is lit.
+    Dim,
+}
+
+/// How a row looks.
+pub fn row(atlas: &Atlas, state: &State, id: NodeId) -> RowLook {
+    let seen = |link: &Option<LinkId>| link.is_some_and(|link| state.shows(atlas.link(link)));
+    match lit_by(state) {
+        Some(Subject::Node(lit)) if lit == id => {
+            if state.selection == Some(Subject::Node(id)) {
+                RowLook::Selected
+            } else {
+                RowLook::Lit
+            }
+        }
+        Some(Subject::Node(lit)) => {
+            let joined = [atlas.between(lit, id), atlas.between(id, lit)].iter().any(seen);
+            if joined { RowLook::On } else { RowLook::Dim }
+        }
+        Some(Subject::Link(link)) if atlas.from(link) == id || atlas.to(link) == id => RowLook::On,
+        Some(Subject::Link(_)) => RowLook::Dim,
+        _ => RowLook::Rest,
+    }
+}

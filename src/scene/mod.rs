@@ -3,6 +3,8 @@
 
 mod book;
 pub mod look;
+pub mod outline;
+pub mod pages;
 pub mod panel;
 pub mod prose;
 pub mod relations;

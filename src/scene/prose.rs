@@ -85,8 +85,7 @@ fn standing(tail: &str, form: &str) -> Option<usize> {
     let mut rest = tail.chars();
     for wanted in form.chars() {
         let found = rest.next()?;
-        let same = found == wanted
-            || (!exact && (found.to_lowercase().eq(wanted.to_lowercase())));
+        let same = found == wanted || (!exact && (found.to_lowercase().eq(wanted.to_lowercase())));
         if !same {
             return None;
         }
@@ -102,7 +101,13 @@ fn holds(text: &str, term: &Term) -> bool {
 
 impl Book {
     /// Up to `most` other things whose text at that level holds a word; empty until the texts have come.
-    pub fn appears(&self, term: u16, level: Level, except: Option<NodeId>, most: usize) -> Vec<NodeId> {
+    pub fn appears(
+        &self,
+        term: u16,
+        level: Level,
+        except: Option<NodeId>,
+        most: usize,
+    ) -> Vec<NodeId> {
         let Some((rest, word)) = self
             .rest
             .as_deref()

@@ -1,6 +1,8 @@
 //! The table of links: which rows, in which order.
 
 use super::Book;
+use crate::content::terms::{Population, Time};
+use crate::content::words::Word;
 use crate::model::LinkId;
 use crate::model::sort::sort_by;
 use crate::state::{Column, State};
@@ -37,5 +39,27 @@ impl Book {
     /// How many works a link cites; 0 until the texts have come.
     pub fn source_count(&self, link: LinkId) -> usize {
         self.link(link).map_or(0, |texts| texts.references.len())
+    }
+
+    /// "humans and animals".
+    pub fn population(&self, population: Population) -> &str {
+        self.words.get(match population {
+            Population::Humans => Word::PopulationHumans,
+            Population::Animals => Word::PopulationAnimals,
+            Population::Both => Word::PopulationBoth,
+            Population::Cells => Word::PopulationCells,
+        })
+    }
+
+    /// "weeks".
+    pub fn time(&self, time: Time) -> &str {
+        self.words.get(match time {
+            Time::Minutes => Word::TimeMinutes,
+            Time::Hours => Word::TimeHours,
+            Time::Days => Word::TimeDays,
+            Time::Weeks => Word::TimeWeeks,
+            Time::Months => Word::TimeMonths,
+            Time::Years => Word::TimeYears,
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The app: the one reducer, the regions of the screen, and the way requests leave.
 
-use super::map::{MapView, frame};
+use super::map::{self, IndexView, MapView, frame};
 use super::store::Store;
 use super::{
     Input, Screen, foot, header, keyboard, menu, notices, outline, panel, search, settings, table,
@@ -134,11 +134,16 @@ fn main(s: &Screen, layout: &Laid) -> Html {
                             <MapView book={s.book.clone()} state={Rc::clone(&s.state)} drawing={Rc::clone(drawing)}
                                 send={s.send.clone()} ask={s.ask.clone()} />
                         },
-                        Laid::Index(_) | Laid::Rows(_) => Html::default(),
+                        Laid::Index(index) => html! {
+                            <IndexView book={s.book.clone()} state={Rc::clone(&s.state)} index={Rc::clone(index)}
+                                send={s.send.clone()} ask={s.ask.clone()} />
+                        },
+                        Laid::Rows(list) => map::rows(s, list),
                     } }
                 </div>
                 <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
                 <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
+                { map::card(s) }
                 { tray::tray(s) }
                 { foot::foot(s) }
             </main>

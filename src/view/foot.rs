@@ -17,9 +17,11 @@ pub(super) fn foot(s: &Screen) -> Html {
         return phone(s);
     }
     match s.state.form() {
-        Form::Compact => html! { <div class="foot mini" part="foot">{ hidden(s) }</div> },
+        Form::Compact => {
+            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ hidden(s) }</div> }
+        }
         _ => html! {
-            <div class="foot" part="foot">
+            <div class="foot" part="foot" data-part="after" tabindex="-1">
                 { legend(s) }
                 { key(s) }
                 <span class="grow" />
@@ -44,7 +46,7 @@ fn phone(s: &Screen) -> Html {
     html! {
         <>
             if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
-            <div class="foot peek" part="foot">
+            <div class="foot peek" part="foot" data-part="after" tabindex="-1">
                 <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
                 <span class="grow" />
                 { hidden(s) }

@@ -68,7 +68,7 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
         "ArrowDown" if count > 0 => Action::Result((at + 1) % count),
         "ArrowUp" if count > 0 => Action::Result((at + count - 1) % count),
         "Enter" => match hits.get(at) {
-            Some(subject) => return choose(s, *subject),
+            Some(subject) => Action::Select(*subject),
             None => return,
         },
         _ => return,
@@ -77,15 +77,9 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
     s.send.emit(action);
 }
 
-/// Opens a result. A sheet takes focus along, because the field that had it is gone.
-fn choose(s: &Screen, subject: Subject) {
-    s.send.emit(Action::Select(subject));
-    if !super::header::has_field(s) {
-        s.ask.emit(Request::FocusPanel);
-    }
-}
-
 /// What is open over the map: results under the field; on small screens the field with them.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn search(s: &Screen) -> Html {
     let own = !super::header::has_field(s);
     if !own && !is_open(s) {
@@ -96,6 +90,7 @@ pub(super) fn search(s: &Screen) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
     let links = links.unwrap_or(hits.len());
+    let listed = !hits.is_empty();
     html! {
         <div class="over">
             <div class="scrim" onclick={s.press(Action::CloseOpen)} />
@@ -107,7 +102,7 @@ pub(super) fn search(s: &Screen) -> Html {
                         <TakesFocus part="search" ask={s.ask.clone()} />
                     </div>
                 }
-                <div id="hits" role="listbox" aria-label={s.word(Word::SearchLabel).to_string()} {onmousedown}>
+                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(Word::SearchLabel).to_string())} {onmousedown}>
                     { group(s, Word::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
                     { group(s, Word::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
                 </div>
@@ -151,10 +146,7 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
     };
     let (from, to) = hit.typed;
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
-    let onclick = {
-        let (s, subject) = (s.clone(), hit.subject);
-        Callback::from(move |_: MouseEvent| choose(&s, subject))
-    };
+    let onclick = s.press(Action::Select(hit.subject));
     html! {
         <div role="option" id={option_id(at)} class="row" data-to={crate::state::address::subject(hit.subject, atlas)}
             aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>

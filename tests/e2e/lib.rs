@@ -7,7 +7,6 @@
 use server::{Options, Server};
 use std::future::Future;
 use std::time::{Duration, Instant};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
@@ -43,7 +42,9 @@ pub struct Visit {
 }
 
 fn variable(name: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test --only \"end-to-end tests\"`."))
+    std::env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set: run `cargo xtask test --only \"end-to-end tests\"`.")
+    })
 }
 
 /// Runs a test in a browser of its own, which is closed also when the test fails.
@@ -53,7 +54,8 @@ where
     F: Future<Output = WebDriverResult<()>> + Send + 'static,
 {
     let server = Server::start(Options::site(variable("CROSSTALK_SITE"))).unwrap();
-    let driver = WebDriver::new(variable("CROSSTALK_DRIVER"), capabilities(reader).unwrap()).await.unwrap();
+    let driver =
+        WebDriver::new(variable("CROSSTALK_DRIVER"), capabilities(reader).unwrap()).await.unwrap();
     let closing = driver.clone();
     adapt(&driver, reader).await.unwrap();
     let result = tokio::spawn(test(Visit { driver, server })).await;
@@ -83,7 +85,10 @@ fn capabilities(reader: Reader) -> WebDriverResult<ChromeCapabilities> {
         wishes.add_arg(switch)?;
     }
     if !reader.script {
-        wishes.add_experimental_option("prefs", serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }))?;
+        wishes.add_experimental_option(
+            "prefs",
+            serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }),
+        )?;
     }
     Ok(wishes)
 }
@@ -94,13 +99,23 @@ async fn adapt(driver: &WebDriver, reader: Reader) -> WebDriverResult<()> {
     let scheme = if reader.dark { "dark" } else { "light" };
     let screen = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": reader.touch });
     command(driver, "Emulation.setDeviceMetricsOverride", screen).await?;
-    command(driver, "Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": reader.touch })).await?;
-    let features = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    command(
+        driver,
+        "Emulation.setTouchEmulationEnabled",
+        serde_json::json!({ "enabled": reader.touch }),
+    )
+    .await?;
+    let features =
+        serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     command(driver, "Emulation.setEmulatedMedia", features).await
 }
 
-async fn command(driver: &WebDriver, name: &str, parameters: serde_json::Value) -> WebDriverResult<()> {
-    ChromeDevTools::new(driver.handle().clone()).execute_cdp_with_params(name, parameters).await?;
+async fn command(
+    driver: &WebDriver,
+    name: &str,
+    parameters: serde_json::Value,
+) -> WebDriverResult<()> {
+    driver.cdp().send_raw(name, parameters).await?;
     Ok(())
 }
 
@@ -113,12 +128,17 @@ impl Visit {
     /// Opens it and waits until the app answers clicks.
     pub async fn open_ready(&self, address: &str) -> WebDriverResult<()> {
         self.open(address).await?;
-        self.until("the app answers clicks", "return !!document.querySelector('crosstalk-map[ready]')").await
+        self.until(
+            "the app answers clicks",
+            "return !!document.querySelector('crosstalk-map[ready]')",
+        )
+        .await
     }
 
     /// The value of a script that ends in `return …`. In it, `root` is the map's shadow root.
     pub async fn value<T: serde::de::DeserializeOwned>(&self, script: &str) -> WebDriverResult<T> {
-        let script = format!("const root = document.querySelector('crosstalk-map')?.shadowRoot; {script}");
+        let script =
+            format!("const root = document.querySelector('crosstalk-map')?.shadowRoot; {script}");
         self.driver.execute(script, Vec::new()).await?.convert()
     }
 
@@ -141,7 +161,11 @@ impl Visit {
     /// What the console said since the last look: warnings and errors.
     pub async fn complaints(&self) -> WebDriverResult<Vec<String>> {
         let entries = self.driver.browser_log().await?;
-        Ok(entries.into_iter().filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str())).map(|entry| entry.message).collect())
+        Ok(entries
+            .into_iter()
+            .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()))
+            .map(|entry| entry.message)
+            .collect())
     }
 
     /// Addresses of other origins that the page asked for.

@@ -30,7 +30,7 @@ fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
                 .unwrap();
         }
         let name = lanes::name(atlas, lane, 14.0).replace('&', "&amp;");
-        writeln!(s, r##"<text x="{}" y="{}" font-size="14" font-weight="600" text-anchor="middle">{name}</text>"##, lane.name.0, lane.name.1).unwrap();
+        writeln!(s, r##"<text x="{}" y="{}" font-size="14" font-weight="600" text-anchor="{}">{name}</text>"##, lane.name.0, lane.name.1, if w == d.width { "start" } else { "middle" }).unwrap();
         if let Some((x, y)) = lane.emblem {
             writeln!(
                 s,

@@ -49,6 +49,7 @@ pub fn read(book: &At, rest: &mut Rest) -> Vec<Phrase> {
 }
 
 fn paragraphs(entry: &At, name: &str) -> Vec<String> {
+    let _ = entry.needed(name, "The page stays empty.");
     let texts = entry.texts(name);
     if texts.is_empty() && entry.field(name).is_some() {
         entry.say_of(

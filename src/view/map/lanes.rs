@@ -19,9 +19,9 @@ pub(in crate::view) fn lane_name(book: &Book, lane: usize, treatments: Treatment
 }
 
 /// Bands under every second lane.
-pub(super) fn bands(drawing: &Drawing) -> Html {
+pub(super) fn bands(lanes: &[LanePlace]) -> Html {
     html! {
-        { for drawing.lanes.iter().filter(|lane| lane.banded).map(|lane| {
+        { for lanes.iter().filter(|lane| lane.banded).map(|lane| {
             let (x, y, width, height) = lane.area;
             html! { <rect class="lane-band" x={px(x)} y={px(y)} width={px(width)} height={px(height)} /> }
         }) }
@@ -41,7 +41,7 @@ fn head(book: &Book, place: &LanePlace, phone: bool) -> Html {
     html! {
         <g class="lane-head" aria-hidden="true">
             if phone {
-                <rect class="plate" x={px(left)} y={px(place.name.1 - 17.0)} width={px(width.min(190.0))} height="24" />
+                <rect class={if place.banded { "plate on-band" } else { "plate" }} x={px(left)} y={px(place.name.1 - 17.0)} width={px(width.min(190.0))} height="24" />
             }
             if let Some((x, y)) = place.emblem {
                 <use class="lane-icon" href={symbol(icon)} x={px(x)} y={px(y)} width="20" height="20" />

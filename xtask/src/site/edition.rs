@@ -2,10 +2,10 @@
 
 use super::Site;
 use crate::say::Outcome;
-use crosstalk::content::load::Loaded;
+use crosstalk::scene::Book;
 
 /// Adds its pages.
-pub fn add(site: &Site, _subject: &Loaded) -> Outcome {
+pub fn add(site: &Site, _book: &Book) -> Outcome {
     let pages: Vec<(String, String)> = Vec::new();
     for (name, html) in pages {
         site.write(&name, html)?;
