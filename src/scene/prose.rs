@@ -65,9 +65,14 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 /// The word that stands there, by its longest form: its position in the glossary and its length in bytes.
 fn longest(text: &str, start: usize, glossary: &[Term]) -> Option<(usize, usize)> {
     let tail = text.get(start..)?;
+    let first = tail.chars().next()?;
     let mut best: Option<(usize, usize)> = None;
     for (at, term) in glossary.iter().enumerate() {
         for form in &term.forms {
+            // Most forms already differ in their first letter, which is quick to see.
+            if form.starts_with(|c: char| c.is_ascii() && !c.eq_ignore_ascii_case(&first)) {
+                continue;
+            }
             if let Some(length) = standing(tail, form)
                 && best.is_none_or(|(_, other)| length > other)
             {

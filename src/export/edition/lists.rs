@@ -173,7 +173,7 @@ impl Edition<'_> {
             true => String::new(),
             false => format!(
                 "<p class=\"works\"><i>{}</i> {}</p>",
-                self.word(Word::AboutUsed),
+                esc(&self.book.words.count(Word::PanelUsedIn, places.len())),
                 places.join("; ")
             ),
         }
