@@ -64,7 +64,8 @@ impl Book {
             &[
                 ("results", &self.words.count(Word::SearchResults, hits.len())),
                 ("name", &hit.name),
-                ("kind", &hit.kind),
+                // Inside a sentence: "body part", as the name of a grade already is.
+                ("kind", &super::sentence::lowered(&hit.kind)),
                 ("position", &(state.result + 1).to_string()),
                 ("total", &hits.len().to_string()),
             ],
