@@ -314,6 +314,16 @@ fn a_map_without_authored_columns_finds_its_own() {
     assert_eq!((one.rows.len(), one.lanes.len(), one.headings.len()), (1, 1, 0));
     assert_eq!(one.lanes[0].treatments, Treatments::All);
 
+    let astray = index::lay_out(
+        &small(2, &[], &[(9, 0), (0, 0)], &[(0, 1)]),
+        &frame(1280.0, 647.0, 1.0, false),
+    );
+    assert_eq!(
+        (astray.rows.len(), astray.lanes.len()),
+        (2, 2),
+        "an unknown lane counts as the last"
+    );
+
     // Lane 1 has 40 things in two groups that the map lists mixed: two columns, groups kept together.
     let things: Vec<(u8, u8)> =
         (0..50).map(|i| if i < 10 { (0, 0) } else { (1, 1 + (i % 2) as u8) }).collect();

@@ -440,6 +440,7 @@ words! {
     LanesMoreIn = "lanes.more_in",
     AboutLicenseNames = "about.license_names",
     AboutTypeface = "about.typeface",
+    AboutUsed = "about.used",
     KeysCapTab = "keys.cap_tab",
     KeysCapEnter = "keys.cap_enter",
     KeysCapEscape = "keys.cap_escape",
@@ -452,4 +453,5 @@ words! {
     PanelActs = "panel.acts",
     PanelTheme = "panel.theme",
     ErrorTexts = "error.texts",
+    AboutUsed = "about.used",
 }

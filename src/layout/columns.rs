@@ -55,12 +55,14 @@ fn add(column: &mut Column, group: u8, node: u16) {
 /// What is not placed yet of a lane, by group and then in the order of the map.
 fn rest(atlas: &Atlas, lane: u8, placed: &mut [bool]) -> Vec<(u8, u16)> {
     let mut left = Vec::new();
+    // A thing of an unknown lane stands in the last.
+    let last = atlas.map().lanes.len().saturating_sub(1).min(255) as u8;
     // Groups beyond the list (a map without groups) come last, as one without a heading.
     for group in 0..=atlas.map().groups.len().min(255) as u8 {
         for id in atlas.nodes() {
             let node = atlas.node(id);
             let known = (node.group as usize).min(atlas.map().groups.len());
-            if node.lane == lane && known == group as usize && first_time(placed, id.0) {
+            if node.lane.min(last) == lane && known == group as usize && first_time(placed, id.0) {
                 left.push((group, id.0));
             }
         }

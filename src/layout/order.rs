@@ -190,9 +190,10 @@ fn lanes(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<ViewLane> {
     lanes
 }
 
+/// Which way a link draws a thing whose lane has two columns: to the second (1) or the first (-1).
 fn pull(starts: bool, ends: bool, from: usize, to: usize) -> i64 {
     match (starts, ends) {
-        (true, _) if to >= from && to != from => 1,
+        (true, _) if to > from => 1,
         (true, _) => -1,
         (_, true) if from < to => -1,
         (_, true) => 1,

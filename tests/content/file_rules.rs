@@ -168,3 +168,13 @@ fn a_name_that_occurs_twice_keeps_its_first_value() {
     expect(&problems, "map.json", "version", "“version” occurs twice. The first entry was kept.");
     assert_eq!(loaded.first.map.version, "1");
 }
+
+#[test]
+fn a_map_has_no_more_themes_than_can_be_counted() {
+    let mut files = small();
+    let themes: Vec<String> = (0..300).map(|i| format!("{{\"id\": \"theme-{i}\"}}")).collect();
+    edit(&mut files, "map.json", "/themes", &format!("[{}]", themes.join(",")));
+    let (loaded, problems) = load(&files, "en");
+    expect(&problems, "map.json", "themes[250]", "A map holds at most 250 entries of this kind.");
+    assert_eq!((loaded.first.map.themes.len(), loaded.first.map.views.len()), (250, 251));
+}
