@@ -25,7 +25,7 @@ pub(super) fn hero(s: &Screen, explained: &Explanation, claim: &Claim) -> Html {
     html! {
         <>
             <p class="eyebrow">{ icon("path", 16) }{ &explained.eyebrow }</p>
-            <h2 class="hero" tabindex="-1" aria-label={explained.title.clone()}>
+            <h2 class="hero" tabindex="-1" data-part="title" aria-label={explained.title.clone()}>
                 { end(claim.from) }
                 <span class="how">{ upright(s, claim) }<i>{ claim.verb }</i></span>
                 { end(claim.to) }

@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::parts::{hue_class, icon};
-use super::{block, heading, title};
+use super::{block, follow, heading, title};
 use crate::content::words::Word;
 use crate::model::{Hue, Shown};
 use crate::scene::panel::Explanation;
@@ -50,7 +50,7 @@ pub(super) fn blocks(
             <div class="block">
                 <p class="small">{ counts }</p>
                 if explained.elsewhere {
-                    <button type="button" class="btn line show" onclick={s.press(Action::ShowOnMap)}>{ open }</button>
+                    <button type="button" class="btn line show" onclick={follow(s, Action::ShowOnMap)}>{ open }</button>
                 }
             </div>
         </>

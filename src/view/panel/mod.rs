@@ -10,13 +10,25 @@ mod sheet;
 mod sources;
 mod text;
 
+use super::controls::{TakesFocus, act};
 use super::parts::{glyph, icon};
 use super::{Screen, help_note};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::scene::panel::{Explanation, Matter};
 use crate::state::{Action, Request, Sheet, Subject, address};
+use std::cell::Cell;
 use yew::prelude::*;
+
+/// Height of the half sheet in pixels.
+const HALF: f64 = 430.0;
+/// The least height, at text size 100, in which the help note stands still at the foot.
+const LEAST: f64 = 340.0;
+
+thread_local! {
+    /// Whether what was pressed goes away with the explanation it stands in, so that focus has to follow.
+    static FOLLOWS: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The explanation of the selection; nothing where nothing is selected.
 // Kept apart from its caller: the build ships it in the app's later part.
@@ -37,16 +49,31 @@ pub(super) fn panel(s: &Screen) -> Html {
         Sheet::Full => "full",
     };
     let modal = is_sheet && s.state.sheet == Sheet::Full;
+    // Where large text leaves too little room beside the help note, everything scrolls as one column.
+    let room = if is_sheet { HALF } else { s.state.room.height - 100.0 };
+    let low = room * 100.0 < LEAST * f64::from(s.state.settings.text);
+    // While it is a dialog, tabbing out of either end leads back to its title.
+    let edge = || {
+        let ask = s.ask.clone();
+        let onfocus = Callback::from(move |_: FocusEvent| ask.emit(Request::FocusPart("title")));
+        html! { if modal { <div class="edge" tabindex="0" {onfocus} /> } }
+    };
     html! {
         <>
             if modal { <div class="scrim" onclick={s.press(Action::Sheet(Sheet::Half))} /> }
-            <aside class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)}
+            { edge() }
+            <aside class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
                 role={modal.then_some("dialog")} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { bar(s, &explained, is_sheet) }
-                <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>{ body(s, &explained) }</div>
+                <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>
+                    { body(s, &explained) }
+                    // Its first drawing asks for focus; that it is gone in the next matters to nobody.
+                    if FOLLOWS.take() { <TakesFocus part="title" ask={s.ask.clone()} /> }
+                </div>
                 { help_note::help_note(s) }
             </aside>
+            { edge() }
         </>
     }
 }
@@ -58,17 +85,14 @@ fn bar(s: &Screen, explained: &Explanation, is_sheet: bool) -> Html {
         true => Some(explained.title.clone()),
         false => explained.place.clone(),
     };
-    let tool = |word: Word, name: &str, onclick: Callback<MouseEvent>| {
-        let label = s.word(word).to_string();
-        html! { <button type="button" class="btn" title={label.clone()} aria-label={label} {onclick}>{ icon(name, 18) }</button> }
-    };
+    let (back, on) = if s.state.room.mirrored { ("next", "prev") } else { ("prev", "next") };
     html! {
         <div class="panel-bar">
             <span class="place">{ place }</span>
-            { tool(Word::PanelPrevious, "prev", s.press(Action::Neighbor(false))) }
-            { tool(Word::PanelNext, "next", s.press(Action::Neighbor(true))) }
-            { tool(Word::PanelCopyLink, if s.state.copied { "check" } else { "link" }, s.wish(Request::CopyLink)) }
-            { tool(Word::PanelClose, "close", s.press(Action::Clear)) }
+            { act(s.word(Word::PanelPrevious), back, 18, s.press(Action::Neighbor(false))) }
+            { act(s.word(Word::PanelNext), on, 18, s.press(Action::Neighbor(true))) }
+            { act(s.word(Word::PanelCopyLink), if s.state.copied { "check" } else { "link" }, 18, s.wish(Request::CopyLink)) }
+            { act(s.word(Word::PanelClose), "close", 18, s.press(Action::Clear)) }
         </div>
     }
 }
@@ -102,7 +126,7 @@ fn body(s: &Screen, explained: &Explanation) -> Html {
             { head }
             { text() }
             if explained.elsewhere && !matches!(explained.subject, Subject::Intro(_)) {
-                <button type="button" class="btn line show" onclick={s.press(Action::ShowOnMap)}>{ s.word(Word::PanelShowOnMap) }</button>
+                <button type="button" class="btn line show" onclick={follow(s, Action::ShowOnMap)}>{ s.word(Word::PanelShowOnMap) }</button>
             }
             { rest }
             { sources::sources(s, &explained.sources) }
@@ -117,7 +141,7 @@ fn title(emblem: Html, explained: &Explanation) -> Html {
             { emblem }
             <div>
                 if !explained.eyebrow.is_empty() { <p class="eyebrow">{ &explained.eyebrow }</p> }
-                <h2 tabindex="-1">{ &explained.title }</h2>
+                <h2 tabindex="-1" data-part="title">{ &explained.title }</h2>
             </div>
         </header>
     }
@@ -141,13 +165,22 @@ fn to(s: &Screen, subject: Subject, class: &'static str, inside: Html) -> Html {
     let name = address::subject(subject, &s.book.atlas);
     let mut href = String::from("#select=");
     href.push_str(&name);
-    let (send, ask) = (s.send.clone(), s.ask.clone());
-    let onclick = Callback::from(move |event: MouseEvent| {
+    // Pressing what is explained already changes nothing, and nothing would take the focus.
+    let onclick = match s.state.selection == Some(subject) {
+        true => s.press(Action::Select(subject)),
+        false => follow(s, Action::Select(subject)),
+    };
+    html! { <a {class} {href} data-to={name} {onclick}>{ inside }</a> }
+}
+
+/// A press that takes focus along to the title; with a modifier key it is the browser's.
+fn follow(s: &Screen, action: Action) -> Callback<MouseEvent> {
+    let send = s.send.clone();
+    Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            send.emit(Action::Select(subject));
-            ask.emit(Request::FocusPanel);
+            FOLLOWS.set(true);
+            send.emit(action.clone());
         }
-    });
-    html! { <a {class} {href} data-to={name} {onclick}>{ inside }</a> }
+    })
 }

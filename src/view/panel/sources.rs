@@ -51,9 +51,9 @@ fn found(s: &Screen, source: &Source) -> Html {
         html! { if !text.is_empty() { <p><small>{ s.word(word) }</small>{ text }</p> } }
     };
     let mut citation = work.authors.clone();
-    for part in [&work.journal, &work.place] {
+    for (part, stop) in [(&work.journal, ". "), (&work.place, " ")] {
         if !part.is_empty() {
-            citation.push_str(if citation.ends_with('.') { " " } else { ". " });
+            citation.push_str(if citation.ends_with('.') { " " } else { stop });
             citation.push_str(part);
         }
     }

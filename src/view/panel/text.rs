@@ -1,13 +1,14 @@
 //! The level switch, and the text with its explained words.
 
 use super::super::Screen;
-use super::super::parts::icon;
+use super::super::controls::act;
 use super::to;
 use crate::content::terms::Level;
 use crate::content::words::Word;
 use crate::scene::panel::Explanation;
 use crate::scene::prose::Piece;
 use crate::state::{Action, Request, Subject};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// How many things are named where a word appears.
@@ -70,14 +71,22 @@ fn arrows(s: &Screen) -> Callback<KeyboardEvent> {
             let group = button.parent_element()?;
             if next { group.first_element_child() } else { group.last_element_child() }
         };
-        if let Some(button) = beside
-            .or_else(round)
-            .and_then(|b| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(b).ok())
-        {
-            // A button that cannot take focus leaves it where it is.
-            let _ = button.focus();
-        }
+        focus(beside.or_else(round));
     })
+}
+
+fn focus(element: Option<web_sys::Element>) {
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What cannot take focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Focus goes back to the word before its meaning closes under it.
+fn back_to_word(event: &Event) {
+    let inside = event.target_dyn_into::<web_sys::Element>();
+    let meaning = inside.and_then(|at| at.closest(".meaning").ok().flatten());
+    focus(meaning.and_then(|meaning| meaning.previous_element_sibling()));
 }
 
 /// Plain letters, or an explained word and, once pressed, its meaning.
@@ -85,11 +94,12 @@ fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
     let Some(term) = piece.term else { return html! { { piece.text } } };
     let open = s.state.term == Some(term);
     html! {
-        <>
+        <span class="word">
             <button type="button" class="term" aria-expanded={if open { "true" } else { "false" }}
                 onclick={s.press(Action::Term((!open).then_some(term)))}>{ piece.text }</button>
             if open { { meaning(s, subject, term) } }
-        </>
+            { piece.after }
+        </span>
     }
 }
 
@@ -101,11 +111,22 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
     };
     let place = [("term", term.term.as_str())];
     let except = if let Subject::Node(node) = subject { Some(node) } else { None };
+    let send = s.send.clone();
+    let close = Callback::from(move |event: MouseEvent| {
+        back_to_word(&event);
+        send.emit(Action::Term(None));
+    });
+    // The app closes it by the same key, after this.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            back_to_word(&event);
+        }
+    });
     let things = s.book.appears(at, s.state.level, except, APPEARS);
     html! {
-        <span class="meaning" role="group" aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>
+        <span class="meaning" role="group" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>
             <b>{ &term.term }</b>
-            <button type="button" class="btn" aria-label={s.book.words.fill(Word::GlossaryClose, &place)} onclick={s.press(Action::Term(None))}>{ icon("close", 16) }</button>
+            { act(&s.book.words.fill(Word::GlossaryClose, &place), "close", 16, close) }
             <span>{ &term.meaning }</span>
             if !term.more.is_empty() { <span>{ &term.more }</span> }
             if !things.is_empty() {
