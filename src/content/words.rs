@@ -453,5 +453,5 @@ words! {
     PanelActs = "panel.acts",
     PanelTheme = "panel.theme",
     ErrorTexts = "error.texts",
-    AboutUsed = "about.used",
+    NoticeLabel = "notice.label",
 }

@@ -125,10 +125,10 @@ pub(super) fn over(s: &Screen, over: Over, class: &'static str, title: &str, bod
             <div class="edge" tabindex="0" onfocus={edge.clone()} />
             <section class={classes!("popover", class)} role="dialog" aria-modal={page.then_some("true")} aria-label={title.to_string()}
                 tabindex="-1" data-part="open" part="open">
-                <header class="over-head">
+                <div class="over-head">
                     <h2>{ title }</h2>
                     { act(s.word(Word::PanelClose), "close", 20, s.press(Action::CloseOpen)) }
-                </header>
+                </div>
                 { body }
             </section>
             <div class="edge" tabindex="0" onfocus={edge} />

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{TakesFocus, act};
-use super::parts::{glyph, icon, link_sample};
+use super::parts::{each, glyph, icon, link_sample};
 use crate::content::words::Word;
 use crate::model::Shown;
 use crate::scene::search::Hit;
@@ -94,7 +94,7 @@ pub(super) fn search(s: &Screen) -> Html {
     html! {
         <div class="over">
             <div class="scrim" onclick={s.press(Action::CloseOpen)} />
-            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} part="open">
+            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
                         { field(s) }
@@ -132,7 +132,7 @@ fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
     html! {
         <div role="group" aria-label={name.clone()}>
             <p class="pop-h" aria-hidden="true">{ name }</p>
-            { for hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at)) }
+            { each(&mut hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at))) }
         </div>
     }
 }
