@@ -139,7 +139,7 @@ fn changes_are_announced_and_movement_is_silent() {
         (&rest, Action::Copied(true), "Link to this view copied.".to_string()),
         (&rest, Action::Show(gut), "Gut–brain axis. 22 things, 30 links, 10 more.".to_string()),
         (&rest, Action::View(View::Outline), "Outline shown.".to_string()),
-        (&rest, Action::View(View::Table), "Table shown, 38 links.".to_string()),
+        (&rest, Action::View(View::Table), "Table shown, 38 rows.".to_string()),
         (&rest, Action::Set(hide), format!("{contested} links hidden.")),
         (&rest, Action::Query("zzz".into()), "No results.".to_string()),
     ];
@@ -292,7 +292,8 @@ fn everything_can_be_explained_at_every_level() {
                 Subject::Intro(shown) => &book.intro(shown).unwrap().levels,
             };
             for (pieces, paragraph) in explained.text.paragraphs.iter().zip(levels.at(level).0) {
-                let whole: String = pieces.iter().map(|piece| piece.text).collect();
+                let whole: String =
+                    pieces.iter().flat_map(|piece| [piece.text, piece.after]).collect();
                 assert_eq!(&whole, paragraph, "{title}: letters were lost");
                 for term in pieces.iter().filter_map(|piece| piece.term) {
                     assert!(seen.insert(term), "{title}: a word is explained twice");
@@ -311,7 +312,8 @@ fn a_text_that_has_not_come_is_never_a_blank_panel() {
     for id in early.atlas.nodes() {
         let state = State { selection: Some(Subject::Node(id)), ..State::default() };
         let text = early.explained(&state).unwrap().text;
-        let shown: String = text.paragraphs.iter().flatten().map(|piece| piece.text).collect();
+        let shown: String =
+            text.paragraphs.iter().flatten().flat_map(|piece| [piece.text, piece.after]).collect();
         if early.atlas.shows_node(Shown::Overview, id) {
             assert_eq!(shown, whole.node(id).unwrap().levels.at(Level::DEFAULT).0.concat());
         } else {
