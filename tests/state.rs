@@ -1,12 +1,17 @@
 //! The reducer, the address, settings and the keyboard's way over the map.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "state/address.rs"]
+mod address_bar;
+#[path = "state/keys.rs"]
+mod keys;
+
 use crosstalk::content::load;
 use crosstalk::content::terms::{Evidence, Level, Population};
 use crosstalk::model::{Atlas, Shown};
 use crosstalk::state::{
-    Action, Appearance, Column, Fold, Notice, Open, Page, Request, Settings, Sheet, State, Step,
-    Subject, View, address, following, reduce, settings::TEXT_SIZES, stop,
+    Action, Appearance, Column, Fold, Notice, Open, Page, Request, Settings, Sheet, State, Subject,
+    View, address, following, reduce, settings::TEXT_SIZES,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -243,144 +248,6 @@ fn small_changes_change_what_they_say() {
 }
 
 #[test]
-fn every_address_opens_the_state_it_was_printed_from() {
-    let atlas = atlas();
-    let mut subjects: Vec<Option<Subject>> = vec![None, Some(Subject::Intro(Shown::Overview))];
-    subjects.extend(atlas.themes().map(|theme| Some(Subject::Intro(Shown::Theme(theme)))));
-    subjects.extend(atlas.nodes().map(|id| Some(Subject::Node(id))));
-    subjects.extend(atlas.links().map(|id| Some(Subject::Link(id))));
-    let mut addresses = BTreeSet::new();
-    let mut count = 0;
-    for shown in every_view(&atlas) {
-        for selection in &subjects {
-            for level in Level::ALL.iter().copied() {
-                for view in [View::Map, View::Outline, View::Table] {
-                    let state =
-                        State { shown, selection: *selection, level, view, ..State::default() };
-                    let address = address::print(&state, &atlas);
-                    let opened = address::parse(&address, &atlas, Level::DEFAULT);
-                    assert_eq!(
-                        (opened.shown, opened.selection, opened.level, opened.view),
-                        (shown, *selection, level, view),
-                        "{address}"
-                    );
-                    assert!(opened.notices.is_empty(), "{address}: {:?}", opened.notices);
-                    addresses.insert(address);
-                    count += 1;
-                }
-            }
-        }
-    }
-    assert_eq!(addresses.len(), count, "two states share an address");
-    assert!(addresses.contains(""), "the overview at rest has none");
-}
-
-#[test]
-fn an_address_names_the_level_where_the_reader_has_another() {
-    let atlas = atlas();
-    let settings = Settings { level: Level::Simple, ..Settings::default() };
-    let state = after(&atlas, [Action::Set(settings), Action::Go("level=standard".to_string())]);
-    let address = address::print(&state, &atlas);
-    assert_eq!(
-        address::parse(&address, &atlas, settings.level).level,
-        Level::Standard,
-        "{address}"
-    );
-}
-
-#[test]
-fn broken_addresses_open_the_rest_and_say_what_is_out_of_date() {
-    let atlas = atlas();
-    let old = |part: &str| Notice::OldLink(part.to_string());
-    let depression = Some(node(&atlas, "depression"));
-    let stress = theme(&atlas, "stress");
-    let table: [(&str, Shown, Option<Subject>, Vec<Notice>); 16] = [
-        ("#theme=stress&select=depression", stress, depression, vec![]),
-        ("select=depression&theme=stress", stress, depression, vec![]),
-        ("&&theme=stress&", stress, None, vec![]),
-        ("theme=overview&v=1", Shown::Overview, None, vec![]),
-        (
-            "select=sleep%2Dloss%7Edepression",
-            Shown::Overview,
-            Some(link(&atlas, "sleep-loss~depression")),
-            vec![],
-        ),
-        ("theme=astrology&select=depression", Shown::Overview, depression, vec![old("astrology")]),
-        ("theme=stress&select=humors", stress, None, vec![old("humors")]),
-        ("select=depression~", Shown::Overview, None, vec![old("depression~")]),
-        ("select=~depression", Shown::Overview, None, vec![old("~depression")]),
-        ("select=depression~depression", Shown::Overview, None, vec![old("depression~depression")]),
-        ("level=genius&select=depression", Shown::Overview, depression, vec![old("genius")]),
-        ("view=hologram", Shown::Overview, None, vec![old("hologram")]),
-        ("tour=3", Shown::Overview, None, vec![old("3")]),
-        ("theme", Shown::Overview, None, vec![old("theme")]),
-        ("v=2&select=depression", Shown::Overview, depression, vec![old("v=2")]),
-        ("a=1&b=2&c=3", Shown::Overview, None, vec![old("1"), old("2")]),
-    ];
-    for (fragment, shown, selection, notices) in table {
-        let opened = address::parse(fragment, &atlas, Level::DEFAULT);
-        assert_eq!(
-            (opened.shown, opened.selection, opened.notices),
-            (shown, selection, notices),
-            "{fragment}"
-        );
-    }
-}
-
-#[test]
-fn garbage_in_the_address_is_survived() {
-    let atlas = atlas();
-    let long = "x".repeat(200_000);
-    let garbage = [
-        "%",
-        "%7",
-        "%zz",
-        "%ff%fe=%00",
-        "select=%F0%9F%A7",
-        "select=🧠~🧠",
-        "=",
-        "==&=&&==",
-        "theme=%E2%80%AE",
-        "select=\0",
-        "#?&#",
-        "v=99999999999999999999",
-        "v=-1",
-        "select=depression%",
-        &long,
-    ];
-    for fragment in garbage {
-        let opened = address::parse(fragment, &atlas, Level::DEFAULT);
-        for notice in &opened.notices {
-            let Notice::OldLink(part) = notice else { panic!("{notice:?}") };
-            assert!(part.chars().count() <= 60, "a notice of {} letters", part.chars().count());
-        }
-        let state = after(&atlas, [Action::Go(fragment.to_string())]);
-        assert_eq!(state.shown, Shown::Overview);
-    }
-    // The same notices are not piled up by a second broken link.
-    let twice = after(&atlas, [Action::Go("theme=a".into()), Action::Go("theme=b".into())]);
-    assert_eq!(twice.notices, [Notice::OldLink("b".to_string())]);
-}
-
-#[test]
-fn renamed_ids_are_followed_and_said() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    let mut map = load::load(&files, "en").0.first.map;
-    map.aliases.push(("melancholia".to_string(), "depression".to_string()));
-    let atlas = Atlas::new(map);
-    let renamed = vec![Notice::Renamed("melancholia".to_string(), "depression".to_string())];
-    let opened = address::parse("select=melancholia", &atlas, Level::DEFAULT);
-    assert_eq!((opened.selection, opened.notices), (Some(node(&atlas, "depression")), renamed));
-    let end = address::parse("select=sleep-loss~melancholia", &atlas, Level::DEFAULT);
-    assert_eq!(
-        end.selection,
-        Some(link(&atlas, "sleep-loss~depression")),
-        "an end is followed, too"
-    );
-}
-
-#[test]
 fn settings_are_read_as_they_were_written() {
     let mut lines = BTreeSet::new();
     for bits in 0..32u8 {
@@ -413,98 +280,6 @@ fn settings_are_read_as_they_were_written() {
     }
     let largest = Settings { text: 200, ..Settings::default() };
     assert_eq!((largest.text_step(true), largest.text_step(false)), (200, 150));
-}
-
-const STEPS: [Step; 8] = [
-    Step::Up,
-    Step::Down,
-    Step::Out,
-    Step::In,
-    Step::LaneBefore,
-    Step::LaneAfter,
-    Step::First,
-    Step::Last,
-];
-
-/// Every mark that keys reach, from the tab stop of a fresh view on.
-fn reached(atlas: &Atlas, start: State) -> Vec<Subject> {
-    let first = stop(&start, atlas).unwrap();
-    let mut found = vec![first];
-    let mut next = 0;
-    while let Some(at) = found.get(next).copied() {
-        next += 1;
-        for step in STEPS {
-            let state = State { focus: Some(at), ..start.clone() };
-            let moved = reduce(&state, Action::Move(step), atlas);
-            let Some(focus) = moved.and_then(|moved| moved.focus) else { continue };
-            assert_eq!(
-                stop(&State { focus: Some(focus), ..start.clone() }, atlas),
-                Some(focus),
-                "{step:?} from {at:?} leaves the view"
-            );
-            if !found.contains(&focus) {
-                found.push(focus);
-            }
-        }
-    }
-    found
-}
-
-#[test]
-fn keys_reach_every_mark_of_a_view_and_no_other() {
-    let atlas = atlas();
-    let all = Settings::default();
-    let few = Settings { contested: false, animals: false, ..all };
-    for shown in every_view(&atlas) {
-        for settings in [all, few] {
-            let start = State { shown, settings, ..State::default() };
-            let reached = reached(&atlas, start.clone());
-            let nodes: Vec<_> =
-                atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes).collect();
-            let links: Vec<_> = atlas
-                .shown_links(shown)
-                .into_iter()
-                .filter(|id| start.shows(atlas.link(*id)))
-                .collect();
-            for id in &nodes {
-                assert!(reached.contains(&Subject::Node(*id)), "{shown:?}: {}", atlas.node(*id).id);
-            }
-            for id in &links {
-                assert!(
-                    reached.contains(&Subject::Link(*id)),
-                    "{shown:?}: {}",
-                    atlas.link_name(*id)
-                );
-            }
-            assert_eq!(reached.len(), nodes.len() + links.len(), "{shown:?}: keys leave the view");
-        }
-    }
-}
-
-#[test]
-fn keys_follow_the_picture() {
-    let atlas = atlas();
-    let from = |id: Subject, step| {
-        let state = State { focus: Some(id), ..State::default() };
-        reduce(&state, Action::Move(step), &atlas).and_then(|state| state.focus)
-    };
-    let (sleep, stress) = (node(&atlas, "sleep-loss"), node(&atlas, "chronic-stress"));
-    assert_eq!(from(sleep, Step::Down), Some(stress));
-    assert_eq!(from(stress, Step::Up), Some(sleep));
-    let claim = link(&atlas, "sleep-loss~depression");
-    assert_eq!(from(claim, Step::Out), Some(node(&atlas, "depression")), "to the far end");
-    assert_eq!(from(claim, Step::In), Some(sleep), "to the near end");
-    assert_eq!(from(node(&atlas, "acute-stress"), Step::Up), None, "the lane ends");
-    assert_eq!(from(sleep, Step::LaneAfter), Some(node(&atlas, "pro-inflammatory-cytokines")));
-    assert_eq!(from(sleep, Step::Last), Some(node(&atlas, "obesity")));
-    let selected = State { selection: Some(claim), ..State::default() };
-    assert_eq!(stop(&selected, &atlas), Some(claim), "entering the map lands on the selection");
-    let gone = State { focus: Some(node(&atlas, "il-6")), ..State::default() };
-    assert_eq!(
-        stop(&gone, &atlas),
-        Some(node(&atlas, "acute-stress")),
-        "else on the first of lane one"
-    );
 }
 
 #[test]

@@ -2,10 +2,12 @@
 //!
 //! Case and accents are folded; every typed word has to begin a word of the name or synonym.
 
-use super::letters::{fold, is_letter};
+use super::letters::is_letter;
 use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId};
 use crate::content::compact::Rest;
+
+pub use super::letters::fold;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
