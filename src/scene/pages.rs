@@ -2,7 +2,7 @@
 
 use super::Book;
 use crate::content::words::Word;
-use crate::model::search::fold;
+use crate::model::letters::fold;
 use crate::model::sort::sort_by;
 use crate::model::sources::Uses;
 use crate::state::Subject;
