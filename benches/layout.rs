@@ -1,30 +1,105 @@
-//! How long a picture takes: every drawn view at 1280 × 647, and the overview on a phone.
+//! How long the first things after a page has come take: reading the content, laying out, a selection.
+//!
+//! `cargo bench --bench layout`. Times are means; a breach of a budget fails the run.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod methods;
+
+use crosstalk::content::decode::{decode_first, decode_rest, encode};
 use crosstalk::content::load::{load, read_folder};
-use crosstalk::layout::{Form, Frame, lay_out};
-use crosstalk::model::{Atlas, Shown};
+use crosstalk::layout::{Form, Frame, Layout, lay_out, order, rows, seams};
+use crosstalk::model::{Atlas, NodeId, Shown};
+use crosstalk::state::{Action, State, Subject, reduce};
+use std::hint::black_box;
 use std::time::Instant;
+
+/// At least so many steps are averaged.
+const STEPS: usize = 1000;
+
+/// The table, and what was too slow.
+#[derive(Default)]
+struct Table {
+    slow: Vec<String>,
+}
+
+impl Table {
+    /// Times a step, after a tenth as many to warm up; `budget` in microseconds.
+    fn time(&mut self, name: &str, budget: Option<f64>, mut step: impl FnMut()) {
+        (0..STEPS / 10).for_each(|_| step());
+        let start = Instant::now();
+        (0..STEPS).for_each(|_| step());
+        let mean = start.elapsed().as_secs_f64() * 1e6 / STEPS as f64;
+        let limit = budget.map_or(String::new(), |budget| format!("{budget:.0}"));
+        println!("{name:<42} {mean:>10.1} {limit:>10}");
+        if budget.is_some_and(|budget| mean > budget) {
+            self.slow.push(format!("{name}: {mean:.0} µs of {limit}"));
+        }
+    }
+}
 
 fn main() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = read_folder(&folder, "en").expect("the map's folder");
-    let atlas = Atlas::new(load(&files, "en").0.first.map);
+    let loaded = load(&files, "en").0;
+    let (first, rest) = (encode(&loaded.first), encode(&loaded.rest));
+    let atlas = Atlas::new(loaded.first.map.clone());
     let desktop =
         Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
-    let phone = Frame { width: 390.0, height: 700.0, form: Form::Phone, ..desktop };
-    let mut rooms = vec![
-        ("overview", Shown::Overview, desktop),
-        ("overview on a phone", Shown::Overview, phone),
-        ("everything", Shown::Everything, desktop),
-    ];
-    rooms.extend(atlas.themes().map(|theme| ("theme", Shown::Theme(theme), desktop)));
-    for (name, shown, frame) in rooms {
-        // The best of many rounds: what the machine does besides is not counted.
-        let round = || {
-            let start = Instant::now();
-            std::hint::black_box(lay_out(&atlas, shown, &frame));
-            start.elapsed().as_micros()
-        };
-        println!("{name}: {} µs", (0..40).map(|_| round()).min().unwrap_or_default());
+    let phone = Frame { width: 390.0, height: 600.0, form: Form::Phone, ..desktop };
+    let mut table = Table::default();
+    println!("{:<42} {:>10} {:>10}", "step (mean of 1000)", "µs", "budget");
+
+    table.time("read the first content (compact)", None, || {
+        black_box(decode_first(black_box(&first)).is_ok());
+    });
+    table.time("read the rest (compact)", None, || {
+        black_box(decode_rest(black_box(&rest)).is_ok());
+    });
+    table.time("build the atlas", None, || {
+        black_box(Atlas::new(black_box(&loaded.first.map).clone()));
+    });
+
+    for (name, shown) in methods::views(&atlas) {
+        table.time(&format!("lay out {name}"), None, || {
+            black_box(lay_out(&atlas, shown, black_box(&desktop)));
+        });
+    }
+    table.time("lay out overview on a phone", None, || {
+        black_box(lay_out(&atlas, Shown::Overview, black_box(&phone)));
+    });
+    // The budget is 20 ms in wasm, which is a few times slower than the host.
+    table.time("lay out everything", Some(5000.0), || {
+        black_box(lay_out(&atlas, Shown::Everything, black_box(&desktop)));
+    });
+    table.time("find an order for the overview", None, || {
+        black_box(order::find(&atlas, black_box(Shown::Overview)));
+    });
+
+    let depression = atlas.find_node("depression").expect("a thing of the map");
+    let Layout::Index(index) = lay_out(&atlas, Shown::Everything, &desktop) else { return };
+    table.time("everything: focus on depression (59 links)", None, || {
+        black_box(seams::focus(&atlas, &index, black_box(depression)));
+    });
+    let visible: Vec<(NodeId, f64)> =
+        atlas.nodes().map(|node| (node, f64::from(node.0) * rows::ROW)).collect();
+    table.time("phone list: arcs of depression", None, || {
+        black_box(rows::arcs(&atlas, depression, black_box(&visible), false));
+    });
+
+    let state = State::default();
+    table.time("select a thing (reducer)", Some(500.0), || {
+        let action = Action::Select(Subject::Node(black_box(depression)));
+        black_box(reduce(black_box(&state), action, black_box(&atlas)));
+    });
+
+    // Authors' JSON is read on the host only, and takes too long for a thousand steps.
+    let start = Instant::now();
+    (0..20).for_each(|_| drop(black_box(load(&files, "en"))));
+    let mean = start.elapsed().as_secs_f64() * 1e6 / 20.0;
+    println!("{:<42} {mean:>10.1}", "load the authors' JSON (host, mean of 20)");
+
+    if !table.slow.is_empty() {
+        println!("Over budget: {}.", table.slow.join("; "));
+        std::process::exit(1);
     }
 }

@@ -4,6 +4,8 @@
 
 #[path = "content/compact.rs"]
 mod compact;
+#[path = "content/file_rules.rs"]
+mod file_rules;
 #[path = "content/fuzz.rs"]
 mod fuzz;
 #[path = "content/later.rs"]

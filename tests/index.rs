@@ -38,12 +38,18 @@ fn frames() -> Vec<Frame> {
 fn rows_under(atlas: &Atlas, index: &Index, road: &LinkPlace) -> Vec<NodeId> {
     let scale = index.label_size / index::LABEL;
     let ends = [atlas.from(road.link), atlas.to(road.link)];
-    let path = points(&road.line);
+    // Points by height, so that a row looks only at those beside it.
+    let mut beside: Vec<Vec<(f64, f64)>> = vec![Vec::new(); index.height as usize + 2];
+    for point in points(&road.line) {
+        beside[point.1.max(0.0) as usize].push(point);
+    }
     let under = |row: &&RowPlace| {
         let silhouette = if row.label.0 > row.at.0 { row.at.0 - row.r } else { row.at.0 + row.r };
         let (left, right) = (row.end.min(silhouette), row.end.max(silhouette));
-        path.iter()
-            .any(|(x, y)| left - 1.0 < *x && *x < right + 1.0 && (y - row.at.1).abs() < 6.5 * scale)
+        let (top, foot) = (row.at.1 - 6.5 * scale, row.at.1 + 6.5 * scale);
+        let hit =
+            |(x, y): &(f64, f64)| left - 1.0 < *x && *x < right + 1.0 && top < *y && *y < foot;
+        beside[top as usize..=foot as usize].iter().flatten().any(hit)
     };
     index
         .rows
@@ -307,6 +313,16 @@ fn a_map_without_authored_columns_finds_its_own() {
     let one = index::lay_out(&small(2, &[], &[(1, 0)], &[]), &frame(1280.0, 647.0, 1.0, true));
     assert_eq!((one.rows.len(), one.lanes.len(), one.headings.len()), (1, 1, 0));
     assert_eq!(one.lanes[0].treatments, Treatments::All);
+
+    let astray = index::lay_out(
+        &small(2, &[], &[(9, 0), (0, 0)], &[(0, 1)]),
+        &frame(1280.0, 647.0, 1.0, false),
+    );
+    assert_eq!(
+        (astray.rows.len(), astray.lanes.len()),
+        (2, 2),
+        "an unknown lane counts as the last"
+    );
 
     // Lane 1 has 40 things in two groups that the map lists mixed: two columns, groups kept together.
     let things: Vec<(u8, u8)> =

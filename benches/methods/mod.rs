@@ -1,4 +1,6 @@
 //! Ways to order rows, to compare with the product's: boards of the authored views, sweeps, exchanges, chance.
+// Each benchmark and test uses its part.
+#![allow(dead_code)]
 
 use crosstalk::content::load::{load, read_folder};
 use crosstalk::layout::crossings::Board;
@@ -40,50 +42,25 @@ pub fn boards(atlas: &Atlas, shown: Shown) -> (Board, Board) {
     (authored, Board::new(rows, &links))
 }
 
-/// How a thing's place follows from the heights of its neighbors.
-pub type Middle = fn(&mut Vec<f64>) -> f64;
-
-/// The mean.
-pub fn mean(heights: &mut Vec<f64>) -> f64 {
+/// The mean of the heights: the barycenter.
+pub fn mean(heights: &mut [f64]) -> f64 {
     heights.iter().sum::<f64>() / heights.len() as f64
 }
 
-/// The middle one, or the mean of the two.
-pub fn median(heights: &mut Vec<f64>) -> f64 {
-    heights.sort_by(f64::total_cmp);
-    let half = heights.len() / 2;
-    if heights.len() % 2 == 1 { heights[half] } else { (heights[half - 1] + heights[half]) / 2.0 }
-}
-
-/// Which neighbors count in a sweep.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Side {
-    /// Those in the columns that the sweep has passed.
-    Passed,
-    /// Those in all other columns.
-    All,
-}
-
-/// Eight sweeps there and back; the best order of all stays.
-pub fn sweeps(board: &mut Board, middle: Middle, side: Side) {
+/// The classic method: eight sweeps there and back over evenly spread rows; the best order of all stays.
+pub fn sweeps(board: &mut Board, middle: fn(&mut [f64]) -> f64) {
     let mut best = (board.cost(), board.columns.clone());
     for sweep in 0..8 {
         for step in 0..board.columns.len() {
-            let column = if sweep % 2 == 0 { step } else { board.columns.len() - 1 - step };
-            let counts = |other: usize| match side {
-                Side::All => other != column,
-                Side::Passed => {
-                    (sweep % 2 == 0 && other < column) || (sweep % 2 == 1 && other > column)
-                }
-            };
+            let forth = sweep % 2 == 0;
+            let column = if forth { step } else { board.columns.len() - 1 - step };
             let key = |thing: u16| {
-                let others = board.links.iter().filter_map(|(a, b)| match thing {
-                    t if t == *a => Some(*b),
-                    t if t == *b => Some(*a),
-                    _ => None,
-                });
-                let mut heights: Vec<f64> =
-                    others.map(|o| board.place(o)).filter(|p| counts(p.0)).map(|p| p.1).collect();
+                let ends = board.links.iter().filter(|l| l.0 == thing || l.1 == thing);
+                let others = ends.map(|l| board.place(if l.0 == thing { l.1 } else { l.0 }));
+                let mut heights: Vec<f64> = others
+                    .filter(|p| if forth { p.0 < column } else { p.0 > column })
+                    .map(|p| p.1)
+                    .collect();
                 if heights.is_empty() { board.place(thing).1 } else { middle(&mut heights) }
             };
             let mut keyed: Vec<(f64, u16)> =
@@ -98,27 +75,6 @@ pub fn sweeps(board: &mut Board, middle: Middle, side: Side) {
     }
     for (column, rows) in best.1.into_iter().enumerate() {
         set(board, column, rows);
-    }
-}
-
-/// Exchanges neighbors in a column as long as that makes it better.
-pub fn exchange(board: &mut Board) {
-    let mut best = board.cost();
-    loop {
-        let before = best;
-        for column in 0..board.columns.len() {
-            for row in 1..board.columns[column].len() {
-                let old = board.columns[column].clone();
-                let mut tried = old.clone();
-                tried.swap(row - 1, row);
-                set(board, column, tried);
-                let cost = board.cost();
-                if cost < best { best = cost } else { set(board, column, old) }
-            }
-        }
-        if best >= before {
-            return;
-        }
     }
 }
 

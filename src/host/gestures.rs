@@ -18,6 +18,8 @@ const FINGER: f64 = 12.0;
 const SLOP: f64 = 4.0;
 /// How long a hint stays, in milliseconds.
 const HINT: u32 = 2_500;
+/// How long the mouse rests on a row before its links are drawn, in milliseconds.
+const REST: u32 = 120;
 
 /// What goes on under hands.
 #[derive(Default)]
@@ -30,6 +32,8 @@ struct Hands {
     hint: RefCell<Option<Timeout>>,
     /// The wheel's hint was shown once.
     hinted: Cell<bool>,
+    /// Points at a row of the whole map, in a moment.
+    pointing: RefCell<Option<Timeout>>,
 }
 
 /// Listens until the listeners are dropped.
@@ -59,6 +63,7 @@ pub(super) fn listen(root: &ShadowRoot, browser: &Rc<Browser>) -> Vec<EventListe
         on("touchmove", fingers),
         on("touchend", fingers_up),
         on("click", click),
+        on("pointerover", point),
     ]
 }
 
@@ -207,4 +212,19 @@ fn click(browser: &Browser, hands: &Hands, event: &Event) {
     } else if let Some(link) = atlas.find_link(&first.name) {
         act(&browser.way, Action::Select(Subject::Link(link)));
     }
+}
+
+/// A row of the whole map is pointed at once the mouse has rested there; it stays lit until another is.
+fn point(browser: &Browser, hands: &Hands, event: &Event) {
+    let mouse = event
+        .dyn_ref::<PointerEvent>()
+        .is_some_and(|event| event.pointer_type() == "mouse" && event.buttons() == 0);
+    let target = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+    let row = target.filter(|_| mouse).and_then(|at| at.closest(".row[data-node]").ok().flatten());
+    let node = row
+        .and_then(|row| row.get_attribute("data-node"))
+        .and_then(|id| browser.atlas().find_node(&id));
+    let way = browser.way.clone();
+    *hands.pointing.borrow_mut() =
+        node.map(|node| Timeout::new(REST, move || act(&way, Action::Point(Some(node)))));
 }

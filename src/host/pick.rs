@@ -16,6 +16,8 @@ pub(super) struct Near {
 const STEP: f32 = 6.0;
 
 /// The links under a point, nearest first; empty where a thing lies there.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn links_at(root: &ShadowRoot, x: f64, y: f64) -> Vec<Near> {
     let mut found: Vec<Near> = Vec::new();
     for element in root.elements_from_point(x as f32, y as f32).iter() {

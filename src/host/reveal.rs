@@ -36,6 +36,8 @@ fn visible(canvas: &DomRect, panel: Option<DomRect>) -> (f64, f64, f64, f64) {
 }
 
 /// Scrolls the map's own box, never the page, so that the selected mark is seen.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn reveal(browser: &Browser, subject: Subject) {
     let selector = match subject {
         Subject::Node(_) => ".canvas .is-selected .shape, .canvas .is-selected",

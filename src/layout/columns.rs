@@ -1,10 +1,8 @@
 //! The columns of the whole map: the authored ones, or ones made from lanes and groups.
 //! Every thing of the map stands in exactly one column, whatever the author forgot or named twice.
 
-use super::Treatments;
 use crate::content::compact::Column;
-use crate::content::terms::Kind;
-use crate::model::{Atlas, NodeId};
+use crate::model::Atlas;
 
 /// A lane of more rows than this is cut into columns, so that a desktop shows it without scrolling.
 const ROWS_MOST: usize = 26;
@@ -57,12 +55,14 @@ fn add(column: &mut Column, group: u8, node: u16) {
 /// What is not placed yet of a lane, by group and then in the order of the map.
 fn rest(atlas: &Atlas, lane: u8, placed: &mut [bool]) -> Vec<(u8, u16)> {
     let mut left = Vec::new();
+    // A thing of an unknown lane stands in the last.
+    let last = atlas.map().lanes.len().saturating_sub(1).min(255) as u8;
     // Groups beyond the list (a map without groups) come last, as one without a heading.
     for group in 0..=atlas.map().groups.len().min(255) as u8 {
         for id in atlas.nodes() {
             let node = atlas.node(id);
             let known = (node.group as usize).min(atlas.map().groups.len());
-            if node.lane == lane && known == group as usize && first_time(placed, id.0) {
+            if node.lane.min(last) == lane && known == group as usize && first_time(placed, id.0) {
                 left.push((group, id.0));
             }
         }
@@ -88,20 +88,5 @@ fn cut(lane: u8, rows: &[(u8, u16)], columns: &mut Vec<Column>) {
         columns.push(made);
         rest = after;
         parts = parts.saturating_sub(1);
-    }
-}
-
-/// How much of these things is treatments.
-pub fn treatments(atlas: &Atlas, nodes: impl Iterator<Item = NodeId>) -> Treatments {
-    let (mut all, mut some) = (true, false);
-    for node in nodes {
-        let is = atlas.node(node).kind == Kind::Treatment;
-        all &= is;
-        some |= is;
-    }
-    match (all, some) {
-        (true, true) => Treatments::All,
-        (_, true) => Treatments::Some,
-        _ => Treatments::None,
     }
 }

@@ -3,7 +3,8 @@
 //! Rows keep the authored order. Columns are as wide as their longest label, gutters share the rest;
 //! where that is less than gutters need, the map keeps its width and pans sideways.
 
-use super::columns::{columns, treatments};
+use super::columns::columns;
+use super::lanes::treatments;
 use super::measure::width;
 pub use super::seams::{FocusLink, focus, roads};
 use super::{Frame, Index, LanePlace, RowPlace, Treatments};
@@ -47,6 +48,8 @@ pub fn bar(links: usize) -> f64 {
 }
 
 /// Lays out the whole map.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     let columns = columns(atlas);
     let mut scale = frame.text;

@@ -21,7 +21,6 @@ pub mod measure;
 pub mod num;
 pub mod order;
 pub mod path;
-mod pen;
 mod place;
 mod plan;
 mod ports;
@@ -29,6 +28,7 @@ pub mod rows;
 pub mod seams;
 pub mod silhouette;
 mod spread;
+pub mod sweeps;
 mod widths;
 
 use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};

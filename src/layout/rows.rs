@@ -1,7 +1,8 @@
 //! A phone's list: lanes as bands, things as rows, and the arcs of a tapped row in the gutter beside them.
 
-use super::columns::{columns, treatments};
-use super::pen::Pen;
+use super::columns::columns;
+use super::lanes::treatments;
+use super::path::Path;
 use super::{Frame, LinkPlace, RowLane, Rows, order};
 use crate::content::terms::{Effect, Evidence};
 use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
@@ -31,6 +32,8 @@ const CORNER: f64 = 3.0;
 const HEAD: f64 = 0.75;
 
 /// Lays out the list of a theme's core, of the overview's things, or of everything.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn lay_out(atlas: &Atlas, shown: Shown, _frame: &Frame) -> Rows {
     let lanes = if shown == Shown::Everything { everything(atlas) } else { core(atlas, shown) };
     Rows { lanes }
@@ -144,6 +147,8 @@ struct Arc {
 
 /// The arcs of a tapped row to the visible rows, in a gutter of [`GUTTER`] whose label side is at 0
 /// (mirrored: at 64). `rows` holds the middle of every visible row; heads stand at the other rows.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn arcs(atlas: &Atlas, node: NodeId, rows: &[(NodeId, f64)], mirrored: bool) -> Vec<LinkPlace> {
     let middle = |node: NodeId| rows.iter().find(|row| row.0 == node).map(|row| row.1);
     let Some(here) = middle(node) else { return Vec::new() };
@@ -187,25 +192,19 @@ fn draw(atlas: &Atlas, arc: &Arc, here: f64, mirrored: bool) -> LinkPlace {
         _ => down * BOTH_WAYS,
     };
     let (there, here) = (arc.y + aside, here + arc.port);
-    let (start, end, turn) =
-        if arc.arrives { (there, here, -down * CORNER) } else { (here, there, down * CORNER) };
-    let (x, stop) = (arc.track, if arc.arrives { 0.0 } else { 8.0 });
-    let mut pen = Pen { line: String::new(), flip: mirrored.then_some(GUTTER) };
-    pen.to("M", &[(0.0, start)]);
-    pen.along("H", x - CORNER);
-    pen.to("Q", &[(x, start), (x, start + turn)]);
-    pen.along("V", end - turn);
-    pen.to("Q", &[(x, end), (x - CORNER, end)]);
-    pen.along("H", stop);
+    let (start, end) = if arc.arrives { (there, here) } else { (here, there) };
+    let stop = if arc.arrives { 0.0 } else { 8.0 };
+    let corners = [(0.0, start), (arc.track, start), (arc.track, end), (stop, end)];
+    let flip = |x: f64| if mirrored { GUTTER - x } else { x };
     let forward = if arc.arrives != mirrored { 1.0 } else { -1.0 };
     let contested = claim.evidence == Evidence::Contested && claim.effect != Effect::NoEffectFound;
     LinkPlace {
         link: arc.link,
-        line: pen.line.as_str().into(),
-        tip: (pen.x(if arc.arrives { 10.0 } else { 1.0 }), there),
+        line: Path::square(&corners, CORNER).write(&|(x, y)| (flip(x), y)).into(),
+        tip: (flip(if arc.arrives { 10.0 } else { 1.0 }), there),
         direction: (forward, 0.0),
         scale: HEAD,
-        doubt: contested.then(|| (pen.x(x), there - down * 13.0)),
+        doubt: contested.then(|| (flip(arc.track), there - down * 13.0)),
         chevrons: Vec::new(),
         joins: None,
     }

@@ -3,10 +3,10 @@
 //! A seam carries three strands beside each other; links of the same theme and grade share one.
 
 use super::index::{LABEL, ROW, label_end};
-use super::pen::Pen;
+use super::path::{P, Path, between};
 use super::{Index, LinkPlace, RowPlace};
 use crate::content::terms::{Effect, Evidence};
-use crate::model::sort::between;
+use crate::model::sort::between as within;
 use crate::model::{Atlas, LinkId, NodeId};
 
 /// A link of the row in focus; like every road of the whole map it has no chevrons and joins none.
@@ -25,6 +25,8 @@ const DEPART: f64 = 4.0;
 const HEAD_OUT: f64 = 16.0;
 
 /// The roads of these links with the head at the end of each, in their order. Links of other maps are left out.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn roads(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
     let mut seams = Seams::of(index);
     links.iter().filter_map(|link| seams.road(atlas, *link, None)).collect()
@@ -34,6 +36,8 @@ pub fn roads(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
 ///
 /// Every head stands at the neighbor, because fifty heads cannot share one row: a link that arrives
 /// here has it beside its start, pointing away from there.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub fn focus(atlas: &Atlas, index: &Index, node: NodeId) -> Vec<FocusLink> {
     let mut seams = Seams::of(index);
     let mut found = Vec::new();
@@ -68,6 +72,9 @@ struct End {
     y: f64,
     label: f64,
 }
+
+/// Where a road ends: the head's tip, its direction, and the middle of the "?".
+type Target = (P, f64, P);
 
 struct Seams<'a> {
     index: &'a Index,
@@ -131,11 +138,11 @@ impl<'a> Seams<'a> {
         let claim = atlas.link(link);
         let untested = u16::from(claim.effect == Effect::NoEffectFound);
         let style = u16::from(claim.theme) * 8 + claim.evidence as u16 * 2 + untested;
-        let mut pen = Pen { line: String::new(), flip: self.mirrored.then_some(self.index.width) };
+        let mut path = Path::default();
         let (mut tip, mut forward, doubt) = if a.column == b.column {
-            self.inside(&mut pen, &a, &b, style, arrives)
+            self.inside(&mut path, &a, &b, style, arrives)
         } else {
-            self.across(&mut pen, &a, &b, style, arrives)
+            self.across(&mut path, &a, &b, style, arrives)
         };
         if arrives {
             forward = if a.column <= b.column { 1.0 } else { -1.0 };
@@ -153,70 +160,55 @@ impl<'a> Seams<'a> {
             .then_some(doubt);
         Some(LinkPlace {
             link,
-            line: pen.line.as_str().into(),
-            tip: (pen.x(tip.0), tip.1),
+            line: path.write(&|(x, y)| (self.x(x), y)).into(),
+            tip: (self.x(tip.0), tip.1),
             direction: (if self.mirrored { -forward } else { forward }, 0.0),
             scale: HEAD * self.scale,
-            doubt: doubt.map(|(x, y)| (pen.x(x), y)),
+            doubt: doubt.map(|(x, y)| (self.x(x), y)),
             chevrons: Vec::new(),
             joins: None,
         })
     }
 
+    /// Where that x is on the picture.
+    fn x(&self, x: f64) -> f64 {
+        if self.mirrored { self.index.width - x } else { x }
+    }
+
     /// Within a column: out into the gutter after it, along, and back.
-    fn inside(
-        &mut self,
-        pen: &mut Pen,
-        a: &End,
-        b: &End,
-        style: u16,
-        arrives: bool,
-    ) -> ((f64, f64), f64, (f64, f64)) {
+    fn inside(&mut self, path: &mut Path, a: &End, b: &End, style: u16, arrives: bool) -> Target {
         let track = self
             .columns
             .get_mut(a.column)
             .map_or(0, |column| strand(&mut column.tracks, style) % 4);
         let x = a.right + 10.0 * self.scale + track as f64 * TRACK;
         let tip = b.label + 5.0;
-        let r = 6.0;
-        let turn = if b.y > a.y { r } else { -r };
-        pen.to("M", &[(a.label + DEPART, a.y)]);
-        pen.along("H", (x - r).max(a.label + DEPART));
-        pen.to("Q", &[(x, a.y), (x, a.y + turn)]);
-        pen.along("V", b.y - turn);
-        pen.to("Q", &[(x, b.y), (x - r, b.y)]);
         // Where the head stands at the start, the line itself reaches the label.
-        pen.along("H", (tip + if arrives { 3.0 } else { 9.0 * self.scale }).min(x - r));
+        let stop = (tip + if arrives { 3.0 } else { 9.0 * self.scale }).min(x - 6.0);
+        *path = Path::square(&[(a.label + DEPART, a.y), (x, a.y), (x, b.y), (stop, b.y)], 6.0);
         ((tip, b.y), -1.0, (x, (a.y + b.y) / 2.0))
     }
 
     /// Across columns: through the seam of each column between that is nearest to the straight line.
-    fn across(
-        &mut self,
-        pen: &mut Pen,
-        a: &End,
-        b: &End,
-        style: u16,
-        arrives: bool,
-    ) -> ((f64, f64), f64, (f64, f64)) {
+    fn across(&mut self, path: &mut Path, a: &End, b: &End, style: u16, arrives: bool) -> Target {
         let forth = b.column > a.column;
         let side = if forth { 1.0 } else { -1.0 };
         let gutter = self.gutter();
         // A head beside a long label stands in the gutter: the road bends after it.
         let past = if arrives { HEAD_OUT * self.scale } else { 0.0 };
         let (start, leave) = if forth {
-            (a.label + DEPART, between(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
+            (a.label + DEPART, within(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
         } else {
             (a.left - 3.0, (a.left - past.max(4.0)).max(a.left - 0.45 * gutter))
         };
-        pen.to("M", &[(start, a.y)]);
-        pen.along("H", leave);
+        *path = Path::from((start, a.y));
+        path.line((leave, a.y));
         let (mut x, mut y) = (leave, a.y);
         let mut doubt = None;
-        let between = a.column.abs_diff(b.column) - 1;
-        for step in 0..between {
+        let passed = a.column.abs_diff(b.column) - 1;
+        for step in 0..passed {
             let at = if forth { a.column + 1 + step } else { a.column - 1 - step };
-            let want = y + (b.y - y) / (between - step + 1) as f64;
+            let want = y + (b.y - y) / (passed - step + 1) as f64;
             let Some(column) = self.columns.get_mut(at) else { continue };
             let seam = column.seam(want, style);
             let (enter, exit) = if forth {
@@ -224,15 +216,17 @@ impl<'a> Seams<'a> {
             } else {
                 (column.right + 5.0, column.left - 5.0)
             };
-            doubt = doubt.or(Some(pen.bend((x, y), (enter, seam))));
-            pen.along("H", exit);
+            doubt = doubt.or(Some(between((x, y), (enter, seam), 0.5)));
+            path.swing((x, y), (enter, seam));
+            path.line((exit, seam));
             (x, y) = (exit, seam);
         }
         let tip = if forth { b.left - 3.0 } else { b.label + 5.0 };
         let stop = if forth { b.left - 13.0 } else { b.right + 5.0 };
-        let last = pen.bend((x, y), (stop, b.y));
+        let last = between((x, y), (stop, b.y), 0.5);
+        path.swing((x, y), (stop, b.y));
         let short = if arrives { 0.0 } else { 8.0 };
-        pen.along("H", if forth { (tip - short).max(stop) } else { (tip + short).min(stop) });
+        path.line((if forth { (tip - short).max(stop) } else { (tip + short).min(stop) }, b.y));
         // The "?" stands beside the head: in the first gutter for one at the start, in the last for one at the end.
         let doubt = if arrives { doubt.unwrap_or(last) } else { last };
         ((tip, b.y), side, doubt)

@@ -45,8 +45,11 @@ pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
     match state.selection {
         Some(Subject::Node(selected)) if selected == id => NodeLook::Selected,
         Some(Subject::Node(selected)) => {
-            let touched =
-                |link: &Option<LinkId>| link.is_some_and(|link| state.shows(atlas.link(link)));
+            let touched = |link: &Option<LinkId>| {
+                link.is_some_and(|link| {
+                    atlas.shows_link(state.shown, link) && state.shows(atlas.link(link))
+                })
+            };
             let joined =
                 [atlas.between(selected, id), atlas.between(id, selected)].iter().any(touched);
             if joined { NodeLook::Rest } else { NodeLook::Dim }
@@ -75,5 +78,42 @@ pub fn link(atlas: &Atlas, state: &State, id: LinkId) -> LinkLook {
             if shared { LinkLook::Rest } else { LinkLook::Quiet }
         }
         _ => LinkLook::Rest,
+    }
+}
+
+/// How a row of the whole map looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowLook {
+    /// As drawn.
+    #[default]
+    Rest,
+    /// It is pointed at.
+    Lit,
+    /// It is explained.
+    Selected,
+    /// A neighbor of the lit row, or an end of the lit link.
+    On,
+    /// Another row is lit.
+    Dim,
+}
+
+/// How a row looks.
+pub fn row(atlas: &Atlas, state: &State, id: NodeId) -> RowLook {
+    let seen = |link: &Option<LinkId>| link.is_some_and(|link| state.shows(atlas.link(link)));
+    match lit_by(state) {
+        Some(Subject::Node(lit)) if lit == id => {
+            if state.selection == Some(Subject::Node(id)) {
+                RowLook::Selected
+            } else {
+                RowLook::Lit
+            }
+        }
+        Some(Subject::Node(lit)) => {
+            let joined = [atlas.between(lit, id), atlas.between(id, lit)].iter().any(seen);
+            if joined { RowLook::On } else { RowLook::Dim }
+        }
+        Some(Subject::Link(link)) if atlas.from(link) == id || atlas.to(link) == id => RowLook::On,
+        Some(Subject::Link(_)) => RowLook::Dim,
+        _ => RowLook::Rest,
     }
 }

@@ -3,10 +3,16 @@
 
 mod book;
 pub mod look;
+mod notices;
+pub mod outline;
+pub mod pages;
+pub mod panel;
+pub mod prose;
 pub mod relations;
 pub mod say;
 pub mod search;
 pub mod sentence;
+pub mod sources;
 pub mod table;
 mod words;
 

@@ -1,7 +1,10 @@
 //! The table of links: which rows, in which order.
 
 use super::Book;
+use crate::content::terms::{Population, Time};
+use crate::content::words::Word;
 use crate::model::LinkId;
+use crate::model::letters::fold;
 use crate::model::sort::sort_by;
 use crate::state::{Column, State};
 use std::cmp::Ordering;
@@ -21,7 +24,7 @@ impl Book {
 
     fn compare(&self, column: Column, a: LinkId, b: LinkId) -> Ordering {
         let (first, second) = (self.atlas.link(a), self.atlas.link(b));
-        let name = |id| self.atlas.node(id).label.as_str();
+        let name = |id| self.atlas.node(id).label.chars().map(fold);
         match column {
             Column::From => name(self.atlas.from(a)).cmp(name(self.atlas.from(b))),
             Column::To => name(self.atlas.to(a)).cmp(name(self.atlas.to(b))),
@@ -37,5 +40,27 @@ impl Book {
     /// How many works a link cites; 0 until the texts have come.
     pub fn source_count(&self, link: LinkId) -> usize {
         self.link(link).map_or(0, |texts| texts.references.len())
+    }
+
+    /// "humans and animals".
+    pub fn population(&self, population: Population) -> &str {
+        self.words.get(match population {
+            Population::Humans => Word::PopulationHumans,
+            Population::Animals => Word::PopulationAnimals,
+            Population::Both => Word::PopulationBoth,
+            Population::Cells => Word::PopulationCells,
+        })
+    }
+
+    /// "weeks".
+    pub fn time(&self, time: Time) -> &str {
+        self.words.get(match time {
+            Time::Minutes => Word::TimeMinutes,
+            Time::Hours => Word::TimeHours,
+            Time::Days => Word::TimeDays,
+            Time::Weeks => Word::TimeWeeks,
+            Time::Months => Word::TimeMonths,
+            Time::Years => Word::TimeYears,
+        })
     }
 }

@@ -88,6 +88,12 @@ pub fn following(old: &State, new: &State, atlas: &Atlas) -> Vec<Request> {
     if old.open.is_some() && new.open.is_none() && old.selection == new.selection {
         requests.push(Request::FocusBack);
     }
+    // What was open held the focus and is gone: focus follows to what it opened. A field of the title line keeps it.
+    let stays = old.open == Some(Open::Search) && new.room.width >= 1024.0;
+    let opened = new.selection.is_some() && old.selection != new.selection;
+    if old.open.is_some() && new.open.is_none() && opened && !stays {
+        requests.push(Request::FocusPanel);
+    }
     if old.focus != new.focus
         && let Some(subject) = new.focus
     {

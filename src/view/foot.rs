@@ -2,8 +2,8 @@
 
 use super::Screen;
 use super::controls::act;
-use super::header::full_screen;
-use super::parts::{icon, sample, stroke};
+use super::header::{full_screen, has_field};
+use super::parts::{each, icon, sample, stroke};
 use crate::content::terms::{Effect, Evidence};
 use crate::content::words::Word;
 use crate::layout::Form;
@@ -17,9 +17,11 @@ pub(super) fn foot(s: &Screen) -> Html {
         return phone(s);
     }
     match s.state.form() {
-        Form::Compact => html! { <div class="foot mini" part="foot">{ hidden(s) }</div> },
+        Form::Compact => {
+            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ hidden(s) }</div> }
+        }
         _ => html! {
-            <div class="foot" part="foot">
+            <div class="foot" part="foot" data-part="after" tabindex="-1">
                 { legend(s) }
                 { key(s) }
                 <span class="grow" />
@@ -33,7 +35,7 @@ pub(super) fn foot(s: &Screen) -> Html {
 
 fn hint(s: &Screen) -> Word {
     match s.state.shown {
-        Shown::Everything if !s.state.room.touch => Word::EverythingHint,
+        Shown::Everything if !s.state.room.touch && has_field(s) => Word::EverythingHint,
         _ => Word::MapHintSelect,
     }
 }
@@ -44,7 +46,7 @@ fn phone(s: &Screen) -> Html {
     html! {
         <>
             if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
-            <div class="foot peek" part="foot">
+            <div class="foot peek" part="foot" data-part="after" tabindex="-1">
                 <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
                 <span class="grow" />
                 { hidden(s) }
@@ -97,13 +99,13 @@ fn legend(s: &Screen) -> Html {
     html! {
         <div class="legend">
             <b>{ s.word(Word::LegendEffect) }</b>
-            { for effects.map(|effect| html! {
+            { each(&mut effects.map(|effect| html! {
                 <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.book.effect(*effect) }</span>
-            }) }
+            })) }
             <b>{ s.word(Word::LegendEvidence) }</b>
-            { for Evidence::ALL.iter().map(|evidence| html! {
+            { each(&mut Evidence::ALL.iter().map(|evidence| html! {
                 <span>{ stroke(*evidence, 32) }{ s.book.grade(*evidence) }</span>
-            }) }
+            })) }
         </div>
     }
 }

@@ -1,9 +1,28 @@
 //! The help note at the foot of every panel.
 
 use super::Screen;
+use super::parts::icon;
+use crate::content::words::Word;
+use crate::state::{Action, Open, Page};
 use yew::prelude::*;
 
-/// The help note at the foot of every panel.
-pub(super) fn help_note(_s: &Screen) -> Html {
-    Html::default()
+/// The help note. On a sheet it may shrink to its button, but never beside something that is hard to read about.
+pub(super) fn help_note(s: &Screen) -> Html {
+    let sensitive = s.state.selection.is_some_and(|subject| s.book.is_sensitive(subject));
+    let onclick = s.press(Action::Open(Open::Page(Page::Help)));
+    if s.state.selection.is_some() && s.state.has_sheet() && !sensitive {
+        return html! {
+            <div class="help short"><button type="button" class="more" {onclick}>{ icon("help", 16) }{ s.word(Word::HelpNoteShortButton) }</button></div>
+        };
+    }
+    html! {
+        <div class="help">
+            { icon("help", 18) }
+            <p>
+                if sensitive { <b class="gentle">{ s.word(Word::HelpNoteGentle) }</b> }
+                <b>{ s.word(Word::HelpNoteTitle) }</b>{ " " }{ s.word(Word::HelpNoteText) }{ " " }
+                <button type="button" class="more" {onclick}>{ s.word(Word::HelpNoteFind) }</button>
+            </p>
+        </div>
+    }
 }

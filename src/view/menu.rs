@@ -1,9 +1,134 @@
-//! What is open over the map: the More menu, key, keys.
+//! What is open over the map: the More menu, the themes, a short list of links, the keys.
 
 use super::Screen;
+use super::controls::{Over, over, row, switch};
+use super::parts::{each, icon, link_sample};
+use super::{header, key};
+use crate::content::words::Word;
+use crate::model::{LinkId, Shown};
+use crate::scene::sentence::raised;
+use crate::state::{Action, Open, Page, Request, Settings, Subject, View};
 use yew::prelude::*;
 
-/// What is open over the map: the More menu, key, keys.
-pub(super) fn menu(_s: &Screen) -> Html {
-    Html::default()
+/// The menu or list that is open.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn menu(s: &Screen) -> Html {
+    match &s.state.open {
+        Some(Open::Key) => key::key(s),
+        Some(Open::Keys) => keys(s),
+        Some(Open::Themes) => {
+            over(s, Over::Menu, "menu is-start", s.word(Word::ThemesLabel), themes(s))
+        }
+        Some(Open::Which(links)) => {
+            over(s, Over::Menu, "menu wide", s.word(Word::MapWhich), which(s, links))
+        }
+        _ => over(s, Over::Menu, "menu plain", s.word(Word::HeaderMore), more(s)),
+    }
+}
+
+fn more(s: &Screen) -> Html {
+    let to = |icon_name, word, action| {
+        row(icon(icon_name, 20), s.word(word), "", false, s.press(action))
+    };
+    let page = |icon_name, word, page| to(icon_name, word, Action::Open(Open::Page(page)));
+    let map = s.state.view == View::Map;
+    let everything = s.state.shown == Shown::Everything;
+    let full = s.state.full_screen;
+    let full_word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
+    html! {
+        <>
+            <ul>
+                if !map { { to("prev", Word::OutlineBack, Action::View(View::Map)) } }
+                if s.state.view != View::Outline { { to("outline", Word::HeaderOutline, Action::View(View::Outline)) } }
+                if s.state.view != View::Table { { to("table", Word::TableTitle, Action::View(View::Table)) } }
+                if everything {
+                    { to("layers", Word::ThemesOverview, Action::Show(Shown::Overview)) }
+                } else {
+                    { row(icon("layers", 20), s.word(Word::ThemesEverything), &s.book.size(Shown::Everything), false, s.press(Action::Show(Shown::Everything))) }
+                }
+                { to("book", Word::HeaderIntro, Action::Select(header::intro(s))) }
+            </ul>
+            <ul>
+                { to("settings", Word::MoreSettings, Action::Open(Open::Settings)) }
+                { to("eye-ui", Word::LegendLabel, Action::Open(Open::Key)) }
+                { to("pointer", Word::MoreKeyboard, Action::Open(Open::Keys)) }
+                if s.state.has_sheet() {
+                    { row(icon("full", 20), s.word(full_word), "", false, s.wish(Request::FullScreen(!full))) }
+                }
+            </ul>
+            <ul>
+                { page("info", Word::MoreAbout, Page::About) }
+                { page("help", Word::MoreHelp, Page::Help) }
+                { page("link", Word::AboutSources, Page::Sources) }
+                { page("ask", Word::AboutWords, Page::Words) }
+            </ul>
+        </>
+    }
+}
+
+fn themes(s: &Screen) -> Html {
+    let to = |picture, name, shown| {
+        row(picture, name, "", s.state.shown == shown, s.press(Action::Show(shown)))
+    };
+    let map = s.book.atlas.map();
+    html! {
+        <ul>
+            { to(icon("fit", 20), s.word(Word::ThemesOverview), Shown::Overview) }
+            { each(&mut s.book.atlas.themes().zip(&map.themes).map(|(id, theme)| {
+                let mut hue = String::from("hue th-");
+                hue.push_str(&theme.id);
+                to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, Shown::Theme(id))
+            })) }
+            { to(icon("layers", 20), s.word(Word::ThemesEverything), Shown::Everything) }
+        </ul>
+    }
+}
+
+fn which(s: &Screen, links: &[LinkId]) -> Html {
+    html! {
+        <ul>
+            { each(&mut links.iter().map(|link| {
+                let picture = link_sample(&s.book.atlas, s.state.shown, *link, 46);
+                let grade = s.book.grade(s.book.atlas.link(*link).evidence);
+                row(picture, &raised(&s.book.sentence(*link)), grade, false, s.press(Action::Select(Subject::Link(*link))))
+            })) }
+        </ul>
+    }
+}
+
+fn keys(s: &Screen) -> Html {
+    let caps = |word| s.word(word).to_string();
+    let plain = |text: &str| text.to_string();
+    let rows: [(Vec<String>, Word); 11] = [
+        (vec![caps(Word::KeysCapTab)], Word::KeysTab),
+        (vec![plain("→"), plain("←")], Word::KeysRightLeft),
+        (vec![plain("↑"), plain("↓")], Word::KeysUpDown),
+        (vec![caps(Word::KeysCapPageUp), caps(Word::KeysCapPageDown)], Word::KeysPage),
+        (vec![caps(Word::KeysCapHome), caps(Word::KeysCapEnd)], Word::KeysHomeEnd),
+        (vec![caps(Word::KeysCapEnter)], Word::KeysEnter),
+        (vec![caps(Word::KeysCapEscape)], Word::KeysEscape),
+        (vec![plain("+"), plain("−"), plain("0")], Word::KeysZoom),
+        (vec![plain("/")], Word::KeysSlash),
+        (vec![plain("?")], Word::KeysQuestion),
+        (vec![plain("O"), plain("T")], Word::KeysLetters),
+    ];
+    let settings = s.state.settings;
+    let letters = Settings { letters: !settings.letters, ..settings };
+    let body = html! {
+        <>
+            <dl>
+                { each(&mut rows.into_iter().map(|(caps, word)| html! {
+                    <>
+                        <dt>{ each(&mut caps.into_iter().map(|cap| html! { <kbd>{ cap }</kbd> })) }</dt>
+                        <dd>{ s.word(word) }</dd>
+                    </>
+                })) }
+            </dl>
+            <p class="small-note">{ s.word(Word::KeysOnlyMap) }</p>
+            if s.state.room.mirrored { <p class="small-note">{ s.word(Word::KeysRtl) }</p> }
+            { switch(s.word(Word::SettingsShortcuts), settings.letters, s.press(Action::Set(letters))) }
+        </>
+    };
+    over(s, Over::Menu, "keys", s.word(Word::KeysTitle), body)
 }

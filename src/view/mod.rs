@@ -8,6 +8,7 @@ mod controls;
 mod foot;
 mod header;
 mod help_note;
+mod key;
 mod keyboard;
 mod map;
 mod menu;

@@ -1,9 +1,70 @@
 //! Closable notices over the map's top, and the copied note.
 
 use super::Screen;
+use super::controls::{TakesFocus, act};
+use super::parts::{each, icon};
+use crate::content::words::Word;
+use crate::state::{Action, Notice, Request, Settings, Texts};
 use yew::prelude::*;
 
-/// Closable notices over the map's top, and the copied note.
-pub(super) fn notices(_s: &Screen) -> Html {
-    Html::default()
+/// Notices, oldest first; that the texts did not come; that the link was copied.
+pub(super) fn notices(s: &Screen) -> Html {
+    let failed = s.state.texts == Texts::Failed;
+    html! {
+        <>
+            if failed || !s.state.notices.is_empty() {
+                <section class="notices" aria-label={s.word(Word::NoticeLabel).to_string()}><ul>
+                    { each(&mut s.state.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
+                    if failed {
+                        <li class="notice warn">
+                            { icon("alert", 20) }
+                            <p>{ s.word(Word::ErrorTexts) }</p>
+                            <button type="button" class="btn line" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
+                        </li>
+                    }
+                </ul></section>
+            }
+            // The live region says it; this is only seen.
+            if s.state.copied {
+                <p class="toast" aria-hidden="true">{ icon("check", 16) }{ s.word(Word::PanelCopied) }</p>
+            }
+        </>
+    }
+}
+
+fn one(s: &Screen, at: usize, notice: &Notice) -> Html {
+    let calm = matches!(notice, Notice::Offline | Notice::LinkHidden);
+    html! {
+        <li class={classes!("notice", (!calm).then_some("warn"))}>
+            { icon(if calm { "info" } else { "alert" }, 20) }
+            <p>{ s.book.notice(notice) }</p>
+            { extra(s, notice) }
+            { act(s.word(Word::NoticeClose), "close", 18, s.press(Action::CloseNotice(at))) }
+        </li>
+    }
+}
+
+/// What a notice offers beside closing it.
+fn extra(s: &Screen, notice: &Notice) -> Html {
+    match notice {
+        Notice::LinkHidden => {
+            let all = Settings { contested: true, animals: true, ..s.state.settings };
+            html! { <button type="button" class="btn line" onclick={s.press(Action::Set(all))}>{ s.word(Word::NoticeShow) }</button> }
+        }
+        // The text stands selected, ready for the keyboard's copy.
+        Notice::CopyFailed(text) => {
+            let onfocus = Callback::from(|event: FocusEvent| {
+                if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                    input.select();
+                }
+            });
+            html! {
+                <>
+                    <input class="copy" readonly=true data-part="copy" aria-label={s.word(Word::PanelCopyLink).to_string()} value={text.clone()} {onfocus} />
+                    <TakesFocus part="copy" ask={s.ask.clone()} />
+                </>
+            }
+        }
+        _ => Html::default(),
+    }
 }

@@ -1,9 +1,169 @@
 //! The outline: lane → thing → what it affects and what affects it.
 
 use super::Screen;
+use super::map::lane_name;
+use super::parts::{each, glyph, icon, link_sample};
+use crate::content::words::Word;
+use crate::model::{LinkId, Shown};
+use crate::scene::Book;
+use crate::scene::outline::{OutlineLane, OutlineThing};
+use crate::scene::sentence::raised;
+use crate::state::{Action, State, Subject, View, address};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The outline: lane → thing → what it affects and what affects it.
-pub(super) fn outline(_s: &Screen) -> Html {
-    Html::default()
+/// The outline of what is shown.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn outline(s: &Screen) -> Html {
+    html! {
+        <div class="outline">
+            { head(s, Word::OutlineLabel, Word::TableTitle, View::Table) }
+            <Lanes book={s.book.clone()} state={Rc::clone(&s.state)} send={s.send.clone()} />
+        </div>
+    }
+}
+
+/// Title of outline or table, what it shows, and the ways on from it.
+pub(super) fn head(s: &Screen, title: Word, other: Word, view: View) -> Html {
+    let to = |icon_name, word, action| {
+        html! { <button type="button" class="btn line" onclick={s.press(action)}>{ icon(icon_name, 18) }{ s.word(word) }</button> }
+    };
+    let (things, links, _) = s.book.counts(&s.state);
+    html! {
+        <header class="reading-head">
+            <h2>{ s.word(title) }<small>{ s.book.name(s.state.shown) }</small></h2>
+            <p>{ s.book.things_and_links(things, links) }</p>
+            <div class="ways">
+                { to("prev", Word::OutlineBack, Action::View(View::Map)) }
+                { to(if view == View::Table { "table" } else { "outline" }, other, Action::View(view)) }
+            </div>
+        </header>
+    }
+}
+
+/// What the lanes are drawn from.
+#[derive(Clone, PartialEq, Properties)]
+struct LanesProps {
+    book: Book,
+    state: Rc<State>,
+    send: Callback<Action>,
+}
+
+/// The lanes: made once for a view, so that a selection draws one thing again instead of all.
+#[component]
+fn Lanes(props: &LanesProps) -> Html {
+    let LanesProps { book, state, send } = props;
+    let of = (book.clone(), state.shown, state.settings.contested, state.settings.animals);
+    let lanes = use_memo(of, |(book, ..)| book.outline(state));
+    html! { { each(&mut lanes.iter().map(|lane| one_lane(book, state, lane, send))) } }
+}
+
+fn one_lane(book: &Book, state: &State, lane: &OutlineLane, send: &Callback<Action>) -> Html {
+    let icon_name = book.atlas.map().lanes.get(lane.lane.at()).map_or("", |lane| &lane.icon);
+    let counts = book.things_and_links(lane.things.len(), lane.links);
+    html! {
+        <section class="lane">
+            <h3>{ icon(icon_name, 20) }{ lane_name(book, lane.lane.at(), lane.treatments) }<small>{ counts }</small></h3>
+            <ul>
+                { each(&mut lane.things.iter().map(|thing| {
+                    let selected = state.selection.filter(|subject| match subject {
+                        Subject::Node(node) => *node == thing.node,
+                        Subject::Link(link) => thing.affects.contains(link) || thing.affected_by.contains(link),
+                        Subject::Intro(_) => false,
+                    });
+                    html! { <Thing key={thing.node.0.to_string()} book={book.clone()} shown={state.shown} thing={Rc::clone(thing)} {selected} send={send.clone()} /> }
+                })) }
+            </ul>
+        </section>
+    }
+}
+
+/// What a thing is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+struct ThingProps {
+    book: Book,
+    shown: Shown,
+    thing: Rc<OutlineThing>,
+    /// The selection, if it is this thing or one of its links.
+    selected: Option<Subject>,
+    send: Callback<Action>,
+}
+
+impl ThingProps {
+    fn press(&self, subject: Subject) -> Callback<MouseEvent> {
+        let send = self.send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
+    }
+
+    fn pressed(&self, subject: Subject) -> &'static str {
+        if self.selected == Some(subject) { "true" } else { "false" }
+    }
+}
+
+/// A thing with its links, folded until one of them is selected or the reader unfolds it.
+#[component]
+fn Thing(props: &ThingProps) -> Html {
+    let ThingProps { book, thing, shown, selected, .. } = props;
+    // Once opened for the reader it stays open, so that rows do not jump under the pointer.
+    let open = use_mut_ref(|| false);
+    if matches!(selected, Some(Subject::Link(link)) if thing.affects.contains(link)) {
+        *open.borrow_mut() = true;
+    }
+    let open = *open.borrow();
+    let node = book.atlas.node(thing.node);
+    let subject = Subject::Node(thing.node);
+    let count = |word, links: &[LinkId]| {
+        let text = book.words.count(word, links.len());
+        if links.is_empty() {
+            Html::default()
+        } else {
+            html! { <span>{ text }</span> }
+        }
+    };
+    html! {
+        <li class="thing">
+            <h4>
+                <button type="button" class="item" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
+                    { glyph(&book.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ book.kind(node.kind) }</small>
+                </button>
+            </h4>
+            if !(thing.affects.is_empty() && thing.affected_by.is_empty()) {
+                <details {open}>
+                    <summary>{ icon("next", 16) }{ count(Word::OutlineAffects, &thing.affects) }{ count(Word::OutlineAffectedBy, &thing.affected_by) }</summary>
+                    { list(props, Word::OutlineAffects, &thing.affects, true) }
+                    { list(props, Word::OutlineAffectedBy, &thing.affected_by, false) }
+                </details>
+            }
+        </li>
+    }
+}
+
+/// Rows of links; a link is marked once, under the thing it leaves.
+fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> Html {
+    if links.is_empty() {
+        return Html::default();
+    }
+    let book = &props.book;
+    // Where there is one list, the line that unfolds it is heading enough.
+    let both = !(props.thing.affects.is_empty() || props.thing.affected_by.is_empty());
+    html! {
+        <>
+            if both { <p class="pop-h">{ book.words.count(heading, links.len()) }</p> }
+            <ul>
+                { each(&mut links.iter().map(|link| {
+                    let subject = Subject::Link(*link);
+                    let name = address::subject(subject, &book.atlas);
+                    html! {
+                        <li>
+                            <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
+                                aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
+                                { link_sample(&book.atlas, props.shown, *link, 46) }<span>{ raised(&book.sentence(*link)) }</span><small>{ book.facts(*link) }</small>
+                            </button>
+                        </li>
+                    }
+                })) }
+            </ul>
+        </>
+    }
 }

@@ -1,9 +1,136 @@
 //! Pages of text: about, help, sources, words.
 
 use super::Screen;
+use super::controls::{Over, over};
+use super::key;
+use super::parts::each;
+use crate::content::compact::Rest;
+use crate::content::words::Word;
+use crate::model::sources::{Uses, used_in};
+use crate::state::{Action, Open, Page, Request, Texts, address};
 use yew::prelude::*;
 
-/// Pages of text: about, help, sources, words.
-pub(super) fn page(_s: &Screen) -> Html {
-    Html::default()
+/// The page that is open.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn page(s: &Screen) -> Html {
+    let Some(Open::Page(page)) = s.state.open else { return Html::default() };
+    let rest = s.book.rest.as_deref();
+    let (title, body) = match page {
+        Page::About => (Word::AboutTitle, about(s, rest)),
+        Page::Help => (Word::MoreHelp, help(s, rest)),
+        Page::Sources => {
+            (Word::AboutSources, rest.map_or_else(|| coming(s), |rest| sources(s, rest)))
+        }
+        Page::Words => (Word::AboutWords, rest.map_or_else(|| coming(s), |rest| words(s, rest))),
+    };
+    over(s, Over::Page, "page", s.word(title), body)
+}
+
+/// The texts are on their way, or did not come and may be asked for again.
+fn coming(s: &Screen) -> Html {
+    match s.state.texts {
+        Texts::Failed => html! {
+            <>
+                <p class="prose">{ s.word(Word::ErrorTexts) }</p>
+                <button type="button" class="btn line" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
+            </>
+        },
+        _ => html! { <p class="prose">{ s.word(Word::PanelComing) }</p> },
+    }
+}
+
+fn paragraphs(texts: &[String]) -> Html {
+    html! { { each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> })) } }
+}
+
+fn about(s: &Screen, rest: Option<&Rest>) -> Html {
+    let to = |word, page| {
+        html! { <button type="button" class="btn line" onclick={s.press(Action::Open(Open::Page(page)))}>{ s.word(word) }</button> }
+    };
+    html! {
+        <>
+            <h3>{ s.word(Word::AboutHow) }</h3>
+            { rest.map_or_else(|| coming(s), |rest| paragraphs(&rest.how_to_read)) }
+            <details><summary>{ s.word(Word::LegendLabel) }</summary>{ key::entries(s) }</details>
+            <ul class="facts-list">{ each(&mut s.book.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
+            <div class="ways">{ to(Word::AboutSources, Page::Sources) }{ to(Word::AboutWords, Page::Words) }{ to(Word::MoreHelp, Page::Help) }</div>
+        </>
+    }
+}
+
+/// Help has to be there at once: until the texts have come, the note says the most important.
+fn help(s: &Screen, rest: Option<&Rest>) -> Html {
+    html! {
+        <>
+            <p class="prose"><b>{ s.word(Word::HelpNoteTitle) }</b></p>
+            { match rest {
+                Some(rest) => paragraphs(&rest.help),
+                None => html! { <p class="prose">{ s.word(Word::HelpNoteText) }</p> },
+            } }
+        </>
+    }
+}
+
+fn sources(s: &Screen, rest: &Rest) -> Html {
+    let uses = used_in(rest);
+    let all = s.book.sources(&s.book.works_by_author());
+    html! {
+        <>
+            <p class="small-note">{ s.book.words.count(Word::MapSources, all.len()) }</p>
+            <ol class="works">
+                { each(&mut all.into_iter().map(|source| {
+                    let work = source.work;
+                    let mut href = String::from("https://doi.org/");
+                    href.push_str(&work.doi);
+                    let place = [work.journal.as_str(), work.place.as_str()].into_iter().filter(|text| !text.is_empty());
+                    html! {
+                        <li>
+                            <p><b>{ source.line }</b>{ " " }{ work.title.clone() }</p>
+                            <p class="by">
+                                { each(&mut place.map(|text| html! { <span>{ text.to_string() }</span> })) }
+                                <span class="kindtag">{ source.study }</span>
+                                if !work.doi.is_empty() {
+                                    <a {href} target="_blank" rel="noopener noreferrer" title={s.book.words.fill(Word::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
+                                }
+                            </p>
+                            if !work.correction.is_empty() { <p class="by">{ s.word(Word::PanelCorrected) }</p> }
+                            { uses.get(usize::from(source.id)).map(|uses| used(s, uses)) }
+                        </li>
+                    }
+                })) }
+            </ol>
+        </>
+    }
+}
+
+/// Where a work is used, folded away.
+fn used(s: &Screen, uses: &Uses) -> Html {
+    if uses.count() == 0 {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ s.book.words.count(Word::PanelUsedIn, uses.count()) }</summary>
+            <ul>
+                { each(&mut s.book.used_for(uses).into_iter().map(|subject| html! {
+                    <li><button type="button" class="more" data-to={address::subject(subject, &s.book.atlas)} onclick={s.press(Action::Select(subject))}>{ s.book.title(subject) }</button></li>
+                })) }
+            </ul>
+        </details>
+    }
+}
+
+fn words(s: &Screen, rest: &Rest) -> Html {
+    let terms = s.book.words_by_name();
+    html! {
+        <dl class="terms">
+            { each(&mut terms.iter().filter_map(|at| rest.glossary.get(usize::from(*at))).map(|term| html! {
+                <>
+                    <dt>{ term.term.clone() }</dt>
+                    <dd>{ term.meaning.clone() }if !term.more.is_empty() { <small>{ term.more.clone() }</small> }</dd>
+                </>
+            })) }
+        </dl>
+    }
 }

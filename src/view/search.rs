@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{TakesFocus, act};
-use super::parts::{glyph, icon, link_sample};
+use super::parts::{each, glyph, icon, link_sample};
 use crate::content::words::Word;
 use crate::model::Shown;
 use crate::scene::search::Hit;
@@ -68,7 +68,7 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
         "ArrowDown" if count > 0 => Action::Result((at + 1) % count),
         "ArrowUp" if count > 0 => Action::Result((at + count - 1) % count),
         "Enter" => match hits.get(at) {
-            Some(subject) => return choose(s, *subject),
+            Some(subject) => Action::Select(*subject),
             None => return,
         },
         _ => return,
@@ -77,15 +77,9 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
     s.send.emit(action);
 }
 
-/// Opens a result. A sheet takes focus along, because the field that had it is gone.
-fn choose(s: &Screen, subject: Subject) {
-    s.send.emit(Action::Select(subject));
-    if !super::header::has_field(s) {
-        s.ask.emit(Request::FocusPanel);
-    }
-}
-
 /// What is open over the map: results under the field; on small screens the field with them.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 pub(super) fn search(s: &Screen) -> Html {
     let own = !super::header::has_field(s);
     if !own && !is_open(s) {
@@ -96,10 +90,11 @@ pub(super) fn search(s: &Screen) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
     let links = links.unwrap_or(hits.len());
+    let listed = !hits.is_empty();
     html! {
         <div class="over">
-            <div class="scrim" onclick={s.press(Action::CloseOpen)} />
-            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} part="open">
+            <div class="behind" onclick={s.press(Action::CloseOpen)} />
+            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
                         { field(s) }
@@ -107,7 +102,7 @@ pub(super) fn search(s: &Screen) -> Html {
                         <TakesFocus part="search" ask={s.ask.clone()} />
                     </div>
                 }
-                <div id="hits" role="listbox" aria-label={s.word(Word::SearchLabel).to_string()} {onmousedown}>
+                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(Word::SearchLabel).to_string())} {onmousedown}>
                     { group(s, Word::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
                     { group(s, Word::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
                 </div>
@@ -137,7 +132,7 @@ fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
     html! {
         <div role="group" aria-label={name.clone()}>
             <p class="pop-h" aria-hidden="true">{ name }</p>
-            { for hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at)) }
+            { each(&mut hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at))) }
         </div>
     }
 }
@@ -151,12 +146,9 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
     };
     let (from, to) = hit.typed;
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
-    let onclick = {
-        let (s, subject) = (s.clone(), hit.subject);
-        Callback::from(move |_: MouseEvent| choose(&s, subject))
-    };
+    let onclick = s.press(Action::Select(hit.subject));
     html! {
-        <div role="option" id={option_id(at)} class="row" data-to={crate::state::address::subject(hit.subject, atlas)}
+        <div role="option" id={option_id(at)} class="item" data-to={crate::state::address::subject(hit.subject, atlas)}
             aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>
             { picture }
             <span>

@@ -1,9 +1,66 @@
-//! Settings.
+//! Settings: appearance, contrast, text size, filters, movement, shortcuts.
 
 use super::Screen;
+use super::controls::{Over, choice, over, switch};
+use super::parts::each;
+use crate::content::words::Word;
+use crate::state::settings::TEXT_SIZES;
+use crate::state::{Action, Appearance, Settings};
 use yew::prelude::*;
 
-/// Settings.
-pub(super) fn settings(_s: &Screen) -> Html {
-    Html::default()
+/// The settings.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn settings(s: &Screen) -> Html {
+    let now = s.state.settings;
+    let set = |settings: Settings| s.press(Action::Set(settings));
+    let flag = |word, on, to: Settings| switch(s.word(word), on, set(to));
+    let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
+        let name = AttrValue::from(s.word(word).to_string());
+        html! {
+            <button type="button" title={name.clone()} disabled={end == Some(&now.text)}
+                onclick={set(Settings { text: now.text_step(up), ..now })}>{ text }<span class="unseen">{ name }</span></button>
+        }
+    };
+    let appearance = |appearance: Appearance| {
+        let name = s.word(match appearance {
+            Appearance::Device => Word::SettingsDevice,
+            Appearance::Light => Word::SettingsLight,
+            Appearance::Dark => Word::SettingsDark,
+        });
+        choice(name, now.appearance == appearance, set(Settings { appearance, ..now }))
+    };
+    let body = html! {
+        <>
+            { group(s, Word::SettingsAppearance, html! { { each(&mut Appearance::ALL.into_iter().map(appearance)) } }) }
+            { group(s, Word::SettingsTextSize, html! {
+                <>
+                    { step("A−", Word::SettingsSmaller, false, TEXT_SIZES.first()) }
+                    <span>{ s.book.words.count(Word::SettingsPercent, usize::from(now.text)) }</span>
+                    { step("A+", Word::SettingsLarger, true, TEXT_SIZES.last()) }
+                </>
+            }) }
+            <div class="flags">
+                { flag(Word::SettingsContrast, now.contrast, Settings { contrast: !now.contrast, ..now }) }
+                { flag(Word::SettingsContested, now.contested, Settings { contested: !now.contested, ..now }) }
+                { flag(Word::SettingsAnimals, now.animals, Settings { animals: !now.animals, ..now }) }
+                { flag(Word::SettingsMovement, now.still, Settings { still: !now.still, ..now }) }
+                { flag(Word::SettingsShortcuts, now.letters, Settings { letters: !now.letters, ..now }) }
+            </div>
+            <p class="end">
+                <span>{ s.word(Word::SettingsStored) }</span>
+                <button type="button" class="more" onclick={set(Settings { level: now.level, ..Settings::default() })}>{ s.word(Word::SettingsReset) }</button>
+            </p>
+        </>
+    };
+    over(s, Over::Menu, "settings", s.word(Word::SettingsLabel), body)
+}
+
+fn group(s: &Screen, heading: Word, choices: Html) -> Html {
+    html! {
+        <>
+            <h3>{ s.word(heading) }</h3>
+            <div class="levels" role="group" aria-label={s.word(heading).to_string()}>{ choices }</div>
+        </>
+    }
 }

@@ -1,9 +1,98 @@
-//! The table of links.
+//! The table of links: sortable by every column.
 
 use super::Screen;
+use super::outline::head;
+use super::parts::{each, icon, link_sample};
+use crate::content::words::Word;
+use crate::model::{LinkId, Shown};
+use crate::scene::Book;
+use crate::state::{Action, Column, Subject, View};
 use yew::prelude::*;
 
-/// The table of links.
-pub(super) fn table(_s: &Screen) -> Html {
-    Html::default()
+/// The columns from the start of a row to its end: it reads like the sentence of its link.
+pub const COLUMNS: [(Column, Word); 8] = [
+    (Column::From, Word::TableFrom),
+    (Column::Effect, Word::TableEffect),
+    (Column::To, Word::TableTo),
+    (Column::Evidence, Word::TableEvidence),
+    (Column::Studied, Word::TableStudied),
+    (Column::Within, Word::TableWithin),
+    (Column::Theme, Word::TableTheme),
+    (Column::Sources, Word::TableSources),
+];
+
+/// The table of the links that are shown.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn table(s: &Screen) -> Html {
+    html! {
+        <div class="table">
+            { head(s, Word::TableTitle, Word::HeaderOutline, View::Outline) }
+            <div class="table-box" role="region" tabindex="0" aria-label={s.word(Word::TableTitle).to_string()}>
+                <table>
+                    <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
+                    <tbody>
+                        { each(&mut s.book.table_links(&s.state).into_iter().map(|id| html! {
+                            <Row key={id.0.to_string()} book={s.book.clone()} shown={s.state.shown} {id}
+                                selected={s.state.selection == Some(Subject::Link(id))} send={s.send.clone()} />
+                        })) }
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+fn heading(s: &Screen, column: Column, word: Word) -> Html {
+    let (sorted, descending) = s.state.order;
+    let (sort, tip, arrow) = match (sorted == column, descending) {
+        (false, _) => (None, Word::TableSort, ""),
+        (true, false) => (Some("ascending"), Word::TableSortUp, "up"),
+        (true, true) => (Some("descending"), Word::TableSortDown, "down"),
+    };
+    let name = s.word(word);
+    html! {
+        <th scope="col" aria-sort={sort}>
+            <button type="button" title={s.book.words.fill(tip, &[("column", name)])} onclick={s.press(Action::Sort(column))}>
+                { name }if !arrow.is_empty() { { icon(arrow, 14) } }
+            </button>
+        </th>
+    }
+}
+
+/// What a row is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    book: Book,
+    shown: Shown,
+    id: LinkId,
+    selected: bool,
+    send: Callback<Action>,
+}
+
+/// One link. The whole row answers the pointer; its button answers the keyboard.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps { book, shown, id, selected, send } = props;
+    let (atlas, id) = (&book.atlas, *id);
+    let link = atlas.link(id);
+    let name = |node| atlas.node(node).label.clone();
+    let theme = atlas.map().themes.get(atlas.link_hue(id, *shown).at());
+    let sources = book.source_count(id);
+    let onclick = {
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(Action::Select(Subject::Link(id))))
+    };
+    html! {
+        <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>
+            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={book.ends(id)}>{ name(atlas.from(id)) }</button></th>
+            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ book.effect(link.effect) }</td>
+            <td>{ name(atlas.to(id)) }</td>
+            <td>{ book.grade(link.evidence) }</td>
+            <td>{ book.population(link.population) }</td>
+            <td>{ book.time(link.time) }</td>
+            <td>{ theme.map_or("", |theme| &theme.named.short) }</td>
+            <td class="n">if sources > 0 { { sources } }</td>
+        </tr>
+    }
 }

@@ -1,1 +1,120 @@
+//! What is shipped: no problem, no loose end.
 
+use crate::{files, shipped_map};
+use crosstalk::content::load::load;
+use crosstalk::content::terms::Level;
+use crosstalk::content::words::Word;
+use crosstalk::model::sources::used_in;
+use crosstalk::model::{LinkId, NodeId, Shown, ThemeId};
+use serde_json::Value;
+
+#[test]
+fn the_shipped_files_have_no_problem() {
+    let (loaded, problems) = load(&files(), "en");
+    assert_eq!(problems, []);
+    assert_eq!(loaded.first.words.len(), Word::KEYS.len());
+    assert!(loaded.rest.links.iter().all(|link| !link.references.is_empty()));
+    assert!(loaded.rest.nodes.iter().flat_map(|n| &n.levels.0).all(|level| !level.is_empty()));
+}
+
+#[test]
+fn the_first_file_answers_a_first_click() {
+    let loaded = shipped_map();
+    let overview = &loaded.first.map.views[0];
+    let shown = overview.lanes.iter().flat_map(|lane| lane.columns.iter().flatten());
+    for placed in shown {
+        let text = loaded.first.node_texts.iter().find(|(node, _)| *node == placed.node).unwrap();
+        assert_eq!(text.1, loaded.rest.nodes[placed.node as usize].levels.at(Level::DEFAULT).0);
+    }
+    assert_eq!(
+        loaded.first.link_texts.iter().map(|(link, _)| *link).collect::<Vec<_>>(),
+        overview.links
+    );
+}
+
+#[test]
+fn lanes_speak_the_whole_sentence() {
+    let map = shipped_map().first.map;
+    let spoken: Vec<&str> = map.lanes.iter().map(|lane| lane.spoken.as_str()).collect();
+    let lanes: Value = serde_json::from_str(&files()["en/lanes.json"]).unwrap();
+    assert_eq!(spoken.join(" "), lanes["sentence"]);
+}
+
+/// Derived a second time, from the authors' files and by id, so that positions cannot be wrong together.
+#[test]
+fn the_reverse_index_is_exact() {
+    let loaded = shipped_map();
+    let json = |name: &str| -> Value { serde_json::from_str(&files()[name]).unwrap() };
+    let (map, themes) = (json("map.json"), json("en/themes.json"));
+    let citing = |entries: &Value, work: &str| -> Vec<u16> {
+        let cites =
+            |entry: &Value| entry["references"].as_array().unwrap().iter().any(|id| id == work);
+        entries
+            .as_array()
+            .unwrap()
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| cites(e))
+            .map(|(i, _)| i as u16)
+            .collect()
+    };
+    let ids =
+        std::iter::once("overview").chain(loaded.first.map.themes.iter().map(|t| t.id.as_str()));
+    let views: Value = ids.map(|id| themes[id].clone()).collect();
+    let uses = used_in(&loaded.rest);
+    assert_eq!(uses.len(), loaded.rest.references.len());
+    for (uses, work) in uses.iter().zip(&loaded.rest.references) {
+        assert_eq!(
+            uses.nodes,
+            citing(&map["nodes"], &work.id).into_iter().map(NodeId).collect::<Vec<_>>()
+        );
+        assert_eq!(
+            uses.links,
+            citing(&map["links"], &work.id).into_iter().map(LinkId).collect::<Vec<_>>()
+        );
+        let view =
+            |i: u16| if i == 0 { Shown::Overview } else { Shown::Theme(ThemeId(i as u8 - 1)) };
+        assert_eq!(uses.views, citing(&views, &work.id).into_iter().map(view).collect::<Vec<_>>());
+    }
+    let unused: Vec<&str> = uses
+        .iter()
+        .zip(&loaded.rest.references)
+        .filter(|(u, _)| u.count() == 0)
+        .map(|(_, w)| w.id.as_str())
+        .collect();
+    assert_eq!(
+        unused,
+        ["insight2026", "vollmerconna2004"],
+        "works that support open questions only"
+    );
+}
+
+#[test]
+fn every_term_marks_something() {
+    let loaded = shipped_map();
+    let rest = &loaded.rest;
+    let levels = rest
+        .nodes
+        .iter()
+        .map(|n| &n.levels)
+        .chain(rest.links.iter().map(|l| &l.levels))
+        .chain(rest.themes.iter().map(|t| &t.levels));
+    let mut all: String =
+        levels.flat_map(|l| l.0.iter().flatten()).map(|text| format!("{text}\n")).collect();
+    rest.nodes.iter().for_each(|n| all.push_str(&n.open_question));
+    rest.links
+        .iter()
+        .for_each(|l| all.extend([l.basis.as_str(), l.supports.as_str(), l.against.as_str()]));
+    rest.references
+        .iter()
+        .for_each(|r| all.extend(r.findings.iter().chain(&r.samples).map(String::as_str)));
+    loaded.first.map.themes.iter().for_each(|t| all.push_str(&t.named.name));
+    let all = all.to_lowercase();
+    let unmarked: Vec<&str> = rest
+        .glossary
+        .iter()
+        .filter(|t| !t.forms.iter().any(|f| all.contains(&f.to_lowercase())))
+        .map(|t| t.id.as_str())
+        .collect();
+    assert_eq!(unmarked, Vec::<&str>::new());
+}

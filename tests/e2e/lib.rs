@@ -7,7 +7,6 @@
 use server::{Options, Server};
 use std::future::Future;
 use std::time::{Duration, Instant};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
@@ -116,7 +115,7 @@ async fn command(
     name: &str,
     parameters: serde_json::Value,
 ) -> WebDriverResult<()> {
-    ChromeDevTools::new(driver.handle().clone()).execute_cdp_with_params(name, parameters).await?;
+    driver.cdp().send_raw(name, parameters).await?;
     Ok(())
 }
 

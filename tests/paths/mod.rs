@@ -9,7 +9,7 @@ pub fn atlas() -> Atlas {
     Atlas::new(load(&read_folder(&folder, "en").unwrap(), "en").0.first.map)
 }
 
-/// Points along path data of M, H, V, Q and C, at most 4 pixels apart on straight parts.
+/// Points along path data of M, L, H, V, Q and C, at most 4 pixels apart on straight parts.
 pub fn points(line: &str) -> Vec<(f64, f64)> {
     let mut out: Vec<(f64, f64)> = Vec::new();
     let mut rest = line;
@@ -26,6 +26,7 @@ pub fn points(line: &str) -> Vec<(f64, f64)> {
             }
             'H' => control.push((n[0], at.1)),
             'V' => control.push((at.0, n[0])),
+            'L' => control.push((n[0], n[1])),
             'Q' | 'C' => control.extend(n.chunks(2).map(|p| (p[0], p[1]))),
             other => panic!("a road has the command {other}: {line}"),
         }

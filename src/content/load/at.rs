@@ -197,6 +197,13 @@ impl<'a> At<'a> {
             ));
             return None;
         }
+        if ids.count() >= ids.most {
+            self.say(format!(
+                "A map holds at most {} entries of this kind. {done} Join some of them.",
+                ids.most
+            ));
+            return None;
+        }
         Some(id)
     }
 

@@ -7,14 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Ids {
     /// What one of them is called in a sentence, such as "thing".
     pub what: &'static str,
+    /// How many a map may hold: the compact form counts them in one or two bytes.
+    pub most: usize,
     at: BTreeMap<String, u16>,
     left_out: BTreeSet<String>,
 }
 
 impl Ids {
     /// No ids yet.
-    pub fn new(what: &'static str) -> Ids {
-        Ids { what, at: BTreeMap::new(), left_out: BTreeSet::new() }
+    pub fn new(what: &'static str, most: usize) -> Ids {
+        Ids { what, most, at: BTreeMap::new(), left_out: BTreeSet::new() }
     }
 
     /// How many there are.

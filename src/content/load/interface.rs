@@ -7,11 +7,14 @@ use super::suggest::did_you_mean;
 use super::text::places_are_balanced;
 use crate::content::compact::{Phrase, Rest};
 use crate::content::words::Word;
+use std::collections::BTreeMap;
 
 /// Reads all words in the order of [`Word`], and the help and how to read the map into the texts.
 pub fn read(book: &At, rest: &mut Rest) -> Vec<Phrase> {
     let members = book.members();
     let mut words: Vec<Option<Phrase>> = vec![None; Word::KEYS.len()];
+    let places: BTreeMap<&str, usize> =
+        Word::KEYS.iter().enumerate().map(|(at, key)| (*key, at)).collect();
     for (key, entry) in &members {
         match *key {
             "help" => {
@@ -23,11 +26,7 @@ pub fn read(book: &At, rest: &mut Rest) -> Vec<Phrase> {
             // Words that no screen shows yet are checked alike.
             key => {
                 let phrase = phrase(entry);
-                if let Some(slot) = Word::KEYS
-                    .iter()
-                    .position(|known| *known == key)
-                    .and_then(|at| words.get_mut(at))
-                {
+                if let Some(slot) = places.get(key).and_then(|at| words.get_mut(*at)) {
                     *slot = phrase;
                 }
             }
@@ -49,6 +48,7 @@ pub fn read(book: &At, rest: &mut Rest) -> Vec<Phrase> {
 }
 
 fn paragraphs(entry: &At, name: &str) -> Vec<String> {
+    let _ = entry.needed(name, "The page stays empty.");
     let texts = entry.texts(name);
     if texts.is_empty() && entry.field(name).is_some() {
         entry.say_of(

@@ -40,6 +40,10 @@ pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
             .say(format!("This link leads from a thing to itself. {OUT} A link needs two things."));
         return;
     }
+    if s.links.count() >= s.links.most {
+        entry.say(format!("A map holds at most {} links. {OUT} Join some of them.", s.links.most));
+        return;
+    }
     if s.links.names(&id) {
         entry.say_of(
             "id",

@@ -7,6 +7,9 @@ use super::text::is_date;
 use super::{FORMAT, everything, fields, icons, links, nodes, views};
 use crate::content::compact::{Group, Lane, Map, Theme};
 
+/// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either.
+const FEW: usize = 250;
+
 const WITHOUT: &str = "The map is shown without them.";
 
 /// A map without words, and the ids by which the other files speak of it.
@@ -65,11 +68,11 @@ pub fn read(top: &At, cited: Option<&Ids>, may_lack_groups: bool) -> Subject {
             checked: checked(top),
             ..Map::default()
         },
-        lanes: Ids::new("lane"),
-        groups: Ids::new("group"),
-        themes: Ids::new("theme"),
-        nodes: Ids::new("thing"),
-        links: Ids::new("link"),
+        lanes: Ids::new("lane", FEW),
+        groups: Ids::new("group", FEW),
+        themes: Ids::new("theme", FEW),
+        nodes: Ids::new("thing", super::MANY),
+        links: Ids::new("link", super::MANY),
         node_references: Vec::new(),
         link_references: Vec::new(),
         contested: Vec::new(),
@@ -103,22 +106,10 @@ fn checked(top: &At) -> String {
     date
 }
 
-/// Lanes, groups and themes are counted in one byte; a map with more of them could not be drawn either.
-fn has_room(entry: &At, ids: &Ids) -> bool {
-    let room = ids.count() < 250;
-    if !room {
-        entry.say(format!(
-            "A map holds at most 250 entries of this kind. The {} was left out. Join some of them.",
-            ids.what
-        ));
-    }
-    room
-}
-
 fn read_lanes(top: &At, s: &mut Subject) {
     for entry in top.needed_list("lanes", WITHOUT) {
         entry.only(fields::LANE);
-        let Some(id) = entry.new_id(&s.lanes).filter(|_| has_room(&entry, &s.lanes)) else {
+        let Some(id) = entry.new_id(&s.lanes) else {
             continue;
         };
         s.map.lanes.push(Lane {
@@ -140,7 +131,7 @@ fn read_groups(top: &At, s: &mut Subject) {
     }
     for entry in top.needed_list("groups", WITHOUT) {
         entry.only(fields::GROUP);
-        let Some(id) = entry.new_id(&s.groups).filter(|_| has_room(&entry, &s.groups)) else {
+        let Some(id) = entry.new_id(&s.groups) else {
             continue;
         };
         let done = "The group was left out.";
@@ -157,7 +148,7 @@ fn read_groups(top: &At, s: &mut Subject) {
 fn read_themes(top: &At, s: &mut Subject) {
     for entry in top.needed_list("themes", WITHOUT) {
         entry.only(fields::THEME);
-        let Some(id) = entry.new_id(&s.themes).filter(|_| has_room(&entry, &s.themes)) else {
+        let Some(id) = entry.new_id(&s.themes) else {
             continue;
         };
         s.map.themes.push(Theme {

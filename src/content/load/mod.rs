@@ -33,6 +33,9 @@ use std::collections::BTreeMap;
 /// The newest format of `map.json` that this version reads.
 pub const FORMAT: u32 = 1;
 
+/// The most things, links or works: they are counted in two bytes.
+const MANY: usize = 60_000;
+
 /// The files of a map by name: `map.json`, `references.json`, `en/nodes.json`, …
 pub type Files = BTreeMap<String, String>;
 

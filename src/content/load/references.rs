@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Reads all works, with their ids.
 pub fn read(top: &At) -> (Ids, Vec<Reference>) {
-    let mut ids = Ids::new("source");
+    let mut ids = Ids::new("source", super::MANY);
     let mut works = Vec::new();
     let mut dois = BTreeMap::new();
     for entry in top.entries() {

@@ -108,13 +108,14 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
         Marks::of(book, state, drawing)
     });
     let stop = crate::state::stop(state, atlas);
-    let phone = state.form() == Form::Phone;
+    let heads =
+        if state.form() == Form::Phone { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
     html! {
-        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing)} aria-owns={marks.order.clone()}
+        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={marks.order.clone()}
             role="group" aria-label={book.name(state.shown).to_string()}>
             <g class="viewport">
-                { lanes::bands(drawing) }
+                { lanes::bands(&drawing.lanes) }
                 <g class="links">
                     { for marks.links.iter().map(|mark| {
                         let id = mark.place.link;
@@ -139,7 +140,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         }
                     }) }
                 </g>
-                { lanes::heads(book, &drawing.lanes, phone) }
+                { lanes::heads(book, &drawing.lanes, heads) }
                 { lanes::note(book, drawing) }
                 { more::more(book, drawing, send) }
             </g>
@@ -147,11 +148,11 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     }
 }
 
-fn view_box(drawing: &Drawing) -> String {
+pub(super) fn view_box(width: f64, height: f64) -> String {
     let mut text = String::from("0 0 ");
-    text.push_str(&px(drawing.width));
+    text.push_str(&px(width));
     text.push(' ');
-    text.push_str(&px(drawing.height));
+    text.push_str(&px(height));
     text
 }
 
@@ -159,16 +160,16 @@ fn view_box(drawing: &Drawing) -> String {
 pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
     let atlas = &book.atlas;
     let shown = Shown::Overview;
-    let phone = class.contains("phone");
+    let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
     html! {
-        <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing)}
+        <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}
             role="group" aria-label={book.map_label(&State::default())}>
-            { lanes::bands(drawing) }
+            { lanes::bands(&drawing.lanes) }
             <g class="links">
                 { for drawing.links.iter().map(|place| {
                     let of = atlas.link(place.link);
                     let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, of.effect, of.evidence, drawing.head_scale, true) }</g> }
+                    html! { <g class={classes}>{ link::body(place, of.effect, of.evidence, drawing.head_scale, true, true) }</g> }
                 }) }
             </g>
             <g class="nodes">
@@ -186,7 +187,7 @@ pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
                     }
                 }) }
             </g>
-            { lanes::heads(book, &drawing.lanes, phone) }
+            { lanes::heads(book, &drawing.lanes, heads) }
             { lanes::note(book, drawing) }
         </svg>
     }

@@ -30,6 +30,9 @@ pub(super) struct LinkProps {
     pub(super) stop: bool,
     /// A scale for heads by the form.
     pub(super) head_scale: f64,
+    /// Whether heads are drawn; the whole map at rest has none.
+    #[prop_or(true)]
+    pub(super) heads: bool,
     pub(super) send: Callback<Action>,
     pub(super) ask: Callback<Request>,
 }
@@ -62,7 +65,7 @@ pub(super) fn LinkView(props: &LinkProps) -> Html {
             <path class="hit" d={props.place.line.clone()} />
             <path class="ring" d={props.place.line.clone()} />
             <path class="gap" d={props.place.line.clone()} />
-            { body(&props.place, props.effect, props.evidence, props.head_scale, props.look != LinkLook::Dim) }
+            { body(&props.place, props.effect, props.evidence, props.head_scale, props.look != LinkLook::Dim && props.heads, props.heads) }
         </g>
     }
 }
@@ -92,11 +95,12 @@ pub(super) fn body(
     evidence: Evidence,
     head_scale: f64,
     doubt: bool,
+    heads: bool,
 ) -> Html {
     html! {
         <>
             <path class="line" d={place.line.clone()} />
-            if place.joins.is_none() { { head(effect, head_transform(place, evidence, head_scale)) } }
+            if heads && place.joins.is_none() { { head(effect, head_transform(place, evidence, head_scale)) } }
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
                 <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
             }) }

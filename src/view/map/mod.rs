@@ -1,16 +1,24 @@
 //! The map: one memoised component for each thing and link, one stable callback.
 
+mod card;
 mod drawing;
+mod index;
 mod lanes;
 mod lift;
 mod link;
 mod more;
 mod node;
+mod row;
+mod rows;
 
+pub(super) use card::card;
 pub use drawing::picture;
 pub(super) use drawing::{MapView, frame};
+pub(super) use index::IndexView;
 pub(super) use lanes::lane_name;
+pub(super) use rows::rows;
 
+use crate::scene::Book;
 use std::cell::Cell;
 
 thread_local! {
@@ -25,4 +33,14 @@ fn count_view() {
 /// How many views of the map have run.
 pub fn views_run() -> u32 {
     VIEWS.with(Cell::get)
+}
+
+/// The heading of a group.
+fn heading(book: &Book, group: u8) -> String {
+    book.atlas
+        .map()
+        .groups
+        .get(group as usize)
+        .map(|group| group.heading.clone())
+        .unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! The app: wasm, glue and snippets made small, under names that change with their content.
 
-use super::{Files, Site, compress, minify, read_text};
+use super::{Files, Site, compress, minify, read_text, remembered};
 use crate::run;
 use crate::say::Outcome;
 use crate::tools;
@@ -33,22 +33,23 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 
 /// wasm-opt makes the app smaller; where it is missing, at least the names of functions go, which weigh more.
 fn optimize(site: &Site) -> Outcome {
-    let path = site.folder.join(WASM);
+    let wasm = site.take(WASM)?;
     let Some(wasm_opt) = tools::wasm_opt() else {
         println!(
             "   wasm-opt is missing: the app stays a little larger (`cargo xtask setup` gets it by npm)."
         );
-        let bytes = without_names(&site.take(WASM)?)
-            .ok_or("wasm-bindgen wrote something that is no wasm.")?;
-        return site.write(WASM, bytes);
+        let small = without_names(&wasm).ok_or("wasm-bindgen wrote something that is no wasm.")?;
+        return site.write(WASM, small);
     };
-    let mut command = Command::new(wasm_opt);
-    command
-        .args(["-Oz", "--converge", "--strip-debug", "--strip-producers"])
-        .arg(&path)
-        .arg("-o")
-        .arg(&path);
-    run::loud(&mut command, "wasm-opt failed; the reason stands above.")
+    let small = remembered("oz", &wasm, || {
+        site.write(WASM, &wasm)?;
+        let path = site.folder.join(WASM);
+        let mut command = Command::new(wasm_opt);
+        command.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(&path).arg("-o").arg(&path);
+        run::loud(&mut command, "wasm-opt failed; the reason stands above.")?;
+        site.take(WASM)
+    })?;
+    site.write(WASM, small)
 }
 
 /// The module without its `name` and `producers` sections.

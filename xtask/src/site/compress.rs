@@ -1,7 +1,6 @@
 //! Compressed forms beside each file, so that a plain static server can send them.
 
-use super::{names, read};
-use crate::paths;
+use super::{read, remembered};
 use crate::say::Outcome;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
@@ -18,16 +17,12 @@ pub fn beside(folder: &Path) -> Outcome {
     let files = every_file(folder)?;
     let files: Vec<&PathBuf> =
         files.iter().filter(|file| !ALREADY.iter().any(|end| ends_with(file, end))).collect();
-    let memory = paths::root().join("target/compressed");
-    fs::create_dir_all(&memory)
-        .map_err(|problem| format!("cannot make {}: {problem}.", memory.display()))?;
     let next = AtomicUsize::new(0);
     let work = || -> Outcome {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let bytes = read(file)?;
-            let known = memory.join(format!("{:016x}-{}", names::hash(&bytes), bytes.len()));
-            put(file, "br", &known, || brotli(&bytes))?;
-            put(file, "gz", &known, || gzip(&bytes))?;
+            put(file, "br", remembered("br", &bytes, || Ok(brotli(&bytes)))?)?;
+            put(file, "gz", remembered("gz", &bytes, || Ok(gzip(&bytes)))?)?;
         }
         Ok(())
     };
@@ -72,19 +67,10 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn put(file: &Path, end: &str, known: &Path, make: impl FnOnce() -> Vec<u8>) -> Outcome {
-    let (remembered, target) = (with_end(known, end), with_end(file, end));
-    let failed = |problem: std::io::Error| format!("cannot write {}: {problem}.", target.display());
-    if let Ok(bytes) = fs::read(&remembered) {
-        return fs::write(&target, bytes).map_err(failed);
-    }
-    let bytes = make();
-    fs::write(&target, &bytes).map_err(failed)?;
-    // Under another name first, so that a build that is interrupted leaves no half of it behind.
-    let unfinished = with_end(&remembered, "part");
-    fs::write(&unfinished, &bytes)
-        .and_then(|()| fs::rename(&unfinished, &remembered))
-        .map_err(failed)
+fn put(file: &Path, end: &str, bytes: Vec<u8>) -> Outcome {
+    let target = with_end(file, end);
+    fs::write(&target, bytes)
+        .map_err(|problem| format!("cannot write {}: {problem}.", target.display()))
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {

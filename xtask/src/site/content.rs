@@ -3,20 +3,19 @@
 use super::{Files, Site};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::content::compact::Phrase;
 use crosstalk::content::decode::encode;
-use crosstalk::content::load::{self, Loaded, Problem};
-use crosstalk::content::words::Word;
+use crosstalk::content::load::{self, Problem};
+use crosstalk::scene::{self, Book};
 use std::fs;
 
 /// The subject that the site shows.
 const SUBJECT: &str = "content/immune-brain";
 /// The language that the page itself speaks; the app offers the others.
-const PAGE_LANGUAGE: &str = "en";
+pub const PAGE_LANGUAGE: &str = "en";
 
 /// Loads the authors' files and writes the compact ones; gives the subject in the page's language. Any problem ends
 /// the build, and all of them are printed.
-pub fn add(site: &Site, files: &mut Files) -> Outcome<Loaded> {
+pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
     let folder = paths::root().join(SUBJECT);
     let mut problems = Vec::new();
     let mut page = None;
@@ -30,7 +29,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Loaded> {
         let rest =
             site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
         if language == PAGE_LANGUAGE {
-            page = Some(loaded);
+            page = Some(Book::open(loaded.first, scene::english).with(loaded.rest));
         }
         files.content.push((language, [first, rest]));
     }
@@ -69,15 +68,5 @@ fn line(Problem { file, path, sentence }: &Problem) -> String {
         format!("{file}: {sentence}")
     } else {
         format!("{file}, {path}: {sentence}")
-    }
-}
-
-/// One of the interface's words that has a single form.
-pub fn word(subject: &Loaded, word: Word) -> Outcome<&str> {
-    match subject.first.words.get(word as usize) {
-        Some(Phrase::One(text)) if !text.is_empty() => Ok(text),
-        _ => Err(format!(
-            "{SUBJECT}/{PAGE_LANGUAGE}/interface.json lacks a word the page needs ({word:?})."
-        )),
     }
 }

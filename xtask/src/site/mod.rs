@@ -13,9 +13,11 @@ mod page;
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
 
+use crate::paths;
 use crate::say::{Outcome, seconds};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 /// The files that the loader and the page name, by the names they got.
@@ -47,11 +49,11 @@ pub fn hook() -> Outcome {
         .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
     let mut files = Files::default();
-    let subject = timed("content", || content::add(&site, &mut files))?;
+    let book = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
-    timed("page", || page::finish(&site, &files, &subject))?;
-    timed("text edition", || edition::add(&site, &subject))?;
+    timed("page", || page::finish(&site, &files, &book))?;
+    timed("text edition", || edition::add(&site, &book))?;
     timed("compression", || compress::beside(&site.folder))
 }
 
@@ -88,6 +90,30 @@ impl Site {
             .map_err(|problem| format!("cannot remove {}: {problem}.", path.display()))?;
         Ok(bytes)
     }
+}
+
+/// What was made from `input` before, remembered under `target`; made now if it never was. `how` names the making and its
+/// settings.
+pub fn remembered(
+    how: &str,
+    input: &[u8],
+    make: impl FnOnce() -> Outcome<Vec<u8>>,
+) -> Outcome<Vec<u8>> {
+    let memory = paths::root().join("target/site-memory");
+    let name = memory.join(format!("{:016x}-{}.{how}", names::hash(input), input.len()));
+    if let Ok(bytes) = fs::read(&name) {
+        return Ok(bytes);
+    }
+    let bytes = make()?;
+    // Under another name first, so that a build that is interrupted leaves no half of it behind.
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let own = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let unfinished = memory.join(format!("part-{}-{}", own.0, own.1));
+    fs::create_dir_all(&memory)
+        .and_then(|()| fs::write(&unfinished, &bytes))
+        .and_then(|()| fs::rename(&unfinished, &name))
+        .map_err(|problem| format!("cannot write {}: {problem}.", name.display()))?;
+    Ok(bytes)
 }
 
 /// Reads a file; a failure is said with its name.

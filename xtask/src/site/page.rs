@@ -1,17 +1,19 @@
 //! The page and the loader: both get the names of the files they load.
 
-use super::{Files, Site, assets, content, minify, read_text};
+use super::{Files, Site, assets, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::content::load::Loaded;
 use crosstalk::content::words::Word;
+use crosstalk::export::fallback;
+use crosstalk::model::Shown;
+use crosstalk::scene::Book;
 use serde_json::{Map, Value, json};
 
 /// Where the loader's list of files goes.
 const LIST: [&str; 2] = ["/*files*/", "/*end*/"];
 
 /// Writes `crosstalk.js` and fills `index.html`.
-pub fn finish(site: &Site, files: &Files, subject: &Loaded) -> Outcome {
+pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
     let loader = read_text(&paths::root().join("src/host/element.js"))?;
     let loader = with_list(&loader, &files.list().to_string())
         .ok_or("src/host/element.js has lost its line `const FILES = /*files*/ {} /*end*/;`.")?;
@@ -19,18 +21,13 @@ pub fn finish(site: &Site, files: &Files, subject: &Loaded) -> Outcome {
 
     let mut page = String::from_utf8(site.take("index.html")?)
         .map_err(|_| "index.html is no text.".to_owned())?;
-    let word = |which| content::word(subject, which);
+    let title = book.words.get(Word::HeaderPageTitle).replace("{name}", book.name(Shown::Overview));
     let parts = [
-        (
-            "<!--title-->",
-            escaped(
-                &word(Word::HeaderPageTitle)?.replace("{name}", &subject.first.map.overview.name),
-            ),
-        ),
-        ("<!--description-->", escaped(word(Word::HeaderDescription)?)),
+        ("<!--title-->", escaped(&title)),
+        ("<!--description-->", escaped(book.words.get(Word::HeaderDescription))),
         ("<!--head-->", files.head()),
         ("<!--icons-->", assets::sprite_in_page()?),
-        ("<!--fallback-->", String::new()),
+        ("<!--fallback-->", fallback::page(book)),
     ];
     for (place, text) in parts {
         if !page.contains(place) {

@@ -1,0 +1,41 @@
+//! Small pieces of HTML: everything that comes from content is escaped here.
+
+/// A text as it may stand between tags and in a quoted attribute.
+pub(super) fn esc(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Paragraphs, one for each text that is not empty.
+pub(super) fn paragraphs<T: AsRef<str>>(texts: &[T]) -> String {
+    texts
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|text| !text.is_empty())
+        .map(|text| format!("<p>{}</p>", esc(text)))
+        .collect()
+}
+
+/// A link whose text is escaped.
+pub(super) fn link(href: &str, text: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", esc(href), esc(text))
+}
+
+/// A list of items that are HTML already; nothing where there are none.
+pub(super) fn list(class: &str, items: &[String]) -> String {
+    if items.is_empty() {
+        return String::new();
+    }
+    let items: String = items.iter().map(|item| format!("<li>{item}</li>")).collect();
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!("<ul{class}>{items}</ul>")
+}

@@ -1,0 +1,32 @@
+//! The card of a row that is pointed at in the whole map: its name, how many links arrive and leave, and the way in.
+
+use super::super::Screen;
+use super::super::parts::{glyph, icon};
+use crate::content::words::Word;
+use crate::model::Shown;
+use crate::state::{Action, Subject};
+use yew::prelude::*;
+
+/// The card, where the whole map is shown and a row is pointed at that is not explained already.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(in crate::view) fn card(s: &Screen) -> Html {
+    let Some(node) = s.state.pointed.filter(|_| s.state.shown == Shown::Everything) else {
+        return Html::default();
+    };
+    if s.state.selection == Some(Subject::Node(node)) {
+        return Html::default();
+    }
+    let atlas = &s.book.atlas;
+    let (into, out) =
+        (atlas.arriving(node).len().to_string(), atlas.leaving(node).len().to_string());
+    let counts = s.book.words.fill(Word::EverythingCounts, &[("in", &into), ("out", &out)]);
+    html! {
+        <div class="card">
+            { glyph(atlas, s.state.shown, node, 13) }
+            <div><b>{ atlas.node(node).label.clone() }</b><small>{ counts }</small></div>
+            <button type="button" class="btn line" onclick={s.press(Action::Select(Subject::Node(node)))}>{ s.word(Word::EverythingRead) }</button>
+            <button type="button" class="btn icon-only" aria-label={s.word(Word::PanelClose).to_string()} onclick={s.press(Action::Point(None))}>{ icon("close", 18) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,110 @@
+//! The whole map: rows as marks, the strong links at rest, one row's links when it is pointed at or selected.
+
+use super::super::parts::hue_class;
+use super::link::LinkView;
+use super::node::px;
+use super::row::RowView;
+use super::{heading, lanes};
+use crate::layout::index::{bar, focus, roads};
+use crate::layout::{Index, LinkPlace};
+use crate::model::{Hue, NodeId, Shown};
+use crate::scene::Book;
+use crate::scene::look::{self, LinkLook};
+use crate::state::{Action, Request, State, Subject};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the whole map is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::view) struct IndexProps {
+    pub(in crate::view) book: Book,
+    pub(in crate::view) state: Rc<State>,
+    pub(in crate::view) index: Rc<Index>,
+    pub(in crate::view) send: Callback<Action>,
+    pub(in crate::view) ask: Callback<Request>,
+}
+
+/// The links that are drawn: of the lit row, the selected one, or the strong ones.
+fn drawn(book: &Book, state: &State, index: &Index) -> Vec<LinkPlace> {
+    let mut places = match look::lit_by(state) {
+        Some(Subject::Node(node)) => focus(&book.atlas, index, node),
+        Some(Subject::Link(link)) => roads(&book.atlas, index, &[link]),
+        _ => index.spine.clone(),
+    };
+    places.retain(|place| look::link(&book.atlas, state, place.link) != LinkLook::Hidden);
+    places
+}
+
+/// The whole map.
+#[component]
+pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
+    super::count_view();
+    let IndexProps { book, state, index, send, ask } = props;
+    let atlas = &book.atlas;
+    let labels = use_memo((book.clone(), Rc::clone(index), state.settings), |_| {
+        index
+            .rows
+            .iter()
+            .map(|row| AttrValue::from(book.say_node(state, row.node)))
+            .collect::<Vec<_>>()
+    });
+    let lit = look::lit_by(state);
+    let settings = (state.settings.contested, state.settings.animals);
+    let links = use_memo((book.clone(), Rc::clone(index), lit, settings), |_| {
+        drawn(book, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
+    });
+    let stop = crate::state::stop(state, atlas);
+    let class = if lit.is_some() { "lit" } else { "rest" };
+    html! {
+        <svg class="picture index" width={px(index.width)} height={px(index.height)} viewBox={super::drawing::view_box(index.width, index.height)}
+            role="group" aria-label={book.name(state.shown).to_string()}>
+            <g class="viewport">
+                { lanes::bands(&index.lanes) }
+                { lanes::heads(book, &index.lanes, lanes::Heads::Start) }
+                { for index.headings.iter().map(|(group, (x, y))| html! {
+                    <text class="group" x={px(*x)} y={px(*y)} aria-hidden="true">{ heading(book, *group) }</text>
+                }) }
+                if lit.is_none() { { for links.iter().map(|place| link(book, state, place, false, send, ask)) } }
+                <g class={class}>
+                    { for index.rows.iter().zip(labels.iter()).map(|(place, label)| {
+                        let id = place.node;
+                        let of = atlas.node(id);
+                        html! {
+                            <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
+                                kind={of.kind} hue={hue_class(atlas, atlas.hue(id, Shown::Everything))} place={Rc::new(place.clone())}
+                                bars={bars(book, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
+                                look={look::row(atlas, state, id)} stop={stop == Some(Subject::Node(id))} send={send.clone()} ask={ask.clone()} />
+                        }
+                    }) }
+                </g>
+                if lit.is_some() { <g class="focus">{ for links.iter().map(|place| link(book, state, place, true, send, ask)) }</g> }
+            </g>
+        </svg>
+    }
+}
+
+fn bars(book: &Book, id: NodeId) -> (f64, f64) {
+    (bar(book.atlas.arriving(id).len()), bar(book.atlas.leaving(id).len()))
+}
+
+fn link(
+    book: &Book,
+    state: &State,
+    place: &Rc<LinkPlace>,
+    lit: bool,
+    send: &Callback<Action>,
+    ask: &Callback<Request>,
+) -> Html {
+    let id = place.link;
+    let of = book.atlas.link(id);
+    let name = AttrValue::from(book.atlas.link_name(id));
+    let look = match (lit, state.selection) {
+        (_, Some(Subject::Link(selected))) if selected == id => LinkLook::Selected,
+        _ => LinkLook::Rest,
+    };
+    html! {
+        <LinkView key={name.to_string()} {id} name={name.clone()} label={book.say_link(id)} effect={of.effect} evidence={of.evidence}
+            hue={hue_class(&book.atlas, Hue::Of(book.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
+            stop={state.focus == Some(Subject::Link(id))} head_scale={0.78} heads={lit} send={send.clone()} ask={ask.clone()} />
+    }
+}

@@ -1,0 +1,84 @@
+//! One row of the whole map.
+
+use super::super::keyboard::choose;
+use super::node::{node_dom_id, px, translate};
+use crate::content::terms::Kind;
+use crate::layout::{RowPlace, silhouette};
+use crate::model::NodeId;
+use crate::scene::look::RowLook;
+use crate::state::{Action, Request, Subject};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a row is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RowProps {
+    pub(super) id: NodeId,
+    pub(super) name: AttrValue,
+    /// What is spoken.
+    pub(super) label: AttrValue,
+    /// What is read.
+    pub(super) text: AttrValue,
+    pub(super) kind: Kind,
+    /// Hue class.
+    pub(super) hue: AttrValue,
+    pub(super) place: Rc<RowPlace>,
+    /// Lengths of the bars that show how many links come in and go out.
+    pub(super) bars: (f64, f64),
+    /// Label size in pixels.
+    pub(super) size: f64,
+    pub(super) on_band: bool,
+    pub(super) look: RowLook,
+    pub(super) stop: bool,
+    pub(super) send: Callback<Action>,
+    pub(super) ask: Callback<Request>,
+}
+
+/// One row: silhouette, label, bars.
+#[component]
+pub(super) fn RowView(props: &RowProps) -> Html {
+    super::count_view();
+    let (subject, selected) = (Subject::Node(props.id), props.look == RowLook::Selected);
+    let onclick = {
+        let send = props.send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
+    };
+    let onkeydown = {
+        let (send, ask) = (props.send.clone(), props.ask.clone());
+        Callback::from(move |event: KeyboardEvent| choose(&event, subject, selected, &send, &ask))
+    };
+    let onfocus = {
+        let send = props.send.clone();
+        Callback::from(move |_: FocusEvent| send.emit(Action::Focus(Some(subject))))
+    };
+    let look = match props.look {
+        RowLook::Rest => "",
+        RowLook::Lit => "is-plate",
+        RowLook::Selected => "is-plate is-selected",
+        RowLook::On => "is-on",
+        RowLook::Dim => "is-dim",
+    };
+    let place = &props.place;
+    let (left, top, width, height) = place.area;
+    // Mirrored rows end on the other side; lengths stay positive.
+    let (from, to) = if place.end > place.at.0 {
+        (place.at.0 - place.r, place.end)
+    } else {
+        (place.end, place.at.0 + place.r)
+    };
+    let (before, after) =
+        if place.end > place.at.0 { props.bars } else { (props.bars.1, props.bars.0) };
+    let deg = |x: f64, length: f64| html! { <rect class="deg" x={px(x)} y={px(place.at.1 - 1.5)} width={px(length)} height="3" rx="1.5" /> };
+    html! {
+        <g class={classes!("row", props.hue.clone(), look, props.on_band.then_some("on-band"), place.hub.then_some("hub"))}
+            data-node={props.name.clone()} id={node_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
+            aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()} {onclick} {onkeydown} {onfocus}>
+            <rect class="hit" x={px(left)} y={px(top)} width={px(width)} height={px(height)} />
+            <rect class="plate" x={px(from - 5.0)} y={px(place.at.1 - 12.0)} width={px(to - from + 12.0)} height="24" rx="12" />
+            <path class="shape" d={silhouette::path(props.kind, place.r)} transform={translate(place.at.0, place.at.1)} />
+            <text class="row-label" font-size={px(props.size)} x={px(place.label.0)} y={px(place.label.1)}>{ props.text.clone() }</text>
+            if before > 0.0 { { deg(from - 3.0 - before, before) } }
+            if after > 0.0 { { deg(to + 5.0, after) } }
+        </g>
+    }
+}

@@ -1,0 +1,146 @@
+//! A phone's list: lanes as bands, things as rows; the tapped row's links as arcs in the gutter.
+
+use super::super::Screen;
+use super::super::parts::{glyph, hue_class, icon};
+use super::link::LinkView;
+use super::{heading, lanes};
+use crate::content::words::Word;
+use crate::layout::rows::{GUTTER, Line, arcs, middles};
+use crate::layout::{RowLane, Rows};
+use crate::model::{Hue, NodeId};
+use crate::scene::look::{self, LinkLook, NodeLook};
+use crate::state::{Action, Fold, Subject};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What stands in the list now, with the lanes' folds applied.
+struct Visible {
+    lines: Vec<Line>,
+    lanes: Vec<Vec<(Option<u8>, Vec<NodeId>)>>,
+}
+
+fn visible(s: &Screen, rows: &Rows) -> Visible {
+    let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
+    let only = s.state.only_linked;
+    let seen = |node: &NodeId| !only || look::node(&s.book.atlas, &s.state, *node) != NodeLook::Dim;
+    for lane in &rows.lanes {
+        let folded = s.state.is_unfolded(Fold::Band(lane.lane));
+        list.lines.push(Line::Lane);
+        let mut groups: Vec<(Option<u8>, Vec<NodeId>)> = Vec::new();
+        if !folded {
+            for (group, nodes) in &lane.groups {
+                let nodes: Vec<NodeId> = nodes.iter().copied().filter(seen).collect();
+                if !nodes.is_empty() {
+                    groups.push((*group, nodes));
+                }
+            }
+            if s.state.is_unfolded(Fold::More(lane.lane)) {
+                groups.push((None, lane.more.iter().copied().filter(seen).collect()));
+            }
+        }
+        for (group, nodes) in &groups {
+            if group.is_some() {
+                list.lines.push(Line::Group);
+            }
+            list.lines.extend(nodes.iter().map(|node| Line::Thing(*node)));
+        }
+        if !folded && !lane.more.is_empty() {
+            list.lines.push(Line::More);
+        }
+        list.lanes.push(groups);
+    }
+    list
+}
+
+/// The list.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
+    let list = visible(s, rows);
+    let text = f64::from(s.state.settings.text) / 100.0;
+    let (places, height) = middles(&list.lines, text);
+    let selected = s.state.selection;
+    let node = if let Some(Subject::Node(node)) = selected { Some(node) } else { None };
+    html! {
+        <div class="rows-box">
+            if node.is_some() {
+                <p class="rows-bar">
+                    <button type="button" class="btn line" aria-pressed={if s.state.only_linked { "true" } else { "false" }}
+                        onclick={s.press(Action::OnlyLinked(!s.state.only_linked))}>{ s.word(Word::RowsOnlyLinked) }</button>
+                </p>
+            }
+            <div class="rows">
+                { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, lane, groups)) }
+                if let Some(node) = node { { gutter(s, node, &places, height) } }
+            </div>
+        </div>
+    }
+}
+
+fn band(s: &Screen, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Html {
+    let folded = s.state.is_unfolded(Fold::Band(lane.lane));
+    let place = s.book.atlas.map().lanes.get(lane.lane.at());
+    let name = lanes::lane_name(&s.book, lane.lane.at(), lane.treatments).to_string();
+    let more = Fold::More(lane.lane);
+    html! {
+        <section class={classes!("band", (lane.lane.0 % 2 == 1).then_some("on-band"))}>
+            <h3><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.press(Action::Fold(Fold::Band(lane.lane)))}>
+                { icon(place.map_or("", |lane| &lane.icon), 20) }{ name }{ icon("down", 16) }
+            </button></h3>
+            { for groups.iter().map(|(group, nodes)| html! {
+                <>
+                    if let Some(group) = group { <h4>{ heading(&s.book, *group) }</h4> }
+                    <ul>{ for nodes.iter().map(|node| row(s, *node)) }</ul>
+                </>
+            }) }
+            if !folded && !lane.more.is_empty() {
+                <button type="button" class="rows-more" aria-expanded={if s.state.is_unfolded(more) { "true" } else { "false" }} onclick={s.press(Action::Fold(more))}>
+                    { if s.state.is_unfolded(more) { s.word(Word::LanesFewer).to_string() } else { lanes::more_label(&s.book, lane.more.len()) } }
+                </button>
+            }
+        </section>
+    }
+}
+
+fn row(s: &Screen, id: NodeId) -> Html {
+    let atlas = &s.book.atlas;
+    let subject = Subject::Node(id);
+    let selected = s.state.selection == Some(subject);
+    let look = match look::node(atlas, &s.state, id) {
+        NodeLook::Rest => "",
+        NodeLook::Selected => "is-selected",
+        NodeLook::End => "is-end",
+        NodeLook::Dim => "is-dim",
+    };
+    let (into, out) = (atlas.arriving(id).len().to_string(), atlas.leaving(id).len().to_string());
+    let counts = s.book.words.fill(Word::RowsCounts, &[("in", &into), ("out", &out)]);
+    html! {
+        <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.shown)))}>
+            <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}
+                onclick={s.press(Action::Select(subject))}>
+                { glyph(atlas, s.state.shown, id, 11) }<span>{ atlas.node(id).label.clone() }</span>
+                if s.state.selection.is_none() { <small>{ counts }</small> }
+            </button>
+        </li>
+    }
+}
+
+fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Html {
+    let atlas = &s.book.atlas;
+    let mut links = arcs(atlas, node, places, s.state.room.mirrored);
+    links.retain(|place| look::link(atlas, &s.state, place.link) != LinkLook::Hidden);
+    html! {
+        <svg class="gutter" width={super::node::px(GUTTER)} height={super::node::px(height)} viewBox={super::drawing::view_box(GUTTER, height)}>
+            { for links.into_iter().map(|place| {
+                let id = place.link;
+                let of = atlas.link(id);
+                let name = AttrValue::from(atlas.link_name(id));
+                html! {
+                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.book.say_link(id)} effect={of.effect} evidence={of.evidence}
+                        hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} look={LinkLook::Rest}
+                        stop={false} head_scale={1.0} heads={true} send={s.send.clone()} ask={s.ask.clone()} />
+                }
+            }) }
+        </svg>
+    }
+}

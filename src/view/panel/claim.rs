@@ -1,0 +1,98 @@
+//! A link's explanation: the two ends with the line between, how sure we are, and who disagrees.
+
+use super::super::Screen;
+use super::super::parts::{glyph, head, hue_class, icon, stroke, stroke_classes};
+use super::rows::row;
+use super::{block, el, heading, say, to};
+use crate::content::terms::{Effect, Evidence, Population};
+use crate::content::words::Word;
+use crate::model::{Hue, NodeId};
+use crate::scene::panel::{Claim, Explanation, Fact};
+use crate::state::Subject;
+use yew::prelude::*;
+
+/// From, the line drawn upright with its verb, to. Read aloud, the heading is the sentence.
+pub(super) fn hero(s: &Screen, explained: &Explanation, claim: &Claim, all: &mut Vec<Html>) {
+    let end = |id: NodeId| {
+        let node = s.book.atlas.node(id);
+        let kind = say("small", "", s.book.kind(node.kind));
+        let who = el("span", "who", vec![Html::from(node.label.clone()), kind]);
+        to(s, Subject::Node(id), "end", vec![glyph(&s.book.atlas, s.state.shown, id, 18), who])
+    };
+    let how = el("span", "how", vec![upright(s, claim), say("i", "", claim.verb)]);
+    let eyebrow = vec![icon("path", 16), Html::from(explained.eyebrow.clone())];
+    all.push(el("p", "eyebrow", eyebrow));
+    all.push(html! {
+        <h2 class="hero" tabindex="-1" data-part="title" aria-label={explained.title.clone()}>
+            { end(claim.from) }{ how }{ end(claim.to) }
+        </h2>
+    });
+}
+
+fn upright(s: &Screen, claim: &Claim) -> Html {
+    let link = s.book.atlas.link(claim.link);
+    let stop: u8 = match link.effect {
+        Effect::Increases => 28,
+        Effect::Decreases => 34,
+        Effect::Modulates => 25,
+        Effect::NoEffectFound => 28,
+    };
+    let mut line = String::from("M25 1V");
+    line.push_str(&stop.to_string());
+    let hue = hue_class(&s.book.atlas, Hue::Of(s.book.atlas.link_hue(claim.link, s.state.shown)));
+    html! {
+        <svg class={classes!("link", "sample", hue, stroke_classes(link.evidence, link.effect))} width="50" height="40" aria-hidden="true" focusable="false">
+            <path class="line" d={line} />
+            { head(link.effect, "translate(25 39) rotate(90)".into()) }
+            if link.evidence == Evidence::Contested && link.effect != Effect::NoEffectFound {
+                <text class="doubt" x="25" y="17.5">{ "?" }</text>
+            }
+        </svg>
+    }
+}
+
+/// What follows the text.
+pub(super) fn blocks(s: &Screen, claim: &Claim, all: &mut Vec<Html>) {
+    all.push(block(heading(None, s.word(Word::EvidenceQuestion)), sureness(s, claim)));
+    if let Some((supports, against)) = claim.disagree {
+        let side = |word: Word, text: &str| {
+            el("p", "", vec![say("b", "", s.word(word)), Html::from(text.to_string())])
+        };
+        let sides = vec![side(Word::PanelFor, supports), side(Word::PanelAgainst, against)];
+        let heading = heading(Some("alert"), s.word(Word::PanelDisagree));
+        all.push(block(heading, vec![el("div", "two", sides)]));
+    }
+    if let Some(back) = &claim.back {
+        let heading = heading(None, s.word(Word::PanelOtherWay));
+        all.push(block(heading, vec![el("ul", "rel", vec![row(s, back)])]));
+    }
+}
+
+fn sureness(s: &Screen, claim: &Claim) -> Vec<Html> {
+    let true_one = s.book.atlas.link(claim.link).evidence;
+    let grade = |grade: &Evidence| {
+        let on = *grade == true_one;
+        // The other three are a scale for the eye; read aloud, they would sound like grades of this link.
+        let name = say("span", "", s.book.grade_name(*grade));
+        html! {
+            <div class={on.then_some("on")} aria-hidden={(!on).then_some("true")}>{ stroke(*grade, 46) }{ name }</div>
+        }
+    };
+    let fact = |(about, words): &(Fact, String)| {
+        let name = match about {
+            Fact::Studied(Population::Animals) => "mouse",
+            Fact::Studied(Population::Cells) => "flask",
+            Fact::Studied(_) => "human",
+            Fact::Within => "clock",
+            Fact::Sources => "book",
+        };
+        el("span", "", vec![icon(name, 16), Html::from(words.clone())])
+    };
+    let mut inside = vec![
+        el("div", "scale", Evidence::ALL.iter().map(grade).collect()),
+        say("p", "small", claim.basis),
+    ];
+    inside.extend(claim.notes.iter().map(|note| say("p", "small aside", note)));
+    inside.push(el("p", "facts", claim.facts.iter().map(fact).collect()));
+    inside
+}

@@ -1,0 +1,50 @@
+//! The introduction of a theme or the overview.
+
+use super::super::Screen;
+use super::super::parts::{hue_class, icon};
+use super::{block, el, follow, framed, heading, say, title};
+use crate::content::words::Word;
+use crate::model::{Hue, Shown};
+use crate::scene::panel::Explanation;
+use crate::state::{Action, Subject};
+use yew::prelude::*;
+
+/// The emblem, the name and the question it answers.
+pub(super) fn head(s: &Screen, explained: &Explanation, question: &str, all: &mut Vec<Html>) {
+    let atlas = &s.book.atlas;
+    let (hue, name) = match explained.subject {
+        Subject::Intro(Shown::Theme(theme)) => {
+            (Hue::Of(theme), atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.icon))
+        }
+        _ => (Hue::Neutral, "loop"),
+    };
+    let emblem =
+        html! { <span class={classes!("emblem", hue_class(atlas, hue))}>{ icon(name, 28) }</span> };
+    all.push(title(emblem, explained));
+    all.push(say("p", "question", question));
+}
+
+/// What follows the text: in short, the counts, and the way there.
+pub(super) fn blocks(
+    s: &Screen,
+    explained: &Explanation,
+    key_points: &[String],
+    counts: &str,
+    all: &mut Vec<Html>,
+) {
+    if !key_points.is_empty() {
+        let points = key_points.iter().map(|point| say("li", "", point)).collect();
+        let heading = heading(None, s.word(Word::ThemesKeyPoints));
+        all.push(block(heading, vec![el("ul", "points", points)]));
+    }
+    let mut inside = vec![say("p", "small", counts)];
+    if explained.elsewhere {
+        let place = [("name", explained.title.as_str())];
+        let open = match explained.subject {
+            Subject::Intro(Shown::Theme(_)) => s.book.words.fill(Word::ThemesOpen, &place),
+            _ => s.word(Word::PanelShowOnMap).to_string(),
+        };
+        inside.push(framed(&open, follow(s, Action::ShowOnMap)));
+    }
+    all.push(el("div", "block", inside));
+}

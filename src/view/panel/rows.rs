@@ -1,0 +1,47 @@
+//! Lists of relations, and the button that shows all of them.
+
+use super::super::Screen;
+use super::super::parts::link_sample;
+use super::{block, button, counted, el, say, to};
+use crate::content::words::Word;
+use crate::scene::panel::{List, Row};
+use crate::state::{Action, Fold, Subject};
+use yew::prelude::*;
+
+/// How many relations stand there before "Show all".
+const ROWS: usize = 4;
+
+pub(super) fn list(s: &Screen, list: &List) -> Html {
+    let shown = shown(s, list.fold, ROWS, list.rows.len());
+    let rows = list.rows.iter().take(shown).map(|item| row(s, item)).collect();
+    let inside = vec![el("ul", "rel", rows), fold(s, list.fold, ROWS, list.rows.len())];
+    block(counted(list.heading, list.rows.len()), inside)
+}
+
+/// A relation: its line, the other end, the grade.
+pub(super) fn row(s: &Screen, row: &Row) -> Html {
+    let inside = vec![
+        link_sample(&s.book.atlas, s.state.shown, row.link, 46),
+        say("span", "", &row.name),
+        say("small", "", &row.grade),
+    ];
+    el("li", "", vec![to(s, Subject::Link(row.link), "row", inside)])
+}
+
+/// How many of a list's entries are shown.
+pub(super) fn shown(s: &Screen, fold: Fold, few: usize, all: usize) -> usize {
+    if s.state.is_unfolded(fold) { all } else { few }
+}
+
+/// "Show all 23" and "Show fewer", where a list has more than a few.
+pub(super) fn fold(s: &Screen, fold: Fold, few: usize, all: usize) -> Html {
+    if all <= few {
+        return Html::default();
+    }
+    let open = s.state.is_unfolded(fold);
+    let words = match open {
+        true => s.word(Word::PanelShowFewer).to_string(),
+        false => s.book.words.count(Word::PanelShowAll, all),
+    };
+    button("more", Some(open), s.press(Action::Fold(fold)), Html::from(words))
+}

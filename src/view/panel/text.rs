@@ -1,0 +1,137 @@
+//! The level switch, and the text with its explained words.
+
+use super::super::Screen;
+use super::super::controls::act;
+use super::{button, el, framed, say, to};
+use crate::content::terms::Level;
+use crate::content::words::Word;
+use crate::scene::panel::Explanation;
+use crate::scene::prose::Piece;
+use crate::state::{Action, Request, Subject};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// How many things are named where a word appears.
+const APPEARS: usize = 5;
+
+pub(super) fn text(s: &Screen, explained: &Explanation, all: &mut Vec<Html>) {
+    let text = &explained.text;
+    let mut inside = vec![say("p", "note-line", &text.note)];
+    if text.failed {
+        inside.push(framed(s.word(Word::ErrorTryAgain), s.wish(Request::FetchTexts)));
+    }
+    inside.extend(text.paragraphs.iter().map(|pieces| {
+        el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
+    }));
+    all.push(levels(s));
+    all.push(el("div", "text", inside));
+}
+
+fn levels(s: &Screen) -> Html {
+    let now = s.state.level;
+    let level = |level: &Level| {
+        let on = *level == now;
+        html! {
+            <button type="button" role="radio" aria-checked={if on { "true" } else { "false" }} tabindex={if on { "0" } else { "-1" }}
+                onclick={s.press(Action::Level(*level))}>{ s.book.level(*level) }</button>
+        }
+    };
+    html! {
+        <div class="levels" role="radiogroup" aria-label={s.word(Word::LevelLabel).to_string()} onkeydown={arrows(s)}>
+            { for Level::ALL.iter().map(level) }
+        </div>
+    }
+}
+
+/// Arrow keys choose the next or previous level and move focus along, round the end.
+fn arrows(s: &Screen) -> Callback<KeyboardEvent> {
+    let (send, now, mirrored) = (s.send.clone(), s.state.level, s.state.room.mirrored);
+    Callback::from(move |event: KeyboardEvent| {
+        let next = match event.key().as_str() {
+            "ArrowDown" => true,
+            "ArrowUp" => false,
+            "ArrowRight" => !mirrored,
+            "ArrowLeft" => mirrored,
+            _ => return,
+        };
+        event.prevent_default();
+        let count = Level::ALL.len();
+        let step = if next { 1 } else { count - 1 };
+        let Some(level) = Level::ALL.get((now as usize + step) % count) else { return };
+        send.emit(Action::Level(*level));
+        let Some(button) = event.target_dyn_into::<web_sys::Element>() else { return };
+        let beside =
+            if next { button.next_element_sibling() } else { button.previous_element_sibling() };
+        let round = || {
+            let group = button.parent_element()?;
+            if next { group.first_element_child() } else { group.last_element_child() }
+        };
+        focus(beside.or_else(round));
+    })
+}
+
+fn focus(element: Option<web_sys::Element>) {
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What cannot take focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Focus goes back to the word before its meaning closes under it.
+fn back_to_word(event: &Event) {
+    let inside = event.target_dyn_into::<web_sys::Element>();
+    let meaning = inside.and_then(|at| at.closest(".meaning").ok().flatten());
+    focus(meaning.and_then(|meaning| meaning.previous_element_sibling()));
+}
+
+/// Plain letters, or an explained word and, once pressed, its meaning.
+fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
+    let letters = Html::from(piece.text.to_string());
+    let Some(term) = piece.term else { return letters };
+    let open = s.state.term == Some(term);
+    let press = s.press(Action::Term((!open).then_some(term)));
+    let mut inside = vec![button("term", Some(open), press, letters)];
+    if open {
+        inside.push(meaning(s, subject, term));
+    }
+    inside.push(Html::from(piece.after.to_string()));
+    el("span", "word", inside)
+}
+
+/// What a word means. Spans, since it stands inside its paragraph, right after the word.
+fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
+    let Some(term) = s.book.rest.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
+    else {
+        return Html::default();
+    };
+    let place = [("term", term.term.as_str())];
+    let except = if let Subject::Node(node) = subject { Some(node) } else { None };
+    let send = s.send.clone();
+    let close = Callback::from(move |event: MouseEvent| {
+        back_to_word(&event);
+        send.emit(Action::Term(None));
+    });
+    // The app closes it by the same key, after this.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            back_to_word(&event);
+        }
+    });
+    let things = s.book.appears(at, s.state.level, except, APPEARS);
+    let mut inside = vec![
+        say("b", "", &term.term),
+        act(&s.book.words.fill(Word::GlossaryClose, &place), "close", 16, close),
+        say("span", "", &term.meaning),
+        say("span", "", &term.more),
+    ];
+    if !things.is_empty() {
+        inside.push(say("b", "", s.word(Word::GlossaryAppears)));
+    }
+    inside.extend(things.into_iter().map(|node| {
+        let name = Html::from(s.book.atlas.node(node).label.clone());
+        to(s, Subject::Node(node), "thing", vec![name])
+    }));
+    html! {
+        <span class="meaning" role="group" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
+    }
+}

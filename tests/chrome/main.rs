@@ -1,0 +1,270 @@
+//! What stands around the map: title line, themes, foot, menus, settings, tray. `search` and `reading` have their own files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+use crosstalk::content::terms::{Effect, Evidence};
+use crosstalk::model::{LaneId, LinkId, Shown};
+use crosstalk::scene::Book;
+use crosstalk::state::*;
+use ssr::*;
+use std::collections::BTreeSet;
+
+mod reading;
+mod search;
+#[path = "../ssr/mod.rs"]
+mod ssr;
+
+const DESKTOP: (f64, f64) = ROOMS[0];
+
+/// Everything that can lie over the map.
+fn overs(book: &Book) -> Vec<Open> {
+    let mut overs = vec![
+        Open::More,
+        Open::Key,
+        Open::Keys,
+        Open::Settings,
+        Open::Themes,
+        Open::Which(vec![LinkId(0), LinkId(1)]),
+        Open::Tray(LaneId(0)),
+        Open::Search,
+    ];
+    overs.extend([Page::About, Page::Help, Page::Sources, Page::Words].map(Open::Page));
+    assert!(!book.atlas.map().links.is_empty());
+    overs
+}
+
+/// Many states: every form with everything that can be open, every view, searches and notices.
+fn states(book: &Book) -> Vec<State> {
+    let mut states = Vec::new();
+    for room in ROOMS {
+        for open in overs(book) {
+            states.push(state(book, room, &[Action::Open(open)]));
+        }
+        for view in [View::Map, View::Outline, View::Table] {
+            let theme = Shown::Theme(book.atlas.themes().next().unwrap());
+            states.push(state(book, room, &[Action::Show(theme), Action::View(view)]));
+        }
+        for query in ["gut", "zzzz"] {
+            states.push(state(book, room, &[Action::Query(query.into())]));
+        }
+        let few = Settings { contested: false, animals: false, ..Settings::default() };
+        let mut noticed = state(book, room, &[Action::Set(few), Action::Copied(true)]);
+        noticed.texts = Texts::Failed;
+        noticed.notices = vec![
+            Notice::OldLink("il1-beta".into()),
+            Notice::Renamed("a".into(), "b".into()),
+            Notice::LinkHidden,
+            Notice::CopyFailed("#theme=stress".into()),
+            Notice::NoStorage,
+            Notice::Offline,
+        ];
+        states.push(noticed);
+    }
+    states
+}
+
+#[test]
+fn every_theme_stands_once_and_says_whether_it_is_chosen() {
+    let book = book();
+    for room in [ROOMS[0], ROOMS[2], ROOMS[3]] {
+        for shown in views(&book.atlas) {
+            let html = page(&book, &state(&book, room, &[Action::Show(shown)]));
+            let all = tags(&html);
+            let bar = all.iter().find(|tag| tag.get("part") == "themes").unwrap();
+            let buttons = tags(inside(&html, bar));
+            for (id, theme) in book.atlas.themes().zip(&book.atlas.map().themes) {
+                let class = format!("th-{}", theme.id);
+                let own: Vec<&Tag> = buttons
+                    .iter()
+                    .filter(|tag| {
+                        tag.name == "button" && tag.get("class").split(' ').any(|c| c == class)
+                    })
+                    .collect();
+                assert_eq!(own.len(), 1, "{class}");
+                assert_eq!(own[0].get("aria-pressed"), (shown == Shown::Theme(id)).to_string());
+                assert!(text(inside(&html, bar)).contains(&theme.named.name));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_title_line_asks_the_question_of_the_theme() {
+    let book = book();
+    for (id, theme) in book.atlas.themes().zip(&book.atlas.map().themes) {
+        let html = page(&book, &state(&book, DESKTOP, &[Action::Show(Shown::Theme(id))]));
+        let all = tags(&html);
+        let header = all.iter().find(|tag| tag.get("part") == "header").unwrap();
+        assert!(text(inside(&html, header)).contains(&theme.named.question));
+    }
+}
+
+#[test]
+fn no_place_is_left_unfilled_and_every_control_has_a_name() {
+    let (bare, rest) = parts();
+    let full = bare.with(rest);
+    for (book, state) in
+        states(&full).iter().map(|s| (&full, s)).chain(states(&bare).iter().map(|s| (&bare, s)))
+    {
+        let html = page(book, state);
+        let room = (state.room.width, &state.open, state.view);
+        assert!(
+            !html.contains('{'),
+            "{room:?}: {}",
+            html.split_once('{').unwrap().1.chars().take(60).collect::<String>()
+        );
+        let all = tags(&html);
+        let mut ids = BTreeSet::new();
+        for tag in &all {
+            let id = tag.get("id");
+            assert!(id.is_empty() || ids.insert(id.to_string()), "{room:?}: {id} twice");
+            assert!(!tag.has.contains_key("style"), "styles stand in sheets");
+            let stop: i32 = tag.has.get("tabindex").map_or(0, |stop| stop.parse().unwrap());
+            assert!(stop <= 0, "{room:?}: a tab stop out of order");
+            let control = tag.name == "button" || tag.get("role") == "button" || tag.name == "a";
+            if control && tag.get("aria-label").is_empty() {
+                assert!(!text(inside(&html, tag)).trim().is_empty(), "{room:?}: no name {tag:?}");
+            }
+        }
+        for part in ["search", "open"] {
+            let count = all.iter().filter(|tag| tag.get("data-part") == part).count();
+            assert!(count <= 1, "{room:?}: {part} {count} times");
+        }
+    }
+}
+
+#[test]
+fn what_opens_is_named_and_takes_focus() {
+    let book = book();
+    for room in ROOMS {
+        for open in overs(&book) {
+            let html = page(&book, &state(&book, room, &[Action::Open(open.clone())]));
+            let all = tags(&html);
+            let opened: Vec<&Tag> =
+                all.iter().filter(|tag| tag.get("data-part") == "open").collect();
+            if open == Open::Search {
+                assert_eq!(all.iter().filter(|tag| tag.get("data-part") == "search").count(), 1);
+                continue;
+            }
+            assert_eq!(opened.len(), 1, "{open:?}");
+            assert_eq!(opened[0].get("tabindex"), "-1");
+            assert!(!opened[0].get("aria-label").is_empty());
+            let modal = opened[0].get("aria-modal") == "true";
+            assert_eq!(modal, matches!(open, Open::Page(_)), "only pages hold focus");
+        }
+    }
+}
+
+#[test]
+fn switches_show_the_settings_and_settings_survive_a_visit() {
+    let book = book();
+    for bits in 0..32u8 {
+        let on = |bit: u8| bits & (1 << bit) != 0;
+        let settings = Settings {
+            contrast: on(0),
+            contested: on(1),
+            animals: on(2),
+            still: on(3),
+            letters: on(4),
+            text: settings::TEXT_SIZES[usize::from(bits / 5) % 5],
+            appearance: Appearance::ALL[usize::from(bits) % 3],
+            ..Settings::default()
+        };
+        assert_eq!(Settings::parse(&settings.print()), settings);
+        if bits % 5 != 0 {
+            continue;
+        }
+        let actions = [Action::Set(settings), Action::Open(Open::Settings)];
+        let html = page(&book, &state(&book, DESKTOP, &actions));
+        let all = tags(&html);
+        let switches: Vec<bool> = all
+            .iter()
+            .filter(|tag| tag.get("role") == "switch")
+            .map(|tag| tag.get("aria-checked") == "true")
+            .collect();
+        assert_eq!(switches, (0..5).map(on).collect::<Vec<_>>());
+        let popover = all.iter().find(|tag| tag.get("data-part") == "open").unwrap();
+        assert!(text(inside(&html, popover)).contains(&format!("{}%", settings.text)));
+    }
+}
+
+#[test]
+fn the_foot_says_how_much_the_settings_hide() {
+    let book = book();
+    let sure = Settings { contested: false, ..Settings::default() };
+    let links = book.atlas.shown_links(Shown::Overview);
+    let contested =
+        links.iter().filter(|id| book.atlas.link(**id).evidence == Evidence::Contested).count();
+    for room in ROOMS {
+        let html = page(&book, &state(&book, room, &[Action::Set(sure)]));
+        assert!(text(&html).contains(&format!("{contested} links hidden")));
+        let html = page(&book, &state(&book, room, &[]));
+        assert!(!text(&html).contains("links hidden"));
+    }
+}
+
+#[test]
+fn no_effect_found_joins_the_legend_where_it_is_in_view() {
+    let book = book();
+    for shown in views(&book.atlas) {
+        let html = page(&book, &state(&book, DESKTOP, &[Action::Show(shown)]));
+        let all = tags(&html);
+        let legend = all.iter().find(|tag| tag.get("class") == "legend").unwrap();
+        let tested = book.atlas.shown_links(shown);
+        let tested = tested.iter().any(|id| book.atlas.link(*id).effect == Effect::NoEffectFound);
+        assert_eq!(text(inside(&html, legend)).contains("no effect found"), tested, "{shown:?}");
+    }
+}
+
+#[test]
+fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
+    let book = book();
+    let atlas = &book.atlas;
+    for theme in atlas.themes() {
+        for lane in atlas.lanes() {
+            let more = atlas.more(Shown::Theme(theme), lane);
+            if more.is_empty() {
+                continue;
+            }
+            let actions = [Action::Show(Shown::Theme(theme)), Action::Open(Open::Tray(lane))];
+            let html = page(&book, &state(&book, DESKTOP, &actions));
+            let all = tags(&html);
+            let tray = inside(&html, all.iter().find(|tag| tag.get("class") == "tray").unwrap());
+            let names = more.iter().map(|id| atlas.node(*id).id.clone());
+            assert_eq!(counted(tray, "data-to"), once(names));
+            assert!(counted(tray, "data-node").is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_new_notice_is_spoken_after_what_happened() {
+    let book = book();
+    let old = state(&book, DESKTOP, &[]);
+    let new = reduce(&old, Action::Go("select=depression&theme=nowhere".into()), &book.atlas);
+    let said = book.say(&old, &new.unwrap()).unwrap();
+    assert!(said.starts_with("Depression selected."), "{said}");
+    assert!(said.contains("It asked for “nowhere”"), "{said}");
+}
+
+#[test]
+fn focus_follows_to_what_was_chosen_where_the_list_is_gone() {
+    let book = book();
+    let link = Subject::Link(LinkId(0));
+    for (room, open, follows) in [
+        (DESKTOP, Open::Which(vec![LinkId(0)]), true),
+        (DESKTOP, Open::Page(Page::Sources), true),
+        (DESKTOP, Open::Search, false),
+        (ROOMS[3], Open::Search, true),
+    ] {
+        let old = state(&book, room, &[Action::Open(open.clone())]);
+        let new = reduce(&old, Action::Select(link), &book.atlas).unwrap();
+        let asked = following(&old, &new, &book.atlas).contains(&Request::FocusPanel);
+        assert_eq!(asked, follows, "{open:?}");
+    }
+}

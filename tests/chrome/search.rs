@@ -1,0 +1,64 @@
+//! Search as one types: rows, the active one, other names, nothing found.
+
+use super::DESKTOP;
+use super::ssr::*;
+use crosstalk::model::search;
+use crosstalk::state::Action;
+
+#[test]
+fn search_lists_what_is_found_and_marks_the_active_row() {
+    let book = book();
+    for room in ROOMS {
+        let state = state(&book, room, &[Action::Query("gut".into()), Action::Result(2)]);
+        let html = page(&book, &state);
+        let all = tags(&html);
+        let options: Vec<&Tag> = all.iter().filter(|tag| tag.get("role") == "option").collect();
+        let found = search::search(&book.atlas, book.rest.as_deref(), "gut");
+        assert_eq!(options.len(), found.len());
+        assert!(text(&html).contains(&format!("{} results", found.len())));
+        for option in &options {
+            let to = option.get("data-to");
+            let known = book.atlas.find_node(to).is_some() || book.atlas.find_link(to).is_some();
+            assert!(known, "{to}");
+        }
+        let field = all.iter().filter(|tag| tag.get("role") == "combobox").collect::<Vec<_>>();
+        assert_eq!(field.len(), 1, "one field in every form");
+        assert_eq!(field[0].get("aria-expanded"), "true");
+        let active =
+            options.iter().filter(|tag| tag.get("aria-selected") == "true").collect::<Vec<_>>();
+        assert_eq!(active.len(), 1);
+        assert_eq!(active[0].get("id"), field[0].get("aria-activedescendant"));
+        assert_eq!(active[0].get("id"), options[2].get("id"));
+        let list = all.iter().find(|tag| tag.get("id") == field[0].get("aria-controls")).unwrap();
+        assert_eq!(list.get("role"), "listbox");
+    }
+}
+
+#[test]
+fn search_says_by_which_other_name_a_thing_was_found() {
+    let book = book();
+    let html = page(&book, &state(&book, DESKTOP, &[Action::Query("tnf blocker".into())]));
+    assert!(text(&html).contains("found as “TNF blocker”"));
+}
+
+#[test]
+fn nothing_found_is_said_with_a_way_on() {
+    let book = book();
+    let html = page(&book, &state(&book, DESKTOP, &[Action::Query("cortizol".into())]));
+    assert!(text(&html).contains("Nothing called “cortizol”."));
+    assert!(text(&html).contains("outline of everything"));
+    assert!(tags(&html).iter().all(|tag| tag.get("role") != "listbox"), "an empty list is no list");
+}
+
+#[test]
+fn the_letters_that_answer_are_those_that_were_typed() {
+    let book = book();
+    for query in ["gut", "tnf", "β", "il"] {
+        for hit in book.hits(&state(&book, DESKTOP, &[Action::Query(query.into())])) {
+            let (from, to) = hit.typed;
+            let letters: String = hit.name[from..to].chars().map(search::fold).collect();
+            let typed: String = query.chars().map(search::fold).collect();
+            assert!(letters.is_empty() || letters == typed, "{query}: {letters}");
+        }
+    }
+}

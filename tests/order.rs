@@ -1,0 +1,213 @@
+//! The layout's own order: for maps without authored views, and measured on the views whose order is known.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+use crosstalk::content::compact::{Lane, Link, Map, Node, Theme, View};
+use crosstalk::content::terms::{Effect, Evidence};
+use crosstalk::layout::crossings::Board;
+use crosstalk::layout::order::find;
+use crosstalk::layout::sweeps::{improve, median};
+use crosstalk::model::{Atlas, LinkId, NodeId, Shown, ThemeId};
+use methods::{Chance, atlas, boards, mean, sweeps, views};
+
+#[path = "../benches/methods/mod.rs"]
+mod methods;
+
+/// The immune–brain map as if nobody had authored its views.
+fn unauthored() -> Atlas {
+    let mut map = atlas().map().clone();
+    map.views.clear();
+    map.everything.clear();
+    Atlas::new(map)
+}
+
+/// A small map with these things (by lane) and links.
+fn small(lanes: usize, things: &[u8], links: &[(u16, u16)]) -> Atlas {
+    let real = atlas();
+    let link = |(from, to): &(u16, u16)| Link {
+        from: *from,
+        to: *to,
+        effect: Effect::Increases,
+        evidence: Evidence::Moderate,
+        theme: 0,
+        themes: vec![0],
+        ..real.link(LinkId(0)).clone()
+    };
+    let node = |lane: &u8| Node { lane: *lane, themes: vec![0], ..real.node(NodeId(0)).clone() };
+    Atlas::new(Map {
+        lanes: vec![Lane::default(); lanes],
+        themes: vec![Theme::default()],
+        nodes: things.iter().map(node).collect(),
+        links: links.iter().map(link).collect(),
+        ..Map::default()
+    })
+}
+
+fn things(view: &View) -> Vec<u16> {
+    view.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect()
+}
+
+#[test]
+fn crossings_are_those_one_can_count_by_eye() {
+    let count = |links: &[(u16, u16)]| {
+        Board::new(vec![vec![0, 1, 2], vec![3, 4, 5], vec![6, 7]], links).crossings()
+    };
+    assert_eq!(count(&[(0, 3), (1, 4), (2, 5)]), 0);
+    assert_eq!(count(&[(0, 5), (1, 4), (2, 3)]), 3);
+    assert_eq!(count(&[(0, 4), (0, 5), (1, 5)]), 0, "links that meet at an end do not cross");
+    assert_eq!(count(&[(4, 0), (3, 1)]), 1, "whichever way they run");
+    assert_eq!(count(&[(0, 7), (5, 6)]), 1, "a link over two columns");
+    assert_eq!(count(&[(0, 2), (1, 4)]), 0, "links beside a column are not counted");
+    assert_eq!(count(&[(0, 99), (4, 4)]), 0);
+    let square = Board::new(vec![vec![0, 1], vec![2, 3]], &[(0, 3), (0, 1)]);
+    assert!((square.length(3.0, 8.0) - (5.0 + 4.0)).abs() < 1e-9);
+}
+
+#[test]
+fn it_is_better_than_chance_and_than_either_classic_method() {
+    let atlas = atlas();
+    let (mut own, mut barycenter, mut medians, mut authors) = (0, 0, 0, 0);
+    for (name, shown) in views(&atlas) {
+        let (authored, forgotten) = boards(&atlas, shown);
+        let mut chance = Chance(7);
+        let random = (0..200).map(|_| {
+            let mut board = forgotten.clone();
+            chance.shuffle(&mut board);
+            board.crossings()
+        });
+        let mean_of_chance = f64::from(random.sum::<u32>()) / 200.0;
+        let by = |run: &dyn Fn(&mut Board)| {
+            let mut board = forgotten.clone();
+            run(&mut board);
+            board.crossings()
+        };
+        let found = by(&|b| improve(b, &median));
+        assert!(
+            f64::from(found) < 0.5 * mean_of_chance,
+            "{name}: {found} crossings, {mean_of_chance} by chance"
+        );
+        own += found;
+        barycenter += by(&|b| sweeps(b, mean));
+        medians += by(&|b| sweeps(b, median));
+        authors += authored.crossings();
+    }
+    assert!(
+        own < barycenter && own < medians && own <= authors,
+        "{own}; {barycenter} {medians}; {authors}"
+    );
+}
+
+#[test]
+fn rows_stay_in_their_columns_in_order_and_apart() {
+    let atlas = atlas();
+    for (_, shown) in views(&atlas) {
+        let (_, forgotten) = boards(&atlas, shown);
+        let mut board = forgotten.clone();
+        improve(&mut board, &median);
+        let most = board.columns.iter().map(Vec::len).max().unwrap().max(5) as f64;
+        for (column, rows) in board.columns.iter().enumerate() {
+            let mut sorted = rows.clone();
+            sorted.sort();
+            assert_eq!(sorted, forgotten.columns[column]);
+            let heights: Vec<f64> = rows.iter().map(|thing| board.place(*thing).1).collect();
+            assert!(heights.windows(2).all(|w| w[1] - w[0] > 1.0 / most - 1e-9), "{heights:?}");
+            assert!(heights.iter().all(|h| (0.0..=1.0).contains(h)));
+        }
+    }
+}
+
+#[test]
+fn a_found_view_keeps_the_limits_of_an_authored_one() {
+    let atlas = unauthored();
+    let all = atlas.themes().map(Shown::Theme).chain([Shown::Overview]);
+    for shown in all {
+        let view = find(&atlas, shown);
+        let core = things(&view);
+        let belongs = |node: &NodeId| match shown {
+            Shown::Theme(theme) => atlas.node(*node).themes.contains(&theme.0),
+            _ => true,
+        };
+        let tagged = atlas.nodes().filter(belongs).count();
+        assert!(core.len() == tagged.min(22) && view.links.len() <= 32);
+        assert_eq!(view.lanes.len(), atlas.map().lanes.len());
+        let more: Vec<u16> = view.lanes.iter().flat_map(|l| l.more.clone()).collect();
+        let mut seen: Vec<u16> = core.iter().chain(&more).copied().collect();
+        seen.sort();
+        assert_eq!(
+            seen,
+            atlas.nodes().filter(belongs).map(|n| n.0).collect::<Vec<_>>(),
+            "each thing once"
+        );
+        for (lane, place) in view.lanes.iter().enumerate() {
+            assert!(
+                place
+                    .columns
+                    .iter()
+                    .flatten()
+                    .all(|p| atlas.node(NodeId(p.node)).lane as usize == lane)
+            );
+            let rows: usize = place.columns.iter().map(Vec::len).sum();
+            assert_eq!(place.columns.len() > 1, rows > 6);
+            assert!(place.columns.iter().all(|c| c.windows(2).all(|w| w[0].y < w[1].y) && c.iter().all(|p| p.y <= 1000)));
+        }
+        for node in &core {
+            let heads = view.links.iter().filter(|l| atlas.to(LinkId(**l)).0 == *node).count();
+            let joined: usize = view
+                .trunks
+                .iter()
+                .filter(|t| atlas.to(LinkId(t[0])).0 == *node)
+                .map(|t| t.len() - 1)
+                .sum();
+            assert!(heads - joined <= 9, "{} heads", heads - joined);
+        }
+        for link in &view.links {
+            assert!(
+                core.contains(&atlas.from(LinkId(*link)).0)
+                    && core.contains(&atlas.to(LinkId(*link)).0)
+            );
+        }
+        assert_eq!(view, find(&unauthored(), shown), "the same map gives the same view");
+    }
+}
+
+#[test]
+fn the_best_connected_things_are_in() {
+    let atlas = unauthored();
+    let core = things(&find(&atlas, Shown::Overview));
+    for id in ["depression", "pro-inflammatory-cytokines"] {
+        assert!(core.contains(&atlas.find_node(id).unwrap().0), "{id}");
+    }
+}
+
+#[test]
+fn tiny_maps_have_a_view_too() {
+    let theme = Shown::Theme(ThemeId(0));
+    let nothing = find(&small(0, &[], &[]), theme);
+    assert!(things(&nothing).is_empty() && nothing.links.is_empty());
+    assert_eq!(
+        things(&find(&small(0, &[0], &[]), theme)).len(),
+        0,
+        "without lanes there is nowhere to stand"
+    );
+
+    let one = find(&small(2, &[1], &[]), theme);
+    assert_eq!((things(&one), one.lanes[0].columns.len()), (vec![0], 0));
+    assert_eq!(one.lanes[1].columns[0][0].y, 500);
+
+    let unlinked = find(&small(3, &[0, 0, 2, 9], &[]), theme);
+    assert_eq!(things(&unlinked), [0, 1, 2, 3], "a thing of an unknown lane stands in the last");
+    assert!(unlinked.lanes[1].columns.is_empty());
+
+    let selfish = find(&small(1, &[0, 0], &[(0, 0), (0, 1), (0, 77)]), theme);
+    assert_eq!(selfish.links, [1], "links to itself and to nowhere are left out");
+
+    // Two things each, tied crosswise: the order of one lane turns.
+    let cross = find(&small(2, &[0, 0, 1, 1], &[(0, 3), (1, 2)]), theme);
+    let rows = things(&cross);
+    assert_eq!(rows.iter().position(|n| *n == 0) < rows.iter().position(|n| *n == 1), rows[2] == 3);
+}
