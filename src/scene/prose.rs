@@ -81,6 +81,13 @@ fn longest(text: &str, start: usize, glossary: &[Term]) -> Option<(usize, usize)
 /// The length of a form that begins a text as a whole word. Case is ignored, but not in short forms such as
 /// PET or CI, which would else be found in everyday words.
 fn standing(tail: &str, form: &str) -> Option<usize> {
+    // Nearly every comparison ends at the first letter.
+    if let (Some(found), Some(wanted)) = (tail.as_bytes().first(), form.as_bytes().first())
+        && found.is_ascii()
+        && !found.eq_ignore_ascii_case(wanted)
+    {
+        return None;
+    }
     let exact = form.chars().nth(1).is_some_and(|c| c.is_uppercase() || c.is_numeric());
     let mut rest = tail.chars();
     for wanted in form.chars() {
