@@ -133,7 +133,7 @@ impl Book {
     }
 
     /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
-    pub fn say(&self, old: &State, new: &State) -> Option<String> {
+    pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
         let words = &self.words;
         if old.shown != new.shown && new.selection.is_none() {
             return Some(self.say_view(new));

@@ -1,9 +1,14 @@
 //! Small parts that every region uses: icons, silhouettes, line samples.
 
-use crate::content::terms::{Effect, Evidence};
+use crate::content::terms::{Effect, Evidence, Kind};
 use crate::layout::silhouette;
 use crate::model::{Atlas, Hue, LinkId, NodeId, Shown};
 use yew::prelude::*;
+
+/// The items one after another. Collecting through one door instead of one for each closure saves wasm.
+pub(super) fn each(items: &mut dyn Iterator<Item = Html>) -> Html {
+    items.collect()
+}
 
 /// A pictogram of the sprite, decorative.
 pub(super) fn icon(name: &str, size: u8) -> Html {
@@ -43,6 +48,8 @@ pub(super) fn glyph(atlas: &Atlas, shown: Shown, id: NodeId, r: u8) -> Html {
         <svg class={classes!("node", "glyph", hue_class(atlas, atlas.hue(id, shown)))} width={size.clone()} height={size}
             viewBox={view_box} aria-hidden="true" focusable="false">
             <path class="shape" d={silhouette::path(node.kind, f64::from(r))} />
+            if node.kind == Kind::Process { <path class="mark" d={silhouette::mark(f64::from(r))} /> }
+            if node.kind == Kind::Cell { <circle class="inner" r={(r.saturating_sub(4)).to_string()} /> }
             <use href={symbol(&node.icon)} x={(-picto / 2).to_string()} y={(-picto / 2).to_string()}
                 width={picto.to_string()} height={picto.to_string()} />
         </svg>

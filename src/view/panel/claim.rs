@@ -3,7 +3,7 @@
 use super::super::Screen;
 use super::super::parts::{glyph, head, hue_class, icon, stroke, stroke_classes};
 use super::rows::row;
-use super::{block, heading, to};
+use super::{block, el, heading, say, to};
 use crate::content::terms::{Effect, Evidence, Population};
 use crate::content::words::Word;
 use crate::model::{Hue, NodeId};
@@ -12,26 +12,21 @@ use crate::state::Subject;
 use yew::prelude::*;
 
 /// From, the line drawn upright with its verb, to. Read aloud, the heading is the sentence.
-pub(super) fn hero(s: &Screen, explained: &Explanation, claim: &Claim) -> Html {
-    let end = |node: NodeId| {
-        let inside = html! {
-            <>
-                { glyph(&s.book.atlas, s.state.shown, node, 18) }
-                <span class="who">{ &s.book.atlas.node(node).label }<small>{ s.book.kind(s.book.atlas.node(node).kind) }</small></span>
-            </>
-        };
-        to(s, Subject::Node(node), "end", inside)
+pub(super) fn hero(s: &Screen, explained: &Explanation, claim: &Claim, all: &mut Vec<Html>) {
+    let end = |id: NodeId| {
+        let node = s.book.atlas.node(id);
+        let kind = say("small", "", s.book.kind(node.kind));
+        let who = el("span", "who", vec![Html::from(node.label.clone()), kind]);
+        to(s, Subject::Node(id), "end", vec![glyph(&s.book.atlas, s.state.shown, id, 18), who])
     };
-    html! {
-        <>
-            <p class="eyebrow">{ icon("path", 16) }{ &explained.eyebrow }</p>
-            <h2 class="hero" tabindex="-1" aria-label={explained.title.clone()}>
-                { end(claim.from) }
-                <span class="how">{ upright(s, claim) }<i>{ claim.verb }</i></span>
-                { end(claim.to) }
-            </h2>
-        </>
-    }
+    let how = el("span", "how", vec![upright(s, claim), say("i", "", claim.verb)]);
+    let eyebrow = vec![icon("path", 16), Html::from(explained.eyebrow.clone())];
+    all.push(el("p", "eyebrow", eyebrow));
+    all.push(html! {
+        <h2 class="hero" tabindex="-1" data-part="title" aria-label={explained.title.clone()}>
+            { end(claim.from) }{ how }{ end(claim.to) }
+        </h2>
+    });
 }
 
 fn upright(s: &Screen, claim: &Claim) -> Html {
@@ -57,33 +52,30 @@ fn upright(s: &Screen, claim: &Claim) -> Html {
 }
 
 /// What follows the text.
-pub(super) fn blocks(s: &Screen, claim: &Claim) -> Html {
-    html! {
-        <>
-            { block(heading(None, s.word(Word::EvidenceQuestion)), sureness(s, claim)) }
-            if let Some((supports, against)) = claim.disagree {
-                { block(heading(Some("alert"), s.word(Word::PanelDisagree)), html! {
-                    <div class="two">
-                        { for [(Word::PanelFor, supports), (Word::PanelAgainst, against)].into_iter().map(|(side, text)| html! {
-                            <p><b>{ s.word(side) }</b>{ text }</p>
-                        }) }
-                    </div>
-                }) }
-            }
-            if let Some(back) = &claim.back {
-                { block(heading(None, s.word(Word::PanelOtherWay)), html! { <ul class="rel">{ row(s, back) }</ul> }) }
-            }
-        </>
+pub(super) fn blocks(s: &Screen, claim: &Claim, all: &mut Vec<Html>) {
+    all.push(block(heading(None, s.word(Word::EvidenceQuestion)), sureness(s, claim)));
+    if let Some((supports, against)) = claim.disagree {
+        let side = |word: Word, text: &str| {
+            el("p", "", vec![say("b", "", s.word(word)), Html::from(text.to_string())])
+        };
+        let sides = vec![side(Word::PanelFor, supports), side(Word::PanelAgainst, against)];
+        let heading = heading(Some("alert"), s.word(Word::PanelDisagree));
+        all.push(block(heading, vec![el("div", "two", sides)]));
+    }
+    if let Some(back) = &claim.back {
+        let heading = heading(None, s.word(Word::PanelOtherWay));
+        all.push(block(heading, vec![el("ul", "rel", vec![row(s, back)])]));
     }
 }
 
-fn sureness(s: &Screen, claim: &Claim) -> Html {
+fn sureness(s: &Screen, claim: &Claim) -> Vec<Html> {
     let true_one = s.book.atlas.link(claim.link).evidence;
     let grade = |grade: &Evidence| {
         let on = *grade == true_one;
         // The other three are a scale for the eye; read aloud, they would sound like grades of this link.
+        let name = say("span", "", s.book.grade_name(*grade));
         html! {
-            <div class={on.then_some("on")} aria-hidden={(!on).then_some("true")}>{ stroke(*grade, 46) }<span>{ s.book.grade_name(*grade) }</span></div>
+            <div class={on.then_some("on")} aria-hidden={(!on).then_some("true")}>{ stroke(*grade, 46) }{ name }</div>
         }
     };
     let fact = |(about, words): &(Fact, String)| {
@@ -94,14 +86,13 @@ fn sureness(s: &Screen, claim: &Claim) -> Html {
             Fact::Within => "clock",
             Fact::Sources => "book",
         };
-        html! { <span>{ icon(name, 16) }{ words }</span> }
+        el("span", "", vec![icon(name, 16), Html::from(words.clone())])
     };
-    html! {
-        <>
-            <div class="scale">{ for Evidence::ALL.iter().map(grade) }</div>
-            if !claim.basis.is_empty() { <p class="small">{ claim.basis }</p> }
-            { for claim.notes.iter().map(|note| html! { <p class="small aside">{ *note }</p> }) }
-            <p class="facts">{ for claim.facts.iter().map(fact) }</p>
-        </>
-    }
+    let mut inside = vec![
+        el("div", "scale", Evidence::ALL.iter().map(grade).collect()),
+        say("p", "small", claim.basis),
+    ];
+    inside.extend(claim.notes.iter().map(|note| say("p", "small aside", note)));
+    inside.push(el("p", "facts", claim.facts.iter().map(fact).collect()));
+    inside
 }

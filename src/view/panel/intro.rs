@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::parts::{hue_class, icon};
-use super::{block, heading, title};
+use super::{block, el, follow, framed, heading, say, title};
 use crate::content::words::Word;
 use crate::model::{Hue, Shown};
 use crate::scene::panel::Explanation;
@@ -10,7 +10,7 @@ use crate::state::{Action, Subject};
 use yew::prelude::*;
 
 /// The emblem, the name and the question it answers.
-pub(super) fn head(s: &Screen, explained: &Explanation, question: &str) -> Html {
+pub(super) fn head(s: &Screen, explained: &Explanation, question: &str, all: &mut Vec<Html>) {
     let atlas = &s.book.atlas;
     let (hue, name) = match explained.subject {
         Subject::Intro(Shown::Theme(theme)) => {
@@ -20,12 +20,8 @@ pub(super) fn head(s: &Screen, explained: &Explanation, question: &str) -> Html 
     };
     let emblem =
         html! { <span class={classes!("emblem", hue_class(atlas, hue))}>{ icon(name, 28) }</span> };
-    html! {
-        <>
-            { title(emblem, explained) }
-            if !question.is_empty() { <p class="question">{ question }</p> }
-        </>
-    }
+    all.push(title(emblem, explained));
+    all.push(say("p", "question", question));
 }
 
 /// What follows the text: in short, the counts, and the way there.
@@ -34,25 +30,21 @@ pub(super) fn blocks(
     explained: &Explanation,
     key_points: &[String],
     counts: &str,
-) -> Html {
-    let place = [("name", explained.title.as_str())];
-    let open = match explained.subject {
-        Subject::Intro(Shown::Theme(_)) => s.book.words.fill(Word::ThemesOpen, &place),
-        _ => s.word(Word::PanelShowOnMap).to_string(),
-    };
-    html! {
-        <>
-            if !key_points.is_empty() {
-                { block(heading(None, s.word(Word::ThemesKeyPoints)), html! {
-                    <ul class="points">{ for key_points.iter().map(|point| html! { <li>{ point }</li> }) }</ul>
-                }) }
-            }
-            <div class="block">
-                <p class="small">{ counts }</p>
-                if explained.elsewhere {
-                    <button type="button" class="btn line show" onclick={s.press(Action::ShowOnMap)}>{ open }</button>
-                }
-            </div>
-        </>
+    all: &mut Vec<Html>,
+) {
+    if !key_points.is_empty() {
+        let points = key_points.iter().map(|point| say("li", "", point)).collect();
+        let heading = heading(None, s.word(Word::ThemesKeyPoints));
+        all.push(block(heading, vec![el("ul", "points", points)]));
     }
+    let mut inside = vec![say("p", "small", counts)];
+    if explained.elsewhere {
+        let place = [("name", explained.title.as_str())];
+        let open = match explained.subject {
+            Subject::Intro(Shown::Theme(_)) => s.book.words.fill(Word::ThemesOpen, &place),
+            _ => s.word(Word::PanelShowOnMap).to_string(),
+        };
+        inside.push(framed(&open, follow(s, Action::ShowOnMap)));
+    }
+    all.push(el("div", "block", inside));
 }

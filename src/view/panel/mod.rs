@@ -10,13 +10,26 @@ mod sheet;
 mod sources;
 mod text;
 
+use super::controls::{TakesFocus, act};
 use super::parts::{glyph, icon};
 use super::{Screen, help_note};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::scene::panel::{Explanation, Matter};
 use crate::state::{Action, Request, Sheet, Subject, address};
+use std::cell::Cell;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
+
+/// Height of the half sheet in pixels.
+const HALF: f64 = 430.0;
+/// The least height, at text size 100, in which the help note stands still at the foot.
+const LEAST: f64 = 340.0;
+
+thread_local! {
+    /// Whether what was pressed goes away with the explanation it stands in, so that focus has to follow.
+    static FOLLOWS: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The explanation of the selection; nothing where nothing is selected.
 // Kept apart from its caller: the build ships it in the app's later part.
@@ -37,16 +50,31 @@ pub(super) fn panel(s: &Screen) -> Html {
         Sheet::Full => "full",
     };
     let modal = is_sheet && s.state.sheet == Sheet::Full;
+    // Where large text leaves too little room beside the help note, everything scrolls as one column.
+    let room = if is_sheet { HALF } else { s.state.room.height - 100.0 };
+    let low = room * 100.0 < LEAST * f64::from(s.state.settings.text);
+    // While it is a dialog, tabbing out of either end leads back to its title.
+    let edge = || {
+        let ask = s.ask.clone();
+        let onfocus = Callback::from(move |_: FocusEvent| ask.emit(Request::FocusPart("title")));
+        html! { if modal { <div class="edge" tabindex="0" {onfocus} /> } }
+    };
     html! {
         <>
             if modal { <div class="scrim" onclick={s.press(Action::Sheet(Sheet::Half))} /> }
-            <aside class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)}
+            { edge() }
+            <aside class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
                 role={modal.then_some("dialog")} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { bar(s, &explained, is_sheet) }
-                <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>{ body(s, &explained) }</div>
+                <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>
+                    { body(s, &explained) }
+                    // Its first drawing asks for focus; that it is gone in the next matters to nobody.
+                    if FOLLOWS.take() { <TakesFocus part="title" ask={s.ask.clone()} /> }
+                </div>
                 { help_note::help_note(s) }
             </aside>
+            { edge() }
         </>
     }
 }
@@ -58,96 +86,130 @@ fn bar(s: &Screen, explained: &Explanation, is_sheet: bool) -> Html {
         true => Some(explained.title.clone()),
         false => explained.place.clone(),
     };
-    let tool = |word: Word, name: &str, onclick: Callback<MouseEvent>| {
-        let label = s.word(word).to_string();
-        html! { <button type="button" class="btn" title={label.clone()} aria-label={label} {onclick}>{ icon(name, 18) }</button> }
-    };
+    let (back, on) = if s.state.room.mirrored { ("next", "prev") } else { ("prev", "next") };
     html! {
         <div class="panel-bar">
             <span class="place">{ place }</span>
-            { tool(Word::PanelPrevious, "prev", s.press(Action::Neighbor(false))) }
-            { tool(Word::PanelNext, "next", s.press(Action::Neighbor(true))) }
-            { tool(Word::PanelCopyLink, if s.state.copied { "check" } else { "link" }, s.wish(Request::CopyLink)) }
-            { tool(Word::PanelClose, "close", s.press(Action::Clear)) }
+            { act(s.word(Word::PanelPrevious), back, 18, s.press(Action::Neighbor(false))) }
+            { act(s.word(Word::PanelNext), on, 18, s.press(Action::Neighbor(true))) }
+            { act(s.word(Word::PanelCopyLink), if s.state.copied { "check" } else { "link" }, 18, s.wish(Request::CopyLink)) }
+            { act(s.word(Word::PanelClose), "close", 18, s.press(Action::Clear)) }
         </div>
     }
 }
 
 fn body(s: &Screen, explained: &Explanation) -> Html {
-    let text = || text::text(s, explained);
-    let (head, rest) = match &explained.matter {
-        Matter::Node { lists, none, open_question } => {
-            let head = match explained.subject {
-                Subject::Node(node) => glyph(&s.book.atlas, s.state.shown, node, 22),
-                _ => Html::default(),
-            };
-            let rest = html! {
-                <>
-                    { for lists.iter().map(|list| rows::list(s, list)) }
-                    { for none.iter().map(|sentence| html! { <p class="block small">{ *sentence }</p> }) }
-                    if !open_question.is_empty() {
-                        { block(heading(Some("ask"), s.word(Word::PanelOpenQuestion)), html! { <p class="question">{ *open_question }</p> }) }
-                    }
-                </>
-            };
-            (title(head, explained), rest)
+    let mut all = Vec::new();
+    match &explained.matter {
+        Matter::Node { .. } => {
+            let Subject::Node(node) = explained.subject else { return Html::default() };
+            all.push(title(glyph(&s.book.atlas, s.state.shown, node, 22), explained));
         }
-        Matter::Link(link) => (claim::hero(s, explained, link), claim::blocks(s, link)),
-        Matter::Intro { question, key_points, counts } => {
-            (intro::head(s, explained, question), intro::blocks(s, explained, key_points, counts))
-        }
-    };
-    html! {
-        <>
-            { head }
-            { text() }
-            if explained.elsewhere && !matches!(explained.subject, Subject::Intro(_)) {
-                <button type="button" class="btn line show" onclick={s.press(Action::ShowOnMap)}>{ s.word(Word::PanelShowOnMap) }</button>
-            }
-            { rest }
-            { sources::sources(s, &explained.sources) }
-        </>
+        Matter::Link(claim) => claim::hero(s, explained, claim, &mut all),
+        Matter::Intro { question, .. } => intro::head(s, explained, question, &mut all),
     }
+    text::text(s, explained, &mut all);
+    let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
+    if on_map {
+        all.push(framed(s.word(Word::PanelShowOnMap), follow(s, Action::ShowOnMap)));
+    }
+    match &explained.matter {
+        Matter::Node { lists, none, open_question } => {
+            all.extend(lists.iter().map(|list| rows::list(s, list)));
+            all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
+            if !open_question.is_empty() {
+                let heading = heading(Some("ask"), s.word(Word::PanelOpenQuestion));
+                all.push(block(heading, vec![say("p", "question", open_question)]));
+            }
+        }
+        Matter::Link(claim) => claim::blocks(s, claim, &mut all),
+        Matter::Intro { key_points, counts, .. } => {
+            intro::blocks(s, explained, key_points, counts, &mut all);
+        }
+    }
+    sources::sources(s, &explained.sources, &mut all);
+    all.into_iter().collect()
 }
 
 /// Silhouette or emblem, what it is, and the title.
 fn title(emblem: Html, explained: &Explanation) -> Html {
-    html! {
-        <header class="panel-head">
-            { emblem }
-            <div>
-                if !explained.eyebrow.is_empty() { <p class="eyebrow">{ &explained.eyebrow }</p> }
-                <h2 tabindex="-1">{ &explained.title }</h2>
-            </div>
-        </header>
-    }
+    let heading = html! { <h2 tabindex="-1" data-part="title">{ explained.title.clone() }</h2> };
+    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading]);
+    el("header", "panel-head", vec![emblem, names])
 }
 
 /// A part of the explanation with its heading.
-fn block(heading: Html, inside: Html) -> Html {
-    html! { <section class="block">{ heading }{ inside }</section> }
+fn block(heading: Html, inside: Vec<Html>) -> Html {
+    let mut all = vec![heading];
+    all.extend(inside);
+    el("section", "block", all)
 }
 
 fn heading(emblem: Option<&str>, words: &str) -> Html {
-    html! { <h3>if let Some(name) = emblem { { icon(name, 18) } }{ words }</h3> }
+    let mut inside: Vec<Html> = emblem.map(|name| icon(name, 18)).into_iter().collect();
+    inside.push(Html::from(words.to_string()));
+    el("h3", "", inside)
 }
 
 fn counted(words: &str, count: usize) -> Html {
-    html! { <h3>{ words }<span class="n">{ count }</span></h3> }
+    el("h3", "", vec![Html::from(words.to_string()), say("span", "n", &count.to_string())])
+}
+
+/// An element with a class. `html!` writes it out at every place, ten times the bytes.
+fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    let mut el = VTag::new(tag);
+    if !class.is_empty() {
+        el.add_attribute("class", class);
+    }
+    el.add_children(inside);
+    el.into()
+}
+
+/// An element that says something; nothing where there is nothing to say.
+fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    el(tag, class, vec![Html::from(words.to_string())])
+}
+
+/// A button; `expanded` where it unfolds something.
+fn button(
+    class: &'static str,
+    expanded: Option<bool>,
+    onclick: Callback<MouseEvent>,
+    inside: Html,
+) -> Html {
+    let expanded = expanded.map(|open| if open { "true" } else { "false" });
+    html! { <button type="button" {class} aria-expanded={expanded} {onclick}>{ inside }</button> }
+}
+
+/// A button with a frame.
+fn framed(words: &str, onclick: Callback<MouseEvent>) -> Html {
+    button("btn line show", None, onclick, Html::from(words.to_string()))
 }
 
 /// A real link to an explanation: in a new tab it works by its address, here it moves focus along.
-fn to(s: &Screen, subject: Subject, class: &'static str, inside: Html) -> Html {
+fn to(s: &Screen, subject: Subject, class: &'static str, inside: Vec<Html>) -> Html {
     let name = address::subject(subject, &s.book.atlas);
     let mut href = String::from("#select=");
     href.push_str(&name);
-    let (send, ask) = (s.send.clone(), s.ask.clone());
-    let onclick = Callback::from(move |event: MouseEvent| {
+    // Pressing what is explained already changes nothing, and nothing would take the focus.
+    let onclick = match s.state.selection == Some(subject) {
+        true => s.press(Action::Select(subject)),
+        false => follow(s, Action::Select(subject)),
+    };
+    html! { <a {class} {href} data-to={name} {onclick}>{ for inside }</a> }
+}
+
+/// A press that takes focus along to the title; with a modifier key it is the browser's.
+fn follow(s: &Screen, action: Action) -> Callback<MouseEvent> {
+    let send = s.send.clone();
+    Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            send.emit(Action::Select(subject));
-            ask.emit(Request::FocusPanel);
+            FOLLOWS.set(true);
+            send.emit(action.clone());
         }
-    });
-    html! { <a {class} {href} data-to={name} {onclick}>{ inside }</a> }
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::parts::link_sample;
-use super::{block, counted, to};
+use super::{block, button, counted, el, say, to};
 use crate::content::words::Word;
 use crate::scene::panel::{List, Row};
 use crate::state::{Action, Fold, Subject};
@@ -13,27 +13,19 @@ const ROWS: usize = 4;
 
 pub(super) fn list(s: &Screen, list: &List) -> Html {
     let shown = shown(s, list.fold, ROWS, list.rows.len());
-    block(
-        counted(list.heading, list.rows.len()),
-        html! {
-            <>
-                <ul class="rel">{ for list.rows.iter().take(shown).map(|item| row(s, item)) }</ul>
-                { fold(s, list.fold, ROWS, list.rows.len()) }
-            </>
-        },
-    )
+    let rows = list.rows.iter().take(shown).map(|item| row(s, item)).collect();
+    let inside = vec![el("ul", "rel", rows), fold(s, list.fold, ROWS, list.rows.len())];
+    block(counted(list.heading, list.rows.len()), inside)
 }
 
 /// A relation: its line, the other end, the grade.
 pub(super) fn row(s: &Screen, row: &Row) -> Html {
-    let inside = html! {
-        <>
-            { link_sample(&s.book.atlas, s.state.shown, row.link, 46) }
-            <span>{ &row.name }</span>
-            <small>{ &row.grade }</small>
-        </>
-    };
-    html! { <li>{ to(s, Subject::Link(row.link), "row", inside) }</li> }
+    let inside = vec![
+        link_sample(&s.book.atlas, s.state.shown, row.link, 46),
+        say("span", "", &row.name),
+        say("small", "", &row.grade),
+    ];
+    el("li", "", vec![to(s, Subject::Link(row.link), "row", inside)])
 }
 
 /// How many of a list's entries are shown.
@@ -51,6 +43,5 @@ pub(super) fn fold(s: &Screen, fold: Fold, few: usize, all: usize) -> Html {
         true => s.word(Word::PanelShowFewer).to_string(),
         false => s.book.words.count(Word::PanelShowAll, all),
     };
-    let expanded = if open { "true" } else { "false" };
-    html! { <button type="button" class="more" aria-expanded={expanded} onclick={s.press(Action::Fold(fold))}>{ words }</button> }
+    button("more", Some(open), s.press(Action::Fold(fold)), Html::from(words))
 }

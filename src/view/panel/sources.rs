@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::rows::{fold, shown};
-use super::{block, counted};
+use super::{block, button, counted, el, say};
 use crate::content::words::Word;
 use crate::scene::sources::Source;
 use crate::state::{Action, Fold};
@@ -11,20 +11,15 @@ use yew::prelude::*;
 /// How many works stand there before "Show all".
 const WORKS: usize = 3;
 
-pub(super) fn sources(s: &Screen, sources: &[Source]) -> Html {
+pub(super) fn sources(s: &Screen, sources: &[Source], all: &mut Vec<Html>) {
     if sources.is_empty() {
-        return Html::default();
+        return;
     }
     let shown = shown(s, Fold::Sources, WORKS, sources.len());
-    block(
-        counted(s.word(Word::PanelSources), sources.len()),
-        html! {
-            <>
-                <ol class="refs">{ for sources.iter().take(shown).enumerate().map(|(at, source)| entry(s, at, source)) }</ol>
-                { fold(s, Fold::Sources, WORKS, sources.len()) }
-            </>
-        },
-    )
+    let entries = sources.iter().take(shown).enumerate();
+    let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
+    let inside = vec![el("ol", "refs", entries), fold(s, Fold::Sources, WORKS, sources.len())];
+    all.push(block(counted(s.word(Word::PanelSources), sources.len()), inside));
 }
 
 fn entry(s: &Screen, at: usize, source: &Source) -> Html {
@@ -32,47 +27,59 @@ fn entry(s: &Screen, at: usize, source: &Source) -> Html {
     // The first stands open from the start, so that pressing it folds it.
     let open = (at == 0) != s.state.is_unfolded(unfold);
     let work = source.work;
-    html! {
-        <li>
-            <button type="button" class="work" aria-expanded={if open { "true" } else { "false" }} onclick={s.press(Action::Fold(unfold))}>
-                <b>{ &source.line }</b>{ " " }{ &work.title }{ " " }
-                if !work.journal.is_empty() { <i>{ &work.journal }</i>{ " " } }
-                <span class="kindtag">{ source.study }</span>
-            </button>
-            if open { { found(s, source) } }
-        </li>
+    let mut title = String::from(" ");
+    title.push_str(&work.title);
+    title.push(' ');
+    let line = [
+        say("b", "", &source.line),
+        Html::from(title),
+        say("i", "", &work.journal),
+        Html::from(String::from(" ")),
+        say("span", "kindtag", source.study),
+    ];
+    let press = s.press(Action::Fold(unfold));
+    let mut inside = vec![button("work", Some(open), press, line.into_iter().collect())];
+    if open {
+        inside.push(found(s, source));
     }
+    el("li", "", inside)
 }
 
 /// What a work found, in whom, its correction, the whole citation and its address.
 fn found(s: &Screen, source: &Source) -> Html {
     let work = source.work;
-    let labeled = |word: Word, text: String| {
-        html! { if !text.is_empty() { <p><small>{ s.word(word) }</small>{ text }</p> } }
+    let mut inside = Vec::new();
+    let mut labeled = |word: Option<Word>, text: &str| {
+        if !text.is_empty() {
+            let label = say("small", "", word.map_or("", |word| s.word(word)));
+            inside.push(el("p", "", vec![label, Html::from(text.to_string())]));
+        }
     };
+    for (at, text) in work.findings.iter().enumerate() {
+        labeled((at == 0).then_some(Word::PanelFound), text);
+    }
+    labeled(Some(Word::PanelSample), &work.samples.join("; "));
+    labeled(Some(Word::PanelCorrected), &work.correction);
     let mut citation = work.authors.clone();
-    for part in [&work.journal, &work.place] {
+    for (part, stop) in [(&work.journal, ". "), (&work.place, " ")] {
         if !part.is_empty() {
-            citation.push_str(if citation.ends_with('.') { " " } else { ". " });
+            citation.push_str(if citation.ends_with('.') { " " } else { stop });
             citation.push_str(part);
         }
     }
-    let mut href = String::from("https://doi.org/");
-    href.push_str(&work.doi);
-    html! {
-        <div class="found">
-            { for work.findings.iter().enumerate().map(|(at, text)| html! {
-                <p>if at == 0 { <small>{ s.word(Word::PanelFound) }</small> }{ text }</p>
-            }) }
-            { labeled(Word::PanelSample, work.samples.join("; ")) }
-            { labeled(Word::PanelCorrected, work.correction.clone()) }
-            <p class="cite">{ citation }</p>
-            <p class="cite">
-                if !work.doi.is_empty() {
-                    <a {href} target="_blank" rel="noopener noreferrer"><bdi>{ "doi.org/" }{ &work.doi }</bdi></a>{ " · " }
-                }
-                { s.book.words.count(Word::PanelUsedIn, s.book.used_in(source.id)) }
-            </p>
-        </div>
+    inside.push(say("p", "cite", &citation));
+    if !work.doi.is_empty() {
+        let mut href = String::from("https://doi.org/");
+        href.push_str(&work.doi);
+        // What is read of the address: all but the scheme.
+        let address = say("bdi", "", href.trim_start_matches("https://"));
+        inside.push(el(
+            "p",
+            "cite",
+            vec![html! { <a {href} target="_blank" rel="noopener noreferrer">{ address }</a> }],
+        ));
     }
+    let used = s.book.words.count(Word::PanelUsedIn, s.book.used_in(source.id));
+    inside.push(say("p", "cite", &used));
+    el("div", "found", inside)
 }

@@ -1,34 +1,30 @@
 //! The level switch, and the text with its explained words.
 
 use super::super::Screen;
-use super::super::parts::icon;
-use super::to;
+use super::super::controls::act;
+use super::{button, el, framed, say, to};
 use crate::content::terms::Level;
 use crate::content::words::Word;
 use crate::scene::panel::Explanation;
 use crate::scene::prose::Piece;
 use crate::state::{Action, Request, Subject};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// How many things are named where a word appears.
 const APPEARS: usize = 5;
 
-pub(super) fn text(s: &Screen, explained: &Explanation) -> Html {
+pub(super) fn text(s: &Screen, explained: &Explanation, all: &mut Vec<Html>) {
     let text = &explained.text;
-    html! {
-        <>
-            { levels(s) }
-            <div class="text">
-                if !text.note.is_empty() { <p class="note-line" role="status">{ &text.note }</p> }
-                if text.failed {
-                    <button type="button" class="btn line show" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
-                }
-                { for text.paragraphs.iter().map(|pieces| html! {
-                    <p class="prose">{ for pieces.iter().map(|piece| run(s, explained.subject, piece)) }</p>
-                }) }
-            </div>
-        </>
+    let mut inside = vec![say("p", "note-line", &text.note)];
+    if text.failed {
+        inside.push(framed(s.word(Word::ErrorTryAgain), s.wish(Request::FetchTexts)));
     }
+    inside.extend(text.paragraphs.iter().map(|pieces| {
+        el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
+    }));
+    all.push(levels(s));
+    all.push(el("div", "text", inside));
 }
 
 fn levels(s: &Screen) -> Html {
@@ -70,27 +66,36 @@ fn arrows(s: &Screen) -> Callback<KeyboardEvent> {
             let group = button.parent_element()?;
             if next { group.first_element_child() } else { group.last_element_child() }
         };
-        if let Some(button) = beside
-            .or_else(round)
-            .and_then(|b| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(b).ok())
-        {
-            // A button that cannot take focus leaves it where it is.
-            let _ = button.focus();
-        }
+        focus(beside.or_else(round));
     })
+}
+
+fn focus(element: Option<web_sys::Element>) {
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What cannot take focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Focus goes back to the word before its meaning closes under it.
+fn back_to_word(event: &Event) {
+    let inside = event.target_dyn_into::<web_sys::Element>();
+    let meaning = inside.and_then(|at| at.closest(".meaning").ok().flatten());
+    focus(meaning.and_then(|meaning| meaning.previous_element_sibling()));
 }
 
 /// Plain letters, or an explained word and, once pressed, its meaning.
 fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
-    let Some(term) = piece.term else { return html! { { piece.text } } };
+    let letters = Html::from(piece.text.to_string());
+    let Some(term) = piece.term else { return letters };
     let open = s.state.term == Some(term);
-    html! {
-        <>
-            <button type="button" class="term" aria-expanded={if open { "true" } else { "false" }}
-                onclick={s.press(Action::Term((!open).then_some(term)))}>{ piece.text }</button>
-            if open { { meaning(s, subject, term) } }
-        </>
+    let press = s.press(Action::Term((!open).then_some(term)));
+    let mut inside = vec![button("term", Some(open), press, letters)];
+    if open {
+        inside.push(meaning(s, subject, term));
     }
+    inside.push(Html::from(piece.after.to_string()));
+    el("span", "word", inside)
 }
 
 /// What a word means. Spans, since it stands inside its paragraph, right after the word.
@@ -101,17 +106,32 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
     };
     let place = [("term", term.term.as_str())];
     let except = if let Subject::Node(node) = subject { Some(node) } else { None };
+    let send = s.send.clone();
+    let close = Callback::from(move |event: MouseEvent| {
+        back_to_word(&event);
+        send.emit(Action::Term(None));
+    });
+    // The app closes it by the same key, after this.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            back_to_word(&event);
+        }
+    });
     let things = s.book.appears(at, s.state.level, except, APPEARS);
+    let mut inside = vec![
+        say("b", "", &term.term),
+        act(&s.book.words.fill(Word::GlossaryClose, &place), "close", 16, close),
+        say("span", "", &term.meaning),
+        say("span", "", &term.more),
+    ];
+    if !things.is_empty() {
+        inside.push(say("b", "", s.word(Word::GlossaryAppears)));
+    }
+    inside.extend(things.into_iter().map(|node| {
+        let name = Html::from(s.book.atlas.node(node).label.clone());
+        to(s, Subject::Node(node), "thing", vec![name])
+    }));
     html! {
-        <span class="meaning" role="group" aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>
-            <b>{ &term.term }</b>
-            <button type="button" class="btn" aria-label={s.book.words.fill(Word::GlossaryClose, &place)} onclick={s.press(Action::Term(None))}>{ icon("close", 16) }</button>
-            <span>{ &term.meaning }</span>
-            if !term.more.is_empty() { <span>{ &term.more }</span> }
-            if !things.is_empty() {
-                <b>{ s.word(Word::GlossaryAppears) }</b>
-                { for things.into_iter().map(|node| to(s, Subject::Node(node), "thing", html! { { &s.book.atlas.node(node).label } })) }
-            }
-        </span>
+        <span class="meaning" role="group" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
     }
 }

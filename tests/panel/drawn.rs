@@ -1,0 +1,219 @@
+//! How the panel draws it: headings, links, folds, the help note, the sheet.
+
+use super::ssr::page;
+use super::{books, selecting};
+use crosstalk::content::terms::Level;
+use crosstalk::scene::Book;
+use crosstalk::state::{Fold, Sheet, State, Subject, Texts};
+
+/// The panel's HTML.
+fn panel(book: &Book, state: State) -> String {
+    let page = page(book, &state);
+    let from = page.find("<aside").expect("there is a panel");
+    let to = page.find("</aside>").unwrap();
+    page[from..to].to_string()
+}
+
+/// The panel of what is named, with changes to the state.
+fn of(name: &str, change: impl Fn(&mut State)) -> String {
+    let (book, _) = books();
+    let mut state = selecting(&book, name, Level::DEFAULT);
+    change(&mut state);
+    panel(&book, state)
+}
+
+fn phone(state: &mut State) {
+    (state.room.width, state.room.height) = (390.0, 844.0);
+}
+
+fn count(html: &str, what: &str) -> usize {
+    html.matches(what).count()
+}
+
+/// Letters only.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+    }
+    text
+}
+
+#[test]
+fn nothing_selected_draws_nothing() {
+    let (book, _) = books();
+    assert!(!page(&book, &State::default()).contains("<aside"));
+}
+
+#[test]
+fn the_title_is_the_first_heading_at_every_level() {
+    let (book, _) = books();
+    for (name, title) in [
+        ("depression", "Depression"),
+        ("gut-brain", "Gut–brain axis"),
+        ("overview", book.name(crosstalk::model::Shown::Overview)),
+    ] {
+        for level in Level::ALL {
+            let html = panel(&book, selecting(&book, name, *level));
+            let heading = &html[html.find("<h").unwrap()..];
+            let heading = if heading.starts_with("<header") {
+                &heading[1 + heading[1..].find("<h").unwrap()..]
+            } else {
+                heading
+            };
+            assert!(heading.starts_with("<h2"), "{}", &heading[..40]);
+            assert_eq!(plain(&heading[..heading.find("</h2>").unwrap()]), title);
+        }
+    }
+}
+
+#[test]
+fn a_link_shows_both_ends_as_links_and_reads_as_its_sentence() {
+    let html = of("gut-microbiome~depression", |_| {});
+    let hero = &html[html.find("<h2").unwrap()..html.find("</h2>").unwrap()];
+    assert!(
+        hero.contains("href=\"#select=gut-microbiome\"") && hero.contains("data-to=\"depression\"")
+    );
+    assert!(
+        hero.contains("aria-label=\"Gut microbiome may go with changes in depression\""),
+        "{hero}"
+    );
+    assert_eq!(count(&html, "class=\"on\""), 1);
+    assert!(html.contains("Researchers disagree"));
+}
+
+#[test]
+fn no_style_attribute_and_no_unfilled_place() {
+    for name in ["depression", "gut-microbiome~depression", "stress", "overview"] {
+        let html = of(name, phone);
+        assert!(!html.contains(" style="), "{name}");
+        assert!(!plain(&html).contains('{'), "{name}");
+    }
+}
+
+#[test]
+fn lists_fold_after_four_rows_and_sources_after_three() {
+    let (book, _) = books();
+    let node = book.atlas.find_node("depression").unwrap();
+    let raises = book.relations(node).raises.len();
+    let folded = of("depression", |_| {});
+    let open = of("depression", |state| state.unfolded.push(Fold::Raises));
+    assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), raises - 4);
+    assert!(folded.contains(&format!("Show all {raises}")) && open.contains("Show fewer"));
+    let sources = book.node(node).unwrap().references.len();
+    assert_eq!(count(&folded, "class=\"work\""), 3);
+    let open = of("depression", |state| state.unfolded.push(Fold::Sources));
+    assert_eq!(count(&open, "class=\"work\""), sources);
+}
+
+#[test]
+fn the_first_source_stands_open_and_any_can_be_turned() {
+    let first = |state: &mut State| state.unfolded.push(Fold::Source(0));
+    let second = |state: &mut State| state.unfolded.push(Fold::Source(1));
+    assert_eq!(count(&of("depression", |_| {}), "class=\"found\""), 1);
+    assert_eq!(count(&of("depression", first), "class=\"found\""), 0);
+    let both = of("depression", second);
+    assert_eq!(count(&both, "class=\"found\""), 2);
+    assert_eq!(count(&both, "https://doi.org/10."), 2);
+    assert_eq!(count(&both, "rel=\"noopener noreferrer\""), 2);
+}
+
+#[test]
+fn one_level_is_checked_and_takes_the_tab_stop() {
+    for level in Level::ALL {
+        let (book, _) = books();
+        let html = panel(&book, selecting(&book, "anxiety", *level));
+        let levels = &html[html.find("role=\"radiogroup\"").unwrap()..];
+        let levels = &levels[..levels.find("</div>").unwrap()];
+        let checked: Vec<&str> = levels
+            .split("<button")
+            .skip(1)
+            .filter(|b| b.contains("aria-checked=\"true\""))
+            .collect();
+        assert_eq!(checked.len(), 1);
+        assert!(checked[0].contains(book.level(*level)) && checked[0].contains("tabindex=\"0\""));
+        assert_eq!(count(levels, "tabindex=\"-1\""), 2);
+    }
+}
+
+#[test]
+fn a_word_opens_right_behind_itself() {
+    let (book, _) = books();
+    let state = selecting(&book, "pro-inflammatory-cytokines", Level::DEFAULT);
+    let text = book.explained(&state).unwrap().text;
+    let term = text.paragraphs.iter().flatten().find_map(|piece| piece.term).unwrap();
+    let html = panel(&book, State { term: Some(term), ..state });
+    assert_eq!(
+        count(&html, "class=\"term\" aria-expanded=\"true\"")
+            + count(&html, "aria-expanded=\"true\" class=\"term\""),
+        1
+    );
+    let meaning = &html[html.find("class=\"meaning\"").unwrap()..];
+    assert!(meaning.contains(&book.rest.as_ref().unwrap().glossary[usize::from(term)].meaning));
+    assert!(meaning.contains("Where this word appears"));
+}
+
+#[test]
+fn the_help_note_is_never_shortened_beside_what_is_hard_to_read_about() {
+    let (book, _) = books();
+    let sensitive = book.atlas.nodes().filter(|node| book.atlas.node(*node).sensitive);
+    let others = book.atlas.nodes().filter(|node| !book.atlas.node(*node).sensitive).take(4);
+    let drawn = |subject| {
+        let mut state = State { selection: Some(subject), ..State::default() };
+        phone(&mut state);
+        panel(&book, state)
+    };
+    for node in others {
+        let html = drawn(Subject::Node(node));
+        assert!(!html.contains("local emergency number") && html.contains("Find help"));
+    }
+    for node in sensitive {
+        let link = book.atlas.arriving(node)[0];
+        for subject in [Subject::Node(node), Subject::Link(link)] {
+            let html = drawn(subject);
+            assert!(html.contains("local emergency number") && html.contains("Find help"));
+        }
+    }
+    assert!(of("anxiety", |_| {}).contains("local emergency number"), "wide panels have room");
+}
+
+#[test]
+fn what_is_not_on_the_map_can_be_shown_there() {
+    let (book, _) = books();
+    let link = book
+        .atlas
+        .links()
+        .find(|link| !book.atlas.shows_link(crosstalk::model::Shown::Overview, *link))
+        .unwrap();
+    let state = State { selection: Some(Subject::Link(link)), ..State::default() };
+    assert!(panel(&book, state).contains("Show on the map"));
+    assert!(!of("depression", |_| {}).contains("Show on the map"));
+    assert!(of("gut-brain", |_| {}).contains("Open the theme Gut–brain axis"));
+}
+
+#[test]
+fn the_sheet_is_a_dialog_only_when_it_covers_the_map() {
+    for (sheet, size, modal) in
+        [(Sheet::Peek, "peek", false), (Sheet::Half, "half", false), (Sheet::Full, "full", true)]
+    {
+        let html = of("anxiety", |state| {
+            phone(state);
+            state.sheet = sheet;
+        });
+        assert!(html.contains(&format!("data-sheet=\"{size}\"")));
+        assert_eq!(html.contains("aria-modal=\"true\""), modal);
+        assert_eq!(html.contains("Make smaller"), modal);
+    }
+    assert!(!of("anxiety", |_| {}).contains("data-sheet"), "a wide panel is no sheet");
+}
+
+#[test]
+fn where_texts_fail_the_reader_may_try_again() {
+    let (_, early) = books();
+    let mut state = selecting(&early, "gut-brain", Level::DEFAULT);
+    state.texts = Texts::Failed;
+    assert!(panel(&early, state.clone()).contains("Try again"));
+    state.texts = Texts::Coming;
+    let html = panel(&early, state);
+    assert!(html.contains("on its way") && !html.contains("Try again"));
+}

@@ -1,0 +1,35 @@
+//! The explanation: what is read about every thing and link, and how the panel draws it.
+//! `cargo test --features ssr --test panel`
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod drawn;
+mod prose;
+mod read;
+#[path = "../ssr/mod.rs"]
+mod ssr;
+
+use crosstalk::content::terms::Level;
+use crosstalk::scene::Book;
+use crosstalk::state::{State, Subject, address};
+
+/// The subject of the repository with all its texts, and as it is before they have come.
+fn books() -> (Book, Book) {
+    let (early, rest) = ssr::parts();
+    (early.with(rest), early)
+}
+
+/// A state in which that is explained: `depression`, `ibs~anxiety`, a theme.
+fn selecting(book: &Book, name: &str, level: Level) -> State {
+    let opened = address::parse(&format!("select={name}"), &book.atlas, level);
+    assert!(opened.selection.is_some(), "the map has no {name}");
+    State { selection: opened.selection, level, ..State::default() }
+}
+
+/// Everything that can be explained.
+fn subjects(book: &Book) -> Vec<Subject> {
+    let nodes = book.atlas.nodes().map(Subject::Node);
+    let intros = std::iter::once(crosstalk::model::Shown::Overview)
+        .chain(book.atlas.themes().map(crosstalk::model::Shown::Theme));
+    nodes.chain(book.atlas.links().map(Subject::Link)).chain(intros.map(Subject::Intro)).collect()
+}
