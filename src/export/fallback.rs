@@ -102,7 +102,7 @@ fn article(book: &Book) -> String {
         .iter()
         .map(|theme| {
             format!(
-                "<li id=\"theme={0}\"><a href=\"read/standard/theme-{0}.html\">{1}</a> {2}",
+                "<li id=\"theme={0}\"><a href=\"read/standard/theme-{0}.html\">{1}</a> {2}</li>",
                 esc(&theme.id),
                 esc(&theme.named.name),
                 esc(&theme.named.question)

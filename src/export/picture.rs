@@ -35,7 +35,7 @@ pub(super) fn overview(
     };
     let props = PictureProps { book: book.clone(), drawing: Rc::new(drawing), class };
     let renderer = yew::LocalServerRenderer::<Picture>::with_props(props).hydratable(false);
-    finished(renderer.render()).unwrap_or_default()
+    trimmed(&finished(renderer.render()).unwrap_or_default())
 }
 
 /// The value of a future that never waits for anything outside; `None` where it does.
@@ -49,4 +49,48 @@ fn finished<T>(future: impl Future<Output = T>) -> Option<T> {
         }
     }
     None
+}
+
+/// The same picture in fewer bytes: empty elements closed at once, and lines on whole pixels
+/// (half a pixel nobody sees; 0.6 KB of 18 after compression).
+fn trimmed(svg: &str) -> String {
+    const LINE: &str = "\" class=\"line\"";
+    let mut out = String::with_capacity(svg.len());
+    for (at, part) in svg.split("<path d=\"").enumerate() {
+        if at > 0 {
+            out.push_str("<path d=\"");
+        }
+        match part.split_once(LINE) {
+            // The path itself, not one further on.
+            Some((data, rest)) if !data.contains('"') => {
+                out.push_str(&whole_pixels(data));
+                out.push_str(LINE);
+                out.push_str(rest);
+            }
+            _ => out.push_str(part),
+        }
+    }
+    for name in ["path", "rect", "use", "circle"] {
+        out = out.replace(&format!("></{name}>"), "/>");
+    }
+    out
+}
+
+/// Path data with every number rounded to a whole one.
+fn whole_pixels(data: &str) -> String {
+    let mut out = String::with_capacity(data.len());
+    let mut number = String::new();
+    for c in data.chars().chain(std::iter::once(' ')) {
+        if c.is_ascii_digit() || matches!(c, '.' | '-') {
+            number.push(c);
+            continue;
+        }
+        if let Ok(value) = number.parse::<f64>() {
+            out.push_str(&value.round().to_string());
+        }
+        number.clear();
+        out.push(c);
+    }
+    out.truncate(out.trim_end().len());
+    out
 }

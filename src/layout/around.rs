@@ -35,11 +35,14 @@ impl Board {
         } else {
             extent.1 + 3.0 + rank * step.min((self.extent(a.col + 1).0 - extent.1 - 6.0) / count)
         };
+        let feet = self.roads.iter().filter(|road| road.way == Way::Foot);
+        let outermost = feet.fold(1.0, |most: f64, road| most.max(road.track as f64));
         let bottom = if vertical {
-            plan.width - 24.0
+            // The end side of a phone holds them all, closer together if it must.
+            plan.width - 24.0 + track * step.min(20.0 / outermost)
         } else {
-            (plan.bottom + plan.road.1).max(plan.hi + 9.0)
-        } + track * step;
+            (plan.bottom + plan.road.1).max(plan.hi + 9.0) + track * step
+        };
         let (count, rank) = self.rank(road, |road| road.b);
         let extent = self.extent(b.col);
         let left = if vertical {

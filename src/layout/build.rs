@@ -228,7 +228,7 @@ fn hubs(board: &mut Board) {
     }
 }
 
-/// Finds the pitch at which no label touches one of the next column and return roads have their room
+/// Finds the pitch at which no label touches one of the next column and return roads and brackets have their room
 /// in both margins; only where labels alone ask for more does the picture outgrow the frame.
 fn room_for_columns(board: &mut Board) {
     let (plan, n) = (&board.plan, board.cols.len());
@@ -236,12 +236,14 @@ fn room_for_columns(board: &mut Board) {
         return;
     }
     let widest = |col: usize| board.column(col).fold(0.0_f64, |w, spot| w.max(spot.half()));
-    let least = (1..n).fold(0.0_f64, |least, col| least.max(widest(col - 1) + widest(col) + 9.0));
+    // Between two columns links need room to turn; themes at the usual text size hold with less.
+    let air = if plan.theme && plan.text <= 1.0 { 9.0 } else { 24.0 };
+    let least = (1..n).fold(0.0_f64, |least, col| least.max(widest(col - 1) + widest(col) + air));
     let (mut into, mut out) = (0.0, 0.0);
-    for road in board.roads.iter().filter(|road| road.way == Way::Foot) {
+    for road in board.roads.iter().filter(|road| matches!(road.way, Way::Foot | Way::Bracket)) {
         if let Some((a, b)) = board.ends(road) {
             out += if a.col == n - 1 { plan.track } else { 0.0 };
-            into += if b.col == 0 { plan.track } else { 0.0 };
+            into += if b.col == 0 && road.way == Way::Foot { plan.track } else { 0.0 };
         }
     }
     let margin = |col: usize, roads: f64| widest(col) + if roads > 0.0 { 9.0 + roads } else { 6.0 };

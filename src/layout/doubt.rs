@@ -1,7 +1,7 @@
 //! Where a contested link's "?" stands: near its middle, where there is most room around it.
 
 use super::board::Board;
-use super::path::{P, distance};
+use super::path::{P, STRIDE, distance};
 
 impl Board {
     /// A place for the "?" of each contested link, in the order of the roads.
@@ -43,8 +43,17 @@ impl Board {
 
     /// How far the nearest other link is, up to 12 pixels.
     fn room_around(&self, road: usize, p: P) -> f64 {
-        let others = self.roads.iter().enumerate().filter(|(j, _)| *j != road);
-        others.fold(12.0_f64, |room, (_, other)| room.min(nearest(&other.points, p, room)))
+        let mut near: f64 = 12.0;
+        for (_, other) in self.roads.iter().enumerate().filter(|(j, _)| *j != road) {
+            let mut k = 0;
+            while let Some(q) = other.points.get(k) {
+                let apart = distance(*q, p);
+                near = near.min(apart);
+                // Points follow each other closely: those that cannot be near are skipped.
+                k += 1 + ((apart - near) / STRIDE) as usize;
+            }
+        }
+        near
     }
 }
 
@@ -52,10 +61,7 @@ impl Board {
 fn nearest(points: &[P], p: P, most: f64) -> f64 {
     let mut near = most;
     for q in points {
-        // Most points are far away: no root for those.
-        if (q.0 - p.0).abs() < near && (q.1 - p.1).abs() < near {
-            near = near.min(distance(*q, p));
-        }
+        near = near.min(distance(*q, p));
     }
     near
 }

@@ -4,7 +4,7 @@
 //! between two columns; as gaps and channels are free, a road clear of all things always exists.
 
 use super::board::{Board, Road, Way};
-use super::path::{P, Path};
+use super::path::{P, Path, STRIDE};
 
 impl Board {
     /// Draws every link: leaders before the members of their trunks.
@@ -81,24 +81,22 @@ impl Board {
     fn clear(&self, road: &Road, level: &mut [(f64, f64)]) -> bool {
         let Some((a, _)) = self.ends(road) else { return false };
         let (vertical, last) = (self.plan.vertical, level.len() - 1);
+        let points = road.path.points();
         let mut changed = false;
-        for (f, c) in road.path.points() {
-            for (i, spot) in self.spots.iter().enumerate() {
-                let Some(k) = spot.col.checked_sub(a.col).filter(|k| *k <= last) else { continue };
-                let boxes = spot.boxes(vertical);
-                let inside = boxes.iter().enumerate().any(|(part, area)| {
-                    let own = (i == road.a || i == road.b) && part == 0;
-                    !own && area.0 - 1.0 < f
-                        && f < area.2 + 1.0
-                        && area.1 - 1.0 < c
-                        && c < area.3 + 1.0
-                });
-                let Some(place) = level.get_mut(k).filter(|_| inside) else { continue };
-                let span = spot.along(vertical);
-                if f < spot.f && k > 0 && span.0 < place.0 - 0.1 {
+        for (i, spot) in self.spots.iter().enumerate() {
+            let Some(k) = spot.col.checked_sub(a.col).filter(|k| *k <= last) else { continue };
+            let [shape, label] = spot.boxes(vertical);
+            let (span, own) = (spot.along(vertical), i == road.a || i == road.b);
+            let mut at = 0;
+            while let Some(p) = points.get(at) {
+                let apart = outside(*p, label).min(if own { f64::MAX } else { outside(*p, shape) });
+                // Points follow each other closely: those that cannot touch are skipped.
+                at += 1 + (apart.max(0.0) / STRIDE) as usize;
+                let Some(place) = level.get_mut(k).filter(|_| apart < 1.0) else { continue };
+                if p.0 < spot.f && k > 0 && span.0 < place.0 - 0.1 {
                     place.0 = span.0;
                     changed = true;
-                } else if (f >= spot.f || k == 0) && k < last && span.1 > place.1 + 0.1 {
+                } else if (p.0 >= spot.f || k == 0) && k < last && span.1 > place.1 + 0.1 {
                     place.1 = span.1;
                     changed = true;
                 }
@@ -133,6 +131,11 @@ impl Board {
         }
         road.dir = (0.0, s);
     }
+}
+
+/// How far a point is outside a box; negative inside.
+fn outside((f, c): P, area: super::board::Area) -> f64 {
+    (area.0 - f).max(f - area.2).max(area.1 - c).max(c - area.3)
 }
 
 /// The line through what is level; sides that overlap are moved apart.

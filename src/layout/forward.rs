@@ -16,26 +16,31 @@ impl Board {
     /// Chooses gaps for every link that runs along: short ones first, then each again with the others in view.
     pub fn choose(&mut self) {
         let mut used: Vec<Vec<usize>> = self.gaps.iter().map(|gaps| vec![0; gaps.len()]).collect();
+        let order = self.shortest_first();
         for pass in 0..4 {
-            for i in self.shortest_first() {
-                if !self
-                    .roads
-                    .get(i)
-                    .is_some_and(|road| road.way == Way::Along && road.joins.is_none())
-                {
+            let mut changed = pass == 0;
+            for &i in &order {
+                let Some(road) =
+                    self.roads.get(i).filter(|road| road.way == Way::Along && road.joins.is_none())
+                else {
                     continue;
-                }
+                };
+                let before: Vec<usize> = road.hops.iter().map(|hop| hop.0).collect();
                 if pass > 0 {
                     self.count(i, &mut used, false);
                 }
                 let others = if pass > 0 { self.channels(i) } else { Vec::new() };
                 let hops = self.way(i, &used, &others);
+                changed |= !hops.iter().map(|hop| &hop.0).eq(&before);
                 if let Some(road) = self.roads.get_mut(i) {
                     road.hops = hops;
                 }
                 self.count(i, &mut used, true);
             }
             self.settle();
+            if !changed {
+                break;
+            }
         }
     }
 

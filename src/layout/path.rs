@@ -16,6 +16,9 @@ pub enum Piece {
     Corner(P, P),
 }
 
+/// No two neighbors among the points of a road are farther apart.
+pub const STRIDE: f64 = 12.0;
+
 /// A road.
 #[derive(Clone, Debug, Default)]
 pub struct Path {
@@ -80,7 +83,7 @@ impl Path {
         d
     }
 
-    /// Points along the road, at most about 8 pixels apart.
+    /// Points along the road, less than [`STRIDE`] apart.
     pub fn points(&self) -> Vec<P> {
         let mut out = vec![self.start];
         let mut from = self.start;

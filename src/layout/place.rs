@@ -23,7 +23,7 @@ impl Board {
         let mut apart = Vec::new();
         for (i, pair) in things.windows(2).enumerate() {
             let [one, two] = pair else { continue };
-            let mut clear: f64 = if vertical { 8.0 } else { 12.0 };
+            let mut clear: f64 = 12.0;
             for road in self.roads.iter().filter(|road| road.way == Way::Short && !vertical) {
                 if self.ends(road).is_some_and(|(a, b)| a.col == col && a.row.min(b.row) == i) {
                     clear = clear.max(if road.contested { 54.0 } else { 38.0 });

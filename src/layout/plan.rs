@@ -65,7 +65,8 @@ impl Plan {
         let phone = frame.form == Form::Phone;
         let scale = if frame.width >= 1600.0 && !phone { 1.15 } else { 1.0 };
         let text = between(frame.text, 1.0, 2.0);
-        let (mut width, height) = (frame.width / scale, frame.height / scale);
+        let (mut width, height) =
+            (between(frame.width, 200.0, 9e3) / scale, between(frame.height, 100.0, 9e3) / scale);
         if theme {
             width = width.max(896.0);
         }
@@ -143,7 +144,7 @@ impl Plan {
             plan.lo = 6.0;
             plan.hi = plan.width - 32.0;
         } else {
-            let room = if theme { 14.0 } else { 28.0 };
+            let room = if theme && text <= 1.0 { 14.0 } else { 28.0 };
             plan.limit = plan.limit.min(pitch - room);
         }
         plan

@@ -2,6 +2,7 @@
 
 pub mod atlas;
 pub mod course;
+pub mod letters;
 pub mod search;
 pub mod sort;
 pub mod sources;

@@ -2,9 +2,12 @@
 //!
 //! Case and accents are folded; every typed word has to begin a word of the name or synonym.
 
+use super::letters::is_letter;
 use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId};
 use crate::content::compact::Rest;
+
+pub use super::letters::fold;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,30 +21,11 @@ pub enum Found {
 /// The most results of each sort.
 const MOST: usize = 12;
 
-/// Folds a character to its plain lower case: `É` → `e`. Latin letters with marks and Greek letters that name molecules.
-pub fn fold(c: char) -> char {
-    match c {
-        'à'..='å' | 'À'..='Å' => 'a',
-        'è'..='ë' | 'È'..='Ë' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' => 'i',
-        'ò'..='ö' | 'Ò'..='Ö' => 'o',
-        'ù'..='ü' | 'Ù'..='Ü' => 'u',
-        'ç' | 'Ç' => 'c',
-        'ñ' | 'Ñ' => 'n',
-        'α' => 'a',
-        'β' => 'b',
-        'γ' => 'g',
-        'A'..='Z' => c.to_ascii_lowercase(),
-        _ => c,
-    }
-}
-
 /// Lower case words of a text; anything but letters and digits parts them.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in text.chars().map(fold) {
-        // Letters beyond ASCII all count: the Unicode tables would cost 5 KB.
-        if c.is_ascii_alphanumeric() || c as u32 > 0xBF {
+        if is_letter(c) {
             if let Some(last) = words.last_mut() {
                 last.push(c);
             }

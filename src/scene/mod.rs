@@ -3,6 +3,7 @@
 
 mod book;
 pub mod look;
+mod notices;
 pub mod outline;
 pub mod pages;
 pub mod panel;

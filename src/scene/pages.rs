@@ -2,13 +2,13 @@
 
 use super::Book;
 use crate::content::words::Word;
-use crate::model::search::fold;
+use crate::model::letters::fold;
 use crate::model::sort::sort_by;
 use crate::model::sources::Uses;
 use crate::state::Subject;
 
 /// Positions in the order of their names, whatever their case and accents.
-fn alphabetical<'a>(names: &mut dyn Iterator<Item = &'a str>) -> Vec<u16> {
+fn alphabetical(names: &mut dyn Iterator<Item = &str>) -> Vec<u16> {
     let mut order: Vec<(String, u16)> =
         names.zip(0..).map(|(name, at)| (name.chars().map(fold).collect(), at)).collect();
     sort_by(&mut order, &mut |a, b| a.0.cmp(&b.0));

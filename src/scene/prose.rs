@@ -6,6 +6,7 @@ use super::Book;
 use crate::content::compact::Term;
 use crate::content::terms::Level;
 use crate::model::NodeId;
+use crate::model::letters::{is_letter, small};
 
 /// A run of a paragraph: plain letters, or an explained word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, all: &'a str, from: usize, to: usize, t
 /// The marks that stand there, up to a space or a letter.
 fn marks(text: &str, from: usize) -> &str {
     let tail = text.get(from..).unwrap_or_default();
-    let end = tail.find(|c: char| c.is_whitespace() || c.is_alphanumeric());
+    let end = tail.find(|c: char| c == ' ' || is_letter(c));
     end.and_then(|end| tail.get(..end)).unwrap_or(tail)
 }
 
@@ -70,8 +71,8 @@ fn marks(text: &str, from: usize) -> &str {
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let begins = c.is_alphanumeric() && !inside;
-        inside = c.is_alphanumeric() || matches!(c, '\'' | '’');
+        let begins = is_letter(c) && !inside;
+        inside = is_letter(c) || matches!(c, '\'' | '’');
         begins.then_some(at)
     })
 }
@@ -123,17 +124,17 @@ impl<'g> Forms<'g> {
 /// The length of a form that begins a text as a whole word. Case is ignored, but not in short forms such as
 /// PET or CI, which would else be found in everyday words.
 fn standing(tail: &str, form: &str) -> Option<usize> {
-    let exact = form.chars().nth(1).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let exact = form.chars().nth(1).is_some_and(|c| c.is_ascii_digit() || small(c) != c);
     let mut rest = tail.chars();
     for wanted in form.chars() {
         let found = rest.next()?;
-        let same = found == wanted || (!exact && (found.to_lowercase().eq(wanted.to_lowercase())));
+        let same = found == wanted || (!exact && small(found) == small(wanted));
         if !same {
             return None;
         }
     }
     let length = tail.len() - rest.as_str().len();
-    (length > 0 && !rest.next().is_some_and(char::is_alphanumeric)).then_some(length)
+    (length > 0 && !rest.next().is_some_and(is_letter)).then_some(length)
 }
 
 /// Whether a text holds a word.

@@ -16,6 +16,11 @@ impl Book {
         })
     }
 
+    /// A thing's name as the view draws it; what is spoken begins with what is seen.
+    pub fn drawn_name(&self, shown: Shown, id: NodeId) -> &str {
+        if shown == Shown::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
+    }
+
     /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
@@ -34,7 +39,7 @@ impl Book {
         self.words.fill(
             Word::SayNode,
             &[
-                ("name", &node.label),
+                ("name", self.drawn_name(state.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &position.to_string()),
@@ -133,7 +138,7 @@ impl Book {
     }
 
     /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
-    pub fn say(&self, old: &State, new: &State) -> Option<String> {
+    pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
         let words = &self.words;
         if old.shown != new.shown && new.selection.is_none() {
             return Some(self.say_view(new));

@@ -2,7 +2,8 @@
 
 use super::Book;
 use crate::content::words::Word;
-use crate::model::search::{Found, fold, search, words};
+use crate::model::letters::{fold, is_letter};
+use crate::model::search::{Found, search, words};
 use crate::state::{State, Subject};
 
 /// One result.
@@ -64,7 +65,8 @@ impl Book {
             &[
                 ("results", &self.words.count(Word::SearchResults, hits.len())),
                 ("name", &hit.name),
-                ("kind", &hit.kind),
+                // Inside a sentence: "body part", as the name of a grade already is.
+                ("kind", &super::sentence::lowered(&hit.kind)),
                 ("position", &(state.result + 1).to_string()),
                 ("total", &hits.len().to_string()),
             ],
@@ -76,7 +78,7 @@ impl Book {
 fn begins(name: &str, typed: &str) -> (usize, usize) {
     let mut before = ' ';
     for (at, c) in name.char_indices() {
-        let starts = !before.is_alphanumeric() && c.is_alphanumeric();
+        let starts = !is_letter(before) && is_letter(c);
         before = c;
         let Some(rest) = name.get(at..).filter(|_| starts && !typed.is_empty()) else { continue };
         let end = typed.chars().try_fold(rest.chars(), |mut rest, typed| {

@@ -5,6 +5,7 @@ use super::words::fill_text;
 use crate::content::compact::Link;
 use crate::content::terms::{Effect, Evidence, Kind, Population, Time};
 use crate::content::words::Word;
+use crate::model::letters::{is_letter, large, small};
 use crate::model::{LinkId, NodeId};
 
 /// How sure a sentence sounds: firm, may, with, may with (in this order in [`VERBS`]).
@@ -170,12 +171,14 @@ impl Book {
 /// or carries another capital (a proper name).
 pub fn lowered(name: &str) -> String {
     let first_word = name.split([' ', '-', '/']).next().unwrap_or(name);
-    let others_small =
-        first_word.chars().skip(1).all(|c| c.is_ascii_lowercase() || c == '\'' || c == '’');
+    let others_small = first_word
+        .chars()
+        .skip(1)
+        .all(|c| (is_letter(c) && small(c) == c && !c.is_ascii_digit()) || c == '\'' || c == '’');
     let mut chars = name.chars();
     match chars.next() {
         Some(first) if others_small && first_word.chars().count() > 1 => {
-            let mut text = String::from(first.to_ascii_lowercase());
+            let mut text = String::from(small(first));
             text.push_str(chars.as_str());
             text
         }
@@ -188,7 +191,7 @@ pub fn raised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => {
-            let mut raised = String::from(first.to_ascii_uppercase());
+            let mut raised = String::from(large(first));
             raised.push_str(chars.as_str());
             raised
         }

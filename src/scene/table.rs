@@ -4,6 +4,7 @@ use super::Book;
 use crate::content::terms::{Population, Time};
 use crate::content::words::Word;
 use crate::model::LinkId;
+use crate::model::letters::fold;
 use crate::model::sort::sort_by;
 use crate::state::{Column, State};
 use std::cmp::Ordering;
@@ -23,7 +24,7 @@ impl Book {
 
     fn compare(&self, column: Column, a: LinkId, b: LinkId) -> Ordering {
         let (first, second) = (self.atlas.link(a), self.atlas.link(b));
-        let name = |id| self.atlas.node(id).label.as_str();
+        let name = |id| self.atlas.node(id).label.chars().map(fold);
         match column {
             Column::From => name(self.atlas.from(a)).cmp(name(self.atlas.from(b))),
             Column::To => name(self.atlas.to(a)).cmp(name(self.atlas.to(b))),

@@ -41,7 +41,9 @@ pub fn print(state: &State, atlas: &Atlas) -> String {
     };
     put("theme", shown(state.shown, atlas));
     put("select", &state.selection.map(|s| subject(s, atlas)).unwrap_or_default());
-    put("level", if state.level == Level::DEFAULT { "" } else { state.level.id() });
+    // The default is left out, unless this reader's own choice would then stand in for it.
+    let left_out = state.level == Level::DEFAULT && state.settings.level == Level::DEFAULT;
+    put("level", if left_out { "" } else { state.level.id() });
     put("view", view_id(state.view));
     address
 }

@@ -1,13 +1,13 @@
 //! Where the map's one tab stop goes by a key.
 
 use super::{State, Step, Subject};
-use crate::model::{Atlas, LaneId, LinkId, NodeId};
+use crate::model::{Atlas, LinkId, NodeId};
 
 /// The mark that holds the tab stop: the focused one if it is in the view, else the selection, else the first of lane one.
 pub fn stop(state: &State, atlas: &Atlas) -> Option<Subject> {
     let in_view = |subject: &Subject| match subject {
         Subject::Node(node) => atlas.shows_node(state.shown, *node),
-        Subject::Link(link) => atlas.shows_link(state.shown, *link),
+        Subject::Link(link) => is_drawn(state, atlas, *link),
         Subject::Intro(_) => false,
     };
     let first = || {
@@ -24,67 +24,64 @@ pub fn stop(state: &State, atlas: &Atlas) -> Option<Subject> {
 /// The mark a step leads to; `None` where it leads nowhere.
 pub(super) fn step(state: &State, step: Step, atlas: &Atlas) -> Option<Subject> {
     match stop(state, atlas)? {
-        Subject::Node(node) => from_node(state, step, atlas, node).map(Subject::from),
+        Subject::Node(node) => from_node(state, step, atlas, node),
         Subject::Link(link) => from_link(state, step, atlas, link),
         Subject::Intro(_) => None,
     }
 }
 
-impl From<Mark> for Subject {
-    fn from(mark: Mark) -> Subject {
-        match mark {
-            Mark::Node(node) => Subject::Node(node),
-            Mark::Link(link) => Subject::Link(link),
-        }
-    }
+/// Whether a link is a mark of the map: in the view, and not hidden by the settings unless it is explained.
+fn is_drawn(state: &State, atlas: &Atlas, link: LinkId) -> bool {
+    atlas.shows_link(state.shown, link)
+        && (state.shows(atlas.link(link)) || state.selection == Some(Subject::Link(link)))
 }
 
-enum Mark {
-    Node(NodeId),
-    Link(LinkId),
-}
-
-fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<Mark> {
-    let lanes: Vec<(LaneId, Vec<NodeId>)> =
-        atlas.shown_nodes(state.shown).into_iter().filter(|(_, nodes)| !nodes.is_empty()).collect();
-    let lane = lanes.iter().position(|(_, nodes)| nodes.contains(&node))?;
-    let nodes = &lanes.get(lane)?.1;
+fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<Subject> {
+    let lanes: Vec<Vec<NodeId>> = atlas
+        .shown_nodes(state.shown)
+        .into_iter()
+        .map(|(_, nodes)| nodes)
+        .filter(|nodes| !nodes.is_empty())
+        .collect();
+    let lane = lanes.iter().position(|nodes| nodes.contains(&node))?;
+    let nodes = lanes.get(lane)?;
     let at = nodes.iter().position(|other| *other == node)?;
-    let in_view = |link: &&LinkId| atlas.shows_link(state.shown, **link);
-    let first_of =
-        |lane: usize| lanes.get(lane).and_then(|(_, nodes)| nodes.first()).copied().map(Mark::Node);
-    match step {
-        Step::Up => nodes.get(at.checked_sub(1)?).copied().map(Mark::Node),
-        Step::Down => nodes.get(at + 1).copied().map(Mark::Node),
-        Step::Out => atlas.leaving(node).iter().find(in_view).copied().map(Mark::Link),
-        Step::In => atlas.arriving(node).iter().find(in_view).copied().map(Mark::Link),
+    let drawn = |links: &[LinkId]| {
+        links.iter().copied().find(|link| is_drawn(state, atlas, *link)).map(Subject::Link)
+    };
+    let first_of = |lane: usize| lanes.get(lane).and_then(|nodes| nodes.first());
+    let to = match step {
+        Step::Out => return drawn(atlas.leaving(node)),
+        Step::In => return drawn(atlas.arriving(node)),
+        Step::Up => nodes.get(at.checked_sub(1)?),
+        Step::Down => nodes.get(at + 1),
         Step::LaneBefore => first_of(lane.checked_sub(1)?),
         Step::LaneAfter => first_of(lane + 1),
-        Step::First => nodes.first().copied().map(Mark::Node),
-        Step::Last => nodes.last().copied().map(Mark::Node),
-    }
+        Step::First => nodes.first(),
+        Step::Last => nodes.last(),
+    };
+    to.copied().map(Subject::Node)
 }
 
 fn from_link(state: &State, step: Step, atlas: &Atlas, link: LinkId) -> Option<Subject> {
     let (from, to) = (atlas.from(link), atlas.to(link));
-    // A link is walked along from the thing it was reached by: the far end is where its head is.
+    // The neighbors of a link are the links of the thing it leaves.
     let siblings: Vec<LinkId> = atlas
         .leaving(from)
         .iter()
         .chain(atlas.arriving(from))
         .copied()
-        .filter(|link| atlas.shows_link(state.shown, *link))
+        .filter(|link| is_drawn(state, atlas, *link))
         .collect();
     let at = siblings.iter().position(|other| *other == link)?;
-    match step {
-        Step::Up => siblings.get(at.checked_sub(1)?).copied().map(Subject::Link),
-        Step::Down => siblings.get(at + 1).copied().map(Subject::Link),
-        Step::Out => Some(Subject::Node(to)),
-        Step::In => Some(Subject::Node(from)),
-        Step::First => siblings.first().copied().map(Subject::Link),
-        Step::Last => siblings.last().copied().map(Subject::Link),
-        Step::LaneBefore | Step::LaneAfter => {
-            from_node(state, step, atlas, from).map(Subject::from)
-        }
-    }
+    let sibling = match step {
+        Step::Out => return Some(Subject::Node(to)),
+        Step::In => return Some(Subject::Node(from)),
+        Step::LaneBefore | Step::LaneAfter => return from_node(state, step, atlas, from),
+        Step::Up => siblings.get(at.checked_sub(1)?),
+        Step::Down => siblings.get(at + 1),
+        Step::First => siblings.first(),
+        Step::Last => siblings.last(),
+    };
+    sibling.copied().map(Subject::Link)
 }

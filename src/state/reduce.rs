@@ -60,10 +60,10 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
             new.term = None;
             new.open = Some(open);
         }
-        Action::CloseOpen => close_over(new),
+        Action::CloseOpen => close_topmost(new),
         Action::Escape => {
             if new.term.is_some() || new.open.is_some() {
-                close_over(new);
+                close_topmost(new);
             } else if new.selection.is_some() {
                 clear(new);
             } else {
@@ -129,6 +129,11 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
 }
 
 fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
+    // Everything is introduced as the overview.
+    let subject = match subject {
+        Subject::Intro(Shown::Everything) => Subject::Intro(Shown::Overview),
+        other => other,
+    };
     if new.selection != Some(subject) {
         // Lists of the explanation before are of no use to the next; a phone's own folds stay.
         new.unfolded.retain(|fold| matches!(fold, Fold::More(_) | Fold::Band(_)));
@@ -154,10 +159,15 @@ fn clear(new: &mut State) {
     new.notices.retain(|notice| *notice != Notice::LinkHidden);
 }
 
-fn close_over(new: &mut State) {
-    if new.term.take().is_some() {
-        return;
+/// Closes what lies on top: an explained word, else what is open over the map.
+fn close_topmost(new: &mut State) {
+    if new.term.take().is_none() {
+        close_over(new);
     }
+}
+
+fn close_over(new: &mut State) {
+    new.term = None;
     new.open = None;
     new.query.clear();
     new.result = 0;

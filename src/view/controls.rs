@@ -62,7 +62,7 @@ pub(super) fn row(
 ) -> Html {
     html! {
         <li>
-            <button type="button" class="row" aria-current={chosen.then_some("true")} onclick={does}>
+            <button type="button" class="item" aria-current={chosen.then_some("true")} onclick={does}>
                 { picture }
                 <span>{ name }if !note.is_empty() { <small>{ note }</small> }</span>
                 if chosen { { icon("check", 18) } }
@@ -121,14 +121,14 @@ pub(super) fn over(s: &Screen, over: Over, class: &'static str, title: &str, bod
     };
     html! {
         <div class={classes!("over", page.then_some("is-page"))}>
-            <div class="scrim" onclick={s.press(Action::CloseOpen)} />
+            <div class="behind" onclick={s.press(Action::CloseOpen)} />
             <div class="edge" tabindex="0" onfocus={edge.clone()} />
             <section class={classes!("popover", class)} role="dialog" aria-modal={page.then_some("true")} aria-label={title.to_string()}
                 tabindex="-1" data-part="open" part="open">
-                <header class="over-head">
+                <div class="over-head">
                     <h2>{ title }</h2>
                     { act(s.word(Word::PanelClose), "close", 20, s.press(Action::CloseOpen)) }
-                </header>
+                </div>
                 { body }
             </section>
             <div class="edge" tabindex="0" onfocus={edge} />

@@ -2,8 +2,8 @@
 
 use super::Screen;
 use super::controls::act;
-use super::header::full_screen;
-use super::parts::{icon, sample, stroke};
+use super::header::{full_screen, has_field};
+use super::parts::{each, icon, sample, stroke};
 use crate::content::terms::{Effect, Evidence};
 use crate::content::words::Word;
 use crate::layout::Form;
@@ -35,7 +35,7 @@ pub(super) fn foot(s: &Screen) -> Html {
 
 fn hint(s: &Screen) -> Word {
     match s.state.shown {
-        Shown::Everything if !s.state.room.touch => Word::EverythingHint,
+        Shown::Everything if !s.state.room.touch && has_field(s) => Word::EverythingHint,
         _ => Word::MapHintSelect,
     }
 }
@@ -99,13 +99,13 @@ fn legend(s: &Screen) -> Html {
     html! {
         <div class="legend">
             <b>{ s.word(Word::LegendEffect) }</b>
-            { for effects.map(|effect| html! {
+            { each(&mut effects.map(|effect| html! {
                 <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.book.effect(*effect) }</span>
-            }) }
+            })) }
             <b>{ s.word(Word::LegendEvidence) }</b>
-            { for Evidence::ALL.iter().map(|evidence| html! {
+            { each(&mut Evidence::ALL.iter().map(|evidence| html! {
                 <span>{ stroke(*evidence, 32) }{ s.book.grade(*evidence) }</span>
-            }) }
+            })) }
         </div>
     }
 }

@@ -22,12 +22,12 @@ pub(super) fn header(s: &Screen) -> Html {
 
 fn brand(s: &Screen, size: u8) -> Html {
     html! {
-        <p class="brand">
+        <h1 class="brand">
             <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
                 <path d="M3 10.5C11 10.5 12 19.5 27 19.5" /><path class="gap" d="M3 19.5C11 19.5 12 10.5 27 10.5" /><path class="back" d="M3 19.5C11 19.5 12 10.5 27 10.5" />
             </svg>
             { s.word(Word::HeaderTitle) }
-        </p>
+        </h1>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{Over, kind_glyph, over};
-use super::parts::{icon, sample, stroke};
+use super::parts::{each, icon, sample, stroke};
 use crate::content::terms::{Effect, Evidence, Kind};
 use crate::content::words::Word;
 use yew::prelude::*;
@@ -46,31 +46,31 @@ pub(super) fn entries(s: &Screen) -> Html {
         <>
             <h3>{ s.word(Word::LegendEffect) }</h3>
             <dl class="legend-list">
-                { for Effect::ALL.iter().zip(EFFECTS).map(|(effect, meaning)| {
+                { each(&mut Effect::ALL.iter().zip(EFFECTS).map(|(effect, meaning)| {
                     entry(s, sample(*effect, Evidence::Moderate, None, 46), book.effect(*effect), meaning)
-                }) }
+                })) }
             </dl>
             <h3>{ s.word(Word::LegendEvidence) }</h3>
             <dl class="legend-list">
-                { for Evidence::ALL.iter().zip(GRADES).map(|(evidence, meaning)| {
+                { each(&mut Evidence::ALL.iter().zip(GRADES).map(|(evidence, meaning)| {
                     entry(s, stroke(*evidence, 46), book.grade(*evidence), meaning)
-                }) }
+                })) }
             </dl>
             <p class="small-note">{ s.word(Word::EvidenceNote) }</p>
             <p class="small-note">{ s.word(Word::LegendBack) }</p>
             <h3>{ s.word(Word::LegendKind) }</h3>
             <dl class="legend-list">
-                { for Kind::ALL.iter().zip(KINDS).map(|(kind, meaning)| {
+                { each(&mut Kind::ALL.iter().zip(KINDS).map(|(kind, meaning)| {
                     entry(s, kind_glyph(*kind), book.kind(*kind), meaning)
-                }) }
+                })) }
             </dl>
             <h3>{ s.word(Word::LegendTheme) }</h3>
             <ul class="hues">
-                { for book.atlas.map().themes.iter().map(|theme| {
+                { each(&mut book.atlas.map().themes.iter().map(|theme| {
                     let mut hue = String::from("hue th-");
                     hue.push_str(&theme.id);
                     html! { <li class={hue}>{ icon(&theme.icon, 18) }{ theme.named.short.clone() }</li> }
-                }) }
+                })) }
             </ul>
         </>
     }

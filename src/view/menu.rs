@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{Over, over, row, switch};
-use super::parts::{icon, link_sample};
+use super::parts::{each, icon, link_sample};
 use super::{header, key};
 use crate::content::words::Word;
 use crate::model::{LinkId, Shown};
@@ -75,11 +75,11 @@ fn themes(s: &Screen) -> Html {
     html! {
         <ul>
             { to(icon("fit", 20), s.word(Word::ThemesOverview), Shown::Overview) }
-            { for s.book.atlas.themes().zip(&map.themes).map(|(id, theme)| {
+            { each(&mut s.book.atlas.themes().zip(&map.themes).map(|(id, theme)| {
                 let mut hue = String::from("hue th-");
                 hue.push_str(&theme.id);
                 to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, Shown::Theme(id))
-            }) }
+            })) }
             { to(icon("layers", 20), s.word(Word::ThemesEverything), Shown::Everything) }
         </ul>
     }
@@ -88,11 +88,11 @@ fn themes(s: &Screen) -> Html {
 fn which(s: &Screen, links: &[LinkId]) -> Html {
     html! {
         <ul>
-            { for links.iter().map(|link| {
+            { each(&mut links.iter().map(|link| {
                 let picture = link_sample(&s.book.atlas, s.state.shown, *link, 46);
                 let grade = s.book.grade(s.book.atlas.link(*link).evidence);
                 row(picture, &raised(&s.book.sentence(*link)), grade, false, s.press(Action::Select(Subject::Link(*link))))
-            }) }
+            })) }
         </ul>
     }
 }
@@ -118,12 +118,12 @@ fn keys(s: &Screen) -> Html {
     let body = html! {
         <>
             <dl>
-                { for rows.into_iter().map(|(caps, word)| html! {
+                { each(&mut rows.into_iter().map(|(caps, word)| html! {
                     <>
-                        <dt>{ for caps.into_iter().map(|cap| html! { <kbd>{ cap }</kbd> }) }</dt>
+                        <dt>{ each(&mut caps.into_iter().map(|cap| html! { <kbd>{ cap }</kbd> })) }</dt>
                         <dd>{ s.word(word) }</dd>
                     </>
-                }) }
+                })) }
             </dl>
             <p class="small-note">{ s.word(Word::KeysOnlyMap) }</p>
             if s.state.room.mirrored { <p class="small-note">{ s.word(Word::KeysRtl) }</p> }

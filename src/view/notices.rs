@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{TakesFocus, act};
-use super::parts::icon;
+use super::parts::{each, icon};
 use crate::content::words::Word;
 use crate::state::{Action, Notice, Request, Settings, Texts};
 use yew::prelude::*;
@@ -13,8 +13,8 @@ pub(super) fn notices(s: &Screen) -> Html {
     html! {
         <>
             if failed || !s.state.notices.is_empty() {
-                <ul class="notices">
-                    { for s.state.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice)) }
+                <section class="notices" aria-label={s.word(Word::NoticeLabel).to_string()}><ul>
+                    { each(&mut s.state.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
                     if failed {
                         <li class="notice warn">
                             { icon("alert", 20) }
@@ -22,31 +22,22 @@ pub(super) fn notices(s: &Screen) -> Html {
                             <button type="button" class="btn line" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
                         </li>
                     }
-                </ul>
+                </ul></section>
             }
             // The live region says it; this is only seen.
             if s.state.copied {
-                <p class="toast">{ icon("check", 16) }{ s.word(Word::PanelCopied) }</p>
+                <p class="toast" aria-hidden="true">{ icon("check", 16) }{ s.word(Word::PanelCopied) }</p>
             }
         </>
     }
 }
 
 fn one(s: &Screen, at: usize, notice: &Notice) -> Html {
-    let words = &s.book.words;
-    let text = match notice {
-        Notice::OldLink(id) => words.fill(Word::NoticeOldLink, &[("id", id)]),
-        Notice::Renamed(old, new) => words.fill(Word::NoticeRenamed, &[("old", old), ("new", new)]),
-        Notice::LinkHidden => words.get(Word::NoticeLinkHidden).to_string(),
-        Notice::CopyFailed(_) => words.get(Word::ErrorCopyFailed).to_string(),
-        Notice::NoStorage => words.get(Word::ErrorStorage).to_string(),
-        Notice::Offline => words.get(Word::NoticeOffline).to_string(),
-    };
     let calm = matches!(notice, Notice::Offline | Notice::LinkHidden);
     html! {
         <li class={classes!("notice", (!calm).then_some("warn"))}>
             { icon(if calm { "info" } else { "alert" }, 20) }
-            <p>{ text }</p>
+            <p>{ s.book.notice(notice) }</p>
             { extra(s, notice) }
             { act(s.word(Word::NoticeClose), "close", 18, s.press(Action::CloseNotice(at))) }
         </li>

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::map::lane_name;
-use super::parts::{glyph, icon, link_sample};
+use super::parts::{each, glyph, icon, link_sample};
 use crate::content::words::Word;
 use crate::model::{LinkId, Shown};
 use crate::scene::Book;
@@ -56,7 +56,7 @@ fn Lanes(props: &LanesProps) -> Html {
     let LanesProps { book, state, send } = props;
     let of = (book.clone(), state.shown, state.settings.contested, state.settings.animals);
     let lanes = use_memo(of, |(book, ..)| book.outline(state));
-    html! { { for lanes.iter().map(|lane| one_lane(book, state, lane, send)) } }
+    html! { { each(&mut lanes.iter().map(|lane| one_lane(book, state, lane, send))) } }
 }
 
 fn one_lane(book: &Book, state: &State, lane: &OutlineLane, send: &Callback<Action>) -> Html {
@@ -66,14 +66,14 @@ fn one_lane(book: &Book, state: &State, lane: &OutlineLane, send: &Callback<Acti
         <section class="lane">
             <h3>{ icon(icon_name, 20) }{ lane_name(book, lane.lane.at(), lane.treatments) }<small>{ counts }</small></h3>
             <ul>
-                { for lane.things.iter().map(|thing| {
+                { each(&mut lane.things.iter().map(|thing| {
                     let selected = state.selection.filter(|subject| match subject {
                         Subject::Node(node) => *node == thing.node,
                         Subject::Link(link) => thing.affects.contains(link) || thing.affected_by.contains(link),
                         Subject::Intro(_) => false,
                     });
                     html! { <Thing key={thing.node.0.to_string()} book={book.clone()} shown={state.shown} thing={Rc::clone(thing)} {selected} send={send.clone()} /> }
-                }) }
+                })) }
             </ul>
         </section>
     }
@@ -124,7 +124,7 @@ fn Thing(props: &ThingProps) -> Html {
     html! {
         <li class="thing">
             <h4>
-                <button type="button" class="row" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
+                <button type="button" class="item" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
                     { glyph(&book.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ book.kind(node.kind) }</small>
                 </button>
             </h4>
@@ -151,18 +151,18 @@ fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> H
         <>
             if both { <p class="pop-h">{ book.words.count(heading, links.len()) }</p> }
             <ul>
-                { for links.iter().map(|link| {
+                { each(&mut links.iter().map(|link| {
                     let subject = Subject::Link(*link);
                     let name = address::subject(subject, &book.atlas);
                     html! {
                         <li>
-                            <button type="button" class="row" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
+                            <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
                                 aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
                                 { link_sample(&book.atlas, props.shown, *link, 46) }<span>{ raised(&book.sentence(*link)) }</span><small>{ book.facts(*link) }</small>
                             </button>
                         </li>
                     }
-                }) }
+                })) }
             </ul>
         </>
     }

@@ -3,6 +3,7 @@
 use super::Screen;
 use super::controls::{Over, over};
 use super::key;
+use super::parts::each;
 use crate::content::compact::Rest;
 use crate::content::words::Word;
 use crate::model::sources::{Uses, used_in};
@@ -40,7 +41,7 @@ fn coming(s: &Screen) -> Html {
 }
 
 fn paragraphs(texts: &[String]) -> Html {
-    html! { { for texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> }) } }
+    html! { { each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> })) } }
 }
 
 fn about(s: &Screen, rest: Option<&Rest>) -> Html {
@@ -52,7 +53,7 @@ fn about(s: &Screen, rest: Option<&Rest>) -> Html {
             <h3>{ s.word(Word::AboutHow) }</h3>
             { rest.map_or_else(|| coming(s), |rest| paragraphs(&rest.how_to_read)) }
             <details><summary>{ s.word(Word::LegendLabel) }</summary>{ key::entries(s) }</details>
-            <ul class="facts-list">{ for s.book.about().into_iter().map(|fact| html! { <li>{ fact }</li> }) }</ul>
+            <ul class="facts-list">{ each(&mut s.book.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
             <div class="ways">{ to(Word::AboutSources, Page::Sources) }{ to(Word::AboutWords, Page::Words) }{ to(Word::MoreHelp, Page::Help) }</div>
         </>
     }
@@ -78,7 +79,7 @@ fn sources(s: &Screen, rest: &Rest) -> Html {
         <>
             <p class="small-note">{ s.book.words.count(Word::MapSources, all.len()) }</p>
             <ol class="works">
-                { for all.into_iter().map(|source| {
+                { each(&mut all.into_iter().map(|source| {
                     let work = source.work;
                     let mut href = String::from("https://doi.org/");
                     href.push_str(&work.doi);
@@ -87,7 +88,7 @@ fn sources(s: &Screen, rest: &Rest) -> Html {
                         <li>
                             <p><b>{ source.line }</b>{ " " }{ work.title.clone() }</p>
                             <p class="by">
-                                { for place.map(|text| html! { <span>{ text.to_string() }</span> }) }
+                                { each(&mut place.map(|text| html! { <span>{ text.to_string() }</span> })) }
                                 <span class="kindtag">{ source.study }</span>
                                 if !work.doi.is_empty() {
                                     <a {href} target="_blank" rel="noopener noreferrer" title={s.book.words.fill(Word::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
@@ -97,7 +98,7 @@ fn sources(s: &Screen, rest: &Rest) -> Html {
                             { uses.get(usize::from(source.id)).map(|uses| used(s, uses)) }
                         </li>
                     }
-                }) }
+                })) }
             </ol>
         </>
     }
@@ -112,9 +113,9 @@ fn used(s: &Screen, uses: &Uses) -> Html {
         <details>
             <summary>{ s.book.words.count(Word::PanelUsedIn, uses.count()) }</summary>
             <ul>
-                { for s.book.used_for(uses).into_iter().map(|subject| html! {
+                { each(&mut s.book.used_for(uses).into_iter().map(|subject| html! {
                     <li><button type="button" class="more" data-to={address::subject(subject, &s.book.atlas)} onclick={s.press(Action::Select(subject))}>{ s.book.title(subject) }</button></li>
-                }) }
+                })) }
             </ul>
         </details>
     }
@@ -124,12 +125,12 @@ fn words(s: &Screen, rest: &Rest) -> Html {
     let terms = s.book.words_by_name();
     html! {
         <dl class="terms">
-            { for terms.iter().filter_map(|at| rest.glossary.get(usize::from(*at))).map(|term| html! {
+            { each(&mut terms.iter().filter_map(|at| rest.glossary.get(usize::from(*at))).map(|term| html! {
                 <>
                     <dt>{ term.term.clone() }</dt>
                     <dd>{ term.meaning.clone() }if !term.more.is_empty() { <small>{ term.more.clone() }</small> }</dd>
                 </>
-            }) }
+            })) }
         </dl>
     }
 }

@@ -5,6 +5,11 @@ use crate::layout::silhouette;
 use crate::model::{Atlas, Hue, LinkId, NodeId, Shown};
 use yew::prelude::*;
 
+/// The items one after another. Collecting through one door instead of one for each closure saves wasm.
+pub(super) fn each(items: &mut dyn Iterator<Item = Html>) -> Html {
+    items.collect()
+}
+
 /// A pictogram of the sprite, decorative.
 pub(super) fn icon(name: &str, size: u8) -> Html {
     let size = size.to_string();

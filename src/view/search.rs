@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::{TakesFocus, act};
-use super::parts::{glyph, icon, link_sample};
+use super::parts::{each, glyph, icon, link_sample};
 use crate::content::words::Word;
 use crate::model::Shown;
 use crate::scene::search::Hit;
@@ -93,8 +93,8 @@ pub(super) fn search(s: &Screen) -> Html {
     let listed = !hits.is_empty();
     html! {
         <div class="over">
-            <div class="scrim" onclick={s.press(Action::CloseOpen)} />
-            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} part="open">
+            <div class="behind" onclick={s.press(Action::CloseOpen)} />
+            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
                         { field(s) }
@@ -132,7 +132,7 @@ fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
     html! {
         <div role="group" aria-label={name.clone()}>
             <p class="pop-h" aria-hidden="true">{ name }</p>
-            { for hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at)) }
+            { each(&mut hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at))) }
         </div>
     }
 }
@@ -148,7 +148,7 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
     let onclick = s.press(Action::Select(hit.subject));
     html! {
-        <div role="option" id={option_id(at)} class="row" data-to={crate::state::address::subject(hit.subject, atlas)}
+        <div role="option" id={option_id(at)} class="item" data-to={crate::state::address::subject(hit.subject, atlas)}
             aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>
             { picture }
             <span>

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use super::controls::{Over, choice, over, switch};
+use super::parts::each;
 use crate::content::words::Word;
 use crate::state::settings::TEXT_SIZES;
 use crate::state::{Action, Appearance, Settings};
@@ -17,8 +18,8 @@ pub(super) fn settings(s: &Screen) -> Html {
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = AttrValue::from(s.word(word).to_string());
         html! {
-            <button type="button" aria-label={name.clone()} title={name} disabled={end == Some(&now.text)}
-                onclick={set(Settings { text: now.text_step(up), ..now })}>{ text }</button>
+            <button type="button" title={name.clone()} disabled={end == Some(&now.text)}
+                onclick={set(Settings { text: now.text_step(up), ..now })}>{ text }<span class="unseen">{ name }</span></button>
         }
     };
     let appearance = |appearance: Appearance| {
@@ -31,7 +32,7 @@ pub(super) fn settings(s: &Screen) -> Html {
     };
     let body = html! {
         <>
-            { group(s, Word::SettingsAppearance, html! { { for Appearance::ALL.into_iter().map(appearance) } }) }
+            { group(s, Word::SettingsAppearance, html! { { each(&mut Appearance::ALL.into_iter().map(appearance)) } }) }
             { group(s, Word::SettingsTextSize, html! {
                 <>
                     { step("A−", Word::SettingsSmaller, false, TEXT_SIZES.first()) }

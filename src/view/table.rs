@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::outline::head;
-use super::parts::{icon, link_sample};
+use super::parts::{each, icon, link_sample};
 use crate::content::words::Word;
 use crate::model::{LinkId, Shown};
 use crate::scene::Book;
@@ -30,12 +30,12 @@ pub(super) fn table(s: &Screen) -> Html {
             { head(s, Word::TableTitle, Word::HeaderOutline, View::Outline) }
             <div class="table-box" role="region" tabindex="0" aria-label={s.word(Word::TableTitle).to_string()}>
                 <table>
-                    <thead><tr>{ for COLUMNS.iter().map(|(column, word)| heading(s, *column, *word)) }</tr></thead>
+                    <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
                     <tbody>
-                        { for s.book.table_links(&s.state).into_iter().map(|id| html! {
+                        { each(&mut s.book.table_links(&s.state).into_iter().map(|id| html! {
                             <Row key={id.0.to_string()} book={s.book.clone()} shown={s.state.shown} {id}
                                 selected={s.state.selection == Some(Subject::Link(id))} send={s.send.clone()} />
-                        }) }
+                        })) }
                     </tbody>
                 </table>
             </div>

@@ -1,7 +1,7 @@
 //! The theme bar; chips where there is less room, nothing where they live in a menu.
 
 use super::Screen;
-use super::parts::icon;
+use super::parts::{each, icon};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::model::Shown;
@@ -21,7 +21,7 @@ pub(super) fn themes(s: &Screen) -> Html {
     html! {
         <nav class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
             if chips { { plain(s, Word::ThemesAll, Shown::Overview) } }
-            { for s.book.atlas.themes().filter_map(|id| s.book.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
+            { each(&mut s.book.atlas.themes().filter_map(|id| s.book.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
                 let pressed = s.state.shown == Shown::Theme(id);
                 let name = theme.named.name.as_str();
                 let word = if pressed { Word::ThemesClose } else { Word::ThemesOpen };
@@ -35,7 +35,7 @@ pub(super) fn themes(s: &Screen) -> Html {
                         if pressed { <span class="x">{ icon("close", 14) }</span> }
                     </button>
                 }
-            }) }
+            })) }
             if chips { { plain(s, Word::ThemesEverything, Shown::Everything) } }
         </nav>
     }

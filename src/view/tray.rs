@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::controls::act;
-use super::parts::{glyph, icon};
+use super::parts::{each, glyph, icon};
 use crate::content::words::Word;
 use crate::model::{NodeId, Shown};
 use crate::state::{Action, Open, Subject};
@@ -19,12 +19,12 @@ pub(super) fn tray(s: &Screen) -> Html {
     let title = s.book.words.count_with(Word::LanesMoreIn, things.len(), &[("lane", name)]);
     html! {
         <section class="tray" role="region" aria-label={title.clone()} tabindex="-1" data-part="open" part="open">
-            <header class="over-head">
+            <div class="over-head">
                 <h2>{ title }</h2>
                 { act(s.word(Word::PanelClose), "close", 20, s.press(Action::CloseOpen)) }
-            </header>
-            <ul>{ for things.into_iter().map(|id| thing(s, id)) }</ul>
-            <button type="button" class="row all" onclick={s.press(Action::Show(Shown::Everything))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
+            </div>
+            <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
+            <button type="button" class="item all" onclick={s.press(Action::Show(Shown::Everything))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
         </section>
     }
 }

@@ -171,7 +171,7 @@ fn switches_show_the_settings_and_settings_survive_a_visit() {
             animals: on(2),
             still: on(3),
             letters: on(4),
-            text: settings::TEXT_SIZES[usize::from(bits) % 5],
+            text: settings::TEXT_SIZES[usize::from(bits / 5) % 5],
             appearance: Appearance::ALL[usize::from(bits) % 3],
             ..Settings::default()
         };
@@ -189,7 +189,7 @@ fn switches_show_the_settings_and_settings_survive_a_visit() {
             .collect();
         assert_eq!(switches, (0..5).map(on).collect::<Vec<_>>());
         let popover = all.iter().find(|tag| tag.get("data-part") == "open").unwrap();
-        assert!(text(inside(&html, popover)).contains(&format!("{} %", settings.text)));
+        assert!(text(inside(&html, popover)).contains(&format!("{}%", settings.text)));
     }
 }
 
@@ -240,6 +240,16 @@ fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
             assert!(counted(tray, "data-node").is_empty());
         }
     }
+}
+
+#[test]
+fn a_new_notice_is_spoken_after_what_happened() {
+    let book = book();
+    let old = state(&book, DESKTOP, &[]);
+    let new = reduce(&old, Action::Go("select=depression&theme=nowhere".into()), &book.atlas);
+    let said = book.say(&old, &new.unwrap()).unwrap();
+    assert!(said.starts_with("Depression selected."), "{said}");
+    assert!(said.contains("It asked for “nowhere”"), "{said}");
 }
 
 #[test]

@@ -13,16 +13,18 @@ pub fn atlas() -> Atlas {
 }
 
 /// A room by name.
-pub const ROOMS: [(&str, f64, f64, Form); 6] = [
+pub const ROOMS: [(&str, f64, f64, Form); 8] = [
     ("desktop", 1280.0, 647.0, Form::Desktop),
     ("beside panel", 896.0, 647.0, Form::BesidePanel),
     ("small desktop", 1080.0, 647.0, Form::Desktop),
     ("tablet", 820.0, 900.0, Form::Compact),
     ("embed", 640.0, 400.0, Form::Compact),
+    ("large screen", 1920.0, 927.0, Form::Desktop),
+    ("small phone", 320.0, 500.0, Form::Phone),
     ("phone", 390.0, 700.0, Form::Phone),
 ];
 
-/// Every drawn view in every room, at both text sizes and both ways, with its name.
+/// Every drawn view in every room, at three text sizes and both ways, with its name.
 pub fn all(atlas: &Atlas) -> Vec<(String, Shown, Frame)> {
     let mut out = Vec::new();
     let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), Shown::Theme(t)));
@@ -31,7 +33,7 @@ pub fn all(atlas: &Atlas) -> Vec<(String, Shown, Frame)> {
             if form == Form::Phone && shown != Shown::Overview {
                 continue;
             }
-            for text in [1.0, 1.5] {
+            for text in [1.0, 1.5, 2.0] {
                 for mirrored in [false, true] {
                     let way = if mirrored { " mirrored" } else { "" };
                     let title = format!("{name}, {room}, text {}%{way}", text * 100.0);

@@ -8,7 +8,6 @@ use crate::content::terms::{Effect, Evidence, Kind, Level};
 use crate::content::words::Word;
 use crate::model::sources::{Uses, used_in};
 use crate::scene::sources::Source;
-use crate::state::Subject;
 
 /// The pages in `read/` itself.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
@@ -159,11 +158,10 @@ impl Edition<'_> {
 
     /// Where a work is used, at the default level.
     fn uses(&self, uses: &Uses) -> String {
-        let subjects = uses.nodes.iter().map(|node| Subject::Node(*node));
-        let subjects = subjects
-            .chain(uses.links.iter().map(|link| Subject::Link(*link)))
-            .chain(uses.views.iter().map(|view| Subject::Intro(*view)));
-        let places: Vec<String> = subjects
+        let places: Vec<String> = self
+            .book
+            .used_for(uses)
+            .into_iter()
             .map(|subject| {
                 let place = format!("{}/{}", folder(self.level()), self.place(subject));
                 format!("<a href=\"{}\">{}</a>", esc(&place), esc(&self.book.title(subject)))
@@ -173,7 +171,7 @@ impl Edition<'_> {
             true => String::new(),
             false => format!(
                 "<p class=\"works\"><i>{}</i> {}</p>",
-                self.word(Word::AboutUsed),
+                esc(&self.book.words.count(Word::PanelUsedIn, places.len())),
                 places.join("; ")
             ),
         }
@@ -181,8 +179,10 @@ impl Edition<'_> {
 
     fn all_words(&self) -> (String, String) {
         let glossary = self.book.rest.as_ref().map_or(&[][..], |rest| &rest.glossary);
-        let terms: String = glossary
+        let words = self.book.words_by_name();
+        let terms: String = words
             .iter()
+            .filter_map(|word| glossary.get(usize::from(*word)))
             .map(|term| {
                 let id = esc(&term.id);
                 format!(

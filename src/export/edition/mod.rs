@@ -129,12 +129,14 @@ impl Edition<'_> {
     fn piece(&self, piece: &Piece) -> String {
         let glossary = self.book.rest.as_ref().map(|rest| &rest.glossary);
         let term = piece.term.and_then(|term| glossary?.get(usize::from(term)));
+        let after = esc(piece.after);
         match term {
             Some(term) => {
                 let id = esc(&term.id);
-                format!("<a class=\"term\" href=\"../words.html#{id}\">{}</a>", esc(piece.text))
+                let word = esc(piece.text);
+                format!("<a class=\"term\" href=\"../words.html#{id}\">{word}</a>{after}")
             }
-            None => esc(piece.text),
+            None => esc(piece.text) + &after,
         }
     }
 

@@ -11,7 +11,7 @@ use std::fs;
 /// The subject that the site shows.
 const SUBJECT: &str = "content/immune-brain";
 /// The language that the page itself speaks; the app offers the others.
-const PAGE_LANGUAGE: &str = "en";
+pub const PAGE_LANGUAGE: &str = "en";
 
 /// Loads the authors' files and writes the compact ones; gives the subject in the page's language. Any problem ends
 /// the build, and all of them are printed.

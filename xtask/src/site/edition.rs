@@ -1,14 +1,14 @@
 //! The text edition, `read/`: everything the map says as plain pages.
 
-use super::Site;
+use super::{Site, content};
 use crate::say::Outcome;
+use crosstalk::export::edition;
 use crosstalk::scene::Book;
 
 /// Adds its pages.
-pub fn add(site: &Site, _book: &Book) -> Outcome {
-    let pages: Vec<(String, String)> = Vec::new();
-    for (name, html) in pages {
-        site.write(&name, html)?;
+pub fn add(site: &Site, book: &Book) -> Outcome {
+    for (name, text) in edition::pages(book, content::PAGE_LANGUAGE) {
+        site.write(&format!("read/{name}"), text)?;
     }
     Ok(())
 }

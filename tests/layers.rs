@@ -1,0 +1,343 @@
+//! The house keeps its rules: which room knows which, what pure rooms may name, how large a file may be.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms and what each may know, in reading order.
+const ROOMS: [(&str, &[&str]); 8] = [
+    ("content", &["content"]),
+    ("model", &["content", "model"]),
+    ("layout", &["content", "model", "layout"]),
+    ("state", &["content", "model", "layout", "state"]),
+    ("scene", &["content", "model", "layout", "state", "scene"]),
+    ("export", &["content", "model", "layout", "state", "scene", "export"]),
+    ("view", &["content", "model", "layout", "state", "scene", "view"]),
+    ("host", &["content", "model", "layout", "state", "scene", "export", "view", "host"]),
+];
+
+/// The one file of a pure room that draws with the view: the fallback's picture is the app's own.
+const BRIDGE: &str = "src/export/picture.rs";
+
+struct Source {
+    /// From the root of the repository, with `/`.
+    path: String,
+    text: String,
+    /// The text without comments.
+    code: String,
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("target") && !path.ends_with("node_modules") {
+            walk(&path, found);
+        } else if path.is_file() {
+            found.push(path);
+        }
+    }
+    found.sort();
+}
+
+fn relative(path: &Path) -> String {
+    let path = path.strip_prefix(root()).unwrap();
+    path.components().map(|c| c.as_os_str().to_str().unwrap()).collect::<Vec<_>>().join("/")
+}
+
+/// Every Rust file under these folders.
+fn sources(folders: &[&str]) -> Vec<Source> {
+    let mut found = Vec::new();
+    for folder in folders {
+        walk(&root().join(folder), &mut found);
+    }
+    found.retain(|path| path.extension().is_some_and(|end| end == "rs"));
+    found
+        .iter()
+        .map(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            let code = text
+                .lines()
+                .map(|line| match line.trim_start().starts_with("//") {
+                    true => "",
+                    false => line.split(" // ").next().unwrap(),
+                })
+                .collect::<Vec<_>>()
+                .join("\n");
+            Source { path: relative(path), text, code }
+        })
+        .collect()
+}
+
+fn room(source: &Source) -> &str {
+    source.path.strip_prefix("src/").unwrap().split('/').next().unwrap()
+}
+
+/// What follows each occurrence of a word that does not continue an identifier.
+fn after<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = &'a str> {
+    code.match_indices(word).filter_map(move |(at, _)| {
+        let whole = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        whole.then(|| &code[at + word.len()..])
+    })
+}
+
+fn identifier(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    &text[..end]
+}
+
+/// The rooms that a `crate::` path or a `crate::{…}` list names.
+fn named(tail: &str) -> Vec<&str> {
+    match tail.strip_prefix('{') {
+        None => vec![identifier(tail)],
+        Some(list) => {
+            let mut depth = 0;
+            let mut names = Vec::new();
+            let mut start = 0;
+            for (at, c) in list.char_indices() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => {
+                        names.push(identifier(list[start..at].trim()));
+                        break;
+                    }
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        names.push(identifier(list[start..at].trim()));
+                        start = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+            names
+        }
+    }
+}
+
+#[test]
+fn rooms_know_only_the_rooms_before_them() {
+    let mut wrong = Vec::new();
+    for source in sources(&["src"]).iter().filter(|source| source.path.matches('/').count() > 1) {
+        let allowed = ROOMS.iter().find(|(name, _)| *name == room(source));
+        let (_, allowed) = allowed.unwrap_or_else(|| panic!("{} is in no room", source.path));
+        for tail in after(&source.code, "crate::") {
+            for name in named(tail) {
+                let bridge = source.path == BRIDGE && name == "view";
+                if !allowed.contains(&name) && !bridge {
+                    wrong.push(format!("{} names crate::{name}", source.path));
+                }
+            }
+        }
+        // `super` may not climb out of the room.
+        let below = source.path.matches('/').count() - 1;
+        let most = below - usize::from(source.path.ends_with("/mod.rs"));
+        if source.code.contains(&"super::".repeat(most + 1)) {
+            wrong.push(format!("{} climbs out of its room", source.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn pure_rooms_name_no_browser_type() {
+    let mut wrong = Vec::new();
+    for source in sources(&["src"]) {
+        let pure = !matches!(source.path.split('/').nth(1).unwrap(), "view" | "host" | "lib.rs");
+        for library in ["web_sys", "js_sys", "gloo", "wasm_bindgen", "yew"] {
+            let named = after(&source.code, library)
+                .any(|tail| tail.starts_with("::") || tail.starts_with(';'));
+            if pure && named && source.path != BRIDGE {
+                wrong.push(format!("{} names {library}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn views_reach_for_no_window() {
+    let mut wrong = Vec::new();
+    for source in sources(&["src/view"]) {
+        for call in ["window()", "document()", "::Window", "::Document", "gloo::utils"] {
+            if source.code.contains(call) {
+                wrong.push(format!("{} has {call}", source.path));
+            }
+        }
+        // A strict Content Security Policy blocks style attributes.
+        if source.code.contains(" style=") {
+            wrong.push(format!("{} writes a style attribute", source.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn core_arithmetic_is_the_same_on_every_machine() {
+    const INEXACT: [&str; 25] = [
+        "sin", "cos", "tan", "sin_cos", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh",
+        "powf", "powi", "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "hypot",
+        "cbrt", "mul_add", "recip",
+    ];
+    let mut wrong = Vec::new();
+    for source in sources(&["src/content", "src/model", "src/layout", "src/state", "src/scene"]) {
+        for name in INEXACT {
+            let called = [format!(".{name}("), format!("f64::{name}"), format!("f32::{name}")];
+            for call in called {
+                let hit = source.code.match_indices(&call).any(|(at, _)| {
+                    !source.code[at + call.len()..].starts_with(char::is_alphanumeric)
+                });
+                if hit {
+                    wrong.push(format!("{} has {call}", source.path));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_file_is_over_400_lines() {
+    let mut lengths: Vec<(usize, String)> = sources(&["src", "xtask", "tests", "benches"])
+        .iter()
+        .map(|source| (source.text.lines().count(), source.path.clone()))
+        .collect();
+    lengths.sort();
+    let median = lengths[lengths.len() / 2].0;
+    println!("{} files, median {median} lines; the longest:", lengths.len());
+    for (lines, path) in lengths.iter().rev().take(5) {
+        println!("{lines:>5} {path}");
+    }
+    let long: Vec<_> = lengths.iter().filter(|(lines, _)| *lines > 400).collect();
+    assert!(long.is_empty(), "over 400 lines: {long:?}");
+    assert!(median <= 150, "the median is {median} lines, wanted is one near 100");
+}
+
+#[test]
+fn architecture_names_every_folder_and_no_other() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    assert!(
+        text.lines().count() <= 150,
+        "{} lines are more than anybody reads",
+        text.lines().count()
+    );
+    let mut folders = Vec::new();
+    let mut files = Vec::new();
+    walk(&root().join("src"), &mut files);
+    for file in &files {
+        let folder = relative(file.parent().unwrap());
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    let missing: Vec<&String> = folders
+        .iter()
+        .filter(|folder| {
+            !text.contains(&format!("`{folder}`")) && !text.contains(&format!("`{folder}/`"))
+        })
+        .collect();
+    assert!(missing.is_empty(), "not in ARCHITECTURE.md: {missing:?}");
+    let gone: Vec<&str> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|name| !name.contains(['<', '*', '…', ' ']))
+        .filter(|name| {
+            ["src/", "tests/", "xtask/", "styles/", "content/"]
+                .iter()
+                .any(|top| name.starts_with(top))
+        })
+        .filter(|name| !root().join(name).exists())
+        .collect();
+    assert!(gone.is_empty(), "named in ARCHITECTURE.md but not there: {gone:?}");
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let mut wrong = Vec::new();
+    for source in sources(&["src", "xtask", "tests", "benches"]) {
+        // A table of measurements may follow; what the module is stands before it.
+        let doc = source.text.lines().take_while(|line| line.starts_with("//!"));
+        let head = doc.take_while(|line| !line.starts_with("//! |")).count();
+        if !(1..=6).contains(&head) {
+            wrong.push(format!("{} begins with {head} lines of doc", source.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_dependency_states_its_reason() {
+    let mut manifests = Vec::new();
+    for folder in ["xtask", "tests"] {
+        walk(&root().join(folder), &mut manifests);
+    }
+    manifests.retain(|path| path.ends_with("Cargo.toml"));
+    manifests.push(root().join("Cargo.toml"));
+    let mut wrong = Vec::new();
+    for path in manifests {
+        let text = fs::read_to_string(&path).unwrap();
+        // A reason stands above a dependency, above its group, or above its table.
+        let (mut inside, mut reasoned, mut depth) = (false, false, 0usize);
+        for line in text.lines().map(str::trim) {
+            if line.is_empty() || line.starts_with('#') {
+                reasoned = !line.is_empty();
+                continue;
+            }
+            if depth == 0 && line.starts_with('[') {
+                let table = line.trim_matches(['[', ']']).rsplit_once("dependencies");
+                inside = table.is_some();
+            }
+            let opens_group = inside && depth == 0 && !line.starts_with('[');
+            let named = line.starts_with('[') && inside && !line.ends_with("dependencies]");
+            if (opens_group || named) && !reasoned {
+                wrong.push(format!("{}: {line}", relative(&path)));
+            }
+            depth = (depth + line.matches(['[', '{']).count())
+                .saturating_sub(line.matches([']', '}']).count());
+        }
+    }
+    assert!(wrong.is_empty(), "no comment line above: {wrong:#?}");
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let marks = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("XX", "X"),
+        concat!("unimple", "mented!"),
+    ];
+    let mut wrong = Vec::new();
+    for source in sources(&["src", "xtask", "tests", "benches"]) {
+        for (number, line) in source.text.lines().enumerate() {
+            if marks.iter().any(|mark| line.contains(mark)) {
+                wrong.push(format!("{}:{} {line}", source.path, number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_word_is_used() {
+    let list = fs::read_to_string(root().join("src/content/words.rs")).unwrap();
+    let declared: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.trim().split_once(" = \""))
+        .map(|(name, _)| name)
+        .filter(|name| name.starts_with(char::is_uppercase) && identifier(name) == *name)
+        .collect();
+    assert!(declared.len() > 100, "only {} words found", declared.len());
+    let mut used = BTreeSet::new();
+    for source in sources(&["src", "xtask"]) {
+        if source.path != "src/content/words.rs" {
+            used.extend(after(&source.code, "Word::").map(|tail| identifier(tail).to_string()));
+        }
+    }
+    let unused: Vec<&str> = declared.into_iter().filter(|name| !used.contains(*name)).collect();
+    assert!(unused.is_empty(), "{} words nobody shows: {unused:#?}", unused.len());
+}

@@ -1,0 +1,367 @@
+//! What is read: sentences, explanations, announcements, looks and counts.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use crosstalk::content::load;
+use crosstalk::content::terms::{Effect, Evidence, Level, Population};
+use crosstalk::model::{LinkId, NodeId, Shown};
+use crosstalk::scene::look::{LinkLook, NodeLook, link as link_look, node as node_look};
+use crosstalk::scene::panel::Matter;
+use crosstalk::scene::sentence::{lowered, raised};
+use crosstalk::scene::{Book, english};
+use crosstalk::state::{Action, Column, Open, Settings, State, Subject, View, reduce};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn book() -> Book {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
+    let files = load::read_folder(&folder, "en").unwrap();
+    let (loaded, problems) = load::load(&files, "en");
+    assert!(problems.is_empty(), "{problems:?}");
+    Book::open(loaded.first, english).with(loaded.rest)
+}
+
+fn node(book: &Book, id: &str) -> NodeId {
+    book.atlas.find_node(id).unwrap_or_else(|| panic!("no thing {id}"))
+}
+
+fn link(book: &Book, id: &str) -> LinkId {
+    book.atlas.find_link(id).unwrap_or_else(|| panic!("no link {id}"))
+}
+
+#[test]
+fn claims_are_worded_as_surely_as_they_are_known() {
+    let book = book();
+    let table = [
+        ("infection~acute-inflammation", "Infection increases acute inflammation"),
+        (
+            "pro-inflammatory-cytokines~vagus-nerve",
+            "Pro-inflammatory cytokines increase vagus nerve",
+        ),
+        ("gut-microbiome~hpa-axis", "Gut microbiome decreases HPA axis (stress-hormone chain)"),
+        ("autoimmune-disorders~depression", "Autoimmune disorders go with more depression"),
+        ("depression~obesity", "Depression goes with more obesity"),
+        ("vagus-nerve~sickness-behavior", "Vagus nerve may increase sickness behavior"),
+        ("microglia~depression", "Microglia may go with changes in depression"),
+        (
+            "chronic-stress~autoimmune-disorders",
+            "Long-term stress may go with more autoimmune disorders",
+        ),
+        ("aspirin~depression", "For low-dose aspirin, tests found no effect on depression"),
+    ];
+    for (id, sentence) in table {
+        assert_eq!(book.title(Subject::Link(link(&book, id))), sentence);
+    }
+    let mut sentences = BTreeSet::new();
+    for id in book.atlas.links() {
+        let (of, name) = (book.atlas.link(id), book.atlas.link_name(id));
+        let said = format!(" {} ", book.title(Subject::Link(id)));
+        let null = of.effect == Effect::NoEffectFound;
+        let unsure = matches!(of.evidence, Evidence::Limited | Evidence::Contested);
+        assert_eq!(said.contains(" may "), unsure && !null, "{name}: {said}");
+        let goes = said.contains(" goes with ") || said.contains(" go with ");
+        assert_eq!(goes, of.association && !null, "{name}: {said}");
+        assert_eq!(said.contains("tests found no effect"), null, "{name}: {said}");
+        let plural = book.atlas.node(book.atlas.from(id)).plural;
+        for (one, many) in
+            [(" increases ", " increase "), (" decreases ", " decrease "), (" goes ", " go ")]
+        {
+            assert!(!(plural && said.contains(one)), "{name}: {said}");
+            assert!(plural || unsure || !said.contains(many), "{name}: {said}");
+        }
+        assert!(!said.contains(['{', '}']), "{name}: {said}");
+        assert!(sentences.insert(said), "{name} says what another link says");
+    }
+}
+
+#[test]
+fn names_are_lowered_inside_a_sentence_where_they_are_no_proper_names() {
+    for (name, inside) in [
+        ("Depression", "depression"),
+        ("TNF", "TNF"),
+        ("IL-6", "IL-6"),
+        ("BH4", "BH4"),
+        ("Crohn's disease", "crohn's disease"),
+        ("B cells", "B cells"),
+        ("T cells", "T cells"),
+        ("HPA axis", "HPA axis"),
+        ("Blood-brain barrier", "blood-brain barrier"),
+        ("", ""),
+    ] {
+        assert_eq!(lowered(name), inside);
+    }
+    assert_eq!(raised("élan"), "Élan");
+    assert_eq!(raised(""), "");
+}
+
+#[test]
+fn marks_are_announced_as_designed() {
+    let book = book();
+    let rest = State::default();
+    assert_eq!(
+        book.say_node(&rest, node(&book, "depression")),
+        "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
+    );
+    assert_eq!(
+        book.say_link(link(&book, "microglia~depression")),
+        "Microglia may go with changes in depression. Contested evidence, in humans, within weeks."
+    );
+    assert_eq!(book.map_label(&rest), "Map of 24 things and 38 links");
+    // What the settings hide is not counted.
+    let settings = Settings { contested: false, ..Settings::default() };
+    let fewer = State { settings, ..State::default() };
+    let drawn = book.atlas.arriving(node(&book, "depression")).iter().filter(|id| {
+        book.atlas.shows_link(Shown::Overview, **id)
+            && book.atlas.link(**id).evidence != Evidence::Contested
+    });
+    let wanted = format!("affected by {} on", drawn.count());
+    assert!(book.say_node(&fewer, node(&book, "depression")).contains(&wanted), "{wanted}");
+}
+
+#[test]
+fn changes_are_announced_and_movement_is_silent() {
+    let book = book();
+    let rest = State::default();
+    let gut = book.atlas.find_theme("gut-brain").map(Shown::Theme).unwrap();
+    let depression = Subject::Node(node(&book, "depression"));
+    let selected = reduce(&rest, Action::Select(depression), &book.atlas).unwrap();
+    let says = |state: &State, action: Action| {
+        let new = reduce(state, action, &book.atlas).unwrap();
+        book.say(state, &new)
+    };
+    let contested = book.atlas.shown_links(Shown::Overview).into_iter();
+    let contested =
+        contested.filter(|id| book.atlas.link(*id).evidence == Evidence::Contested).count();
+    let hide = Settings { contested: false, ..Settings::default() };
+    let loud = [
+        (&rest, Action::Select(depression), "Depression selected. Explanation open.".to_string()),
+        (&selected, Action::Clear, "Explanation closed.".to_string()),
+        (&rest, Action::Level(Level::Simple), "Reading level Simple.".to_string()),
+        (&rest, Action::Copied(true), "Link to this view copied.".to_string()),
+        (&rest, Action::Show(gut), "Gut–brain axis. 22 things, 30 links, 10 more.".to_string()),
+        (&rest, Action::View(View::Outline), "Outline shown.".to_string()),
+        (&rest, Action::View(View::Table), "Table shown, 38 rows.".to_string()),
+        (&rest, Action::Set(hide), format!("{contested} links hidden.")),
+        (&rest, Action::Query("zzz".into()), "No results.".to_string()),
+    ];
+    for (state, action, sentence) in loud {
+        assert_eq!(says(state, action.clone()).as_deref(), Some(sentence.as_str()), "{action:?}");
+    }
+    let found = says(&rest, Action::Query("gut micro".into())).unwrap();
+    assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");
+    let silent = [
+        Action::Point(Some(node(&book, "depression"))),
+        Action::Focus(Some(depression)),
+        Action::Move(crosstalk::state::Step::Down),
+        Action::Open(Open::More),
+        Action::Copied(true),
+    ];
+    for action in silent.into_iter().take(4) {
+        assert_eq!(says(&rest, action.clone()), None, "{action:?}");
+    }
+}
+
+#[test]
+fn a_selected_thing_lights_its_links_and_grays_the_rest() {
+    let book = book();
+    let atlas = &book.atlas;
+    for chosen in atlas.shown_nodes(Shown::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
+        let state = State { selection: Some(Subject::Node(chosen)), ..State::default() };
+        let touching: BTreeSet<LinkId> =
+            atlas.leaving(chosen).iter().chain(atlas.arriving(chosen)).copied().collect();
+        let joined: BTreeSet<NodeId> =
+            touching.iter().flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
+        for id in atlas.nodes() {
+            let wanted = match id {
+                id if id == chosen => NodeLook::Selected,
+                id if joined.contains(&id) => NodeLook::Rest,
+                _ => NodeLook::Dim,
+            };
+            assert_eq!(node_look(atlas, &state, id), wanted, "{}", atlas.node(id).id);
+        }
+        for id in atlas.links() {
+            let wanted = if touching.contains(&id) { LinkLook::Lit } else { LinkLook::Dim };
+            assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
+        }
+    }
+}
+
+#[test]
+fn a_selected_link_marks_its_ends_and_quiets_what_shares_none() {
+    let book = book();
+    let atlas = &book.atlas;
+    let chosen = link(&book, "sleep-loss~depression");
+    let ends = [atlas.from(chosen), atlas.to(chosen)];
+    let state = State { selection: Some(Subject::Link(chosen)), ..State::default() };
+    for id in atlas.nodes() {
+        let wanted = if ends.contains(&id) { NodeLook::End } else { NodeLook::Rest };
+        assert_eq!(node_look(atlas, &state, id), wanted);
+    }
+    for id in atlas.links() {
+        let shares = ends.contains(&atlas.from(id)) || ends.contains(&atlas.to(id));
+        let wanted = match (id == chosen, shares) {
+            (true, _) => LinkLook::Selected,
+            (_, true) => LinkLook::Rest,
+            _ => LinkLook::Quiet,
+        };
+        assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
+    }
+}
+
+#[test]
+fn settings_hide_links_but_never_the_explained_one() {
+    let book = book();
+    let atlas = &book.atlas;
+    let settings = Settings { contested: false, animals: false, ..Settings::default() };
+    let state = State { settings, ..State::default() };
+    let mut hidden = 0;
+    for id in atlas.links() {
+        let of = atlas.link(id);
+        let out = of.evidence == Evidence::Contested
+            || matches!(of.population, Population::Animals | Population::Cells);
+        assert_eq!(
+            link_look(atlas, &state, id) == LinkLook::Hidden,
+            out,
+            "{}",
+            atlas.link_name(id)
+        );
+        let explained = State { selection: Some(Subject::Link(id)), ..state.clone() };
+        assert_eq!(link_look(atlas, &explained, id), LinkLook::Selected);
+        hidden += usize::from(out && atlas.shows_link(Shown::Overview, id));
+    }
+    assert!(hidden > 0);
+    assert_eq!(book.hidden(&state), hidden);
+    assert_eq!(book.counts(&state), (24, 38 - hidden, 0));
+}
+
+#[test]
+fn every_relation_of_a_thing_is_listed_once_and_the_surest_first() {
+    let book = book();
+    for id in book.atlas.nodes() {
+        let state = State { shown: Shown::Everything, ..State::default() };
+        let Matter::Node { lists, none, .. } = book.explanation(Subject::Node(id), &state).matter
+        else {
+            panic!("a thing is explained as a thing")
+        };
+        let mut listed: Vec<LinkId> = Vec::new();
+        for list in &lists {
+            let grades: Vec<Evidence> =
+                list.rows.iter().map(|row| book.atlas.link(row.link).evidence).collect();
+            // The list of null results holds both directions, each by its grade.
+            let cut = list.rows.iter().filter(|row| book.atlas.to(row.link) == id).count();
+            assert!(
+                grades[..cut].is_sorted() && grades[cut..].is_sorted(),
+                "{}: {}",
+                book.atlas.node(id).id,
+                list.heading
+            );
+            listed.extend(list.rows.iter().map(|row| row.link));
+        }
+        let mut wanted: Vec<LinkId> =
+            book.atlas.leaving(id).iter().chain(book.atlas.arriving(id)).copied().collect();
+        listed.sort();
+        wanted.sort();
+        assert_eq!(listed, wanted, "{}", book.atlas.node(id).id);
+        let lonely = usize::from(book.atlas.leaving(id).is_empty())
+            + usize::from(book.atlas.arriving(id).is_empty());
+        assert_eq!(none.len(), lonely);
+    }
+}
+
+#[test]
+fn everything_can_be_explained_at_every_level() {
+    let book = book();
+    let atlas = &book.atlas;
+    let subjects = atlas.nodes().map(Subject::Node).chain(atlas.links().map(Subject::Link));
+    let themes = atlas.themes().map(|theme| Subject::Intro(Shown::Theme(theme)));
+    for subject in subjects.chain(themes).chain([Subject::Intro(Shown::Overview)]) {
+        for level in Level::ALL.iter().copied() {
+            let state = State { level, selection: Some(subject), ..State::default() };
+            let explained = book.explained(&state).unwrap();
+            let title = &explained.title;
+            assert!(!title.is_empty() && !explained.text.paragraphs.is_empty(), "{title}");
+            assert_eq!(explained.text.note, "", "{title} lacks {level:?}");
+            assert_eq!(
+                explained.place.is_some(),
+                !explained.elsewhere && !matches!(subject, Subject::Intro(_)),
+                "{title}"
+            );
+            let mut seen = BTreeSet::new();
+            let levels = match subject {
+                Subject::Node(id) => &book.node(id).unwrap().levels,
+                Subject::Link(id) => &book.link(id).unwrap().levels,
+                Subject::Intro(shown) => &book.intro(shown).unwrap().levels,
+            };
+            for (pieces, paragraph) in explained.text.paragraphs.iter().zip(levels.at(level).0) {
+                let whole: String =
+                    pieces.iter().flat_map(|piece| [piece.text, piece.after]).collect();
+                assert_eq!(&whole, paragraph, "{title}: letters were lost");
+                for term in pieces.iter().filter_map(|piece| piece.term) {
+                    assert!(seen.insert(term), "{title}: a word is explained twice");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_that_has_not_come_is_never_a_blank_panel() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
+    let files = load::read_folder(&folder, "en").unwrap();
+    let early = Book::open(load::load(&files, "en").0.first, english);
+    let whole = book();
+    for id in early.atlas.nodes() {
+        let state = State { selection: Some(Subject::Node(id)), ..State::default() };
+        let text = early.explained(&state).unwrap().text;
+        let shown: String =
+            text.paragraphs.iter().flatten().flat_map(|piece| [piece.text, piece.after]).collect();
+        if early.atlas.shows_node(Shown::Overview, id) {
+            assert_eq!(shown, whole.node(id).unwrap().levels.at(Level::DEFAULT).0.concat());
+        } else {
+            assert!(shown.is_empty() && !text.note.is_empty(), "{}", early.atlas.node(id).id);
+        }
+    }
+}
+
+#[test]
+fn the_table_is_sorted_by_every_column_both_ways() {
+    let book = book();
+    let columns = [
+        Column::From,
+        Column::To,
+        Column::Effect,
+        Column::Evidence,
+        Column::Studied,
+        Column::Within,
+        Column::Theme,
+        Column::Sources,
+    ];
+    for column in columns {
+        for descending in [false, true] {
+            let state =
+                State { shown: Shown::Everything, order: (column, descending), ..State::default() };
+            let mut keys: Vec<(usize, String)> = book
+                .table_links(&state)
+                .into_iter()
+                .map(|id| {
+                    let (of, name) =
+                        (book.atlas.link(id), |node| book.atlas.node(node).label.to_lowercase());
+                    match column {
+                        Column::From => (0, name(book.atlas.from(id))),
+                        Column::To => (0, name(book.atlas.to(id))),
+                        Column::Effect => (of.effect as usize, String::new()),
+                        Column::Evidence => (of.evidence as usize, String::new()),
+                        Column::Studied => (of.population as usize, String::new()),
+                        Column::Within => (of.time as usize, String::new()),
+                        Column::Theme => (of.theme as usize, String::new()),
+                        Column::Sources => (book.source_count(id), String::new()),
+                    }
+                })
+                .collect();
+            assert_eq!(keys.len(), 334);
+            if descending {
+                keys.reverse();
+            }
+            assert!(keys.is_sorted(), "{column:?}, descending: {descending}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The address: every state and back, and whatever else may stand there.
+
+use super::{after, atlas, every_view, link, node, theme};
+use crosstalk::content::load;
+use crosstalk::content::terms::Level;
+use crosstalk::model::{Atlas, Shown};
+use crosstalk::state::{Action, Notice, Settings, State, Subject, View, address};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+#[test]
+fn every_address_opens_the_state_it_was_printed_from() {
+    let atlas = atlas();
+    let mut subjects: Vec<Option<Subject>> = vec![None, Some(Subject::Intro(Shown::Overview))];
+    subjects.extend(atlas.themes().map(|theme| Some(Subject::Intro(Shown::Theme(theme)))));
+    subjects.extend(atlas.nodes().map(|id| Some(Subject::Node(id))));
+    subjects.extend(atlas.links().map(|id| Some(Subject::Link(id))));
+    let mut addresses = BTreeSet::new();
+    let mut count = 0;
+    for shown in every_view(&atlas) {
+        for selection in &subjects {
+            for level in Level::ALL.iter().copied() {
+                for view in [View::Map, View::Outline, View::Table] {
+                    let state =
+                        State { shown, selection: *selection, level, view, ..State::default() };
+                    let address = address::print(&state, &atlas);
+                    let opened = address::parse(&address, &atlas, Level::DEFAULT);
+                    assert_eq!(
+                        (opened.shown, opened.selection, opened.level, opened.view),
+                        (shown, *selection, level, view),
+                        "{address}"
+                    );
+                    assert!(opened.notices.is_empty(), "{address}: {:?}", opened.notices);
+                    addresses.insert(address);
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(addresses.len(), count, "two states share an address");
+    assert!(addresses.contains(""), "the overview at rest has none");
+}
+
+#[test]
+fn an_address_names_the_level_where_the_reader_has_another() {
+    let atlas = atlas();
+    let settings = Settings { level: Level::Simple, ..Settings::default() };
+    let state = after(&atlas, [Action::Set(settings), Action::Go("level=standard".to_string())]);
+    let address = address::print(&state, &atlas);
+    assert_eq!(
+        address::parse(&address, &atlas, settings.level).level,
+        Level::Standard,
+        "{address}"
+    );
+}
+
+#[test]
+fn broken_addresses_open_the_rest_and_say_what_is_out_of_date() {
+    let atlas = atlas();
+    let old = |part: &str| Notice::OldLink(part.to_string());
+    let depression = Some(node(&atlas, "depression"));
+    let stress = theme(&atlas, "stress");
+    let table: [(&str, Shown, Option<Subject>, Vec<Notice>); 16] = [
+        ("#theme=stress&select=depression", stress, depression, vec![]),
+        ("select=depression&theme=stress", stress, depression, vec![]),
+        ("&&theme=stress&", stress, None, vec![]),
+        ("theme=overview&v=1", Shown::Overview, None, vec![]),
+        (
+            "select=sleep%2Dloss%7Edepression",
+            Shown::Overview,
+            Some(link(&atlas, "sleep-loss~depression")),
+            vec![],
+        ),
+        ("theme=astrology&select=depression", Shown::Overview, depression, vec![old("astrology")]),
+        ("theme=stress&select=humors", stress, None, vec![old("humors")]),
+        ("select=depression~", Shown::Overview, None, vec![old("depression~")]),
+        ("select=~depression", Shown::Overview, None, vec![old("~depression")]),
+        ("select=depression~depression", Shown::Overview, None, vec![old("depression~depression")]),
+        ("level=genius&select=depression", Shown::Overview, depression, vec![old("genius")]),
+        ("view=hologram", Shown::Overview, None, vec![old("hologram")]),
+        ("tour=3", Shown::Overview, None, vec![old("3")]),
+        ("theme", Shown::Overview, None, vec![old("theme")]),
+        ("v=2&select=depression", Shown::Overview, depression, vec![old("v=2")]),
+        ("a=1&b=2&c=3", Shown::Overview, None, vec![old("1"), old("2")]),
+    ];
+    for (fragment, shown, selection, notices) in table {
+        let opened = address::parse(fragment, &atlas, Level::DEFAULT);
+        assert_eq!(
+            (opened.shown, opened.selection, opened.notices),
+            (shown, selection, notices),
+            "{fragment}"
+        );
+    }
+}
+
+#[test]
+fn garbage_in_the_address_is_survived() {
+    let atlas = atlas();
+    let long = "x".repeat(200_000);
+    let garbage = [
+        "%",
+        "%7",
+        "%zz",
+        "%ff%fe=%00",
+        "select=%F0%9F%A7",
+        "select=🧠~🧠",
+        "=",
+        "==&=&&==",
+        "theme=%E2%80%AE",
+        "select=\0",
+        "#?&#",
+        "v=99999999999999999999",
+        "v=-1",
+        "select=depression%",
+        &long,
+    ];
+    for fragment in garbage {
+        let opened = address::parse(fragment, &atlas, Level::DEFAULT);
+        for notice in &opened.notices {
+            let Notice::OldLink(part) = notice else { panic!("{notice:?}") };
+            assert!(part.chars().count() <= 60, "a notice of {} letters", part.chars().count());
+        }
+        let state = after(&atlas, [Action::Go(fragment.to_string())]);
+        assert_eq!(state.shown, Shown::Overview);
+    }
+    // The same notices are not piled up by a second broken link.
+    let twice = after(&atlas, [Action::Go("theme=a".into()), Action::Go("theme=b".into())]);
+    assert_eq!(twice.notices, [Notice::OldLink("b".to_string())]);
+}
+
+#[test]
+fn renamed_ids_are_followed_and_said() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
+    let files = load::read_folder(&folder, "en").unwrap();
+    let mut map = load::load(&files, "en").0.first.map;
+    map.aliases.push(("melancholia".to_string(), "depression".to_string()));
+    let atlas = Atlas::new(map);
+    let renamed = vec![Notice::Renamed("melancholia".to_string(), "depression".to_string())];
+    let opened = address::parse("select=melancholia", &atlas, Level::DEFAULT);
+    assert_eq!((opened.selection, opened.notices), (Some(node(&atlas, "depression")), renamed));
+    let end = address::parse("select=sleep-loss~melancholia", &atlas, Level::DEFAULT);
+    assert_eq!(
+        end.selection,
+        Some(link(&atlas, "sleep-loss~depression")),
+        "an end is followed, too"
+    );
+}
