@@ -3,7 +3,7 @@
 use super::super::Screen;
 use super::super::parts::{glyph, head, hue_class, icon, stroke, stroke_classes};
 use super::rows::row;
-use super::{block, el, heading, say, to};
+use super::{block, el, heading, letters, say, to};
 use crate::content::terms::{Effect, Evidence, Population};
 use crate::content::words::Word;
 use crate::model::{Hue, NodeId};
@@ -16,11 +16,11 @@ pub(super) fn hero(s: &Screen, explained: &Explanation, claim: &Claim, all: &mut
     let end = |id: NodeId| {
         let node = s.book.atlas.node(id);
         let kind = say("small", "", s.book.kind(node.kind));
-        let who = el("span", "who", vec![Html::from(node.label.clone()), kind]);
+        let who = el("span", "who", vec![letters(&node.label), kind]);
         to(s, Subject::Node(id), "end", vec![glyph(&s.book.atlas, s.state.shown, id, 18), who])
     };
     let how = el("span", "how", vec![upright(s, claim), say("i", "", claim.verb)]);
-    let eyebrow = vec![icon("path", 16), Html::from(explained.eyebrow.clone())];
+    let eyebrow = vec![icon("path", 16), letters(&explained.eyebrow)];
     all.push(el("p", "eyebrow", eyebrow));
     all.push(html! {
         <h2 class="hero" tabindex="-1" data-part="title" aria-label={explained.title.clone()}>
@@ -55,9 +55,8 @@ fn upright(s: &Screen, claim: &Claim) -> Html {
 pub(super) fn blocks(s: &Screen, claim: &Claim, all: &mut Vec<Html>) {
     all.push(block(heading(None, s.word(Word::EvidenceQuestion)), sureness(s, claim)));
     if let Some((supports, against)) = claim.disagree {
-        let side = |word: Word, text: &str| {
-            el("p", "", vec![say("b", "", s.word(word)), Html::from(text.to_string())])
-        };
+        let side =
+            |word: Word, text: &str| el("p", "", vec![say("b", "", s.word(word)), letters(text)]);
         let sides = vec![side(Word::PanelFor, supports), side(Word::PanelAgainst, against)];
         let heading = heading(Some("alert"), s.word(Word::PanelDisagree));
         all.push(block(heading, vec![el("div", "two", sides)]));
@@ -86,7 +85,7 @@ fn sureness(s: &Screen, claim: &Claim) -> Vec<Html> {
             Fact::Within => "clock",
             Fact::Sources => "book",
         };
-        el("span", "", vec![icon(name, 16), Html::from(words.clone())])
+        el("span", "", vec![icon(name, 16), letters(words)])
     };
     let mut inside = vec![
         el("div", "scale", Evidence::ALL.iter().map(grade).collect()),

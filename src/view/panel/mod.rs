@@ -19,7 +19,7 @@ use crate::scene::panel::{Explanation, Matter};
 use crate::state::{Action, Request, Sheet, Subject, address};
 use std::cell::Cell;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// Height of the half sheet in pixels.
 const HALF: f64 = 430.0;
@@ -147,22 +147,26 @@ fn block(heading: Html, inside: Vec<Html>) -> Html {
 
 fn heading(emblem: Option<&str>, words: &str) -> Html {
     let mut inside: Vec<Html> = emblem.map(|name| icon(name, 18)).into_iter().collect();
-    inside.push(Html::from(words.to_string()));
+    inside.push(letters(words));
     el("h3", "", inside)
 }
 
 fn counted(words: &str, count: usize) -> Html {
-    el("h3", "", vec![Html::from(words.to_string()), say("span", "n", &count.to_string())])
+    el("h3", "", vec![letters(words), say("span", "n", &count.to_string())])
 }
 
 /// An element with a class. `html!` writes it out at every place, ten times the bytes.
 fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    let class = (!class.is_empty()).then_some(AttributeOrProperty::Static(class));
     let mut el = VTag::new(tag);
-    if !class.is_empty() {
-        el.add_attribute("class", class);
-    }
+    el.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
     el.add_children(inside);
     el.into()
+}
+
+/// Plain letters.
+fn letters(words: &str) -> Html {
+    Html::from(words.to_string())
 }
 
 /// An element that says something; nothing where there is nothing to say.
@@ -170,7 +174,7 @@ fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
     if words.is_empty() {
         return Html::default();
     }
-    el(tag, class, vec![Html::from(words.to_string())])
+    el(tag, class, vec![letters(words)])
 }
 
 /// A button; `expanded` where it unfolds something.
@@ -186,7 +190,7 @@ fn button(
 
 /// A button with a frame.
 fn framed(words: &str, onclick: Callback<MouseEvent>) -> Html {
-    button("btn line show", None, onclick, Html::from(words.to_string()))
+    button("btn line show", None, onclick, letters(words))
 }
 
 /// A real link to an explanation: in a new tab it works by its address, here it moves focus along.

@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::parts::link_sample;
-use super::{block, button, counted, el, say, to};
+use super::{block, button, counted, el, letters, say, to};
 use crate::content::words::Word;
 use crate::scene::panel::{List, Row};
 use crate::state::{Action, Fold, Subject};
@@ -43,5 +43,5 @@ pub(super) fn fold(s: &Screen, fold: Fold, few: usize, all: usize) -> Html {
         true => s.word(Word::PanelShowFewer).to_string(),
         false => s.book.words.count(Word::PanelShowAll, all),
     };
-    button("more", Some(open), s.press(Action::Fold(fold)), Html::from(words))
+    button("more", Some(open), s.press(Action::Fold(fold)), letters(&words))
 }

@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::rows::{fold, shown};
-use super::{block, button, counted, el, say};
+use super::{block, button, counted, el, letters, say};
 use crate::content::words::Word;
 use crate::scene::sources::Source;
 use crate::state::{Action, Fold};
@@ -32,9 +32,9 @@ fn entry(s: &Screen, at: usize, source: &Source) -> Html {
     title.push(' ');
     let line = [
         say("b", "", &source.line),
-        Html::from(title),
+        letters(&title),
         say("i", "", &work.journal),
-        Html::from(String::from(" ")),
+        letters(" "),
         say("span", "kindtag", source.study),
     ];
     let press = s.press(Action::Fold(unfold));
@@ -52,13 +52,15 @@ fn found(s: &Screen, source: &Source) -> Html {
     let mut labeled = |word: Option<Word>, text: &str| {
         if !text.is_empty() {
             let label = say("small", "", word.map_or("", |word| s.word(word)));
-            inside.push(el("p", "", vec![label, Html::from(text.to_string())]));
+            inside.push(el("p", "", vec![label, letters(text)]));
         }
     };
     for (at, text) in work.findings.iter().enumerate() {
         labeled((at == 0).then_some(Word::PanelFound), text);
     }
-    labeled(Some(Word::PanelSample), &work.samples.join("; "));
+    for (at, text) in work.samples.iter().enumerate() {
+        labeled((at == 0).then_some(Word::PanelSample), text);
+    }
     labeled(Some(Word::PanelCorrected), &work.correction);
     let mut citation = work.authors.clone();
     for (part, stop) in [(&work.journal, ". "), (&work.place, " ")] {
@@ -69,10 +71,11 @@ fn found(s: &Screen, source: &Source) -> Html {
     }
     inside.push(say("p", "cite", &citation));
     if !work.doi.is_empty() {
-        let mut href = String::from("https://doi.org/");
+        let mut href = String::from("https://");
+        let scheme = href.len();
+        href.push_str("doi.org/");
         href.push_str(&work.doi);
-        // What is read of the address: all but the scheme.
-        let address = say("bdi", "", href.trim_start_matches("https://"));
+        let address = say("bdi", "", href.get(scheme..).unwrap_or_default());
         inside.push(el(
             "p",
             "cite",

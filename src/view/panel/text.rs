@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::controls::act;
-use super::{button, el, framed, say, to};
+use super::{button, el, framed, letters, say, to};
 use crate::content::terms::Level;
 use crate::content::words::Word;
 use crate::scene::panel::Explanation;
@@ -86,15 +86,15 @@ fn back_to_word(event: &Event) {
 
 /// Plain letters, or an explained word and, once pressed, its meaning.
 fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
-    let letters = Html::from(piece.text.to_string());
-    let Some(term) = piece.term else { return letters };
+    let word = letters(piece.text);
+    let Some(term) = piece.term else { return word };
     let open = s.state.term == Some(term);
     let press = s.press(Action::Term((!open).then_some(term)));
-    let mut inside = vec![button("term", Some(open), press, letters)];
+    let mut inside = vec![button("term", Some(open), press, word)];
     if open {
         inside.push(meaning(s, subject, term));
     }
-    inside.push(Html::from(piece.after.to_string()));
+    inside.push(letters(piece.after));
     el("span", "word", inside)
 }
 
@@ -128,7 +128,7 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
         inside.push(say("b", "", s.word(Word::GlossaryAppears)));
     }
     inside.extend(things.into_iter().map(|node| {
-        let name = Html::from(s.book.atlas.node(node).label.clone());
+        let name = letters(&s.book.atlas.node(node).label);
         to(s, Subject::Node(node), "thing", vec![name])
     }));
     html! {
