@@ -19,6 +19,11 @@ impl Book {
     /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
+        // The name that is seen, so that it can be called by speaking it.
+        let name = match state.shown {
+            Shown::Everything => self.atlas.row(id),
+            _ => self.atlas.short(id),
+        };
         let (lane, position, total) =
             self.place_in_lane(state.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
         let lane = self.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
@@ -34,7 +39,7 @@ impl Book {
         self.words.fill(
             Word::SayNode,
             &[
-                ("name", &node.label),
+                ("name", name),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &position.to_string()),
