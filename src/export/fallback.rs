@@ -65,8 +65,8 @@ fn notices(book: &Book) -> String {
     };
     let word = |word: Word| esc(book.words.get(word));
     format!(
-        "<noscript><p class=\"notice\">{}</p></noscript>\
-         <p class=\"notice\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
+        "<noscript><p class=\"why\">{}</p></noscript>\
+         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
         because(Word::NoticeReasonScript),
         because(Word::NoticeReasonWasm),
         because(Word::NoticeReasonTruncated),
