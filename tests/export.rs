@@ -119,7 +119,7 @@ fn headings_descend(name: &str, html: &str) {
 #[test]
 fn fallback_tells_each_thing_and_link_of_the_overview_once() {
     let (book, html) = (book(), &*FALLBACK);
-    let article = &html[html.find("<article").unwrap()..];
+    let article = &html[html.find("<main").unwrap()..];
     let text = plain(article);
     let atlas = &book.atlas;
     let nodes: Vec<_> =
@@ -204,7 +204,7 @@ fn fallback_fits_its_budget_before_compression() {
 
 #[test]
 fn lines_in_texts_have_the_heads_of_the_picture() {
-    let picture = FALLBACK.split("<article").next().unwrap();
+    let picture = FALLBACK.split("<main").next().unwrap();
     let key = &EDITION["index.html"];
     for effect in Effect::ALL.iter().filter(|effect| **effect != Effect::NoEffectFound) {
         let head = |html: &str| {

@@ -21,12 +21,13 @@ pub fn page(book: &Book) -> String {
     format!(
         "<div class=\"ct fallback\"><div class=\"face\">\
          <header class=\"header\"><span class=\"brand\">{WAVES}{}</span><span class=\"tagline\">{}</span></header>{}{}\
-         <div class=\"stage\">{}{}</div>\
+         <section class=\"stage\" aria-label=\"{}\">{}{}</section>\
          <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}</p></div>{}</div>",
         word(Word::HeaderTitle),
         word(Word::HeaderTagline),
         themes(book),
         notices(book),
+        esc(book.name(Shown::Overview)),
         overview(book, 1280.0, 647.0, Form::Desktop, "wide"),
         overview(book, 390.0, 745.0, Form::Phone, "phone"),
         word(Word::MapLoading),
@@ -64,8 +65,8 @@ fn notices(book: &Book) -> String {
     };
     let word = |word: Word| esc(book.words.get(word));
     format!(
-        "<noscript><p class=\"notice\">{}</p></noscript>\
-         <p class=\"notice\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
+        "<noscript><p class=\"why\">{}</p></noscript>\
+         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
         because(Word::NoticeReasonScript),
         because(Word::NoticeReasonWasm),
         because(Word::NoticeReasonTruncated),
@@ -110,9 +111,9 @@ fn article(book: &Book) -> String {
         })
         .collect();
     format!(
-        "<article class=\"article\"><h1>{}</h1><p class=\"meta\">{} · {} · {}</p>{}\
+        "<main class=\"article\"><h1>{}</h1><p class=\"meta\">{} · {} · {}</p>{}\
          <nav aria-label=\"{contents_label}\"><h2>{contents_label}</h2>{}</nav>{texts}\
-         <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</article>",
+         <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</main>",
         esc(&map.overview.question),
         esc(&summary(book)),
         esc(&words.fill(Word::MapChecked, &[("date", &map.checked)])),

@@ -179,7 +179,7 @@ pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
                     href.push_str(&address::subject(Subject::Node(place.node), atlas));
                     let on_band = (place.lane.0 % 2 == 1).then_some("on-band");
                     html! {
-                        <a href={href} aria-label={of.label.clone()}>
+                        <a href={href}>
                             <g class={classes!("node", hue_class(atlas, atlas.hue(place.node, shown)), on_band)} transform={translate(place.at.0, place.at.1)}>
                                 { node::body(place, of.kind, &of.icon, drawing.label_size, false) }
                             </g>

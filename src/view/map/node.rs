@@ -114,7 +114,11 @@ pub(super) fn body(place: &NodePlace, kind: Kind, icon: &str, size: f64, live: b
             <use href={symbol(icon)} x={px(-picto / 2.0)} y={px(-picto / 2.0)} width={px(picto)} height={px(picto)} />
             <text class="label" font-size={px(size)} y={px(place.baseline)}>
                 { for place.lines.iter().enumerate().map(|(line, text)| html! {
-                    <tspan x="0" dy={px(if line == 0 { 0.0 } else { place.leading })}>{ text.clone() }</tspan>
+                    <>
+                        // The words of a label are words for screen readers, too: a space without width.
+                        if line > 0 { <tspan font-size="0">{ " " }</tspan> }
+                        <tspan x="0" dy={px(if line == 0 { 0.0 } else { place.leading })}>{ text.clone() }</tspan>
+                    </>
                 }) }
             </text>
         </>
