@@ -45,8 +45,11 @@ pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
     match state.selection {
         Some(Subject::Node(selected)) if selected == id => NodeLook::Selected,
         Some(Subject::Node(selected)) => {
-            let touched =
-                |link: &Option<LinkId>| link.is_some_and(|link| state.shows(atlas.link(link)));
+            let touched = |link: &Option<LinkId>| {
+                link.is_some_and(|link| {
+                    atlas.shows_link(state.shown, link) && state.shows(atlas.link(link))
+                })
+            };
             let joined =
                 [atlas.between(selected, id), atlas.between(id, selected)].iter().any(touched);
             if joined { NodeLook::Rest } else { NodeLook::Dim }

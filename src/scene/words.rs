@@ -7,7 +7,6 @@ use crate::content::words::Word;
 pub type PluralRule = fn(usize) -> &'static str;
 
 /// English: one thing, otherwise other.
-
 pub fn english(count: usize) -> &'static str {
     if count == 1 { "one" } else { "other" }
 }

@@ -47,9 +47,13 @@ pub fn App(props: &AppProps) -> Html {
     };
 
     let dispatcher = store.dispatcher();
-    let on_ready = props.on_ready.clone();
+    let (on_ready, ask, first) =
+        (props.on_ready.clone(), props.on_request.clone(), store.state.selection);
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
+        if let Some(subject) = first {
+            ask.emit(Request::Reveal(subject));
+        }
     });
     let before = use_mut_ref(|| Rc::clone(&store.state));
     let (book, ask) = (store.book.clone(), props.on_request.clone());
@@ -114,7 +118,7 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
             { over(s) }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
-                if said.0 % 2 == 0 { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
+                if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
             </div>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Keys on the map → actions.
 
 use super::Screen;
+use crate::layout::Form;
 use crate::state::{Action, Open, Request, Step, Subject, View, ZoomStep};
 use yew::prelude::*;
 
@@ -26,6 +27,10 @@ fn meaning(s: &Screen, event: &KeyboardEvent) -> Option<Meaning> {
         "+" | "=" => zoom(ZoomStep::In),
         "-" => zoom(ZoomStep::Out),
         "0" => zoom(ZoomStep::Fit),
+        // Where the field has no room of its own, it stands in the results.
+        "/" if s.state.form() == Form::Compact || s.state.form() == Form::Phone => {
+            Some(Meaning::Act(Action::Open(Open::Search)))
+        }
         "/" => Some(Meaning::Ask(Request::FocusPart("search"))),
         "?" => Some(Meaning::Act(Action::Open(Open::Keys))),
         "o" | "O" if letters => Some(Meaning::Act(Action::View(View::Outline))),

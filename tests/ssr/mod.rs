@@ -1,4 +1,5 @@
 //! For tests of the screen: the app as text, and its tags.
+#![allow(dead_code, reason = "each test uses its part")]
 
 use crosstalk::content::compact::Rest;
 use crosstalk::content::load::{load, read_folder};

@@ -108,7 +108,8 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
         Marks::of(book, state, drawing)
     });
     let stop = crate::state::stop(state, atlas);
-    let phone = state.form() == Form::Phone;
+    let heads =
+        if state.form() == Form::Phone { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
     html! {
         <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={marks.order.clone()}
@@ -139,7 +140,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         }
                     }) }
                 </g>
-                { lanes::heads(book, &drawing.lanes, phone) }
+                { lanes::heads(book, &drawing.lanes, heads) }
                 { lanes::note(book, drawing) }
                 { more::more(book, drawing, send) }
             </g>
@@ -159,7 +160,7 @@ pub(super) fn view_box(width: f64, height: f64) -> String {
 pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
     let atlas = &book.atlas;
     let shown = Shown::Overview;
-    let phone = class.contains("phone");
+    let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
     html! {
         <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}
             role="group" aria-label={book.map_label(&State::default())}>
@@ -186,7 +187,7 @@ pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
                     }
                 }) }
             </g>
-            { lanes::heads(book, &drawing.lanes, phone) }
+            { lanes::heads(book, &drawing.lanes, heads) }
             { lanes::note(book, drawing) }
         </svg>
     }

@@ -60,7 +60,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
             role="group" aria-label={book.name(state.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&index.lanes) }
-                { lanes::heads(book, &index.lanes, false) }
+                { lanes::heads(book, &index.lanes, lanes::Heads::Start) }
                 { for index.headings.iter().map(|(group, (x, y))| html! {
                     <text class="group" x={px(*x)} y={px(*y)} aria-hidden="true">{ heading(book, *group) }</text>
                 }) }

@@ -28,25 +28,38 @@ pub(super) fn bands(lanes: &[LanePlace]) -> Html {
     }
 }
 
-/// Names, emblems and the spoken sentence of the lanes.
-pub(super) fn heads(book: &Book, lanes: &[LanePlace], phone: bool) -> Html {
-    html! { { for lanes.iter().map(|place| head(book, place, phone)) } }
+/// How lane heads stand.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Heads {
+    /// In the middle of their lanes.
+    Middle,
+    /// At the start, on a plate over the links (phones).
+    Plates,
+    /// At the start of the first column (the whole map).
+    Start,
 }
 
-fn head(book: &Book, place: &LanePlace, phone: bool) -> Html {
+/// Names, emblems and the spoken sentence of the lanes.
+pub(super) fn heads(book: &Book, lanes: &[LanePlace], stand: Heads) -> Html {
+    html! { { for lanes.iter().map(|place| head(book, place, stand)) } }
+}
+
+fn head(book: &Book, place: &LanePlace, stand: Heads) -> Html {
     let Some(lane) = book.atlas.map().lanes.get(place.lane.at()) else { return Html::default() };
-    let name = lane_name(book, place.lane.at(), place.treatments).to_string();
-    let icon = if place.treatments == Treatments::All { "k-treatment" } else { &lane.icon };
+    // The whole map is the story itself: its lanes keep their plain names.
+    let treatments = if stand == Heads::Start { Treatments::None } else { place.treatments };
+    let name = lane_name(book, place.lane.at(), treatments).to_string();
+    let icon = if treatments == Treatments::All { "k-treatment" } else { &lane.icon };
     let (left, _, width, _) = place.area;
     html! {
         <g class="lane-head" aria-hidden="true">
-            if phone {
+            if stand == Heads::Plates {
                 <rect class={if place.banded { "plate on-band" } else { "plate" }} x={px(left)} y={px(place.name.1 - 17.0)} width={px(width.min(190.0))} height="24" />
             }
             if let Some((x, y)) = place.emblem {
                 <use class="lane-icon" href={symbol(icon)} x={px(x)} y={px(y)} width="20" height="20" />
             }
-            <text class={if phone { "lane-name at-start" } else { "lane-name" }} x={px(place.name.0)} y={px(place.name.1)}>{ name }</text>
+            <text class={if stand == Heads::Middle { "lane-name" } else { "lane-name at-start" }} x={px(place.name.0)} y={px(place.name.1)}>{ name }</text>
             if let Some((x, y)) = place.sentence {
                 <text class="lane-say" x={px(x)} y={px(y)}>{ lane.spoken.clone() }</text>
             }
