@@ -157,7 +157,8 @@ fn counted(words: &str, count: usize) -> Html {
 
 /// An element with a class. `html!` writes it out at every place, ten times the bytes.
 fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(AttributeOrProperty::Static(class));
+    let class =
+        (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
     let mut el = VTag::new(tag);
     el.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
     el.add_children(inside);
