@@ -25,7 +25,7 @@ pub const ROOMS: [(&str, f64, f64, Form); 8] = [
 ];
 
 /// Every drawn view in every room, at three text sizes and both ways, with its name.
-pub fn all(atlas: &Atlas) -> Vec<(String, Shown, Frame)> {
+pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, Shown, Frame)> {
     let mut out = Vec::new();
     let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), Shown::Theme(t)));
     for (name, shown) in [("overview".to_string(), Shown::Overview)].into_iter().chain(themes) {
@@ -42,7 +42,7 @@ pub fn all(atlas: &Atlas) -> Vec<(String, Shown, Frame)> {
             }
         }
     }
-    out
+    out.into_iter()
 }
 
 /// The picture of a view that is one.

@@ -1,0 +1,154 @@
+//! What readers are promised beyond a clear picture: the order stays, rows breathe, left and right mirror.
+
+use crate::views;
+use crosstalk::layout::check::{FaultKind, check, crossings};
+use crosstalk::layout::{Drawing, Form, Frame, Layout, NodePlace, lay_out};
+use crosstalk::model::{Atlas, Shown};
+
+const DESKTOP: Frame =
+    Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
+
+fn shown(atlas: &Atlas) -> Vec<Shown> {
+    std::iter::once(Shown::Overview).chain(atlas.themes().map(Shown::Theme)).collect()
+}
+
+#[test]
+fn lines_cross_no_more_often_than_in_the_authors_own_drawings() {
+    let atlas = views::atlas();
+    // The figures of the designed views.
+    for (view, most) in [
+        ("overview", 34),
+        ("inflammation", 12),
+        ("cytokines", 9),
+        ("autoimmune", 12),
+        ("gut-brain", 44),
+        ("stress", 21),
+        ("open", 6),
+    ] {
+        let shown = atlas.find_theme(view).map_or(Shown::Overview, Shown::Theme);
+        let count = crossings(&views::drawing(&atlas, shown, &DESKTOP)).len();
+        assert!(count <= most, "{view}: {count} crossings, {most} in the design");
+    }
+}
+
+#[test]
+fn the_authored_order_stays_and_rows_breathe() {
+    let atlas = views::atlas();
+    for (title, shown, frame) in
+        views::all(&atlas).filter(|(_, _, frame)| frame.form != Form::Phone)
+    {
+        let drawing = views::drawing(&atlas, shown, &frame);
+        let columns = atlas.view(shown).unwrap().lanes.iter().flat_map(|lane| &lane.columns);
+        for column in columns {
+            let places: Vec<_> = column
+                .iter()
+                .map(|placed| drawing.nodes.iter().find(|n| n.node.0 == placed.node).unwrap())
+                .collect();
+            for pair in places.windows(2) {
+                let label = |node: &NodePlace| {
+                    node.baseline - 0.95 * drawing.label_size
+                        + node.leading * node.lines.len() as f64
+                };
+                let (foot, top) = (pair[0].at.1 + label(pair[0]), pair[1].at.1 - pair[1].r);
+                assert!(top - foot >= 11.9, "{title}: {} px between rows", top - foot);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_mirrored_map_is_the_same_map_mirrored() {
+    let atlas = views::atlas();
+    for shown in shown(&atlas) {
+        let plain = views::drawing(&atlas, shown, &DESKTOP);
+        let mirrored = views::drawing(&atlas, shown, &Frame { mirrored: true, ..DESKTOP });
+        let sum = |a: f64, b: f64| (a + b - plain.width).abs() < 1e-6;
+        assert!(plain.nodes.iter().zip(&mirrored.nodes).all(|(a, b)| sum(a.at.0, b.at.0)));
+        for (a, b) in plain.links.iter().zip(&mirrored.links) {
+            assert!(sum(a.tip.0, b.tip.0) && a.tip.1 == b.tip.1);
+            assert_eq!(a.direction.0, 0.0 - b.direction.0);
+        }
+        let right = |lane: &crosstalk::layout::LanePlace| lane.area.0 + lane.area.2;
+        assert!(plain.lanes.iter().zip(&mirrored.lanes).all(|(a, b)| sum(a.area.0, right(b))));
+    }
+}
+
+#[test]
+fn every_head_stands_at_its_target() {
+    let atlas = views::atlas();
+    for (title, shown, frame) in views::all(&atlas) {
+        let drawing = views::drawing(&atlas, shown, &frame);
+        for link in &drawing.links {
+            let node = drawing.nodes.iter().find(|n| n.node == atlas.to(link.link)).unwrap();
+            let (x, y) = (link.tip.0 - node.at.0, link.tip.1 - node.at.1);
+            // At the silhouette, or below the label where a line comes from there.
+            let below = node.hit.1 + node.hit.3 + 4.0;
+            let near = x.abs() <= node.r * 1.25 + 4.0 || y >= node.r && x.abs() <= node.hit.2 / 2.0;
+            assert!(
+                near && y >= -node.r * 1.25 - 5.0 && y <= below,
+                "{title}: {}",
+                atlas.link_name(link.link)
+            );
+            assert!((0.4..=1.4).contains(&link.scale), "{title}: scale {}", link.scale);
+        }
+    }
+}
+
+#[test]
+fn members_of_a_trunk_share_its_head() {
+    let atlas = views::atlas();
+    let therapies = Shown::Theme(atlas.find_theme("therapies").unwrap());
+    let drawing = views::drawing(&atlas, therapies, &DESKTOP);
+    let into: Vec<_> =
+        drawing.links.iter().filter(|l| atlas.node(atlas.to(l.link)).id == "depression").collect();
+    let heads = into.iter().filter(|link| link.joins.is_none()).count();
+    assert_eq!((into.len(), heads), (12, 5));
+    for member in into.iter().filter(|link| link.joins.is_some()) {
+        let leader = into.iter().find(|link| Some(link.link) == member.joins).unwrap();
+        assert_eq!(member.tip, leader.tip);
+    }
+}
+
+#[test]
+fn a_map_without_authored_views_is_drawn_and_clear() {
+    let mut map = views::atlas().map().clone();
+    map.views.clear();
+    let atlas = Atlas::new(map);
+    // A theme no thing carries, such as the lens of open questions, has nothing to draw by itself.
+    let carried = |shown: &Shown| match shown {
+        Shown::Theme(theme) => atlas.nodes().any(|n| atlas.node(n).themes.contains(&theme.0)),
+        _ => true,
+    };
+    for shown in shown(&atlas).into_iter().filter(carried) {
+        for form in [Form::Desktop, Form::Compact] {
+            let drawing = views::drawing(&atlas, shown, &Frame { form, ..DESKTOP });
+            assert!(
+                drawing.nodes.len() > 5 && !drawing.links.is_empty(),
+                "{shown:?}: {} things",
+                drawing.nodes.len()
+            );
+            let faults = check(&drawing, &atlas);
+            let serious: Vec<_> =
+                faults.iter().filter(|f| f.kind != FaultKind::Heads).map(|f| &f.sentence).collect();
+            assert!(serious.is_empty(), "{shown:?}: {serious:?}");
+        }
+    }
+}
+
+#[test]
+fn odd_rooms_and_empty_maps_do_no_harm() {
+    let atlas = views::atlas();
+    let empty = Atlas::new(Default::default());
+    for (width, height) in [(0.0, 0.0), (f64::NAN, f64::INFINITY), (1e7, 1e7), (-5.0, 3.0)] {
+        for form in [Form::Desktop, Form::BesidePanel, Form::Compact, Form::Phone] {
+            let frame = Frame { width, height, form, text: f64::NAN, mirrored: false };
+            let drawing = views::drawing(&atlas, Shown::Overview, &frame);
+            assert_eq!(drawing.nodes.len(), 24);
+            assert!(drawing.width.is_finite() && drawing.height.is_finite());
+            assert!(matches!(
+                lay_out(&empty, Shown::Overview, &frame),
+                Layout::Drawn(Drawing { .. })
+            ));
+        }
+    }
+}
