@@ -168,8 +168,10 @@ fn a_selected_thing_lights_its_links_and_grays_the_rest() {
         let state = State { selection: Some(Subject::Node(chosen)), ..State::default() };
         let touching: BTreeSet<LinkId> =
             atlas.leaving(chosen).iter().chain(atlas.arriving(chosen)).copied().collect();
+        // Only a link that this view draws joins two things on it.
+        let drawn = touching.iter().filter(|id| atlas.shows_link(Shown::Overview, **id));
         let joined: BTreeSet<NodeId> =
-            touching.iter().flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
+            drawn.flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
         for id in atlas.nodes() {
             let wanted = match id {
                 id if id == chosen => NodeLook::Selected,

@@ -1,6 +1,6 @@
 //! Links that leave the columns: return roads around the foot of the map, brackets around a column.
 
-use super::board::{Board, Road, Way};
+use super::board::{Board, Line, Road, Spot, Way};
 use super::path::Path;
 
 impl Board {
@@ -20,8 +20,7 @@ impl Board {
     }
 
     /// A return road: out at the far side, under everything, in at the near side.
-    pub fn draw_foot(&self, road: &mut Road) {
-        let Some((a, b)) = self.ends(road) else { return };
+    pub fn draw_foot(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let plan = &self.plan;
         let (vertical, step, track) = (plan.vertical, plan.track, road.track as f64);
         let (count, rank) = self.rank(road, |road| road.a);
@@ -67,14 +66,13 @@ impl Board {
             (left, to),
             (tip - road.head(), to),
         ];
-        road.path = Path::square(&points, radius);
-        road.tip = (tip, to);
-        road.dir = (1.0, 0.0);
+        line.path = Path::square(&points, radius);
+        line.tip = (tip, to);
+        line.dir = (1.0, 0.0);
     }
 
     /// A bracket: around what stands between two things of one column.
-    pub fn draw_bracket(&self, road: &mut Road) {
-        let Some((a, b)) = self.ends(road) else { return };
+    pub fn draw_bracket(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let vertical = self.plan.vertical;
         let s = if vertical { -1.0 } else { 1.0 };
         let reach = |other: &Road| {
@@ -90,7 +88,7 @@ impl Board {
         let aside = 5.0 + inner.count() as f64 * self.plan.track + road.offset;
         let extent = self.extent(a.col);
         let beside = if vertical { extent.0 - aside } else { extent.1 + aside };
-        let side = |spot: &super::board::Spot, d: f64, air: f64| {
+        let side = |spot: &Spot, d: f64, air: f64| {
             if vertical { spot.near(d, true) - air } else { spot.far(d, false) + air }
         };
         let (from, to) = (a.c + road.pa, b.c + road.pb);
@@ -101,8 +99,8 @@ impl Board {
             (beside, to),
             (tip + s * road.head(), to),
         ];
-        road.path = Path::square(&points, 16.0);
-        road.tip = (tip, to);
-        road.dir = (-s, 0.0);
+        line.path = Path::square(&points, 16.0);
+        line.tip = (tip, to);
+        line.dir = (-s, 0.0);
     }
 }

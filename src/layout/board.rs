@@ -3,13 +3,12 @@
 use super::path::{P, Path};
 use super::plan::Plan;
 use super::silhouette::edge;
-use super::spread::order;
 use crate::content::terms::{Effect, Kind};
 use crate::model::{LaneId, LinkId, NodeId};
 use std::rc::Rc;
 
 /// A thing.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Spot {
     /// The thing.
     pub node: NodeId,
@@ -121,7 +120,7 @@ pub enum Way {
 }
 
 /// A link.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Road {
     /// The link.
     pub link: LinkId,
@@ -151,7 +150,16 @@ pub struct Road {
     pub pb: f64,
     /// The road it joins.
     pub joins: Option<usize>,
-    /// From where to where it is level: at `a`, in each column between, at `b`.
+    /// How it is drawn.
+    pub line: Line,
+    /// Points along the line.
+    pub points: Vec<P>,
+}
+
+/// A drawn link.
+#[derive(Debug, Default)]
+pub struct Line {
+    /// From where to where it is level: at its start, in each column between, at its end.
     pub level: Vec<(f64, f64)>,
     /// The line.
     pub path: Path,
@@ -159,8 +167,6 @@ pub struct Road {
     pub tip: P,
     /// Direction of the head.
     pub dir: P,
-    /// Points along the line.
-    pub points: Vec<P>,
 }
 
 impl Road {
@@ -190,7 +196,7 @@ pub struct Gap {
 }
 
 /// What is being laid out.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Board {
     /// The form's numbers.
     pub plan: Plan,
@@ -234,10 +240,14 @@ impl Board {
 
     /// The order in which roads are routed: short ones first, ties by the view.
     pub fn shortest_first(&self) -> Vec<usize> {
-        let reach = |i: usize| {
-            let ends = self.roads.get(i).and_then(|road| self.ends(road));
-            ends.map_or(0, |(a, b)| a.col.abs_diff(b.col))
-        };
-        order(self.roads.len(), &|i, j| reach(i) < reach(j))
+        let mut out = Vec::new();
+        for reach in 0..self.cols.len() {
+            for (i, road) in self.roads.iter().enumerate() {
+                if self.ends(road).is_some_and(|(a, b)| a.col.abs_diff(b.col) == reach) {
+                    out.push(i);
+                }
+            }
+        }
+        out
     }
 }

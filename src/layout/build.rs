@@ -1,8 +1,7 @@
 //! From an authored view to a board: which things stand in which column, and how each link will run.
 
-use super::board::{Board, Road, Spot, Way};
+use super::board::{Board, Line, Road, Spot, Way};
 use super::measure::wrap;
-use super::path::Path;
 use super::plan::Plan;
 use super::ports::closest;
 use super::{Form, Frame};
@@ -149,10 +148,7 @@ fn road(atlas: &Atlas, board: &Board, view: &View, link: LinkId) -> Option<Road>
         pa: 0.0,
         pb: 0.0,
         joins: None,
-        level: Vec::new(),
-        path: Path::default(),
-        tip: (0.0, 0.0),
-        dir: (1.0, 0.0),
+        line: Line::default(),
         points: Vec::new(),
     })
 }

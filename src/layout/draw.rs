@@ -3,7 +3,7 @@
 //! A cubic that would touch a thing beside it starts later or ends earlier, in the free channel
 //! between two columns; as gaps and channels are free, a road clear of all things always exists.
 
-use super::board::{Board, Road, Way};
+use super::board::{Area, Board, Line, Road, Spot, Way};
 use super::path::{P, Path, STRIDE};
 
 impl Board {
@@ -11,27 +11,27 @@ impl Board {
     pub fn draw(&mut self) {
         for members in [false, true] {
             for i in 0..self.roads.len() {
+                let mut line = Line::default();
                 let Some(road) = self.roads.get(i).filter(|road| road.joins.is_some() == members)
                 else {
                     continue;
                 };
-                let mut road = road.clone();
+                let Some((a, b)) = self.ends(road) else { continue };
                 match road.way {
-                    Way::Along => self.draw_along(&mut road),
-                    Way::Foot => self.draw_foot(&mut road),
-                    Way::Short => self.draw_short(&mut road),
-                    Way::Bracket => self.draw_bracket(&mut road),
+                    Way::Along => self.draw_along(road, a, b, &mut line),
+                    Way::Foot => self.draw_foot(road, a, b, &mut line),
+                    Way::Short => self.draw_short(road, a, b, &mut line),
+                    Way::Bracket => self.draw_bracket(road, a, b, &mut line),
                 }
-                road.points = road.path.points();
-                if let Some(place) = self.roads.get_mut(i) {
-                    *place = road;
+                if let Some(road) = self.roads.get_mut(i) {
+                    road.points = line.path.points();
+                    road.line = line;
                 }
             }
         }
     }
 
-    fn draw_along(&self, road: &mut Road) {
-        let Some((a, b)) = self.ends(road) else { return };
+    fn draw_along(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let vertical = self.plan.vertical;
         let mut heights = vec![a.c + road.pa];
         heights.extend(road.hops.iter().map(|hop| hop.1));
@@ -54,37 +54,36 @@ impl Board {
             level.push(self.gap(a.col + k + 1, hop.0).span);
         }
         level.push((steep(count - 2, end, label.min(end)), end));
-        (road.tip, road.dir) = if road.back {
+        (line.tip, line.dir) = if road.back {
             ((out + 3.0, height(0)), (-1.0, 0.0))
         } else {
             ((near - 3.0, height(count - 1)), (1.0, 0.0))
         };
         if let Some(leader) = road.joins.and_then(|leader| self.roads.get(leader)) {
             // The branch ends where it meets its leader.
-            let seam = leader.level.len().saturating_sub(count.saturating_sub(1));
-            let (f, _) = leader.level.get(seam).copied().unwrap_or_default();
+            let seam = leader.line.level.len().saturating_sub(count.saturating_sub(1));
+            let (f, _) = leader.line.level.get(seam).copied().unwrap_or_default();
             let c = height(1);
             level = vec![level.first().copied().unwrap_or_default(), (f, f)];
-            (road.tip, road.dir) = (leader.tip, leader.dir);
+            (line.tip, line.dir) = (leader.line.tip, leader.line.dir);
             heights = vec![height(0), c];
         }
         for _ in 0..6 {
-            road.path = levels(&mut level, &heights);
-            if !self.clear(road, &mut level) {
+            line.path = levels(&mut level, &heights);
+            if !self.clear(road, a.col, &line.path, &mut level) {
                 break;
             }
         }
-        road.level = level;
+        line.level = level;
     }
 
     /// Lengthens what is level beside each thing a road touches. Whether anything changed.
-    fn clear(&self, road: &Road, level: &mut [(f64, f64)]) -> bool {
-        let Some((a, _)) = self.ends(road) else { return false };
+    fn clear(&self, road: &Road, first: usize, path: &Path, level: &mut [(f64, f64)]) -> bool {
         let (vertical, last) = (self.plan.vertical, level.len() - 1);
-        let points = road.path.points();
+        let points = path.points();
         let mut changed = false;
         for (i, spot) in self.spots.iter().enumerate() {
-            let Some(k) = spot.col.checked_sub(a.col).filter(|k| *k <= last) else { continue };
+            let Some(k) = spot.col.checked_sub(first).filter(|k| *k <= last) else { continue };
             let [shape, label] = spot.boxes(vertical);
             let (span, own) = (spot.along(vertical), i == road.a || i == road.b);
             let mut at = 0;
@@ -105,19 +104,18 @@ impl Board {
         changed
     }
 
-    fn draw_short(&self, road: &mut Road) {
-        let Some((a, b)) = self.ends(road) else { return };
+    fn draw_short(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let down = b.c > a.c;
         let s = if down { 1.0 } else { -1.0 };
         if self.plan.vertical {
             let f = a.f + road.offset;
             let tip = b.c - s * (b.r + 3.0);
-            road.path = Path::from((f, a.c + s * (a.r + 2.0)));
-            road.path.line((f, tip - s * road.head()));
-            road.tip = (f, tip);
+            line.path = Path::from((f, a.c + s * (a.r + 2.0)));
+            line.path.line((f, tip - s * road.head()));
+            line.tip = (f, tip);
         } else {
             let f = a.f + road.offset;
-            let up = |spot: &super::board::Spot| {
+            let up = |spot: &Spot| {
                 super::silhouette::edge(spot.kind, road.offset / spot.r, true) * spot.r
             };
             let (from, tip) = if down {
@@ -125,16 +123,16 @@ impl Board {
             } else {
                 (a.c - up(a) - 2.0, b.c + b.below() + 3.0)
             };
-            road.path = Path::from((f, from));
-            road.path.line((f, tip - s * road.head()));
-            road.tip = (f, tip);
+            line.path = Path::from((f, from));
+            line.path.line((f, tip - s * road.head()));
+            line.tip = (f, tip);
         }
-        road.dir = (0.0, s);
+        line.dir = (0.0, s);
     }
 }
 
 /// How far a point is outside a box; negative inside.
-fn outside((f, c): P, area: super::board::Area) -> f64 {
+fn outside((f, c): P, area: Area) -> f64 {
     (area.0 - f).max(f - area.2).max(area.1 - c).max(c - area.3)
 }
 

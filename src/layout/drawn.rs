@@ -101,9 +101,9 @@ fn finish(board: &Board, atlas: &Atlas, view: &View, frame: &Frame) -> Drawing {
             .zip(doubts)
             .map(|(road, doubt)| LinkPlace {
                 link: road.link,
-                line: Rc::from(road.path.write(&place)),
-                tip: place(road.tip),
-                direction: turn(road.dir),
+                line: Rc::from(road.line.path.write(&place)),
+                tip: place(road.line.tip),
+                direction: turn(road.line.dir),
                 scale: road.scale * k,
                 doubt: doubt.map(place),
                 chevrons: chevrons(road)
@@ -157,7 +157,9 @@ fn chevrons(road: &super::board::Road) -> Vec<(P, P)> {
         }
     } else if road.back && !road.hops.is_empty() {
         let middle = road.hops.len() / 2;
-        if let (Some((from, to)), Some(hop)) = (road.level.get(middle + 1), road.hops.get(middle)) {
+        if let (Some((from, to)), Some(hop)) =
+            (road.line.level.get(middle + 1), road.hops.get(middle))
+        {
             out.push(((from + (to - from) * 0.3, hop.1), (-1.0, 0.0)));
         }
     }

@@ -1,7 +1,7 @@
 //! Which gap a link takes in each column it passes, and where in it.
 
 use super::board::{Board, Way};
-use super::spread::{at, order, spread};
+use super::spread::{at, spread};
 
 /// A gap reached while looking for a way: cost, height, and the gap before.
 type Step = (f64, f64, usize);
@@ -231,22 +231,20 @@ impl Board {
             return;
         }
         let gap = self.gap(col, g);
-        let stops: Vec<[f64; 3]> = links
-            .iter()
-            .map(|(road, k)| {
-                let (before, after) = (self.stop(*road, *k), self.stop(*road, k + 2));
-                [(before + after) / 2.0, before, after]
-            })
-            .collect();
-        let sorted = order(links.len(), &|i, j| stops.get(i) < stops.get(j));
-        let room = gap.hi - gap.lo;
-        let s = self.plan.strand.min(room / (links.len() as f64 + 0.5)).max(1.0);
-        let want: Vec<f64> =
-            sorted.iter().filter_map(|i| stops.get(*i)).map(|stop| stop[0]).collect();
-        let heights = spread(&want, &vec![s; want.len()], gap.lo + 2.0, gap.hi - 2.0);
-        for (i, height) in sorted.iter().zip(heights) {
-            let Some((road, k)) = links.get(*i) else { continue };
-            if let Some(hop) = self.roads.get_mut(*road).and_then(|road| road.hops.get_mut(*k)) {
+        // Height of its straight line, of its stops before and after; road and hop.
+        let mut sorted: Vec<([f64; 3], usize, usize)> = Vec::new();
+        for (road, k) in links {
+            let (before, after) = (self.stop(road, k), self.stop(road, k + 2));
+            let stop = [(before + after) / 2.0, before, after];
+            let place = sorted.iter().position(|other| stop < other.0).unwrap_or(sorted.len());
+            sorted.insert(place, (stop, road, k));
+        }
+        let n = sorted.len();
+        let s = self.plan.strand.min((gap.hi - gap.lo) / (n as f64 + 0.5)).max(1.0);
+        let want: Vec<f64> = sorted.iter().map(|link| link.0[0]).collect();
+        let heights = spread(&want, &vec![s; n], gap.lo + 2.0, gap.hi - 2.0);
+        for ((_, road, k), height) in sorted.into_iter().zip(heights) {
+            if let Some(hop) = self.roads.get_mut(road).and_then(|road| road.hops.get_mut(k)) {
                 hop.1 = height;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::board::{Board, Road, Spot, Way};
 use super::path::{P, distance};
-use super::spread::{at, order};
+use super::spread::at;
 use crate::content::terms::{Effect, Kind};
 use crate::model::sort::between;
 
@@ -93,23 +93,19 @@ impl Board {
 
     /// The ends at one side of a thing, from top to bottom.
     fn ends_at(&self, spot: usize, near: bool) -> Vec<End> {
-        let mut out = Vec::new();
+        let mut out: Vec<End> = Vec::new();
         for (i, road) in self.roads.iter().enumerate() {
             for start in [true, false] {
                 if (if start { road.a } else { road.b }) != spot {
                     continue;
                 }
                 if let Some(next) = self.heading(road, start, near) {
-                    out.push(End { road: i, start, head: start == road.back, next });
+                    let place = out.iter().position(|other| next < other.next).unwrap_or(out.len());
+                    out.insert(place, End { road: i, start, head: start == road.back, next });
                 }
             }
         }
-        let sorted = order(out.len(), &|i, j| match (out.get(i), out.get(j)) {
-            (Some(a), Some(b)) => a.next < b.next,
-            _ => false,
-        });
-        let mut ends: Vec<Option<End>> = out.into_iter().map(Some).collect();
-        sorted.into_iter().filter_map(|i| ends.get_mut(i)?.take()).collect()
+        out
     }
 
     /// Where a road goes from one of its ends, if that end is on this side.

@@ -36,18 +36,3 @@ pub fn spread(want: &[f64], apart: &[f64], lo: f64, hi: f64) -> Vec<f64> {
     }
     out
 }
-
-/// The order of `n` things by a comparison; equal ones keep theirs.
-///
-/// One insertion sort for the whole room: lists are short, and every generic sort costs wasm.
-pub fn order(n: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut out: Vec<usize> = Vec::with_capacity(n);
-    for i in 0..n {
-        let mut place = out.len();
-        while place > 0 && out.get(place - 1).is_some_and(|other| before(i, *other)) {
-            place -= 1;
-        }
-        out.insert(place, i);
-    }
-    out
-}

@@ -16,14 +16,14 @@ impl Book {
         })
     }
 
+    /// A thing's name as the view draws it; what is spoken begins with what is seen.
+    pub fn drawn_name(&self, shown: Shown, id: NodeId) -> &str {
+        if shown == Shown::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
+    }
+
     /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
-        // The name that is seen, so that it can be called by speaking it.
-        let name = match state.shown {
-            Shown::Everything => self.atlas.row(id),
-            _ => self.atlas.short(id),
-        };
         let (lane, position, total) =
             self.place_in_lane(state.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
         let lane = self.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
@@ -39,7 +39,7 @@ impl Book {
         self.words.fill(
             Word::SayNode,
             &[
-                ("name", name),
+                ("name", self.drawn_name(state.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &position.to_string()),

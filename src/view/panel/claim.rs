@@ -7,7 +7,7 @@ use super::{block, el, heading, letters, say, to};
 use crate::content::terms::{Effect, Evidence, Population};
 use crate::content::words::Word;
 use crate::model::{Hue, NodeId};
-use crate::scene::panel::{Claim, Explanation, Fact};
+use crate::scene::panel::{Claim, Explanation, Fact, Row};
 use crate::state::Subject;
 use yew::prelude::*;
 
@@ -54,17 +54,21 @@ fn upright(s: &Screen, claim: &Claim) -> Html {
 /// What follows the text.
 pub(super) fn blocks(s: &Screen, claim: &Claim, all: &mut Vec<Html>) {
     all.push(block(heading(None, s.word(Word::EvidenceQuestion)), sureness(s, claim)));
-    if let Some((supports, against)) = claim.disagree {
-        let side =
-            |word: Word, text: &str| el("p", "", vec![say("b", "", s.word(word)), letters(text)]);
-        let sides = vec![side(Word::PanelFor, supports), side(Word::PanelAgainst, against)];
-        let heading = heading(Some("alert"), s.word(Word::PanelDisagree));
-        all.push(block(heading, vec![el("div", "two", sides)]));
-    }
-    if let Some(back) = &claim.back {
-        let heading = heading(None, s.word(Word::PanelOtherWay));
-        all.push(block(heading, vec![el("ul", "rel", vec![row(s, back)])]));
-    }
+    all.push(claim.disagree.map(|sides| disagree(s, sides)).unwrap_or_default());
+    all.push(claim.back.as_ref().map(|back| the_other_way(s, back)).unwrap_or_default());
+}
+
+fn disagree(s: &Screen, (supports, against): (&str, &str)) -> Html {
+    let side =
+        |word: Word, text: &str| el("p", "", vec![say("b", "", s.word(word)), letters(text)]);
+    let sides = vec![side(Word::PanelFor, supports), side(Word::PanelAgainst, against)];
+    let heading = heading(Some("alert"), s.word(Word::PanelDisagree));
+    block(heading, vec![el("div", "two", sides)])
+}
+
+fn the_other_way(s: &Screen, back: &Row) -> Html {
+    let heading = heading(None, s.word(Word::PanelOtherWay));
+    block(heading, vec![el("ul", "rel", vec![row(s, back)])])
 }
 
 fn sureness(s: &Screen, claim: &Claim) -> Vec<Html> {

@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::parts::{hue_class, icon};
-use super::{block, el, follow, framed, heading, say, title};
+use super::{block, el, follow, framed, heading, say, some, title};
 use crate::content::words::Word;
 use crate::model::{Hue, Shown};
 use crate::scene::panel::Explanation;
@@ -32,11 +32,9 @@ pub(super) fn blocks(
     counts: &str,
     all: &mut Vec<Html>,
 ) {
-    if !key_points.is_empty() {
-        let points = key_points.iter().map(|point| say("li", "", point)).collect();
-        let heading = heading(None, s.word(Word::ThemesKeyPoints));
-        all.push(block(heading, vec![el("ul", "points", points)]));
-    }
+    let points = key_points.iter().map(|point| say("li", "", point)).collect();
+    let heading = heading(None, s.word(Word::ThemesKeyPoints));
+    all.push(some(!key_points.is_empty(), || block(heading, vec![el("ul", "points", points)])));
     let mut inside = vec![say("p", "small", counts)];
     if explained.elsewhere {
         let place = [("name", explained.title.as_str())];

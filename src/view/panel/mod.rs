@@ -110,24 +110,22 @@ fn body(s: &Screen, explained: &Explanation) -> Html {
     }
     text::text(s, explained, &mut all);
     let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
-    if on_map {
-        all.push(framed(s.word(Word::PanelShowOnMap), follow(s, Action::ShowOnMap)));
-    }
+    let show = || framed(s.word(Word::PanelShowOnMap), follow(s, Action::ShowOnMap));
+    all.push(some(on_map, show));
     match &explained.matter {
         Matter::Node { lists, none, open_question } => {
             all.extend(lists.iter().map(|list| rows::list(s, list)));
             all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
-            if !open_question.is_empty() {
-                let heading = heading(Some("ask"), s.word(Word::PanelOpenQuestion));
-                all.push(block(heading, vec![say("p", "question", open_question)]));
-            }
+            let heading = heading(Some("ask"), s.word(Word::PanelOpenQuestion));
+            let question = vec![say("p", "question", open_question)];
+            all.push(some(!open_question.is_empty(), || block(heading, question)));
         }
         Matter::Link(claim) => claim::blocks(s, claim, &mut all),
         Matter::Intro { key_points, counts, .. } => {
             intro::blocks(s, explained, key_points, counts, &mut all);
         }
     }
-    sources::sources(s, &explained.sources, &mut all);
+    all.push(sources::sources(s, &explained.sources));
     all.into_iter().collect()
 }
 
@@ -157,11 +155,18 @@ fn counted(words: &str, count: usize) -> Html {
 
 /// An element with a class. `html!` writes it out at every place, ten times the bytes.
 fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(AttributeOrProperty::Static(class));
+    let class =
+        (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
     let mut el = VTag::new(tag);
     el.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
     el.add_children(inside);
     el.into()
+}
+
+/// That, or an empty place: Yew matches lists from their end, so that what comes and goes without a place of its own
+/// would have everything before it drawn anew, and focus with it.
+fn some(is: bool, what: impl FnOnce() -> Html) -> Html {
+    if is { what() } else { Html::default() }
 }
 
 /// Plain letters.

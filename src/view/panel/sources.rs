@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::rows::{fold, shown};
-use super::{block, button, counted, el, letters, say};
+use super::{block, button, counted, el, letters, say, some};
 use crate::content::words::Word;
 use crate::scene::sources::Source;
 use crate::state::{Action, Fold};
@@ -11,15 +11,13 @@ use yew::prelude::*;
 /// How many works stand there before "Show all".
 const WORKS: usize = 3;
 
-pub(super) fn sources(s: &Screen, sources: &[Source], all: &mut Vec<Html>) {
-    if sources.is_empty() {
-        return;
-    }
+pub(super) fn sources(s: &Screen, sources: &[Source]) -> Html {
     let shown = shown(s, Fold::Sources, WORKS, sources.len());
     let entries = sources.iter().take(shown).enumerate();
     let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
     let inside = vec![el("ol", "refs", entries), fold(s, Fold::Sources, WORKS, sources.len())];
-    all.push(block(counted(s.word(Word::PanelSources), sources.len()), inside));
+    let heading = counted(s.word(Word::PanelSources), sources.len());
+    some(!sources.is_empty(), || block(heading, inside))
 }
 
 fn entry(s: &Screen, at: usize, source: &Source) -> Html {
@@ -39,9 +37,7 @@ fn entry(s: &Screen, at: usize, source: &Source) -> Html {
     ];
     let press = s.press(Action::Fold(unfold));
     let mut inside = vec![button("work", Some(open), press, line.into_iter().collect())];
-    if open {
-        inside.push(found(s, source));
-    }
+    inside.push(some(open, || found(s, source)));
     el("li", "", inside)
 }
 

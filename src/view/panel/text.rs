@@ -2,7 +2,7 @@
 
 use super::super::Screen;
 use super::super::controls::act;
-use super::{button, el, framed, letters, say, to};
+use super::{button, el, framed, letters, say, some, to};
 use crate::content::terms::Level;
 use crate::content::words::Word;
 use crate::scene::panel::Explanation;
@@ -17,9 +17,8 @@ const APPEARS: usize = 5;
 pub(super) fn text(s: &Screen, explained: &Explanation, all: &mut Vec<Html>) {
     let text = &explained.text;
     let mut inside = vec![say("p", "note-line", &text.note)];
-    if text.failed {
-        inside.push(framed(s.word(Word::ErrorTryAgain), s.wish(Request::FetchTexts)));
-    }
+    let again = || framed(s.word(Word::ErrorTryAgain), s.wish(Request::FetchTexts));
+    inside.push(some(text.failed, again));
     inside.extend(text.paragraphs.iter().map(|pieces| {
         el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
     }));
@@ -91,9 +90,7 @@ fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
     let open = s.state.term == Some(term);
     let press = s.press(Action::Term((!open).then_some(term)));
     let mut inside = vec![button("term", Some(open), press, word)];
-    if open {
-        inside.push(meaning(s, subject, term));
-    }
+    inside.push(some(open, || meaning(s, subject, term)));
     inside.push(letters(piece.after));
     el("span", "word", inside)
 }
