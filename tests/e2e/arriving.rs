@@ -1,43 +1,79 @@
-//! Opening the page: with everything in order, and with the app broken in each way that happens to web servers.
+//! Opening the page.
 
+use crate::story;
 use end_to_end::{Reader, visit};
 use server::Fault;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_map_comes_without_a_complaint_and_from_one_origin() {
+async fn the_map_comes_whole_without_a_complaint_from_one_origin_and_nothing_shifts() {
     visit(Reader::DESKTOP, |visit| async move {
+        visit
+            .before_each_page(
+                "window.shifts = []; new PerformanceObserver((list) => {\
+                   for (const entry of list.getEntries()) window.shifts.push(entry.value);\
+                 }).observe({ type: 'layout-shift', buffered: true })",
+            )
+            .await?;
         visit.open_ready("").await?;
+        let (nodes, links) = story::view("overview");
+        assert_eq!((nodes.len(), links.len()), (24, 38));
+        assert_eq!(visit.marks("data-node").await?, nodes);
+        assert_eq!(visit.marks("data-link").await?, links);
+        visit.until("two frames have passed", "return frames().then(() => true)").await?;
+        assert_eq!(visit.value::<Vec<f64>>("return window.shifts").await?, Vec::<f64>::new());
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         assert_eq!(visit.strangers().await?, Vec::<String>::new());
         let missing: Vec<_> =
             visit.server.seen().into_iter().filter(|seen| seen.status != 200).collect();
         assert_eq!(missing, []);
+        visit.no_violations("overview").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_click_before_the_app_has_come_is_its_selection() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.server.fault(".wasm", Fault::Held);
+        visit.open("").await?;
+        visit.until("the picture stands", "return !!one('a[href=\"#select=depression\"]')").await?;
+        visit.press("svg.wide a[href=\"#select=depression\"]").await?;
+        let text: String = visit.value("return words(document.querySelector(':target'))").await?;
+        assert!(text.contains(&story::word("nodes", "depression", "label")), "{text}");
+        assert!(
+            visit
+                .value::<bool>(
+                    "const r = document.querySelector(':target').getBoundingClientRect();\
+                     return r.top >= 0 && r.top < innerHeight"
+                )
+                .await?,
+            "the text is not in view"
+        );
+        visit.server.heal();
+        visit.until_ready().await?;
+        assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
+        assert_eq!(
+            visit.value::<f64>("return scrollY").await?,
+            0.0,
+            "the app begins at the page's top"
+        );
         Ok(())
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_without_its_app_is_never_ready() {
-    for fault in [Fault::Missing, Fault::WrongType, Fault::Truncated] {
-        visit(Reader::DESKTOP, move |visit| async move {
-            visit.server.fault(".wasm", fault);
-            visit.open("").await?;
-            visit
-                .until(
-                    "the failure is said",
-                    "return !!document.querySelector('[data-why]:not([hidden])')",
-                )
-                .await?;
-            assert!(
-                !visit
-                    .value::<bool>(
-                        "return document.querySelector('crosstalk-map').hasAttribute('ready')"
-                    )
-                    .await?
-            );
-            Ok(())
-        })
-        .await;
-    }
+async fn a_broken_address_opens_the_map_with_a_notice() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("#theme=gut-brain&select=no-such-thing&color=red").await?;
+        assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
+        assert_eq!(visit.title().await?, None);
+        let notice: String = visit.value("return words(one('.notices'))").await?;
+        assert!(notice.contains("no-such-thing"), "{notice}");
+        visit.no_violations("notice").await?;
+        visit.press_named(".notice button", &story::interface("notice.close")).await?;
+        visit.press_named(".notice button", &story::interface("notice.close")).await?;
+        visit.until("the notices are closed", "return !one('.notice')").await
+    })
+    .await;
 }

@@ -2,3 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod arriving;
+mod everything;
+mod explaining;
+mod going_back;
+mod keyboard;
+mod phone;
+mod pictures;
+mod reading;
+mod remembering;
+mod searching;
+mod story;
+mod themes;
+mod without;

@@ -1,14 +1,24 @@
-//! The reader's side of the end-to-end tests: a browser on a fresh profile, the site's own server, and what a person
-//! would notice: the log of the console, requests that leave the origin, barriers that axe-core finds.
+//! The reader's side of the end-to-end tests: a browser on a fresh profile and the site's own server.
+//! `hands` presses, types and touches; `eyes` reads the page, its console and its barriers.
 //!
 //! `cargo xtask test --only "end-to-end tests"` builds nothing, starts the driver and says where everything is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A broken set-up is a failed test.
 
+mod eyes;
+mod hands;
+
+pub use hands::Key;
+
+use serde_json::{Value, json};
 use server::{Options, Server};
 use std::future::Future;
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::time::Duration;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+
+/// What a step of a test says: whether the browser could be spoken to.
+pub type Said<T = ()> = WebDriverResult<T>;
 
 /// How long a test waits for what should be there at once.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -47,18 +57,42 @@ fn variable(name: &str) -> String {
     })
 }
 
+/// The site as it is meant to be served.
+fn options() -> Options {
+    Options::site(variable("CROSSTALK_SITE"))
+}
+
 /// Runs a test in a browser of its own, which is closed also when the test fails.
 pub async fn visit<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = WebDriverResult<()>> + Send + 'static,
+    F: Future<Output = Said> + Send + 'static,
 {
-    let server = Server::start(Options::site(variable("CROSSTALK_SITE"))).unwrap();
+    visit_served(reader, options(), test).await;
+}
+
+/// The same, at a server whose policy forbids WebAssembly.
+pub async fn visit_without_wasm<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    let policy = Some(server::STRICT_POLICY.replace(" 'wasm-unsafe-eval'", ""));
+    visit_served(reader, Options { policy, ..options() }, test).await;
+}
+
+async fn visit_served<F, T>(reader: Reader, options: Options, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    let server = Server::start(options).unwrap();
     let driver =
-        WebDriver::new(variable("CROSSTALK_DRIVER"), capabilities(reader).unwrap()).await.unwrap();
+        WebDriver::new(variable("CROSSTALK_DRIVER"), capabilities().unwrap()).await.unwrap();
     let closing = driver.clone();
-    adapt(&driver, reader).await.unwrap();
-    let result = tokio::spawn(test(Visit { driver, server })).await;
+    let visit = Visit { driver, server };
+    visit.adapt(reader).await.unwrap();
+    let result = tokio::spawn(test(visit)).await;
     closing.quit().await.unwrap();
     match result {
         Ok(outcome) => outcome.unwrap(),
@@ -67,7 +101,7 @@ where
 }
 
 /// A fresh Chromium without any traffic of its own, with a log of the console.
-fn capabilities(reader: Reader) -> WebDriverResult<ChromeCapabilities> {
+fn capabilities() -> Said<ChromeCapabilities> {
     let mut wishes = DesiredCapabilities::chrome();
     wishes.set_binary(&variable("CROSSTALK_BROWSER"))?;
     wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
@@ -84,109 +118,78 @@ fn capabilities(reader: Reader) -> WebDriverResult<ChromeCapabilities> {
     ] {
         wishes.add_arg(switch)?;
     }
-    if !reader.script {
-        wishes.add_experimental_option(
-            "prefs",
-            serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }),
-        )?;
-    }
     Ok(wishes)
 }
 
-/// Makes the page as the reader has it: size, touch, colors.
-async fn adapt(driver: &WebDriver, reader: Reader) -> WebDriverResult<()> {
-    let (width, height) = reader.size;
-    let scheme = if reader.dark { "dark" } else { "light" };
-    let screen = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": reader.touch });
-    command(driver, "Emulation.setDeviceMetricsOverride", screen).await?;
-    command(
-        driver,
-        "Emulation.setTouchEmulationEnabled",
-        serde_json::json!({ "enabled": reader.touch }),
-    )
-    .await?;
-    let features =
-        serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    command(driver, "Emulation.setEmulatedMedia", features).await
-}
-
-async fn command(
-    driver: &WebDriver,
-    name: &str,
-    parameters: serde_json::Value,
-) -> WebDriverResult<()> {
-    driver.cdp().send_raw(name, parameters).await?;
-    Ok(())
+/// Where tests leave what people look at.
+pub fn screenshots() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 impl Visit {
+    /// Makes the page as the reader has it: script, size, touch, colors.
+    async fn adapt(&self, reader: Reader) -> Said {
+        let script = json!({ "value": !reader.script });
+        self.command("Emulation.setScriptExecutionDisabled", script).await?;
+        self.resize(reader.size, reader.touch).await?;
+        let touch = json!({ "enabled": reader.touch });
+        self.command("Emulation.setTouchEmulationEnabled", touch).await?;
+        self.prefer(&[("prefers-color-scheme", if reader.dark { "dark" } else { "light" })]).await
+    }
+
+    /// Gives the page another size in CSS pixels.
+    pub async fn resize(&self, (width, height): (u32, u32), mobile: bool) -> Said {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        self.command("Emulation.setDeviceMetricsOverride", screen).await
+    }
+
+    /// Sets what the system prefers, such as `("prefers-color-scheme", "dark")`; the rest is as usual.
+    pub async fn prefer(&self, features: &[(&str, &str)]) -> Said {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await
+    }
+
+    /// Runs a script in every page that is opened from now on, before its own.
+    pub async fn before_each_page(&self, script: &str) -> Said {
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+    }
+
+    /// One command to the browser beyond what drivers offer.
+    pub async fn command(&self, name: &str, parameters: Value) -> Said {
+        self.driver.cdp().send_raw(name, parameters).await?;
+        Ok(())
+    }
+
     /// Opens an address of the site, such as `""` or `"#select=depression"`.
-    pub async fn open(&self, address: &str) -> WebDriverResult<()> {
+    pub async fn open(&self, address: &str) -> Said {
+        // From one fragment to another is no new page; a reader who follows a link in a mail gets one.
+        self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{address}", self.server.address())).await
     }
 
-    /// Opens it and waits until the app answers clicks.
-    pub async fn open_ready(&self, address: &str) -> WebDriverResult<()> {
+    /// Opens it and waits until the app answers clicks and has its texts.
+    pub async fn open_ready(&self, address: &str) -> Said {
         self.open(address).await?;
+        self.until_ready().await
+    }
+
+    /// Waits until the app answers clicks and has fetched its texts and fonts.
+    pub async fn until_ready(&self) -> Said {
         self.until(
             "the app answers clicks",
             "return !!document.querySelector('crosstalk-map[ready]')",
         )
-        .await
-    }
-
-    /// The value of a script that ends in `return …`. In it, `root` is the map's shadow root.
-    pub async fn value<T: serde::de::DeserializeOwned>(&self, script: &str) -> WebDriverResult<T> {
-        let script =
-            format!("const root = document.querySelector('crosstalk-map')?.shadowRoot; {script}");
-        self.driver.execute(script, Vec::new()).await?.convert()
-    }
-
-    /// Waits until a script returns true; fails, with `what`, if it never does.
-    pub async fn until(&self, what: &str, script: &str) -> WebDriverResult<()> {
-        let start = Instant::now();
-        while !self.value::<bool>(script).await? {
-            assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        Ok(())
-    }
-
-    /// An element inside the map's shadow root.
-    pub async fn find(&self, selector: &str) -> WebDriverResult<WebElement> {
-        let map = self.driver.find(By::Css("crosstalk-map")).await?;
-        map.get_shadow_root().await?.find(By::Css(selector)).await
-    }
-
-    /// What the console said since the last look: warnings and errors.
-    pub async fn complaints(&self) -> WebDriverResult<Vec<String>> {
-        let entries = self.driver.browser_log().await?;
-        Ok(entries
-            .into_iter()
-            .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()))
-            .map(|entry| entry.message)
-            .collect())
-    }
-
-    /// Addresses of other origins that the page asked for.
-    pub async fn strangers(&self) -> WebDriverResult<Vec<String>> {
-        self.value(
-            "return performance.getEntriesByType('resource').map(entry => entry.name)\
-             .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))",
+        .await?;
+        self.until(
+            "texts and fonts have come",
+            "const names = performance.getEntriesByType('resource').map(entry => entry.name);\
+             return names.some(name => name.includes('-rest-')) && document.fonts.size > 0\
+               && [...document.fonts].filter(face => face.family.includes('Crosstalk Text')).length > 1",
         )
         .await
-    }
-
-    /// Barriers that axe-core finds, one line each.
-    pub async fn barriers(&self) -> WebDriverResult<Vec<String>> {
-        let axe = std::fs::read_to_string(variable("CROSSTALK_AXE")).expect("axe-core can be read");
-        self.driver.execute(axe, Vec::new()).await?;
-        let script = "const done = arguments[arguments.length - 1];\
-            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],\
-                resultTypes: ['violations'] }).then(\
-                found => done(found.violations.flatMap(rule => rule.nodes.map(node =>\
-                    rule.id + ': ' + node.target.flat().join(' ') + ': ' + node.failureSummary))),\
-                problem => done(['axe failed: ' + problem]))";
-        self.driver.execute_async(script, Vec::new()).await?.convert()
     }
 }

@@ -1,0 +1,197 @@
+//! What a reader notices: words, counts and places on the page, the console, barriers.
+
+use crate::{PATIENCE, Said, Visit, screenshots, variable};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::time::Instant;
+
+/// Put before every script: short names for what scripts look at. What the app has replaced is not found.
+const NAMES: &str = "
+    const root = document.querySelector('crosstalk-map')?.shadowRoot ?? document;
+    const one = (selector) => root.querySelector(selector);
+    const all = (selector) => [...root.querySelectorAll(selector)];
+    const words = (element) => (element?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+    const named = (selector, name) =>
+        all(selector).find((element) => (element.getAttribute('aria-label') ?? words(element)) === name);
+    const deepest = () => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; };
+    const panel = () => one('[part~=panel]');
+    const title = () => { const h = panel()?.querySelector('h1,h2,h3'); return h?.getAttribute('aria-label') ?? (h ? words(h) : null); };
+    const said = () => words(one('[aria-live=polite]'));
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    /* A point of an element at which a pointer really meets it. */
+    const spot = (element) => {
+        if (!element) return null;
+        const box = () => element.getBoundingClientRect();
+        const inside = (r) => r.top >= 0 && r.left >= 0 && r.bottom <= innerHeight && r.right <= innerWidth;
+        if (!inside(box())) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const line = element.querySelector?.('.line');
+        const meets = (x, y) => {
+            const hits = element.getRootNode().elementsFromPoint(x, y);
+            if (line) return hits[0] && element.contains(hits[0])
+                && hits.every((hit) => !hit.closest('[data-link]') || element.contains(hit));
+            return hits[0] && element.contains(hits[0]);
+        };
+        if (line && element.matches('g')) {
+            const length = line.getTotalLength(), to = line.getScreenCTM();
+            for (let part = 1; part < 40; part++) {
+                const p = line.getPointAtLength(length * part / 40).matrixTransform(to);
+                if (meets(Math.round(p.x), Math.round(p.y))) return [Math.round(p.x), Math.round(p.y)];
+            }
+            return null;
+        }
+        const r = box();
+        for (const down of [.5, .3, .7, .15, .85]) for (const along of [.5, .3, .7, .1, .9]) {
+            const x = Math.round(r.left + r.width * along), y = Math.round(r.top + r.height * down);
+            if (meets(x, y)) return [x, y];
+        }
+        return null;
+    };
+";
+
+impl Visit {
+    /// The value of a script that ends in `return …`. In it, `root` is the map's shadow root, else the page;
+    /// `one`, `all`, `words`, `named`, `title`, `said` look into it.
+    pub async fn value<T: DeserializeOwned>(&self, script: &str) -> Said<T> {
+        self.value_of(script, Vec::new()).await
+    }
+
+    /// The same with arguments.
+    pub async fn value_of<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Said<T> {
+        self.driver.execute(format!("{NAMES}{script}"), arguments).await?.convert()
+    }
+
+    /// Waits until a script returns true; fails, with `what`, if it never does.
+    #[track_caller]
+    pub fn until<'a>(&'a self, what: &'a str, script: &'a str) -> impl Future<Output = Said> + 'a {
+        let place = std::panic::Location::caller();
+        async move {
+            let start = Instant::now();
+            while !self.value::<bool>(script).await? {
+                if start.elapsed() > PATIENCE {
+                    let shot = screenshots().join("waited-in-vain.png");
+                    self.driver.screenshot(&shot).await?;
+                    panic!("waited in vain at {place}: {what}; see {}", shot.display());
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+            Ok(())
+        }
+    }
+
+    /// How many elements a selector finds.
+    pub async fn count(&self, selector: &str) -> Said<usize> {
+        self.value_of("return all(arguments[0]).length", vec![selector.into()]).await
+    }
+
+    /// The marks of the view, `[data-node]` or `[data-link]`, sorted, with each as often as it stands there.
+    pub async fn marks(&self, attribute: &str) -> Said<Vec<String>> {
+        self.value_of(
+            "return all(`[${arguments[0]}]`).map((mark) => mark.getAttribute(arguments[0])).sort()",
+            vec![attribute.into()],
+        )
+        .await
+    }
+
+    /// The heading of the open explanation; `None` where none is open.
+    pub async fn title(&self) -> Said<Option<String>> {
+        self.value("return title()").await
+    }
+
+    /// What the live region says now.
+    pub async fn said(&self) -> Said<String> {
+        self.value("return said()").await
+    }
+
+    /// The fragment of the address bar.
+    pub async fn fragment(&self) -> Said<String> {
+        self.value("return location.hash.replace(/^#/, '')").await
+    }
+
+    /// Listens to the two events from now on; `events` tells what came.
+    pub async fn listen(&self) -> Said {
+        self.value::<Value>(
+            "window.heard = []; for (const name of ['crosstalk-select', 'crosstalk-state'])\
+               addEventListener(name, (event) => window.heard.push([name, event.detail])); return null",
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The events since `listen`, each with its detail.
+    pub async fn events(&self) -> Said<Vec<(String, Value)>> {
+        self.value("return window.heard").await
+    }
+
+    /// What the console said since the last look: warnings and errors.
+    pub async fn complaints(&self) -> Said<Vec<String>> {
+        let entries = self.driver.browser_log().await?;
+        Ok(entries
+            .into_iter()
+            .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()))
+            .map(|entry| entry.message)
+            .collect())
+    }
+
+    /// Addresses of other origins that the page asked for.
+    pub async fn strangers(&self) -> Said<Vec<String>> {
+        self.value(
+            "return performance.getEntriesByType('resource').map(entry => entry.name)\
+             .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))",
+        )
+        .await
+    }
+
+    /// Keeps a picture of the page, as it stands when nothing moves any more.
+    pub async fn photograph(&self, name: &str) -> Said {
+        self.until_still().await?;
+        self.driver.screenshot(&screenshots().join(format!("{name}.png"))).await
+    }
+
+    /// Waits until nothing moves.
+    pub async fn until_still(&self) -> Said {
+        self.until(
+            "nothing moves",
+            "return document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)",
+        )
+        .await
+    }
+
+    /// Fails where axe-core finds a barrier, in light and in dark.
+    pub async fn no_violations(&self, state: &str) -> Said {
+        for scheme in ["dark", "light"] {
+            self.prefer(&[("prefers-color-scheme", scheme)]).await?;
+            self.until_still().await?;
+            let found = self.barriers().await?;
+            assert!(
+                found.is_empty(),
+                "{} barriers in the state “{state}”, {scheme}:\n{}",
+                found.len(),
+                found.join("\n")
+            );
+        }
+        Ok(())
+    }
+
+    /// Barriers that axe-core finds, one each: rule, element, what to do.
+    pub async fn barriers(&self) -> Said<Vec<String>> {
+        if !self.value::<bool>("return typeof axe === 'object'").await? {
+            let axe =
+                std::fs::read_to_string(variable("CROSSTALK_AXE")).expect("axe-core can be read");
+            self.driver.execute(axe, Vec::new()).await?;
+        }
+        // Links are thin lines and cannot be 24 pixels apart: panel and table offer each of them as a row of full
+        // size, which is the exception "equivalent" of WCAG 2.5.8. Nodes and controls are held to the rule.
+        let script = "const done = arguments[arguments.length - 1];\
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],\
+                resultTypes: ['violations'] }).then(\
+                (found) => done(found.violations.flatMap((rule) => rule.nodes\
+                    .filter((node) => rule.id !== 'target-size' || !node.html.includes('data-link'))\
+                    .map((node) => rule.id + ' at ' + node.target.flat().join(' ') + ': ' + node.failureSummary + ' ' + node.html.slice(0, 160)))),\
+                (problem) => done(['axe failed: ' + problem]))";
+        self.driver.execute_async(script, Vec::new()).await?.convert()
+    }
+}

@@ -1,0 +1,170 @@
+//! A phone, by touch, and a page at 400 percent.
+
+use crate::story;
+use end_to_end::{Reader, Visit, visit};
+
+/// Nothing sticks out of the page sideways, and no text is cut, except in boxes that scroll.
+async fn nothing_is_cut(visit: &Visit, state: &str) -> end_to_end::Said {
+    let wide: Vec<String> = visit
+        .value(
+            "const scrolls = (at) => { for (let e = at.parentElement; e; e = e.parentElement) {\
+                 const x = getComputedStyle(e).overflowX; if (x === 'auto' || x === 'scroll') return true; } return false; };\
+             const out = all('button, a, h1, h2, h3, p, li, input, dd').filter((e) => {\
+                 const r = e.getBoundingClientRect();\
+                 return e.checkVisibility() && r.width > 2 && (r.right > innerWidth + 1 || r.left < -1) && !scrolls(e); });\
+             if (document.documentElement.scrollWidth > innerWidth) out.push(document.documentElement);\
+             return out.map((e) => e.outerHTML.slice(0, 120))",
+        )
+        .await?;
+    assert_eq!(wide, Vec::<String>::new(), "{state}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thing_is_tapped_and_its_sheet_grows_and_closes() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_ready("").await?;
+        let (nodes, links) = story::view("overview");
+        assert_eq!(visit.marks("data-node").await?, nodes);
+        assert_eq!(visit.marks("data-link").await?, links);
+        nothing_is_cut(&visit, "overview").await?;
+        visit.no_violations("phone, overview").await?;
+        visit.tap("[data-node=depression]").await?;
+        visit.until("the sheet is open", "return panel()?.dataset.sheet === 'half'").await?;
+        assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
+        visit.until_still().await?;
+        // The tapped thing stays in sight above the sheet.
+        assert!(
+            visit
+                .value::<bool>(
+                    "const mark = one('[data-node=depression] .shape').getBoundingClientRect();\
+                     return mark.top >= 0 && mark.bottom <= panel().getBoundingClientRect().top"
+                )
+                .await?,
+            "the sheet covers what was tapped"
+        );
+        visit.no_violations("phone, sheet").await?;
+        nothing_is_cut(&visit, "sheet").await?;
+        visit.tap(".grip").await?;
+        visit.until("the sheet is large", "return panel().dataset.sheet === 'full'").await?;
+        assert_eq!(visit.value::<String>("return panel().getAttribute('role')").await?, "dialog");
+        visit.no_violations("phone, large sheet").await?;
+        visit.tap(".grip").await?;
+        visit.until("the sheet is small", "return panel().dataset.sheet === 'peek'").await?;
+        visit.no_violations("phone, small sheet").await?;
+        visit.tap_named("[part~=panel] button", &story::interface("panel.close")).await?;
+        visit.until("the sheet is closed", "return !panel()").await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sheet_follows_the_finger() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_ready("#select=anxiety").await?;
+        visit.until_still().await?;
+        let (x, y): (i64, i64) = visit
+            .value("const r = one('.grip').getBoundingClientRect(); return [Math.round(r.left + r.width / 2), Math.round(r.top + r.height / 2)]")
+            .await?;
+        visit.touch("touchStart", &[(x, y)]).await?;
+        for step in 1..8 {
+            visit.touch("touchMove", &[(x, y - 10 * step)]).await?;
+        }
+        visit.touch("touchEnd", &[]).await?;
+        visit.until("the sheet is large", "return panel().dataset.sheet === 'full'").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_tapped_or_chosen_among_those_under_the_finger() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_ready("").await?;
+        visit.tap("[data-link=\"hpa-axis~depression\"], [data-link]").await?;
+        visit
+            .until("it is explained or asked", "return title() !== null || !!one('[role=dialog]')")
+            .await?;
+        if visit.title().await?.is_none() {
+            visit.no_violations("phone, which link").await?;
+            visit.tap("[role=dialog] .item").await?;
+        }
+        visit
+            .until("a link is explained", "return title() !== null && location.hash.includes('~')")
+            .await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_is_a_list_of_rows() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_ready("").await?;
+        let name = story::word("themes", "gut-brain", "name");
+        visit.tap_named(".chip", &name).await?;
+        visit.until("the list is shown", "return !!one('.rows')").await?;
+        assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
+        nothing_is_cut(&visit, "theme").await?;
+        visit.no_violations("phone, theme").await?;
+        visit.tap("[data-node=ibs]").await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;
+        nothing_is_cut(&visit, "theme with a sheet").await?;
+        visit.no_violations("phone, theme with a sheet").await?;
+        visit.tap_named("[part~=panel] button", &story::interface("panel.close")).await?;
+        visit.until("the sheet is closed", "return !panel()").await?;
+        visit.tap(".rows-more").await?;
+        visit
+            .until("more things are listed", "return one('.rows-more').ariaExpanded === 'true'")
+            .await?;
+        assert!(visit.count("[data-node]").await? > 22);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn search_and_menu_have_room_on_a_phone() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_ready("").await?;
+        visit.tap_named("header button", &story::interface("header.find")).await?;
+        visit.until("the field has focus", "return deepest().matches('[role=combobox]')").await?;
+        visit.type_in("gut").await?;
+        visit.until("there are results", "return all('[role=option]').length > 1").await?;
+        nothing_is_cut(&visit, "search").await?;
+        visit.no_violations("phone, search").await?;
+        visit.tap("[role=option]").await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        visit.open_ready("").await?;
+        visit.tap_named("header button", &story::interface("header.menu")).await?;
+        visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
+        nothing_is_cut(&visit, "menu").await?;
+        visit.no_violations("phone, menu").await?;
+        visit.tap_named(".menu button", &story::interface("more.about")).await?;
+        visit.until("the page is open", "return !!one('[aria-modal=true]')").await?;
+        nothing_is_cut(&visit, "about").await?;
+        visit.no_violations("phone, about").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_four_hundred_percent_nothing_is_cut() {
+    visit(Reader { size: (320, 256), ..Reader::DESKTOP }, |visit| async move {
+        for address in [
+            "",
+            "#theme=stress",
+            "#theme=everything",
+            "#select=depression",
+            "#view=outline",
+            "#view=table",
+        ] {
+            visit.open_ready(address).await?;
+            nothing_is_cut(&visit, address).await?;
+            visit.no_violations(&format!("400 percent, {address}")).await?;
+        }
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,73 @@
+//! Outline and table: the same without the picture.
+
+use crate::story;
+use end_to_end::{Reader, visit};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_outline_says_the_same_as_the_map() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("").await?;
+        visit.press_named("header button", &story::interface("header.outline")).await?;
+        visit.until("the outline is shown", "return !!one('.outline')").await?;
+        assert_eq!(visit.said().await?, story::interface("say.outline"));
+        let (nodes, links) = story::view("overview");
+        assert_eq!(visit.marks("data-node").await?, nodes);
+        assert_eq!(visit.marks("data-link").await?, links);
+        visit.no_violations("outline").await?;
+        visit.press(".outline summary").await?;
+        visit.until("its links are unfolded", "return one('.outline details').open").await?;
+        let link: String =
+            visit.value("return one('.outline details[open] [data-link]').dataset.link").await?;
+        visit.press(".outline details[open] [data-link]").await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        assert_eq!(visit.fragment().await?, format!("select={link}&view=outline"));
+        assert_eq!(
+            visit
+                .value::<String>("return one('[data-link][aria-pressed=true]').dataset.link")
+                .await?,
+            link
+        );
+        visit.no_violations("outline with an explanation").await?;
+        visit.press_named("button", &story::interface("outline.back")).await?;
+        visit.until("the map is back", "return !!one('.picture')").await?;
+        assert!(visit.title().await?.is_some(), "the explanation stays");
+        // The whole map as an outline, too.
+        visit.open_ready("#theme=everything&view=outline").await?;
+        assert_eq!(visit.marks("data-node").await?, story::nodes());
+        assert_eq!(visit.count("[data-link]").await?, 334);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_sorts_by_every_column() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("#view=table").await?;
+        assert_eq!(visit.marks("data-link").await?, story::view("overview").1);
+        assert_eq!(visit.count("[data-node]").await?, 0);
+        visit.no_violations("table").await?;
+        let headings: Vec<String> = visit.value("return all('thead button').map(words)").await?;
+        assert_eq!(headings.len(), 8);
+        let sorted = "return all('th[aria-sort]').map((th) => [words(th), th.ariaSort])";
+        for (at, heading) in headings.iter().enumerate() {
+            let column =
+                format!("return all('tbody tr').map((row) => words(row.children[{at}])).join('|')");
+            visit.press_named("thead button", heading).await?;
+            let (name, first): (String, String) = visit.value::<Vec<_>>(sorted).await?.remove(0);
+            assert_eq!(&name, heading);
+            let one_way: String = visit.value(&column).await?;
+            visit.press_named("thead button", heading).await?;
+            let (_, second): (String, String) = visit.value::<Vec<_>>(sorted).await?.remove(0);
+            assert_ne!(first, second);
+            assert_ne!(visit.value::<String>(&column).await?, one_way, "{heading} turned round");
+            assert_eq!(visit.count("tbody tr").await?, 38);
+        }
+        let link: String = visit.value("return one('tbody tr').dataset.link").await?;
+        visit.press("tbody tr td:nth-child(3)").await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        assert_eq!(visit.fragment().await?, format!("select={link}&view=table"));
+        visit.no_violations("table with an explanation").await
+    })
+    .await;
+}

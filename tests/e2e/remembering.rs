@@ -1,0 +1,73 @@
+//! Settings, and what stays between visits.
+
+use crate::story;
+use end_to_end::{Reader, Visit, visit};
+
+async fn open_settings(visit: &Visit) -> end_to_end::Said {
+    visit.press_named("header button", &story::interface("header.more")).await?;
+    visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
+    visit.press_named(".menu button", &story::interface("more.settings")).await?;
+    visit.until("the settings are open", "return !!one('.settings')").await
+}
+
+const GROUND: &str = "getComputedStyle(one('.ct')).backgroundColor";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_are_remembered() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("").await?;
+        let light: String = visit.value(&format!("return {GROUND}")).await?;
+        visit.press_named("header button", &story::interface("header.more")).await?;
+        visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
+        visit.no_violations("the menu More").await?;
+        visit.key(end_to_end::Key::Escape).await?;
+        open_settings(&visit).await?;
+        visit.no_violations("settings").await?;
+        visit.press_named(".settings button", &story::interface("settings.dark")).await?;
+        visit.press_named(".settings button", &story::interface("settings.contested")).await?;
+        visit.until("it is dark", "return one('.ct').dataset.scheme === 'dark'").await?;
+        visit.until_still().await?;
+        let dark: String = visit.value(&format!("return {GROUND}")).await?;
+        assert_ne!(light, dark);
+        let fewer = visit.marks("data-link").await?;
+        assert!(fewer.len() < 38, "contested links are hidden");
+
+        visit.open_ready("").await?;
+        assert_eq!(visit.value::<String>(&format!("return {GROUND}")).await?, dark);
+        assert_eq!(visit.marks("data-link").await?, fewer);
+        visit.no_violations("links hidden").await?;
+        visit.press(".hidden-links button").await?;
+        visit.until("all links are back", "return all('[data-link]').length === 38").await?;
+
+        open_settings(&visit).await?;
+        visit.press_named(".settings button", &story::interface("settings.larger")).await.ok();
+        visit.press_named(".settings button", &story::interface("settings.reset")).await?;
+        visit.open_ready("").await?;
+        assert_eq!(visit.value::<String>(&format!("return {GROUND}")).await?, light);
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn dark_follows_the_device_and_forced_colors_are_respected() {
+    visit(Reader { dark: true, ..Reader::DESKTOP }, |visit| async move {
+        visit.open_ready("#select=depression").await?;
+        let dark: String = visit.value(&format!("return {GROUND}")).await?;
+        visit.prefer(&[("prefers-color-scheme", "light")]).await?;
+        visit.until_still().await?;
+        let light: String = visit.value(&format!("return {GROUND}")).await?;
+        assert_ne!(light, dark);
+        visit.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await?;
+        visit
+            .until(
+                "the browser forces colors",
+                "return matchMedia('(forced-colors: active)').matches",
+            )
+            .await?;
+        assert_eq!(visit.barriers().await?, Vec::<String>::new());
+        visit.photograph("forced-colors").await
+    })
+    .await;
+}

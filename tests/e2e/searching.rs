@@ -1,0 +1,76 @@
+//! Finding things and links by name.
+
+use crate::story;
+use end_to_end::{Key, Reader, visit};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn things_are_found_by_name_and_synonym_with_the_keys_of_a_list() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("").await?;
+        visit.press("[role=combobox]").await?;
+        visit.type_in("microbiome").await?;
+        visit.until("there are results", "return all('[role=option]').length > 1").await?;
+        let first: String = visit.value("return one('[role=option]').dataset.to").await?;
+        assert_eq!(first, "gut-microbiome");
+        assert!(visit.said().await?.contains("result"), "{}", visit.said().await?);
+        visit.no_violations("search results").await?;
+
+        let active = "return one('[role=combobox]').getAttribute('aria-activedescendant')";
+        let before: String = visit.value(active).await?;
+        visit.key(Key::Down).await?;
+        visit
+            .until(
+                "the next is active",
+                "return one('[aria-selected=true]') !== one('[role=option]')",
+            )
+            .await?;
+        assert_ne!(visit.value::<String>(active).await?, before);
+        let chosen: String = visit.value("return one('[aria-selected=true]').dataset.to").await?;
+        visit.key(Key::Enter).await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        assert_eq!(visit.fragment().await?, format!("select={chosen}"));
+        assert!(!visit.value::<bool>("return !!one('[role=option]')").await?, "the list closes");
+
+        // By another name for it.
+        visit.press("[role=combobox]").await?;
+        visit.type_in("feeling down").await?;
+        visit.until("there are results", "return !!one('[role=option]')").await?;
+        let first: String = visit.value("return one('[role=option]').dataset.to").await?;
+        assert_eq!(first, "depression");
+        assert!(
+            visit
+                .value::<String>("return words(one('[role=option]'))")
+                .await?
+                .contains("feeling down"),
+            "the synonym is shown"
+        );
+        visit.press("[role=option]").await?;
+        visit.until("it is explained", "return title() === 'Depression'").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_found_is_said_with_a_way_on() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("").await?;
+        visit.press("[role=combobox]").await?;
+        visit.type_in("xylophone").await?;
+        visit.until("it is said", "return !!one('.empty')").await?;
+        let text: String = visit.value("return words(one('.empty'))").await?;
+        assert!(text.contains("Nothing called “xylophone”."), "{text}");
+        assert_eq!(visit.said().await?, story::interface("say.no_results"));
+        visit.no_violations("nothing found").await?;
+        visit.key(Key::Escape).await?;
+        visit.until("it is closed", "return !one('.empty')").await?;
+        assert!(visit.value::<bool>("return deepest().matches('[role=combobox]')").await?);
+        visit.type_in("xylophone").await?;
+        visit.until("it is said", "return !!one('.empty')").await?;
+        visit.press(".empty button").await?;
+        visit.until("the outline is shown", "return !!one('.outline')").await?;
+        assert_eq!(visit.fragment().await?, "theme=everything&view=outline");
+        assert_eq!(visit.marks("data-node").await?, story::nodes());
+        Ok(())
+    })
+    .await;
+}

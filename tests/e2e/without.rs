@@ -1,0 +1,137 @@
+//! Without script, and with the app broken in each way that happens to web servers and browsers.
+
+use crate::story;
+use end_to_end::{Reader, Said, Visit, visit, visit_without_wasm};
+use server::Fault;
+
+/// The fallback is there in full, says why, and its picture leads to its texts.
+async fn stands_and_says(visit: &Visit, reason: &str) -> Said {
+    visit
+        .until(
+            "the failure is said",
+            "return [...document.querySelectorAll('.why')].some((why) => why.checkVisibility() && words(why) !== '')",
+        )
+        .await?;
+    let why: String = visit
+        .value("return words([...document.querySelectorAll('.why')].find((why) => why.checkVisibility()))")
+        .await?;
+    assert!(why.contains(reason), "“{why}” does not say “{reason}”");
+    let ready = "return document.querySelector('crosstalk-map').hasAttribute('ready')";
+    assert!(!visit.value::<bool>(ready).await?, "it is not ready");
+    let texts: usize = visit
+        .value("return document.querySelectorAll('main.article section[id^=\"select=\"]').length")
+        .await?;
+    assert_eq!(texts, 24 + 38);
+    visit.press("svg.wide a[href=\"#select=anxiety\"]").await?;
+    let at: String = visit.value("return words(document.querySelector(':target h3'))").await?;
+    assert_eq!(at, "Anxiety");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_script_everything_can_be_read() {
+    visit(Reader { script: false, ..Reader::DESKTOP }, |visit| async move {
+        visit.open("").await?;
+        stands_and_says(&visit, &story::interface("notice.reason_script")).await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        visit.photograph("without-script").await?;
+        // The text edition: from the article to a theme, and on.
+        visit.press("main.article a[href=\"read/index.html\"]").await?;
+        visit
+            .until(
+                "the text edition is open",
+                "return location.pathname.endsWith('/read/index.html')",
+            )
+            .await?;
+        let mut pages = vec!["read/index.html".to_owned()];
+        pages.extend(["help", "sources", "words"].map(|page| format!("read/{page}.html")));
+        for level in ["simple", "standard", "in-depth"] {
+            pages.extend(
+                story::themes().iter().map(|theme| format!("read/{level}/theme-{theme}.html")),
+            );
+        }
+        for page in pages {
+            visit.open(&page).await?;
+            let (heading, length): (String, usize) = visit
+                .value("return [words(document.querySelector('h1')), words(document.body).length]")
+                .await?;
+            assert!(!heading.is_empty() && length > 500, "{page}: {heading}, {length} letters");
+        }
+        let missing: Vec<_> =
+            visit.server.seen().into_iter().filter(|seen| seen.status != 200).collect();
+        assert_eq!(missing, []);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_fallback_and_the_text_edition_have_no_barriers() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.server.fault(".wasm", Fault::Missing);
+        visit.open("").await?;
+        stands_and_says(&visit, &story::interface("error.network")).await?;
+        visit.no_violations("fallback").await?;
+        for page in
+            ["index", "help", "sources", "words", "standard/theme-gut-brain", "simple/theme-stress"]
+        {
+            visit.open(&format!("read/{page}.html")).await?;
+            visit.no_violations(&format!("text edition, {page}")).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_broken_app_leaves_the_fallback_and_says_why() {
+    visit(Reader::DESKTOP, |visit| async move {
+        for (fault, reason) in [
+            (Fault::Missing, "error.network"),
+            (Fault::WrongType, "notice.reason_type"),
+            (Fault::Truncated, "notice.reason_truncated"),
+        ] {
+            visit.server.fault(".wasm", fault);
+            visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
+            visit.open("").await?;
+            stands_and_says(&visit, &story::interface(reason)).await?;
+            visit.server.heal();
+        }
+        visit.before_each_page("delete window.WebAssembly").await?;
+        visit.open("").await?;
+        stands_and_says(&visit, &story::interface("notice.reason_old")).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_forbids_webassembly_keeps_the_fallback() {
+    visit_without_wasm(Reader::DESKTOP, |visit| async move {
+        visit.open("").await?;
+        stands_and_says(&visit, &story::interface("notice.reason_wasm")).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_that_do_not_come_are_asked_for_again() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let rest: String = std::fs::read_dir(std::env::var("CROSSTALK_SITE").unwrap() + "/content")
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .find(|name| name.contains("-rest-") && name.ends_with(".bin"))
+            .unwrap();
+        visit.server.fault(&rest, Fault::Missing);
+        visit.open("#select=depression&level=in_depth").await?;
+        visit.until("the failure is said", "return !!one('.notice.warn')").await?;
+        assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
+        visit.no_violations("texts missing").await?;
+        visit.server.heal();
+        visit.press_named(".notice button", &story::interface("error.try_again")).await?;
+        visit
+            .until("the text is there", "return words(one('.panel .text')).includes('107 studies')")
+            .await?;
+        visit.until("the notice is gone", "return !one('.notice.warn')").await
+    })
+    .await;
+}
