@@ -38,7 +38,7 @@ pub fn measure() -> Outcome<Report> {
     if files.is_empty() {
         return Err("dist/site is empty: run `cargo xtask build` first.".to_owned());
     }
-    let mut parts: [(usize, usize); 8] = Default::default();
+    let mut parts: [(usize, usize); 9] = Default::default();
     let mut offline = (0, 0);
     for file in &files {
         let name = file.strip_prefix(&site).unwrap_or(file).to_string_lossy().replace('\\', "/");
@@ -51,7 +51,7 @@ pub fn measure() -> Outcome<Report> {
         }
         offline = (offline.0 + size.0, offline.1 + size.1);
     }
-    let [js, wasm, html, css, sprite, first, rest, fonts] = parts;
+    let [js, wasm, html, css, sprite, first, rest, fonts, later] = parts;
     // The pictograms stand in the page; their price is what the page would be smaller without them.
     let page = fs::read_to_string(site.join("index.html"))
         .map_err(|problem| format!("no index.html: {problem}."))?;
@@ -72,6 +72,7 @@ pub fn measure() -> Outcome<Report> {
             row("pictograms in the page", pictograms, Some(5_000)),
             row("first content", first, Some(18_000)),
             row("first interactive screen", screen, Some(FIRST_SCREEN)),
+            row("later part of the app", later, None),
             row("rest of the content", rest, None),
             row("pictograms for other pages", sprite, None),
             row("fonts", fonts, None),
@@ -90,13 +91,14 @@ fn part_of(name: &str) -> Option<usize> {
     Some(match name {
         "index.html" => 2,
         _ if ends(".js") => 0,
+        _ if ends(".wasm") && name.contains("-later-") => 8,
         _ if ends(".wasm") => 1,
         _ if ends(".css") => 3,
         _ if name.starts_with("icons-") => 4,
         _ if name.contains("-first-") => 5,
         _ if name.contains("-rest-") => 6,
         _ if ends(".woff2") => 7,
-        _ => 8,
+        _ => 9,
     })
 }
 
@@ -188,6 +190,7 @@ mod tests {
         assert_eq!(part_of("read/index.html"), None);
         assert_eq!(part_of("index.html.br"), None);
         assert_eq!(part_of("icons-0123456789ab.svg"), Some(4));
+        assert_eq!(part_of("crosstalk-later-0123456789ab.wasm"), Some(8));
         assert_eq!(part_of("content/en-rest-0123456789ab.bin"), Some(6));
     }
 }
