@@ -36,9 +36,9 @@ async function program() {
   }
 }
 
-async function style() {
-  const answer = await fetch(address(FILES.css), { credentials: 'same-origin' });
-  if (!answer.ok) throw new Failure('network', `${answer.status} for ${FILES.css}`);
+async function style(file) {
+  const answer = await fetch(address(file), { credentials: 'same-origin' });
+  if (!answer.ok) throw new Failure('network', `${answer.status} for ${file}`);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await answer.text());
   return sheet;
@@ -64,7 +64,7 @@ function load() {
   loading ??= (async () => {
     const [glue, module, sheet, first, sprite] = await Promise.all([
       import(address(FILES.glue)).catch((e) => { throw new Failure('network', e); }),
-      program(), style(), bytes(FILES.first.en), icons(),
+      program(), style(FILES.css), bytes(FILES.first.en), icons(),
     ]);
     await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
     return { glue, sheet, first, sprite };
@@ -124,6 +124,8 @@ class CrosstalkMap extends HTMLElement {
     root.replaceChildren(...(sprite ? [document.importNode(sprite, true)] : []), place);
     mounted.add(this);
     this.#app = glue.mount(this, root, place, first);
+    // Menus, search and lists have their own sheet; without it they are plain, and work.
+    style(FILES.more).then((more) => root.adoptedStyleSheets.push(more), () => {});
     await this.#texts();
   }
 

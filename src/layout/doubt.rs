@@ -17,11 +17,13 @@ impl Board {
             let mut best: Option<(f64, P)> = None;
             for (k, p) in road.points.iter().enumerate() {
                 let along = k as f64 / n as f64;
-                if !(0.18..=0.82).contains(&along) || self.covered(*p) {
+                let rest = nearest(&taken, *p, 26.0) - (along - 0.5).abs() * 12.0;
+                // Looking around is dear: not where even the most room could not win.
+                let hopeless = best.is_some_and(|best| rest + 24.0 <= best.0);
+                if hopeless || !(0.18..=0.82).contains(&along) || self.covered(*p) {
                     continue;
                 }
-                let score = self.room_around(i, *p).min(12.0) * 2.0 + nearest(&taken, *p, 26.0)
-                    - (along - 0.5).abs() * 12.0;
+                let score = self.room_around(i, *p) * 2.0 + rest;
                 if best.is_none_or(|best| score > best.0) {
                     best = Some((score, *p));
                 }

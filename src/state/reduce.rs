@@ -76,10 +76,10 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
             new.open = Some(Open::Search);
         }
         Action::Result(result) => new.result = result,
-        Action::Focus(subject) => new.focus = subject,
+        Action::Focus(subject) => focus(new, subject),
         Action::Move(step) => {
             if let Some(subject) = moves::step(new, step, atlas) {
-                new.focus = Some(subject);
+                focus(new, Some(subject));
             }
         }
         Action::Point(node) => new.pointed = node,
@@ -125,6 +125,16 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         }
         Action::Copied(copied) => new.copied = copied,
         Action::FullScreen(full) => new.full_screen = full,
+    }
+}
+
+/// Moves the map's tab stop. In the whole map the focused row is pointed at, so that its links can be walked.
+fn focus(new: &mut State, subject: Option<Subject>) {
+    new.focus = subject;
+    if let (Shown::Everything, Some(Subject::Node(node))) = (new.shown, subject)
+        && new.selection != subject
+    {
+        new.pointed = Some(node);
     }
 }
 

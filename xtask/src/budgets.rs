@@ -38,7 +38,7 @@ pub fn measure() -> Outcome<Report> {
     if files.is_empty() {
         return Err("dist/site is empty: run `cargo xtask build` first.".to_owned());
     }
-    let mut parts: [(usize, usize); 8] = Default::default();
+    let mut parts: [(usize, usize); 9] = Default::default();
     let mut offline = (0, 0);
     for file in &files {
         let name = file.strip_prefix(&site).unwrap_or(file).to_string_lossy().replace('\\', "/");
@@ -49,9 +49,12 @@ pub fn measure() -> Outcome<Report> {
         if part < parts.len() {
             add(&mut parts, part, size);
         }
-        offline = (offline.0 + size.0, offline.1 + size.1);
+        // The page carries its pictograms itself; their own file is for other pages.
+        if part != SPRITE {
+            offline = (offline.0 + size.0, offline.1 + size.1);
+        }
     }
-    let [js, wasm, html, css, sprite, first, rest, fonts] = parts;
+    let [js, wasm, html, css, sprite, first, rest, fonts, later] = parts;
     // The pictograms stand in the page; their price is what the page would be smaller without them.
     let page = fs::read_to_string(site.join("index.html"))
         .map_err(|problem| format!("no index.html: {problem}."))?;
@@ -72,6 +75,7 @@ pub fn measure() -> Outcome<Report> {
             row("pictograms in the page", pictograms, Some(5_000)),
             row("first content", first, Some(18_000)),
             row("first interactive screen", screen, Some(FIRST_SCREEN)),
+            row("app and styles that follow", later, None),
             row("rest of the content", rest, None),
             row("pictograms for other pages", sprite, None),
             row("fonts", fonts, None),
@@ -80,23 +84,27 @@ pub fn measure() -> Outcome<Report> {
     })
 }
 
+/// The position of the pictograms for other pages.
+const SPRITE: usize = 4;
+
 /// The position in the table's parts of a file; beyond the table for files that only count as a whole; nothing for
 /// what no reader loads for the map: compressed forms and the text edition.
 fn part_of(name: &str) -> Option<usize> {
     let ends = |suffix: &str| name.ends_with(suffix);
-    if ends(".br") || ends(".gz") || name.starts_with("read/") {
+    if ends(".br") || ends(".gz") || ends(".txt") || name.starts_with("read/") {
         return None;
     }
     Some(match name {
         "index.html" => 2,
+        _ if name.starts_with("more-") || name.contains("-later-") => 8,
         _ if ends(".js") => 0,
         _ if ends(".wasm") => 1,
         _ if ends(".css") => 3,
-        _ if name.starts_with("icons-") => 4,
+        _ if name.starts_with("icons-") => SPRITE,
         _ if name.contains("-first-") => 5,
         _ if name.contains("-rest-") => 6,
         _ if ends(".woff2") => 7,
-        _ => 8,
+        _ => 9,
     })
 }
 

@@ -123,7 +123,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         html! {
                             <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
                                 evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={look::link(atlas, state, id)}
-                                stop={stop == Some(Subject::Link(id))} head_scale={drawing.head_scale} send={send.clone()} ask={ask.clone()} />
+                                stop={stop == Some(Subject::Link(id))} send={send.clone()} ask={ask.clone()} />
                         }
                     }) }
                 </g>
@@ -169,7 +169,7 @@ pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
                 { for drawing.links.iter().map(|place| {
                     let of = atlas.link(place.link);
                     let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, of.effect, of.evidence, drawing.head_scale, true, true) }</g> }
+                    html! { <g class={classes}>{ link::body(place, of.effect, true, true) }</g> }
                 }) }
             </g>
             <g class="nodes">

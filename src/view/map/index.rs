@@ -105,6 +105,6 @@ fn link(
     html! {
         <LinkView key={name.to_string()} {id} name={name.clone()} label={book.say_link(id)} effect={of.effect} evidence={of.evidence}
             hue={hue_class(&book.atlas, Hue::Of(book.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
-            stop={state.focus == Some(Subject::Link(id))} head_scale={0.78} heads={lit} send={send.clone()} ask={ask.clone()} />
+            stop={state.focus == Some(Subject::Link(id))} heads={lit} send={send.clone()} ask={ask.clone()} />
     }
 }

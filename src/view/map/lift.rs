@@ -31,7 +31,7 @@ pub(super) fn lifted(book: &Book, state: &State, drawing: &Drawing) -> Html {
                 html! {
                     <g class={classes!("link", hue, stroke_classes(of.evidence, of.effect), state_class(look))}>
                         <path class="casing" d={place.line.clone()} />
-                        { body(place, of.effect, of.evidence, drawing.head_scale, true, true) }
+                        { body(place, of.effect, true, true) }
                     </g>
                 }
             }) }

@@ -28,8 +28,6 @@ pub(super) struct LinkProps {
     pub(super) look: LinkLook,
     /// Whether it holds the map's one tab stop.
     pub(super) stop: bool,
-    /// A scale for heads by the form.
-    pub(super) head_scale: f64,
     /// Whether heads are drawn; the whole map at rest has none.
     #[prop_or(true)]
     pub(super) heads: bool,
@@ -65,7 +63,7 @@ pub(super) fn LinkView(props: &LinkProps) -> Html {
             <path class="hit" d={props.place.line.clone()} />
             <path class="ring" d={props.place.line.clone()} />
             <path class="gap" d={props.place.line.clone()} />
-            { body(&props.place, props.effect, props.evidence, props.head_scale, props.look != LinkLook::Dim && props.heads, props.heads) }
+            { body(&props.place, props.effect, props.look != LinkLook::Dim && props.heads, props.heads) }
         </g>
     }
 }
@@ -89,18 +87,11 @@ pub(super) fn link_dom_id(name: &str) -> AttrValue {
 }
 
 /// What is seen of a link.
-pub(super) fn body(
-    place: &LinkPlace,
-    effect: Effect,
-    evidence: Evidence,
-    head_scale: f64,
-    doubt: bool,
-    heads: bool,
-) -> Html {
+pub(super) fn body(place: &LinkPlace, effect: Effect, doubt: bool, heads: bool) -> Html {
     html! {
         <>
             <path class="line" d={place.line.clone()} />
-            if heads && place.joins.is_none() { { head(effect, head_transform(place, evidence, head_scale)) } }
+            if heads && place.joins.is_none() { { head(effect, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
                 <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
             }) }
@@ -109,11 +100,6 @@ pub(super) fn body(
             }
         </>
     }
-}
-
-fn head_transform(place: &LinkPlace, evidence: Evidence, head_scale: f64) -> AttrValue {
-    let strong = if evidence == Evidence::Strong { 1.12 } else { 1.0 };
-    turned(place.tip.0, place.tip.1, place.direction, place.scale * head_scale * strong)
 }
 
 /// `translate(x y) rotate(a) scale(s)` for a direction along an axis.

@@ -138,7 +138,7 @@ fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Ht
                 html! {
                     <LinkView key={name.to_string()} {id} name={name.clone()} label={s.book.say_link(id)} effect={of.effect} evidence={of.evidence}
                         hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} look={LinkLook::Rest}
-                        stop={false} head_scale={1.0} heads={true} send={s.send.clone()} ask={s.ask.clone()} />
+                        stop={false} heads={true} send={s.send.clone()} ask={s.ask.clone()} />
                 }
             }) }
         </svg>

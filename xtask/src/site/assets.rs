@@ -13,8 +13,9 @@ pub const SPRITE_END: &str = "</svg>";
 
 /// Adds them to the site.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
-    files.css = site
-        .write_hashed("crosstalk.css", minify::styles(&styles(&paths::root().join("styles"))?)?)?;
+    let folder = paths::root().join("styles");
+    files.css = site.write_hashed("crosstalk.css", minify::styles(&styles(&folder, false)?)?)?;
+    files.more = site.write_hashed("more.css", minify::styles(&styles(&folder, true)?)?)?;
     files.icons = site.write_hashed("icons.svg", read(&sprite())?)?;
     for weight in ["400", "600"] {
         let font = format!("assets/fonts/atkinson-hyperlegible-next-latin-{weight}-normal.woff2");
@@ -45,12 +46,19 @@ fn sprite() -> PathBuf {
     paths::root().join("assets/icons.svg")
 }
 
-/// All style sheets in one: the tokens first, print last, the rest by name.
-fn styles(folder: &Path) -> Outcome<String> {
+/// What no first screen shows: these sheets follow with the texts.
+const MORE: [&str; 7] =
+    ["menu.css", "outline.css", "page.css", "search.css", "settings.css", "table.css", "tray.css"];
+
+/// The style sheets of the first screen in one, or those that follow: the tokens first, print last, the rest by name.
+fn styles(folder: &Path, more: bool) -> Outcome<String> {
     let entries = fs::read_dir(folder)
         .map_err(|problem| format!("cannot read {}: {problem}.", folder.display()))?;
     let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    sheets.retain(|path| path.extension().is_some_and(|end| end == "css"));
+    sheets.retain(|path| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.ends_with(".css") && MORE.contains(&name) == more
+    });
     sheets.sort_by_key(|path| {
         let name =
             path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

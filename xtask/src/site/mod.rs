@@ -27,8 +27,10 @@ pub struct Files {
     pub glue: String,
     /// The app.
     pub wasm: String,
-    /// All styles.
+    /// The styles of the first screen.
     pub css: String,
+    /// The styles that follow.
+    pub more: String,
     /// Languages with the two files of their content.
     pub content: Vec<(String, [String; 2])>,
     /// The pictograms, for pages that do not bring them.

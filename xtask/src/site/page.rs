@@ -65,6 +65,7 @@ impl Files {
             "glue": self.glue,
             "wasm": self.wasm,
             "css": self.css,
+            "more": self.more,
             "first": column(|[first, _]| first),
             "rest": column(|[_, rest]| rest),
             "icons": self.icons,
