@@ -24,20 +24,27 @@ const NAMES: &str = "
         const box = () => element.getBoundingClientRect();
         const inside = (r) => r.top >= 0 && r.left >= 0 && r.bottom <= innerHeight && r.right <= innerWidth;
         if (!inside(box())) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-        const line = element.querySelector?.('.line');
         const meets = (x, y) => {
-            const hits = element.getRootNode().elementsFromPoint(x, y);
-            if (line) return hits[0] && element.contains(hits[0])
-                && hits.every((hit) => !hit.closest('[data-link]') || element.contains(hit));
-            return hits[0] && element.contains(hits[0]);
+            const hit = element.getRootNode().elementFromPoint(x, y);
+            return hit && element.contains(hit);
         };
-        if (line && element.matches('g')) {
-            const length = line.getTotalLength(), to = line.getScreenCTM();
-            for (let part = 1; part < 40; part++) {
-                const p = line.getPointAtLength(length * part / 40).matrixTransform(to);
-                if (meets(Math.round(p.x), Math.round(p.y))) return [Math.round(p.x), Math.round(p.y)];
+        /* A line is pressed where it runs farthest from the lines beside it. */
+        if (element.matches('g[data-link]')) {
+            const points = (link) => {
+                const line = link.querySelector('.line'), to = line.getScreenCTM(), length = line.getTotalLength();
+                return Array.from({ length: Math.ceil(length / 6) }, (_, at) => line.getPointAtLength(at * 6).matrixTransform(to));
+            };
+            let best = null, far = 3;
+            for (const p of points(element).slice(1)) {
+                const x = Math.round(p.x), y = Math.round(p.y);
+                const hits = root.elementsFromPoint(x, y);
+                if (!hits[0]?.closest('.canvas') || hits.some((hit) => hit.closest('[data-node], .ghosts'))) continue;
+                const others = new Set(hits.map((hit) => hit.closest('[data-link]')).filter((link) => link && link !== element));
+                let least = Infinity;
+                for (const other of others) for (const q of points(other)) least = Math.min(least, Math.hypot(q.x - x, q.y - y));
+                if (least > far) [best, far] = [[x, y], least];
             }
-            return null;
+            return best;
         }
         const r = box();
         for (const down of [.5, .3, .7, .15, .85]) for (const along of [.5, .3, .7, .1, .9]) {
@@ -114,8 +121,9 @@ impl Visit {
     /// Listens to the two events from now on; `events` tells what came.
     pub async fn listen(&self) -> Said {
         self.value::<Value>(
-            "window.heard = []; for (const name of ['crosstalk-select', 'crosstalk-state'])\
-               addEventListener(name, (event) => window.heard.push([name, event.detail])); return null",
+            "if (!window.heard) for (const name of ['crosstalk-select', 'crosstalk-state'])\
+               addEventListener(name, (event) => window.heard.push([name, event.detail]));\
+             window.heard = []; return null",
         )
         .await?;
         Ok(())
@@ -155,7 +163,7 @@ impl Visit {
     pub async fn until_still(&self) -> Said {
         self.until(
             "nothing moves",
-            "return document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)",
+            "return [...document.getAnimations(), ...root.getAnimations()].every((a) => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)",
         )
         .await
     }

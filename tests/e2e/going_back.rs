@@ -55,6 +55,7 @@ async fn the_wheel_is_the_pages_and_with_ctrl_the_maps() {
         // The ground clears.
         visit.press("[data-node=depression]").await?;
         visit.until("it is explained", "return title() === 'Depression'").await?;
+        visit.until_still().await?;
         let ground: (i64, i64) = visit
             .value("for (let y = 200; y < 600; y += 9) for (let x = 100; x < 800; x += 9)\
                       if (!root.elementFromPoint(x, y).closest('[role=button]')) return [x, y]; return null")

@@ -57,7 +57,21 @@ impl Visit {
     /// Turns the wheel at a point, with or without Ctrl.
     pub async fn wheel(&self, (x, y): (i64, i64), down: i64, ctrl: bool) -> Said {
         let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down, "modifiers": if ctrl { 2 } else { 0 } });
-        self.command("Input.dispatchMouseEvent", turn).await
+        // A turn before the browser knows what lies where is lost: it is given until it arrives.
+        self.value::<Value>(
+            "window.turned = false; addEventListener('wheel', () => { window.turned = true; }, { once: true, capture: true }); return null",
+        )
+        .await?;
+        for _ in 0..20 {
+            self.command("Input.dispatchMouseEvent", turn.clone()).await?;
+            for _ in 0..10 {
+                self.value::<bool>("return frames().then(() => true)").await?;
+                if self.value::<bool>("return window.turned").await? {
+                    return Ok(());
+                }
+            }
+        }
+        panic!("the wheel turns in vain at {x}, {y}");
     }
 
     /// Presses a key.

@@ -40,7 +40,11 @@ async fn settings_are_remembered() {
         visit.until("all links are back", "return all('[data-link]').length === 38").await?;
 
         open_settings(&visit).await?;
-        visit.press_named(".settings button", &story::interface("settings.larger")).await.ok();
+        visit
+            .press(&format!(".settings button[title=\"{}\"]", story::interface("settings.larger")))
+            .await?;
+        visit.until("text is larger", "return one('.ct').dataset.text === '115'").await?;
+        visit.no_violations("larger text").await?;
         visit.press_named(".settings button", &story::interface("settings.reset")).await?;
         visit.open_ready("").await?;
         assert_eq!(visit.value::<String>(&format!("return {GROUND}")).await?, light);

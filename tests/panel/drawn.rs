@@ -9,8 +9,8 @@ use crosstalk::state::{Fold, Sheet, State, Subject, Texts};
 /// The panel's HTML.
 fn panel(book: &Book, state: State) -> String {
     let page = page(book, &state);
-    let from = page.find("<aside").expect("there is a panel");
-    let to = page.find("</aside>").unwrap();
+    let from = page.find("<section class=\"panel\"").expect("there is a panel");
+    let to = page.find("<div class=\"say\"").unwrap();
     page[from..to].to_string()
 }
 
@@ -42,7 +42,7 @@ fn plain(html: &str) -> String {
 #[test]
 fn nothing_selected_draws_nothing() {
     let (book, _) = books();
-    assert!(!page(&book, &State::default()).contains("<aside"));
+    assert!(!page(&book, &State::default()).contains("part=\"panel\""));
 }
 
 #[test]

@@ -84,12 +84,12 @@ fn band(s: &Screen, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Htm
     let more = Fold::More(lane.lane);
     html! {
         <section class={classes!("band", (lane.lane.0 % 2 == 1).then_some("on-band"))}>
-            <h3><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.press(Action::Fold(Fold::Band(lane.lane)))}>
+            <h2><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.press(Action::Fold(Fold::Band(lane.lane)))}>
                 { icon(place.map_or("", |lane| &lane.icon), 20) }{ name }{ icon("down", 16) }
-            </button></h3>
+            </button></h2>
             { for groups.iter().map(|(group, nodes)| html! {
                 <>
-                    if let Some(group) = group { <h4>{ heading(&s.book, *group) }</h4> }
+                    if let Some(group) = group { <h3>{ heading(&s.book, *group) }</h3> }
                     <ul>{ for nodes.iter().map(|node| row(s, *node)) }</ul>
                 </>
             }) }

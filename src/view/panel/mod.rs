@@ -63,8 +63,8 @@ pub(super) fn panel(s: &Screen) -> Html {
         <>
             if modal { <div class="scrim" onclick={s.press(Action::Sheet(Sheet::Half))} /> }
             { edge() }
-            <aside class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
-                role={modal.then_some("dialog")} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
+            <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
+                role={if modal { "dialog" } else { "complementary" }} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { bar(s, &explained, is_sheet) }
                 <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>
@@ -73,7 +73,7 @@ pub(super) fn panel(s: &Screen) -> Html {
                     if FOLLOWS.take() { <TakesFocus part="title" ask={s.ask.clone()} /> }
                 </div>
                 { help_note::help_note(s) }
-            </aside>
+            </section>
             { edge() }
         </>
     }
@@ -133,7 +133,7 @@ fn body(s: &Screen, explained: &Explanation) -> Html {
 fn title(emblem: Html, explained: &Explanation) -> Html {
     let heading = html! { <h2 tabindex="-1" data-part="title">{ explained.title.clone() }</h2> };
     let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading]);
-    el("header", "panel-head", vec![emblem, names])
+    el("div", "panel-head", vec![emblem, names])
 }
 
 /// A part of the explanation with its heading.
