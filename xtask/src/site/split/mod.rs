@@ -14,7 +14,6 @@ mod watch;
 
 pub use choose::List;
 pub use module::Module;
-pub use renumber::Renumber;
 
 use crate::say::Outcome;
 use plan::Plan;
