@@ -21,10 +21,10 @@ async function bytes(file) {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-async function program() {
+async function program(file) {
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) throw new Failure('old');
-  const answer = await fetch(address(FILES.wasm), { credentials: 'same-origin' }).catch((e) => { throw new Failure('network', e); });
-  if (!answer.ok) throw new Failure('network', `${answer.status} for ${FILES.wasm}`);
+  const answer = await fetch(address(file), { credentials: 'same-origin' }).catch((e) => { throw new Failure('network', e); });
+  if (!answer.ok) throw new Failure('network', `${answer.status} for ${file}`);
   const type = answer.headers.get('content-type') ?? '';
   if (type.startsWith('text/')) throw new Failure('type', type);
   const reason = (e) => (/unsafe-eval|Content Security Policy|disallowed|blocked/i.test(e.message) ? 'wasm' : 'truncated');
@@ -64,13 +64,21 @@ function load() {
   loading ??= (async () => {
     const [glue, module, sheet, first, sprite] = await Promise.all([
       import(address(FILES.glue)).catch((e) => { throw new Failure('network', e); }),
-      program(), style(FILES.css), bytes(FILES.first.en), icons(),
+      program(FILES.wasm), style(FILES.css), bytes(FILES.first.en), icons(),
     ]);
     await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
     return { glue, sheet, first, sprite };
   })();
   loading.catch(() => { loading = undefined; }); // A second element may try again.
   return loading;
+}
+
+let later;
+/** Brings the app's later part, once a page: all that the first screen does not need. */
+function fetchLater() {
+  later ??= Promise.all([load(), program(FILES.later)]).then(([{ glue }, module]) => glue.join(module));
+  later.catch(() => { later = undefined; });
+  return later;
 }
 
 let texts;
@@ -104,6 +112,7 @@ class CrosstalkMap extends HTMLElement {
   static observedAttributes = ['theme', 'select', 'level', 'view', 'appearance'];
   #app;
   #started = false;
+  #release = () => {};
 
   connectedCallback() {
     if (this.#started) return; // Moved in the page: the app lives on.
@@ -116,6 +125,8 @@ class CrosstalkMap extends HTMLElement {
   }
 
   async #start() {
+    // An address may open anything; the plain map needs the first part only.
+    if (this.#opensMore()) await fetchLater();
     const { glue, sheet, first, sprite } = await load();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
@@ -123,16 +134,39 @@ class CrosstalkMap extends HTMLElement {
     place.className = 'mount';
     root.replaceChildren(...(sprite ? [document.importNode(sprite, true)] : []), place);
     mounted.add(this);
+    this.#hold(root);
     this.#app = glue.mount(this, root, place, first);
     // Menus, search and lists have their own sheet; without it they are plain, and work.
     style(FILES.more).then((more) => root.adoptedStyleSheets.push(more), () => {});
     await this.#texts();
   }
 
+  #opensMore() {
+    if (['select', 'level', 'view'].some((name) => this.hasAttribute(name))) return true;
+    return this.hasAttribute('standalone') && location.hash.length > 1;
+  }
+
+  /** Clicks wait for the later part while it comes: else the page would stand still to fetch it. */
+  #hold(root) {
+    if (later) return;
+    const clicks = [];
+    const hold = (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      clicks.push([event.composedPath()[0], event]);
+    };
+    root.addEventListener('click', hold, true);
+    this.#release = () => {
+      root.removeEventListener('click', hold, true);
+      for (const [place, event] of clicks.splice(0)) place.dispatchEvent(new event.constructor('click', event));
+    };
+  }
+
   async #texts() {
     await painted();
     try {
-      if (!this.#app.texts(await fetchTexts())) throw new Failure('truncated');
+      const [bytes] = await Promise.all([fetchTexts(), fetchLater().finally(() => this.#release())]);
+      if (!this.#app.texts(bytes)) throw new Failure('truncated');
     } catch {
       texts = undefined;
       this.#app.texts_failed();

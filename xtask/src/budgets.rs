@@ -196,6 +196,7 @@ mod tests {
         assert_eq!(part_of("read/index.html"), None);
         assert_eq!(part_of("index.html.br"), None);
         assert_eq!(part_of("icons-0123456789ab.svg"), Some(4));
+        assert_eq!(part_of("crosstalk-later-0123456789ab.wasm"), Some(8));
         assert_eq!(part_of("content/en-rest-0123456789ab.bin"), Some(6));
     }
 }

@@ -5,6 +5,8 @@ use crate::paths;
 use crate::run;
 use crate::say::{Outcome, step};
 use crate::tools::{self, Need, Tools};
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Gets what is missing, builds, and prints the sizes.
@@ -18,13 +20,36 @@ pub fn run() -> Outcome<Report> {
 
 /// Writes `dist/site`.
 pub fn site(tools: &Tools) -> Outcome {
+    command(tools, &[])
+}
+
+/// Runs Trunk, with further variables for the hook.
+pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
     let mut command = Command::new(&tools.trunk);
     command
         .arg("build")
         .current_dir(paths::root())
         .env("PATH", &tools.path)
-        .env("NO_COLOR", "true");
+        .env("NO_COLOR", "true")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
+        .envs(variables.iter().copied());
     // Trunk speaks up about each of its steps; a person wants to see the compiler and the mistakes.
     command.env("RUST_LOG", "warn");
     run::loud(&mut command, "the build failed; the reason stands above.")
+}
+
+/// Flags of the compiler: names of functions that tell apart what is generic, because the later part is chosen by
+/// name; and paths of crates without what is in front of them on this machine, which panics would carry into the wasm.
+fn flags() -> String {
+    let mut flags = "-Csymbol-mangling-version=v0".to_owned();
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = home.map(|home| home.join("registry/src"));
+    for entry in sources.and_then(|sources| fs::read_dir(sources).ok()).into_iter().flatten() {
+        if let Some(folder) = entry.ok().and_then(|entry| entry.path().to_str().map(str::to_owned))
+        {
+            flags.push_str(&format!(" --remap-path-prefix={folder}/="));
+        }
+    }
+    flags
 }

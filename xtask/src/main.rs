@@ -6,6 +6,7 @@
 mod bench;
 mod budgets;
 mod build;
+mod learn;
 mod paths;
 mod run;
 mod say;
@@ -25,6 +26,7 @@ cargo xtask <command>
                               --only runs one step (its name is printed at its start)
   build                       write the finished static site to dist/site
   bench                       benchmarks on this machine, and the size report
+  learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
 ";
 
@@ -48,6 +50,7 @@ fn command(arguments: &[&str]) -> Outcome {
         ["bench"] => bench::run(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),
+        ["learn"] => learn::run(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -1,22 +1,46 @@
 //! The app: wasm, glue and snippets made small, under names that change with their content.
 
-use super::{Files, Site, compress, minify, read_text, remembered};
-use crate::run;
+use super::optimize::optimized;
+use super::split::{self, List, Module, Parts};
+use super::{Files, Site, compress, minify, read_text, short};
+use crate::learn;
+use crate::paths;
 use crate::say::Outcome;
-use crate::tools;
 use std::fs;
-use std::process::Command;
+use std::thread;
 
 /// As Trunk and wasm-bindgen name them.
 const GLUE: &str = "crosstalk.js";
 const WASM: &str = "crosstalk_bg.wasm";
+/// The later part, as `src/host/later.js` calls it.
+const LATER: &str = "crosstalk-later.wasm";
 
 /// Replaces Trunk's files by the finished ones.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
-    optimize(site)?;
-    files.wasm = site.write_hashed("crosstalk.wasm", site.take(WASM)?)?;
+    let wasm = site.take(WASM)?;
     let glue = String::from_utf8(site.take(GLUE)?)
         .map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;
+    let glue = if learn::watching() {
+        learn::keep(&wasm)?;
+        files.wasm = site.write_hashed("crosstalk.wasm", split::watched(&wasm)?)?;
+        files.later.clone_from(&files.wasm); // So that there is something to fetch.
+        learn::reporting(&glue)?
+    } else {
+        let list = read_text(&paths::root().join(split::LIST))?;
+        let mut module = Module::read(&wasm)?;
+        let (glue, names) = short::names(&glue, &module);
+        module.rename(&names);
+        let Parts { first, later } = split::split(&module, &List::read(&list))?;
+        let (first, later) = thread::scope(|scope| {
+            let first = scope.spawn(|| optimized(site, "first", &first));
+            let later = optimized(site, "later", &later);
+            let first = first.join().unwrap_or_else(|_| Err("wasm-opt broke off.".to_owned()));
+            (first, later)
+        });
+        files.wasm = site.write_hashed("crosstalk.wasm", first?)?;
+        files.later = site.write_hashed("crosstalk-later.wasm", later?)?;
+        with_later(&glue, &files.later)?
+    };
     files.glue = site.write_hashed(GLUE, minify::script(&glue.replace(WASM, &files.wasm))?)?;
     // Snippets lie in folders named by their content, and the glue imports them by that name.
     let snippets = site.folder.join("snippets");
@@ -31,80 +55,21 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     Ok(())
 }
 
-/// wasm-opt makes the app smaller; where it is missing, at least the names of functions go, which weigh more.
-fn optimize(site: &Site) -> Outcome {
-    let wasm = site.take(WASM)?;
-    let Some(wasm_opt) = tools::wasm_opt() else {
-        println!(
-            "   wasm-opt is missing: the app stays a little larger (`cargo xtask setup` gets it by npm)."
-        );
-        let small = without_names(&wasm).ok_or("wasm-bindgen wrote something that is no wasm.")?;
-        return site.write(WASM, small);
-    };
-    let small = remembered("oz", &wasm, || {
-        site.write(WASM, &wasm)?;
-        let path = site.folder.join(WASM);
-        let mut command = Command::new(wasm_opt);
-        command.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(&path).arg("-o").arg(&path);
-        run::loud(&mut command, "wasm-opt failed; the reason stands above.")?;
-        site.take(WASM)
-    })?;
-    site.write(WASM, small)
-}
-
-/// The module without its `name` and `producers` sections.
-fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
-    let (header, mut rest) = wasm.split_at_checked(8)?;
-    let mut out = header.to_vec();
-    while let Some((&id, after_id)) = rest.split_first() {
-        let (size, body) = leb128(after_id)?;
-        let (body, next) = body.split_at_checked(size)?;
-        let name = leb128(body).and_then(|(length, text)| text.get(..length));
-        let dropped = id == 0 && matches!(name, Some(b"name" | b"producers"));
-        if !dropped {
-            out.extend_from_slice(rest.get(..rest.len() - next.len())?);
-        }
-        rest = next;
+/// The glue with `src/host/later.js` at its end, which stands in for what has not come yet.
+fn with_later(glue: &str, later: &str) -> Outcome<String> {
+    const OWN: &str = "function __wbg_get_imports() {";
+    if glue.matches(OWN).count() != 1 {
+        return Err(format!(
+            "wasm-bindgen's glue has changed: it has no line `{OWN}` where the build adds the later part's imports."
+        ));
     }
-    Some(out)
-}
-
-/// An unsigned LEB128 number of up to 32 bits, and what follows it.
-fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0_u64;
-    for (at, byte) in bytes.iter().enumerate().take(5) {
-        value |= u64::from(byte & 0x7f) << (7 * at);
-        if byte & 0x80 == 0 {
-            return Some((usize::try_from(value).ok()?, bytes.get(at + 1..)?));
-        }
+    let glue = glue.replace(
+        OWN,
+        "function __wbg_get_imports() { return withStandIns(scriptImports()); }\nfunction scriptImports() {",
+    );
+    let script = read_text(&paths::root().join("src/host/later.js"))?;
+    if !script.contains(LATER) {
+        return Err(format!("src/host/later.js has lost its file name {LATER}."));
     }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_and_producers_go() {
-        let header = b"\0asm\x01\0\0\0";
-        let section =
-            |id: u8, body: &[u8]| [&[id, u8::try_from(body.len()).unwrap()], body].concat();
-        let kept = [section(1, b"types"), section(0, b"\x04kept!")].concat();
-        let with =
-            [&header[..], &section(0, b"\x04name123"), &kept, &section(0, b"\x09producers!")]
-                .concat();
-        assert_eq!(without_names(&with), Some([&header[..], &kept].concat()));
-        assert_eq!(
-            without_names(&with[..with.len() - 1]),
-            None,
-            "a module that was cut off is refused"
-        );
-    }
-
-    #[test]
-    fn numbers_of_several_bytes_are_read() {
-        assert_eq!(leb128(&[0xe5, 0x8e, 0x26, 7]), Some((624_485, &[7_u8][..])));
-        assert_eq!(leb128(&[0x80]), None);
-    }
+    Ok(format!("{glue}\n{}", script.replace(LATER, later)))
 }

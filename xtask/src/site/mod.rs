@@ -8,7 +8,10 @@ mod content;
 mod edition;
 mod minify;
 mod names;
+mod optimize;
 mod page;
+mod short;
+pub mod split;
 
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
@@ -25,8 +28,10 @@ use std::time::Instant;
 pub struct Files {
     /// The JavaScript that wasm-bindgen made.
     pub glue: String,
-    /// The app.
+    /// The app: what the first screen needs.
     pub wasm: String,
+    /// The app's later part.
+    pub later: String,
     /// The styles of the first screen.
     pub css: String,
     /// The styles that follow.

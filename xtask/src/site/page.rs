@@ -64,6 +64,7 @@ impl Files {
         json!({
             "glue": self.glue,
             "wasm": self.wasm,
+            "later": self.later,
             "css": self.css,
             "more": self.more,
             "first": column(|[first, _]| first),
