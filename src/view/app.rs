@@ -9,7 +9,7 @@ use super::{
 use crate::content::words::Word;
 use crate::layout::{Form, Layout, lay_out};
 use crate::scene::Book;
-use crate::state::{Action, Appearance, Open, Request, State, View, following};
+use crate::state::{Action, Appearance, Open, Request, State, Texts, View, following};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -111,9 +111,9 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
             { header::header(s) }
             { themes::themes(s) }
             <div class="stage" part="stage">
-                { notices::notices(s) }
+                { only(!s.state.notices.is_empty() || s.state.copied || s.state.texts == Texts::Failed, s, notices::notices) }
                 { main(s, layout) }
-                { panel::panel(s) }
+                { only(s.state.selection.is_some(), s, panel::panel) }
             </div>
             { over(s) }
             // Two lines take turns, so that the same sentence is spoken again.
@@ -122,6 +122,11 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
             </div>
         </div>
     }
+}
+
+/// A region that is there only at times: called only then, so that it can come with the app's later part.
+fn only(there: bool, s: &Screen, region: fn(&Screen) -> Html) -> Html {
+    if there { region(s) } else { Html::default() }
 }
 
 fn main(s: &Screen, layout: &Laid) -> Html {
@@ -147,8 +152,8 @@ fn main(s: &Screen, layout: &Laid) -> Html {
                 </div>
                 <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
                 <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
-                { map::card(s) }
-                { tray::tray(s) }
+                { only(s.state.pointed.is_some(), s, map::card) }
+                { only(matches!(s.state.open, Some(Open::Tray(_))), s, tray::tray) }
                 { foot::foot(s) }
             </main>
         },
