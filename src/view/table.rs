@@ -86,7 +86,7 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>
             <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={book.ends(id)}>{ name(atlas.from(id)) }</button></th>
-            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ book.effect(link.effect) }</td>
+            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ book.verb(id) }</td>
             <td>{ name(atlas.to(id)) }</td>
             <td>{ book.grade(link.evidence) }</td>
             <td>{ book.population(link.population) }</td>

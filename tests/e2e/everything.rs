@@ -25,6 +25,12 @@ async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
         assert_eq!(visit.fragment().await?, "theme=everything&select=microglia");
         assert_eq!(visit.marks("data-link").await?, story::links_of("microglia"));
         visit.no_violations("everything with a selection").await?;
+        let hidden: usize = visit
+            .value(
+                "return all('.foot button').filter((b) => b.checkVisibility() && !spot(b)).length",
+            )
+            .await?;
+        assert_eq!(hidden, 0, "controls of the foot lie under the panel");
 
         // What has focus is drawn with its links as well.
         visit.open_ready("#theme=everything").await?;

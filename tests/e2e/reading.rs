@@ -47,6 +47,10 @@ async fn the_table_sorts_by_every_column() {
         assert_eq!(visit.marks("data-link").await?, story::view("overview").1);
         assert_eq!(visit.count("[data-node]").await?, 0);
         visit.no_violations("table").await?;
+        // What only goes together is not worded as a cause, here either.
+        let verb: String =
+            visit.value("return words(one('[data-link=\"anxiety~ibs\"] .effect'))").await?;
+        assert_eq!(verb, story::verb("verb.increases.with"));
         let headings: Vec<String> = visit.value("return all('thead button').map(words)").await?;
         assert_eq!(headings.len(), 8);
         let sorted = "return all('th[aria-sort]').map((th) => [words(th), th.ariaSort])";

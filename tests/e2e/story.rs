@@ -70,6 +70,11 @@ pub fn word(part: &str, id: &str, field: &str) -> String {
     file(&format!("en/{part}.json"))[id][field].as_str().unwrap().to_owned()
 }
 
+/// A verb of the interface, of one thing.
+pub fn verb(key: &str) -> String {
+    file("en/interface.json")[key]["one"].as_str().unwrap().to_owned()
+}
+
 /// A sentence of the interface.
 pub fn interface(key: &str) -> String {
     file("en/interface.json")[key].as_str().unwrap().to_owned()

@@ -9,8 +9,8 @@ use crosstalk::state::{Fold, Sheet, State, Subject, Texts};
 /// The panel's HTML.
 fn panel(book: &Book, state: State) -> String {
     let page = page(book, &state);
-    let from = page.find("<section class=\"panel\"").expect("there is a panel");
-    let to = page.find("<div class=\"say\"").unwrap();
+    let from = page.find("part=\"panel\"").expect("there is a panel");
+    let to = from + page[from..].find("aria-live").unwrap();
     page[from..to].to_string()
 }
 
