@@ -2,7 +2,7 @@
 
 use super::DESKTOP;
 use super::ssr::*;
-use crosstalk::content::terms::{Effect, Evidence, Population, Time};
+use crosstalk::content::terms::{Evidence, Population, Time};
 use crosstalk::model::{Shown, search};
 use crosstalk::state::*;
 
@@ -65,12 +65,19 @@ fn the_table_is_in_the_order_of_the_column_that_says_so() {
         }
     }
     let words = |cell: &str| cell.to_string();
+    // The cell holds the claim's verb; what is sorted is the effect behind it.
+    let by_effect = |cell: &str| {
+        let mut links = book.atlas.links();
+        let link = links.find(|link| book.verb(*link) == cell);
+        let link = link.unwrap_or_else(|| panic!("no claim says: {cell}"));
+        format!("{:02}", book.atlas.link(link).effect as usize)
+    };
     let themes: Vec<&str> =
         book.atlas.map().themes.iter().map(|theme| theme.named.short.as_str()).collect();
     type Rank<'a> = Box<dyn Fn(&str) -> String + 'a>;
     let columns: [(Column, usize, Rank); 8] = [
         (Column::From, 0, Box::new(words)),
-        (Column::Effect, 1, Box::new(place(Effect::ALL.iter().map(|v| book.effect(*v)).collect()))),
+        (Column::Effect, 1, Box::new(by_effect)),
         (Column::To, 2, Box::new(words)),
         (
             Column::Evidence,
