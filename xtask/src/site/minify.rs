@@ -3,7 +3,7 @@
 use crate::say::Outcome;
 use crate::tools;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
@@ -21,6 +21,22 @@ static ESBUILD: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 /// A module, minified.
 pub fn script(text: &str) -> Outcome<String> {
     run(text, &["--loader=js", "--format=esm", "--target=es2022"])
+}
+
+/// Whether esbuild is here.
+pub fn here() -> bool {
+    ESBUILD.is_some()
+}
+
+/// The module in the file `entry` with all it imports, minified.
+pub fn bundle(entry: &Path) -> Outcome<String> {
+    if !here() {
+        return Err("esbuild is missing, and modules cannot be joined without it: put node and npm on PATH, then run \
+                    `cargo xtask setup`."
+            .to_owned());
+    }
+    let entry = entry.display().to_string();
+    run("", &[&entry, "--bundle", "--format=esm", "--target=es2022"])
 }
 
 /// A style sheet, minified.

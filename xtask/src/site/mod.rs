@@ -6,6 +6,7 @@ mod assets;
 mod compress;
 mod content;
 mod edition;
+mod element;
 mod minify;
 mod names;
 mod optimize;
@@ -59,6 +60,7 @@ pub fn hook() -> Outcome {
     let book = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
+    timed("script of the page", || element::add(&site, &files))?;
     timed("page", || page::finish(&site, &files, &book))?;
     timed("text edition", || edition::add(&site, &book))?;
     timed("compression", || compress::beside(&site.folder))

@@ -1,7 +1,6 @@
-//! The page and the loader: both get the names of the files they load.
+//! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
-use super::{Files, Site, assets, minify, read_text};
-use crate::paths;
+use super::{Files, Site, assets};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
 use crosstalk::export::fallback;
@@ -9,16 +8,8 @@ use crosstalk::model::Shown;
 use crosstalk::scene::Book;
 use serde_json::{Map, Value, json};
 
-/// Where the loader's list of files goes.
-const LIST: [&str; 2] = ["/*files*/", "/*end*/"];
-
-/// Writes `crosstalk.js` and fills `index.html`.
+/// Fills `index.html`.
 pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
-    let loader = read_text(&paths::root().join("src/host/element.js"))?;
-    let loader = with_list(&loader, &files.list().to_string())
-        .ok_or("src/host/element.js has lost its line `const FILES = /*files*/ {} /*end*/;`.")?;
-    site.write("crosstalk.js", minify::script(&loader)?)?;
-
     let mut page = String::from_utf8(site.take("index.html")?)
         .map_err(|_| "index.html is no text.".to_owned())?;
     let title = book.words.get(Word::HeaderPageTitle).replace("{name}", book.name(Shown::Overview));
@@ -43,16 +34,9 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// The loader with the list in its place.
-fn with_list(loader: &str, list: &str) -> Option<String> {
-    let (before, rest) = loader.split_once(LIST[0])?;
-    let (_, after) = rest.split_once(LIST[1])?;
-    Some(format!("{before}{list}{after}"))
-}
-
 impl Files {
-    /// The list as the loader wants it.
-    fn list(&self) -> Value {
+    /// The list as the element's script wants it.
+    pub fn list(&self) -> Value {
         let column = |which: fn(&[String; 2]) -> &String| -> Map<String, Value> {
             self.content
                 .iter()
@@ -88,20 +72,5 @@ impl Files {
             ));
         }
         head
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_replaces_what_stands_between_its_marks() {
-        let loader = "const FILES = /*files*/ {} /*end*/;\nstart(FILES);";
-        assert_eq!(
-            with_list(loader, "{\"a\":1}").unwrap(),
-            "const FILES = {\"a\":1};\nstart(FILES);"
-        );
-        assert_eq!(with_list("const FILES = {};", "{}"), None);
     }
 }

@@ -1,0 +1,19 @@
+// Why the app cannot start.
+
+/** `reason` names a sentence of the fallback (`data-<reason>` of the element with `data-why`). */
+export class Failure extends Error {
+  constructor(reason, cause) {
+    super(`Crosstalk: ${reason}${cause ? ` (${cause.message ?? cause})` : ''}`);
+    this.reason = reason;
+  }
+}
+
+/** A module, compiled by `compile`; a failure tells a browser that may not run WebAssembly from a file that did not arrive whole. */
+export async function compiled(compile) {
+  try {
+    return await compile();
+  } catch (problem) {
+    const forbidden = /unsafe-eval|Content Security Policy|disallowed|blocked/i.test(problem.message);
+    throw new Failure(forbidden ? 'wasm' : 'truncated', problem);
+  }
+}

@@ -1,0 +1,6 @@
+// What a page loads: it defines the element, once.
+
+import { CrosstalkMap } from './map.js';
+
+const NAME = 'crosstalk-map';
+if (!customElements.get(NAME)) customElements.define(NAME, CrosstalkMap);
