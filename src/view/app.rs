@@ -88,7 +88,8 @@ pub(super) enum Laid {
 
 fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     let settings = &s.state.settings;
-    let scheme = (settings.appearance != Appearance::Device).then(|| settings.appearance.id());
+    let appearance = s.state.appearance;
+    let scheme = (appearance != Appearance::Device).then(|| appearance.id());
     let form = match s.state.form() {
         Form::Desktop | Form::BesidePanel => "desktop",
         Form::Compact if s.state.is_tablet() => "tablet",

@@ -7,11 +7,14 @@ use super::search;
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::model::Shown;
-use crate::state::{Action, Open, Request, Subject, View, ZoomStep};
+use crate::state::{Action, Controls, Open, Request, Subject, View, ZoomStep};
 use yew::prelude::*;
 
 /// The title line.
 pub(super) fn header(s: &Screen) -> Html {
+    if s.state.controls == Controls::None {
+        return Html::default();
+    }
     let (class, body) = match s.state.form() {
         _ if s.state.has_sheet() => ("header phone", phone(s)),
         Form::Compact => ("header mini", compact(s)),
