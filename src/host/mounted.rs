@@ -49,6 +49,7 @@ pub fn mount(
         level: settings.level,
         appearance: settings.appearance,
         controls: controls(&host),
+        embedded: !standalone,
         room: room::measure(&host, &place),
         ..State::default()
     };

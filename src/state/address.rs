@@ -104,7 +104,7 @@ pub fn lay_over(mut opened: Opened, fragment: &str, atlas: &Atlas) -> Opened {
             "select" => read_subject(&value, atlas, &mut opened),
             "level" => Level::from_id(&value).map(|level| opened.level = level).is_some(),
             "view" => match value.as_str() {
-                "map" => true,
+                "map" => set(&mut opened.view, View::Map),
                 "outline" => set(&mut opened.view, View::Outline),
                 "table" => set(&mut opened.view, View::Table),
                 _ => false,

@@ -239,6 +239,8 @@ pub struct State {
     pub appearance: Appearance,
     /// How much stands around the map.
     pub controls: Controls,
+    /// Whether the map is part of a page that has its own title, header and main part.
+    pub embedded: bool,
     /// What stays between visits.
     pub settings: Settings,
     /// Notices, oldest first.
@@ -272,6 +274,7 @@ impl Default for State {
             order: (Column::default(), false),
             appearance: Appearance::default(),
             controls: Controls::default(),
+            embedded: false,
             settings: Settings::default(),
             notices: Vec::new(),
             texts: Texts::default(),

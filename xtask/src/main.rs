@@ -6,6 +6,7 @@
 mod bench;
 mod budgets;
 mod build;
+mod driver;
 mod learn;
 mod paths;
 mod run;
@@ -25,7 +26,7 @@ cargo xtask <command>
   test [--quick] [--only S]   everything CI checks, quick to slow; --quick stops before the build,
                               --only runs one step (its name is printed at its start)
   build                       write the finished static site to dist/site
-  bench                       benchmarks on this machine, and the size report
+  bench                       benchmarks on this machine and in a browser, and the size report
   learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
 ";

@@ -12,7 +12,9 @@ export function frame(root, sprite, language) {
   place.className = 'mount';
   place.lang = language;
   frame.append(slot('title'), place, slot('footer'));
-  root.replaceChildren(...(sprite ? [document.importNode(sprite, true)] : []), frame);
+  const icons = sprite ? [document.importNode(sprite, true)] : [];
+  for (const own of icons) own.dataset.icons = ''; // By which the styles give it no room.
+  root.replaceChildren(...icons, frame);
   return place;
 }
 
