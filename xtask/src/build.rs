@@ -40,7 +40,7 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
 
 /// Flags of the compiler: names of functions that tell apart what is generic, because the later part is chosen by
 /// name; and paths of crates without what is in front of them on this machine, which panics would carry into the wasm.
-fn flags() -> String {
+pub fn flags() -> String {
     let mut flags = "-Csymbol-mangling-version=v0".to_owned();
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));

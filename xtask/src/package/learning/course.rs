@@ -1,0 +1,63 @@
+//! What counts, from the same book as the page.
+
+use crate::say::Outcome;
+use crate::site::{PAGE_LANGUAGE, SUBJECT};
+use crosstalk::content::words::Word;
+use crosstalk::learning::{Course, Rule, Standard, Theme};
+use crosstalk::model::Shown;
+use crosstalk::scene::Book;
+
+/// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
+pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
+    let atlas = &book.atlas;
+    for theme in themes {
+        if atlas.find_theme(theme).is_none() {
+            let known: Vec<&str> = atlas.map().themes.iter().map(|theme| &*theme.id).collect();
+            return Err(format!(
+                "there is no theme \"{theme}\". The themes are: {}.",
+                known.join(", ")
+            ));
+        }
+    }
+    let usual = Rule::default();
+    let share = if themes.is_empty() { usual.share } else { 100 };
+    let things =
+        atlas.nodes().map(|node| (atlas.node(node).id.clone(), atlas.node(node).label.clone()));
+    let links = atlas.links().map(|link| (atlas.link_name(link), book.sentence(link)));
+    let chosen = atlas.themes().filter(|theme| themes.contains(&id(book, Shown::Theme(*theme))));
+    let names: Vec<&str> = chosen.map(|theme| book.name(Shown::Theme(theme))).collect();
+    let name =
+        if names.is_empty() { book.name(Shown::Overview).to_owned() } else { names.join(", ") };
+    Ok(Course {
+        id: SUBJECT.rsplit('/').next().unwrap_or(SUBJECT).to_owned(),
+        language: PAGE_LANGUAGE.to_owned(),
+        title: book.words.get(Word::HeaderPageTitle).replace("{name}", &name),
+        standard: Standard::default(),
+        rule: Rule { themes: themes.to_vec(), share, ..usual },
+        themes: atlas.themes().map(|theme| of_theme(book, Shown::Theme(theme))).collect(),
+        names: things.chain(links).collect(),
+    })
+}
+
+/// What the course is about.
+pub fn description(book: &Book) -> String {
+    book.words.get(Word::HeaderDescription).to_owned()
+}
+
+fn id(book: &Book, shown: Shown) -> String {
+    crosstalk::state::address::shown(shown, &book.atlas).to_owned()
+}
+
+fn of_theme(book: &Book, shown: Shown) -> Theme {
+    let atlas = &book.atlas;
+    let lanes = atlas.shown_nodes(shown).into_iter();
+    Theme {
+        id: id(book, shown),
+        name: book.name(shown).to_owned(),
+        things: lanes
+            .flat_map(|(_, nodes)| nodes)
+            .map(|node| atlas.node(node).id.clone())
+            .collect(),
+        links: atlas.shown_links(shown).into_iter().map(|link| atlas.link_name(link)).collect(),
+    }
+}
