@@ -61,3 +61,71 @@ fn of_theme(book: &Book, shown: Shown) -> Theme {
         links: atlas.shown_links(shown).into_iter().map(|link| atlas.link_name(link)).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosstalk::learning::packed::mark_of;
+    use crosstalk::learning::{Item, Session};
+    use std::collections::BTreeSet;
+
+    fn whole() -> Course {
+        of(&crate::site::page_book().unwrap(), &[]).unwrap()
+    }
+
+    #[test]
+    fn everything_can_be_kept_in_the_smallest_platform() {
+        let course = whole();
+        let items = course.items();
+        let marks: BTreeSet<String> = items.iter().map(mark_of).collect();
+        assert_eq!(marks.len(), items.len(), "two explanations have one mark");
+        let mut session = Session::new(course);
+        session.address =
+            "theme=gut-brain&select=irritable-bowel-syndrome~anxiety&level=in_depth&view=outline"
+                .to_owned();
+        let all: Vec<Item> = items.clone();
+        all.into_iter().for_each(|item| {
+            session.select(item);
+        });
+        let text = session.pack(4096);
+        assert!(text.len() < 3000, "{} characters", text.len());
+        let mut again = Session::new(whole());
+        assert!(again.resume(&text));
+        let news = items.into_iter().flat_map(|item| again.select(item));
+        let forgotten: Vec<_> = news
+            .filter(|news| !matches!(news, crosstalk::learning::News::Opened { first: false, .. }))
+            .collect();
+        assert_eq!(forgotten, []);
+    }
+
+    #[test]
+    fn each_theme_has_a_core_and_each_item_a_name() {
+        let course = whole();
+        for theme in &course.themes {
+            assert!(
+                (12..=22).contains(&theme.things.len()) && theme.links.len() >= 20,
+                "{}",
+                theme.id
+            );
+        }
+        for item in course.items() {
+            assert_ne!(course.name(&item), "");
+            assert!(
+                item.id == *course.name(&item)
+                    || course.name(&item).contains(|c: char| c.is_uppercase()),
+                "{item:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_course_of_one_theme_counts_nothing_else_and_an_unknown_one_is_named() {
+        let book = crate::site::page_book().unwrap();
+        let course = of(&book, &["gut-brain".to_owned()]).unwrap();
+        assert_eq!(course.counted().len(), 1);
+        assert_eq!(course.rule.share, 100);
+        assert!(course.title.starts_with("Gut–brain axis"), "{}", course.title);
+        let problem = of(&book, &["weather".to_owned()]).unwrap_err();
+        assert!(problem.contains("weather") && problem.contains("gut-brain"), "{problem}");
+    }
+}
