@@ -4,7 +4,7 @@ use super::requests::Browser;
 use super::{bar, crash, gestures, plural, room, storage};
 use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
-use crate::state::{Action, Settings, State, Texts, reduce};
+use crate::state::{Action, Room, Settings, State, Texts, reduce};
 use crate::view::{App, AppProps, Input};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -94,6 +94,18 @@ impl Mounted {
     /// The texts did not come.
     pub fn texts_failed(&self) {
         act(&self.way, Action::Texts(Texts::Failed));
+    }
+
+    /// The page is about to be printed (true), or was: the map is laid out for paper, and its texts follow.
+    pub fn print(&self, paper: bool) {
+        let room = room::measure(&self.browser.host);
+        let sheet = Room { mirrored: room.mirrored, ..Room::SHEET };
+        // The sheet says where it is from; while it does, the page's own size means nothing.
+        let _ = match paper {
+            true => self.browser.host.set_attribute(room::PAPER, &bar::whole()),
+            false => self.browser.host.remove_attribute(room::PAPER),
+        };
+        act(&self.way, Action::Room(if paper { sheet } else { room }));
     }
 
     /// An attribute of the element has changed.

@@ -6,6 +6,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
+/// Stands on the element while it is printed, with the address to print.
+pub(super) const PAPER: &str = "data-paper";
+
 /// Measures the element.
 pub(super) fn measure(host: &HtmlElement) -> Room {
     let rect = host.get_bounding_client_rect();
@@ -32,6 +35,7 @@ pub(super) fn measure(host: &HtmlElement) -> Room {
         },
         touch: window.and_then(coarse).unwrap_or(false),
         mirrored,
+        paper: false,
     }
 }
 
@@ -51,7 +55,7 @@ impl Drop for Watch {
 pub(super) fn observe(host: &HtmlElement, way: &Way) -> Option<Watch> {
     let (way, element) = (way.clone(), host.clone());
     let changed = Closure::<dyn FnMut()>::new(move || {
-        if element.get_bounding_client_rect().width() >= 1.0 {
+        if !element.has_attribute(PAPER) && element.get_bounding_client_rect().width() >= 1.0 {
             act(&way, Action::Room(measure(&element)));
         }
     });

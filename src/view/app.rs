@@ -116,6 +116,7 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
                 { only(s.state.selection.is_some(), s, panel::panel) }
             </div>
             { over(s) }
+            { only(s.state.room.paper, s, panel::paper) }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
                 if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
