@@ -11,5 +11,5 @@ pub mod scene;
 pub mod state;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "reader")))]
 pub mod host;

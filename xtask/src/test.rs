@@ -95,9 +95,11 @@ fn wasm_tests(tools: &Tools) -> Outcome {
 }
 
 fn end_to_end_tests(_: &Tools) -> Outcome {
-    let driver = Driver::start()?;
+    let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
-    driver.tell(&mut command);
+    for driver in &drivers {
+        driver.tell(&mut command);
+    }
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
     run::loud(&mut command, "an end-to-end test failed; it stands above.")

@@ -12,6 +12,7 @@ mod names;
 mod optimize;
 mod page;
 mod short;
+mod source;
 pub mod split;
 
 pub use assets::{SPRITE_END, SPRITE_START};
@@ -41,6 +42,12 @@ pub struct Files {
     pub content: Vec<(String, [String; 2])>,
     /// The pictograms, for pages that do not bring them.
     pub icons: String,
+    /// The script that reads maps from elsewhere.
+    pub source: String,
+    /// Its wasm.
+    pub reader: String,
+    /// The words that our map lends.
+    pub words: String,
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
 }
@@ -60,6 +67,7 @@ pub fn hook() -> Outcome {
     let book = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
+    timed("reader of other maps", || source::add(&site, &mut files))?;
     timed("script of the page", || element::add(&site, &files))?;
     timed("page", || page::finish(&site, &files, &book))?;
     timed("text edition", || edition::add(&site, &book))?;
