@@ -13,6 +13,7 @@ mod phone;
 mod pictures;
 mod reading;
 mod remembering;
+mod scorm;
 mod searching;
 mod story;
 mod themes;

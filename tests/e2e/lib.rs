@@ -4,6 +4,7 @@
 //! `cargo xtask test --only "end-to-end tests"` builds nothing, starts the driver and says where everything is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A broken set-up is a failed test.
 
+pub mod courses;
 mod engine;
 mod eyes;
 mod hands;

@@ -31,6 +31,8 @@ pub enum Need {
 pub struct Tools {
     /// Trunk.
     pub trunk: PathBuf,
+    /// wasm-bindgen.
+    pub bindgen: PathBuf,
     /// Runs wasm tests in a browser.
     pub test_runner: PathBuf,
     /// PATH with the tools' folders first.
@@ -73,7 +75,7 @@ pub fn get(need: Need) -> Outcome<Tools> {
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(folders.chain(std::env::split_paths(&inherited)))
         .map_err(|problem| format!("PATH cannot be extended: {problem}."))?;
-    Ok(Tools { trunk, test_runner, path })
+    Ok(Tools { trunk, bindgen, test_runner, path })
 }
 
 /// wasm-opt, if there is one.
