@@ -56,7 +56,9 @@ pub fn mount(
     // The address bar says more than the attributes, where it is ours.
     let (asked, at) = (room::address_of(&host), bar::read());
     let opened = if standalone && !at.is_empty() { at } else { asked };
-    state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+    if !opened.is_empty() {
+        state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+    }
     page.told(&address::print(&state, &book.atlas), &address::print_all(&state, &book.atlas));
 
     let way: Way = Rc::default();

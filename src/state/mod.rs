@@ -9,7 +9,7 @@ pub mod settings;
 
 pub use action::{Action, Step};
 pub use moves::stop;
-pub use reduce::reduce;
+pub use reduce::{is_known, reduce};
 pub use request::{Request, ZoomStep, following};
 pub use settings::{Appearance, Settings};
 

@@ -59,11 +59,9 @@ pub fn App(props: &AppProps) -> Html {
     let (book, ask) = (store.book.clone(), props.on_request.clone());
     use_effect_with(Rc::clone(&store.state), move |now| {
         let old = before.replace(Rc::clone(now));
-        for request in following(&old, now, &book.atlas) {
-            ask.emit(request);
-        }
-        if (old.shown, old.selection) != (now.shown, now.selection) || Rc::ptr_eq(&old, now) {
-            ask.emit(Request::Title(book.page_title(now)));
+        match Rc::ptr_eq(&old, now) {
+            true => ask.emit(Request::Title(book.page_title(now))),
+            false => follow(&old, now, &book, &ask),
         }
     });
 
@@ -77,6 +75,18 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     shell(&screen, &layout, &store.said)
+}
+
+/// Asks for what a change entails.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn follow(old: &State, now: &State, book: &Book, ask: &Callback<Request>) {
+    for request in following(old, now, &book.atlas) {
+        ask.emit(request);
+    }
+    if (old.shown, old.selection) != (now.shown, now.selection) {
+        ask.emit(Request::Title(book.page_title(now)));
+    }
 }
 
 /// A layout whose parts are shared.
