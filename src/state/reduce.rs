@@ -5,7 +5,14 @@ use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, mo
 use crate::layout::Form;
 use crate::model::{Atlas, Shown};
 
+/// Whether an action says what is so already; a resize observer does at its start.
+pub fn is_known(state: &State, action: &Action) -> bool {
+    matches!(action, Action::Room(room) if *room == state.room)
+}
+
 /// The state after an action, or `None` where it changes nothing (so that nothing is drawn again).
+// Kept apart from its callers: nothing happens before the first paint, so the build ships it in the later part.
+#[inline(never)]
 pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
     let mut new = state.clone();
     apply(&mut new, action, atlas);

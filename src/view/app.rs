@@ -64,11 +64,9 @@ pub fn App(props: &AppProps) -> Html {
     let (book, ask) = (store.book.clone(), props.on_request.clone());
     use_effect_with(Rc::clone(&store.state), move |now| {
         let old = before.replace(Rc::clone(now));
-        for request in following(&old, now, &book.atlas) {
-            ask.emit(request);
-        }
-        if (old.shown, old.selection) != (now.shown, now.selection) || Rc::ptr_eq(&old, now) {
-            ask.emit(Request::Title(book.page_title(now)));
+        match Rc::ptr_eq(&old, now) {
+            true => ask.emit(Request::Title(book.page_title(now))),
+            false => follow(&old, now, &book, &ask),
         }
     });
 
@@ -82,6 +80,18 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     shell(&screen, &layout, &store.said)
+}
+
+/// Asks for what a change entails.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn follow(old: &State, now: &State, book: &Book, ask: &Callback<Request>) {
+    for request in following(old, now, &book.atlas) {
+        ask.emit(request);
+    }
+    if (old.shown, old.selection) != (now.shown, now.selection) {
+        ask.emit(Request::Title(book.page_title(now)));
+    }
 }
 
 /// A layout whose parts are shared.
@@ -122,6 +132,7 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
                 { only(s.state.selection.is_some(), s, panel::panel) }
             </div>
             { over(s) }
+            { only(s.state.room.paper, s, panel::paper) }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
                 if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }

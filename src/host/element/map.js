@@ -253,6 +253,9 @@ export class CrosstalkMap extends HTMLElement {
     this.removeAttribute('ready');
   }
 
+  /** Printing comes from the page's menu, so the page tells. */
+  print(paper) { if (load.later.here) this.#app?.print(paper); }
+
   /** A panic stops every map of the page: show the fallback again, with a way to restart. */
   crash() {
     const root = this.shadowRoot;
@@ -265,4 +268,6 @@ export class CrosstalkMap extends HTMLElement {
   }
 }
 
+addEventListener('beforeprint', () => mounted.forEach((map) => map.print(true)));
+addEventListener('afterprint', () => mounted.forEach((map) => map.print(false)));
 addEventListener('crosstalk-crash', () => mounted.forEach((map) => map.crash()));
