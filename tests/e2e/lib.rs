@@ -91,6 +91,15 @@ where
     visit_served(reader, with_pages(options()), test).await;
 }
 
+/// The same, without any policy of the server, as most pages of other people are.
+pub async fn visit_pages_freely<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(reader, with_pages(Options { policy: None, ..options() }), test).await;
+}
+
 /// A further server, as another origin: the examples, readable for everyone only if `shared`.
 pub fn elsewhere(shared: bool) -> Server {
     Server::start(Options { shared, ..with_pages(options()) }).unwrap()

@@ -30,6 +30,8 @@ export class CrosstalkMap extends HTMLElement {
   /** What was asked for while another map is on its way. */
   #asked;
   #rest;
+  /** Ends the listeners of the app. */
+  #over;
   #release = () => {};
 
   static {
@@ -129,12 +131,12 @@ export class CrosstalkMap extends HTMLElement {
     if (this.#app) {
       // What the reader chose on the map before is not on this one; what the page asked for since is.
       for (const name of ['theme', 'select']) if (!(name in this.#asked)) this.removeAttribute(name);
-      this.#app.dispose();
     }
-    this.#app = this.#asked = this.#told = undefined;
+    this.#drop();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [kit.sheet];
-    const place = frame(root, kit.sprite, map.language);
+    this.#over = new AbortController();
+    const place = frame(root, kit.sprite, map.language, this.#over.signal);
     this.#hold(root);
     mounted.add(this);
     this.#rest = map.rest;
@@ -247,10 +249,15 @@ export class CrosstalkMap extends HTMLElement {
     this.#turn++;
     this.#running = false;
     mounted.delete(this);
-    this.#app?.dispose();
-    this.#app = this.#asked = this.#told = this.#rest = undefined;
+    this.#drop();
     this.shadowRoot?.replaceChildren();
     this.removeAttribute('ready');
+  }
+
+  #drop() {
+    this.#app?.dispose();
+    this.#over?.abort();
+    this.#app = this.#over = this.#asked = this.#told = this.#rest = undefined;
   }
 
   /** A panic stops every map of the page: show the fallback again, with a way to restart. */

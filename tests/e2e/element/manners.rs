@@ -59,14 +59,19 @@ async fn a_page_chooses_how_much_stands_around_the_map() {
 
 /// Turns the wheel over the map: whether the page scrolled, and whether the map was zoomed.
 async fn turn(visit: &Visit, down: i64, ctrl: bool) -> Said<(bool, bool)> {
-    let at = visit
-        .value::<(i64, i64)>("scrollTo(0, 200); await frames(); const box = one('.canvas').getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]")
-        .await?;
-    let before: (f64, String) = visit.value("return [scrollY, one('.viewport').style.transform]").await?;
+    const SETTLED: &str = "let last = -1, same = 0;\
+        while (same < 8) { await frames(); same = scrollY === last ? same + 1 : 0; last = scrollY; }";
+    let start = format!(
+        "scrollTo(0, 200); {SETTLED} const box = one('.canvas').getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]"
+    );
+    let at = visit.value::<(i64, i64)>(&start).await?;
+    let before: (f64, String) =
+        visit.value("return [scrollY, one('.viewport').style.transform]").await?;
     visit.wheel(at, down, ctrl).await?;
-    visit.value::<Value>("await frames(); await frames(); return null").await?;
+    visit.value::<Value>(SETTLED).await?;
     visit.until_still().await?;
-    let after: (f64, String) = visit.value("return [scrollY, one('.viewport').style.transform]").await?;
+    let after: (f64, String) =
+        visit.value("return [scrollY, one('.viewport').style.transform]").await?;
     Ok(((before.0 - after.0).abs() > 1.0, before.1 != after.1))
 }
 
@@ -76,7 +81,11 @@ async fn a_page_chooses_whose_the_wheel_is() {
         open_host(&visit).await?;
         put(&visit, "{}").await?;
         // Something to scroll.
-        visit.value::<Value>("document.body.style.height = '4000px'; maps[0].style.marginTop = '300px'").await?;
+        visit
+            .value::<Value>(
+                "document.body.style.height = '4000px'; maps[0].style.marginTop = '300px'",
+            )
+            .await?;
         assert_eq!(turn(&visit, -120, false).await?, (true, false), "politely: the page's");
         assert_eq!(turn(&visit, -120, true).await?, (false, true), "with Ctrl: the map's");
         visit.value::<Value>("maps[0].scrolling = 'never'").await?;
@@ -85,7 +94,11 @@ async fn a_page_chooses_whose_the_wheel_is() {
         visit.value::<Value>("maps[0].scrolling = 'always'").await?;
         assert_eq!(turn(&visit, -120, false).await?, (false, true), "always: the map's");
         visit.press_named("[part=foot] button", "Show the whole map").await?;
-        assert_eq!(turn(&visit, 120, false).await?, (true, false), "the whole map is shown: nobody is trapped");
+        assert_eq!(
+            turn(&visit, 120, false).await?,
+            (true, false),
+            "the whole map is shown: nobody is trapped"
+        );
         Ok(())
     })
     .await;

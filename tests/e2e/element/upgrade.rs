@@ -43,14 +43,20 @@ async fn moved_it_lives_on_and_put_in_again_it_is_as_it_was() {
                  await new Promise((done) => setTimeout(done, 50))",
             )
             .await?;
-        assert!(visit.value::<bool>("return panel() === panelThen && maps[0].hasAttribute('ready')").await?);
+        assert!(
+            visit
+                .value::<bool>("return panel() === panelThen && maps[0].hasAttribute('ready')")
+                .await?
+        );
         // Taken out for a while: its memory is given back, its state is kept.
         visit
             .value::<Value>("maps[0].remove(); await new Promise((done) => setTimeout(done, 50))")
             .await?;
         assert_eq!(visit.value::<usize>("return maps[0].shadowRoot.childElementCount").await?, 0);
         visit.value::<Value>("document.getElementById('here').append(maps[0])").await?;
-        visit.until("it is back", "return maps[0].hasAttribute('ready') && title() === 'Cortisol'").await?;
+        visit
+            .until("it is back", "return maps[0].hasAttribute('ready') && title() === 'Cortisol'")
+            .await?;
         assert_eq!(visit.value::<String>("return maps[0].theme").await?, "stress");
         visit.press("[part=panel] button[aria-label=Close]").await?;
         visit.until("and it answers", "return maps[0].selection === null").await?;
@@ -66,9 +72,12 @@ async fn disposed_it_is_empty_and_starts_anew_when_it_is_put_in() {
     visit_pages(Reader::DESKTOP, |visit| async move {
         open_host(&visit).await?;
         put(&visit, "{ theme: 'stress' }").await?;
-        visit.value::<Value>("maps[0].dispose(); maps[0].dispose(); maps[0].theme = 'gut-brain'").await?;
-        let (inside, ready): (usize, bool) =
-            visit.value("return [maps[0].shadowRoot.childElementCount, maps[0].hasAttribute('ready')]").await?;
+        visit
+            .value::<Value>("maps[0].dispose(); maps[0].dispose(); maps[0].theme = 'gut-brain'")
+            .await?;
+        let (inside, ready): (usize, bool) = visit
+            .value("return [maps[0].shadowRoot.childElementCount, maps[0].hasAttribute('ready')]")
+            .await?;
         assert_eq!((inside, ready), (0, false));
         // Disposed while it is still loading: nothing comes after.
         visit
@@ -80,7 +89,9 @@ async fn disposed_it_is_empty_and_starts_anew_when_it_is_put_in() {
             .await?;
         assert!(!visit.value::<bool>("return maps[1].hasAttribute('ready')").await?);
         visit.value::<Value>("document.getElementById('here').append(maps[0])").await?;
-        visit.until("anew", "return maps[0].hasAttribute('ready') && maps[0].theme === 'gut-brain'").await?;
+        visit
+            .until("anew", "return maps[0].hasAttribute('ready') && maps[0].theme === 'gut-brain'")
+            .await?;
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         Ok(())
     })
