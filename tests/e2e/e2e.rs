@@ -3,6 +3,7 @@
 
 mod arriving;
 mod element;
+mod engines;
 mod everything;
 mod explaining;
 mod going_back;
@@ -11,6 +12,7 @@ mod phone;
 mod pictures;
 mod reading;
 mod remembering;
+mod scorm;
 mod searching;
 mod story;
 mod themes;

@@ -109,5 +109,5 @@ async fn measure(visit: Visit) -> Said {
 
 #[tokio::main]
 async fn main() {
-    visit(Reader::DESKTOP, |visit| measure(visit)).await;
+    visit(Reader::DESKTOP, measure).await;
 }

@@ -49,7 +49,7 @@ fn wasm(tools: &Tools) -> Outcome {
 
 /// The finished site under a driven browser.
 fn browser() -> Outcome {
-    let driver = Driver::start()?;
+    let driver = Driver::chromium()?;
     let mut command = cargo(&["bench", "--package", "end-to-end", "--profile", "dev"]);
     driver.tell(&mut command);
     run::loud(&mut command, FAILED)

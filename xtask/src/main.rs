@@ -8,6 +8,7 @@ mod budgets;
 mod build;
 mod driver;
 mod learn;
+mod package;
 mod paths;
 mod run;
 mod say;
@@ -26,6 +27,8 @@ cargo xtask <command>
   test [--quick] [--only S]   everything CI checks, quick to slow; --quick stops before the build,
                               --only runs one step (its name is printed at its start)
   build                       write the finished static site to dist/site
+  package [--theme ID]        build, and write packages for learning platforms beside the site; with --theme for
+                              a course of that theme alone (several times for several themes)
   bench                       benchmarks on this machine and in a browser, and the size report
   learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
@@ -48,6 +51,7 @@ fn command(arguments: &[&str]) -> Outcome {
         ["serve", options @ ..] => serve::run(options),
         ["test", options @ ..] => test::run(options),
         ["build"] => build::run().map(|_| ()),
+        ["package", options @ ..] => package::run(options),
         ["bench"] => bench::run(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),

@@ -3,6 +3,8 @@
 use crate::budgets;
 use crate::build;
 use crate::driver::Driver;
+use crate::package;
+use crate::paths;
 use crate::run::{self, cargo};
 use crate::say::{Outcome, seconds, step};
 use crate::tools::{self, Need, Tools};
@@ -19,13 +21,14 @@ struct Step {
     run: fn(&Tools) -> Outcome,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", quick: true, run: format },
     Step { name: "lints", quick: true, run: lints },
     Step { name: "lints of the wasm", quick: true, run: wasm_lints },
     Step { name: "host tests", quick: true, run: host_tests },
     Step { name: "wasm tests", quick: true, run: wasm_tests },
     Step { name: "build", quick: false, run: build::site },
+    Step { name: "packages", quick: false, run: package::packages },
     Step { name: "end-to-end tests", quick: false, run: end_to_end_tests },
     Step { name: "budgets", quick: false, run: |_| budgets::check() },
 ];
@@ -73,10 +76,13 @@ fn lints(_: &Tools) -> Outcome {
 
 fn wasm_lints(_: &Tools) -> Outcome {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
-    run::loud(
-        cargo(&places).args(["--", "-D", "warnings"]),
-        "clippy has something to say; it stands above.",
-    )
+    let failed = "clippy has something to say; it stands above.";
+    run::loud(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
+    // The course's program is another wasm, with another feature.
+    let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--features", "learning"];
+    let mut places = cargo(&places);
+    places.args(["--lib", "--bin", "learning", "--", "-D", "warnings"]);
+    run::loud(&mut places, failed)
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
@@ -95,9 +101,13 @@ fn wasm_tests(tools: &Tools) -> Outcome {
 }
 
 fn end_to_end_tests(_: &Tools) -> Outcome {
-    let driver = Driver::start()?;
+    let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
-    driver.tell(&mut command);
+    for driver in &drivers {
+        driver.tell(&mut command);
+    }
+    command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));
+    command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
     run::loud(&mut command, "an end-to-end test failed; it stands above.")

@@ -10,7 +10,7 @@ use crosstalk::scene::{self, Book};
 use std::fs;
 
 /// The subject that the site shows.
-const SUBJECT: &str = "content/immune-brain";
+pub const SUBJECT: &str = "content/immune-brain";
 /// The language that the page itself speaks; the app offers the others.
 pub const PAGE_LANGUAGE: &str = "en";
 
@@ -51,6 +51,14 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
     page.ok_or_else(|| {
         format!("{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language.")
     })
+}
+
+/// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
+pub fn page_book() -> Outcome<Book> {
+    let texts = load::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
+        .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
+    let (loaded, _) = load::load(&texts, PAGE_LANGUAGE);
+    Ok(Book::open(loaded.first, scene::english).with(loaded.rest))
 }
 
 /// The languages that have a folder, the page's own first.

@@ -7,7 +7,7 @@ mod compress;
 mod content;
 mod edition;
 mod element;
-mod minify;
+pub mod minify;
 mod names;
 mod optimize;
 mod page;
@@ -17,6 +17,8 @@ pub mod split;
 
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
+pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
+pub use optimize::optimized;
 
 use crate::paths;
 use crate::say::{Outcome, seconds};
