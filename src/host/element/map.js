@@ -18,8 +18,8 @@ for (const name of ['theme', 'level', 'view', 'appearance', 'src', 'controls', '
 const mounted = new Set();
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** `<crosstalk-map>`. */
-export class CrosstalkMap extends HTMLElement {
+/** `<crosstalk-map>`. On a server, where pages are only written, it is nothing. */
+export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...Object.keys(LIVE), ...Object.keys(CHOICES), 'src', 'lang'];
   #app;
   #running = false;
@@ -119,7 +119,7 @@ export class CrosstalkMap extends HTMLElement {
       // An address may open anything; the plain map needs the first part only.
       const [kit, map] = await Promise.all([
         load.app(), src ? load.foreign(src, this.lang, (text) => turn === this.#turn && this.#say(text)) : load.own(),
-        (src || this.#opensMore()) && load.later(),
+        (load.WHOLE || src || this.#opensMore()) && load.later(),
       ]);
       if (turn === this.#turn) await this.#show(kit, map);
     } catch (failure) {
@@ -272,4 +272,4 @@ export class CrosstalkMap extends HTMLElement {
   }
 }
 
-addEventListener('crosstalk-crash', () => mounted.forEach((map) => map.crash()));
+globalThis.addEventListener?.('crosstalk-crash', () => mounted.forEach((map) => map.crash()));
