@@ -148,7 +148,7 @@ fn only(there: bool, s: &Screen, region: fn(&Screen) -> Html) -> Html {
 
 /// The page's main part; in a page of other people, a part of theirs.
 fn main(s: &Screen, layout: &Laid) -> Html {
-    let role = (!s.state.embedded).then_some("main");
+    let role = s.landmark("main");
     match s.state.view {
         View::Outline => {
             html! { <div {role} class="reading" part="map">{ outline::outline(s) }</div> }
