@@ -1,6 +1,9 @@
 //! What is read: sentences, explanations, announcements, looks and counts.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "scene/added.rs"]
+mod added;
+
 use crosstalk::content::load;
 use crosstalk::content::terms::{Effect, Evidence, Level, Population};
 use crosstalk::model::{LinkId, NodeId, Shown};

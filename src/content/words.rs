@@ -312,6 +312,7 @@ words! {
     SayInto = "say.into",
     SayLink = "say.link",
     SaySelected = "say.selected",
+    SayMoreLinks = "say.more_links",
     SayCleared = "say.cleared",
     SayClosed = "say.closed",
     SayLevel = "say.level",

@@ -15,7 +15,7 @@ pub use settings::{Appearance, Settings};
 
 use crate::content::terms::Level;
 use crate::layout::Form;
-use crate::model::{LaneId, LinkId, NodeId, Shown};
+use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
 
 /// What an explanation is about, and what may be selected or focused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,6 +200,8 @@ pub struct State {
     pub result: usize,
     /// The mark that holds the map's one tab stop; `None`: the first of the first lane.
     pub focus: Option<Subject>,
+    /// The thing from which the keys went to a link: they walk its links.
+    pub walked: Option<NodeId>,
     /// The thing that is pointed at, in the whole map or a tray.
     pub pointed: Option<NodeId>,
     /// Lists that show all their rows, sources that are unfolded.
@@ -237,6 +239,7 @@ impl Default for State {
             query: String::new(),
             result: 0,
             focus: None,
+            walked: None,
             pointed: None,
             unfolded: Vec::new(),
             only_linked: false,
@@ -277,6 +280,49 @@ impl State {
     /// Compact and high enough for a phone's header, chips and sheet around the map.
     pub fn is_tablet(&self) -> bool {
         self.room.width < 900.0 && self.room.width >= 600.0 && self.room.height >= 560.0
+    }
+
+    /// Whether the map draws a link now: one of the view's, or one more for what is selected or pointed at.
+    pub fn draws(&self, atlas: &Atlas, link: LinkId) -> bool {
+        atlas.shows_link(self.shown, link) || self.adds(atlas, link)
+    }
+
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    fn adds(&self, atlas: &Atlas, link: LinkId) -> bool {
+        let adds = |lit: NodeId| atlas.adds_link(self.shown, link, lit);
+        let selected = match self.selection {
+            Some(Subject::Node(node)) => adds(node),
+            Some(Subject::Link(selected)) => {
+                selected == link && (adds(atlas.from(link)) || adds(atlas.to(link)))
+            }
+            _ => false,
+        };
+        selected || self.pointed.is_some_and(adds)
+    }
+
+    /// The links that are drawn beyond those of the view, as the settings let them be seen; the selected one always.
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    pub fn added(&self, atlas: &Atlas) -> Vec<LinkId> {
+        let mut links = Vec::new();
+        let mut add = |link: LinkId| {
+            let selected = self.selection == Some(Subject::Link(link));
+            if !links.contains(&link) && (selected || self.shows(atlas.link(link))) {
+                links.push(link);
+            }
+        };
+        match self.selection {
+            Some(Subject::Node(node)) => {
+                atlas.extra_links(self.shown, node).into_iter().for_each(&mut add)
+            }
+            Some(Subject::Link(link)) if self.adds(atlas, link) => add(link),
+            _ => {}
+        }
+        if let Some(node) = self.pointed {
+            atlas.extra_links(self.shown, node).into_iter().for_each(add);
+        }
+        links
     }
 
     /// Whether a list is unfolded.

@@ -79,6 +79,9 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         Action::Focus(subject) => focus(new, subject),
         Action::Move(step) => {
             if let Some(subject) = moves::step(new, step, atlas) {
+                if let Some(Subject::Node(thing)) = moves::stop(new, atlas) {
+                    new.walked = Some(thing);
+                }
                 focus(new, Some(subject));
             }
         }

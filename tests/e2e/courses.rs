@@ -1,6 +1,6 @@
 //! A learner's side of the end-to-end tests: our packages unzipped beside the site, framed by a platform of the tests.
 
-use crate::{Reader, Said, Visit, options, variable, visit_served};
+use crate::{Engine, Reader, Said, Visit, options, variable, visit_served};
 use serde_json::Value;
 use server::Options;
 use std::fs::File;
@@ -39,7 +39,7 @@ where
     ];
     // A platform's own page may frame what lies beside it; the rest is as strict as for the site.
     let policy = Some(format!("{}; frame-src 'self'", server::STRICT_POLICY));
-    visit_served(reader, Options { mounts, policy, ..options() }, test).await;
+    visit_served(Engine::Chromium, reader, Options { mounts, policy, ..options() }, test).await;
 }
 
 /// An unzipped package, removed at the end, also of a test that fails.

@@ -5,9 +5,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A broken set-up is a failed test.
 
 pub mod courses;
+mod engine;
 mod eyes;
 mod hands;
 
+pub use engine::Engine;
 pub use hands::Key;
 
 use serde_json::{Value, json};
@@ -16,7 +18,6 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::time::Duration;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
 /// What a step of a test says: whether the browser could be spoken to.
 pub type Said<T = ()> = WebDriverResult<T>;
@@ -50,6 +51,8 @@ pub struct Visit {
     pub driver: WebDriver,
     /// The site's server; faults are switched on here.
     pub server: Server,
+    /// Which browser.
+    pub engine: Engine,
 }
 
 fn variable(name: &str) -> String {
@@ -63,35 +66,46 @@ fn options() -> Options {
     Options::site(variable("CROSSTALK_SITE"))
 }
 
-/// Runs a test in a browser of its own, which is closed also when the test fails.
+/// Runs a test in a Chromium of its own, which is closed also when the test fails.
 pub async fn visit<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
-    visit_served(reader, options(), test).await;
+    visit_served(Engine::Chromium, reader, options(), test).await;
 }
 
-/// The same, at a server whose policy forbids WebAssembly.
+/// The same in another browser. What only Chromium can (touch, colors, script off, faults of its own) is not there.
+pub async fn visit_in<F, T>(engine: Engine, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(engine, reader, options(), test).await;
+}
+
+/// The same in Chromium, at a server whose policy forbids WebAssembly.
 pub async fn visit_without_wasm<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
     let policy = Some(server::STRICT_POLICY.replace(" 'wasm-unsafe-eval'", ""));
-    visit_served(reader, Options { policy, ..options() }, test).await;
+    visit_served(Engine::Chromium, reader, Options { policy, ..options() }, test).await;
 }
 
-async fn visit_served<F, T>(reader: Reader, options: Options, test: T)
+/// The same in any browser, at a server of one's own wishes.
+pub async fn visit_served<F, T>(engine: Engine, reader: Reader, options: Options, test: T)
 where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
     let server = Server::start(options).unwrap();
-    let driver =
-        WebDriver::new(variable("CROSSTALK_DRIVER"), capabilities().unwrap()).await.unwrap();
+    // Firefox's and WebKit's drivers drive one browser at a time; tests run side by side.
+    let _turn = engine.turn().await;
+    let driver = engine.open().await.unwrap();
     let closing = driver.clone();
-    let visit = Visit { driver, server };
+    let visit = Visit { driver, server, engine };
     visit.adapt(reader).await.unwrap();
     let result = tokio::spawn(test(visit)).await;
     closing.quit().await.unwrap();
@@ -99,27 +113,6 @@ where
         Ok(outcome) => outcome.unwrap(),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
-}
-
-/// A fresh Chromium without any traffic of its own, with a log of the console.
-fn capabilities() -> Said<ChromeCapabilities> {
-    let mut wishes = DesiredCapabilities::chrome();
-    wishes.set_binary(&variable("CROSSTALK_BROWSER"))?;
-    wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    for switch in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-    ] {
-        wishes.add_arg(switch)?;
-    }
-    Ok(wishes)
 }
 
 /// Where tests leave what people look at.
@@ -132,6 +125,10 @@ pub fn screenshots() -> PathBuf {
 impl Visit {
     /// Makes the page as the reader has it: script, size, touch, colors.
     async fn adapt(&self, reader: Reader) -> Said {
+        if self.engine != Engine::Chromium {
+            let (width, height) = reader.size;
+            return self.driver.set_window_rect(0, 0, width, height).await;
+        }
         let script = json!({ "value": !reader.script });
         self.command("Emulation.setScriptExecutionDisabled", script).await?;
         self.resize(reader.size, reader.touch).await?;

@@ -9,6 +9,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+/// The variable for them.
+pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// Gets what is missing, builds, and prints the sizes.
 pub fn run() -> Outcome<Report> {
     let tools = tools::get(Need::Site)?;
@@ -31,7 +34,7 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
         .current_dir(paths::root())
         .env("PATH", &tools.path)
         .env("NO_COLOR", "true")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
+        .env(FLAGS, flags())
         .envs(variables.iter().copied());
     // Trunk speaks up about each of its steps; a person wants to see the compiler and the mistakes.
     command.env("RUST_LOG", "warn");

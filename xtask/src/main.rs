@@ -6,6 +6,7 @@
 mod bench;
 mod budgets;
 mod build;
+mod driver;
 mod learn;
 mod package;
 mod paths;
@@ -28,7 +29,7 @@ cargo xtask <command>
   build                       write the finished static site to dist/site
   package [--theme ID]        build, and write packages for learning platforms beside the site; with --theme for
                               a course of that theme alone (several times for several themes)
-  bench                       benchmarks on this machine, and the size report
+  bench                       benchmarks on this machine and in a browser, and the size report
   learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
 ";

@@ -2,17 +2,16 @@
 
 use crate::budgets;
 use crate::build;
+use crate::driver::Driver;
 use crate::package;
 use crate::paths;
 use crate::run::{self, cargo};
 use crate::say::{Outcome, seconds, step};
 use crate::tools::{self, Need, Tools};
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The compiler's target for the browser.
-const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// One check.
 struct Step {
@@ -102,51 +101,14 @@ fn wasm_tests(tools: &Tools) -> Outcome {
 }
 
 fn end_to_end_tests(_: &Tools) -> Outcome {
-    let browser = tools::browser()?;
-    let driver = Driver::start(&browser)?;
+    let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
-    command.env("CROSSTALK_SITE", paths::site());
+    for driver in &drivers {
+        driver.tell(&mut command);
+    }
     command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
-    command.env("CROSSTALK_DRIVER", &driver.address);
-    command.env("CROSSTALK_BROWSER", &browser.program);
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
     run::loud(&mut command, "an end-to-end test failed; it stands above.")
-}
-
-/// A running chromedriver, ended when it is dropped.
-struct Driver {
-    process: Child,
-    address: String,
-}
-
-impl Driver {
-    /// Starts it on a free port and waits until it says which.
-    fn start(browser: &tools::Browser) -> Outcome<Self> {
-        let mut command = Command::new(&browser.driver);
-        command.args(["--port=0", "--log-level=SEVERE"]).stdout(Stdio::piped());
-        let mut process = command
-            .spawn()
-            .map_err(|problem| format!("chromedriver does not start: {problem}."))?;
-        let output = process.stdout.take().ok_or("chromedriver has no output to read.")?;
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let rest = line.split_once("started successfully on port ")?.1;
-            Some(rest.trim_end_matches('.').to_owned())
-        });
-        // What it says later goes nowhere, but has to be taken from it, or it would wait.
-        std::thread::spawn(move || lines.for_each(drop));
-        let mut driver = Self { process, address: String::new() };
-        let port = port.ok_or("chromedriver ended at its start; run it by hand to see why.")?;
-        driver.address = format!("http://127.0.0.1:{port}");
-        Ok(driver)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

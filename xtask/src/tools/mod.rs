@@ -23,7 +23,7 @@ use std::thread;
 pub enum Need {
     /// What compiles and packs the site.
     Site,
-    /// That, and a browser with its driver and axe-core.
+    /// That, and browsers with their drivers and axe-core.
     Tests,
 }
 
@@ -43,12 +43,17 @@ pub struct Tools {
 pub fn get(need: Need) -> Outcome<Tools> {
     let bindgen = built::wasm_bindgen()?;
     let trunk = built::trunk();
+    let geckodriver = built::geckodriver();
     step("tools", || {
         target()?;
         thread::scope(|scope| {
             let jobs = [
                 scope.spawn(|| built::get(&trunk)),
                 scope.spawn(|| built::get(&bindgen)),
+                scope.spawn(|| match need {
+                    Need::Site => Ok(()),
+                    Need::Tests => built::get(&geckodriver),
+                }),
                 scope.spawn(|| match need {
                     Need::Site => npm::get(need),
                     Need::Tests => browser::get().and_then(|()| npm::get(need)),
@@ -83,9 +88,19 @@ pub fn esbuild() -> Option<PathBuf> {
     npm::esbuild()
 }
 
-/// A browser with its driver.
+/// Chromium with its driver.
 pub fn browser() -> Outcome<Browser> {
-    browser::find().ok_or_else(browser::missing)
+    browser::chromium()
+}
+
+/// Firefox with its driver.
+pub fn firefox() -> Outcome<Browser> {
+    browser::firefox()
+}
+
+/// WebKit with its driver.
+pub fn webkit() -> Outcome<Browser> {
+    browser::webkit()
 }
 
 /// The compiler's target for the browser.
