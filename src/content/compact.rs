@@ -7,7 +7,7 @@ use super::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
 use serde::{Deserialize, Serialize};
 
 /// The number of the compact form; a file of another number is refused in words.
-pub const FORM: u16 = 1;
+pub const FORM: u16 = 2;
 
 /// What the first screen needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -101,6 +101,8 @@ pub struct Group {
 pub struct Theme {
     /// Stable id.
     pub id: String,
+    /// Its hue: the id, where the styles know it; else the hue at its place.
+    pub hue: String,
     /// Pictogram.
     pub icon: String,
     /// Its names and question.
@@ -252,6 +254,19 @@ pub struct Rest {
     /// The help page, paragraph by paragraph.
     pub help: Vec<String>,
     /// How to read the map, paragraph by paragraph.
+    pub how_to_read: Vec<String>,
+}
+
+/// What our own map lends to one from elsewhere that does not bring it: words that are not about the subject.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Lent {
+    /// [`FORM`] of the build that wrote the file.
+    pub form: u16,
+    /// The interface's words, in the order of [`super::words::Word`]; empty where they are about the subject.
+    pub words: Vec<Phrase>,
+    /// The help page.
+    pub help: Vec<String>,
+    /// How to read the map.
     pub how_to_read: Vec<String>,
 }
 

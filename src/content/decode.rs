@@ -1,8 +1,8 @@
-//! The two compact files: written by the build, read by the app. A file that is damaged or of another form is refused.
+//! The compact files: written by the build, read by the app. A file that is damaged or of another form is refused.
 //!
 //! A file is the value as postcard writes it, then a check sum of four bytes, so that no changed byte is shown as a fact.
 
-use super::compact::{FORM, First, Rest};
+use super::compact::{FORM, First, Lent, Rest};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -25,6 +25,11 @@ pub fn decode_first(bytes: &[u8]) -> Result<First, Refused> {
 
 /// Reads everything else.
 pub fn decode_rest(bytes: &[u8]) -> Result<Rest, Refused> {
+    decode(bytes)
+}
+
+/// Reads what is lent to a map from elsewhere.
+pub fn decode_lent(bytes: &[u8]) -> Result<Lent, Refused> {
     decode(bytes)
 }
 

@@ -1,7 +1,7 @@
 //! What authors write, as types.
 //!
 //! `terms` are the closed vocabularies every room shares; `compact` is the form the app reads,
-//! `decode` its files; `words` names the interface's words. `load` exists on the host only: it reads the
+//! `decode` its files; `words` names the interface's words. `load` is no part of the app: it reads the
 //! authors' JSON, reports every problem and makes the compact form.
 
 pub mod compact;
@@ -9,5 +9,5 @@ pub mod decode;
 pub mod terms;
 pub mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 pub mod load;

@@ -150,3 +150,15 @@ impl Level {
     /// The level a reader meets first.
     pub const DEFAULT: Level = Level::Standard;
 }
+
+/// The hues that the styles know (`th-stress`), in the order in which themes without a hue of their own get them.
+pub const HUES: [&str; 8] = [
+    "inflammation",
+    "cytokines",
+    "autoimmune",
+    "gut-brain",
+    "stress",
+    "messengers",
+    "therapies",
+    "open",
+];

@@ -133,6 +133,29 @@ pub enum Column {
     Sources,
 }
 
+/// How much stands around the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Controls {
+    /// Title line, themes, legend.
+    #[default]
+    Full,
+    /// One short line.
+    Minimal,
+    /// Nothing: the page around us has its own.
+    None,
+}
+
+impl Controls {
+    /// The choice of that name, as the element's attribute `controls` gives it; full for any other.
+    pub fn from_id(id: &str) -> Controls {
+        match id {
+            "minimal" => Controls::Minimal,
+            "none" => Controls::None,
+            _ => Controls::Full,
+        }
+    }
+}
+
 /// Something the reader has to be told, closable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -214,6 +237,12 @@ pub struct State {
     pub sheet: Sheet,
     /// The table's order: column, and whether descending.
     pub order: (Column, bool),
+    /// Light or dark now: the reader's own setting, or what the page around us asks for.
+    pub appearance: Appearance,
+    /// How much stands around the map.
+    pub controls: Controls,
+    /// Whether the map is part of a page that has its own title, header and main part.
+    pub embedded: bool,
     /// What stays between visits.
     pub settings: Settings,
     /// Notices, oldest first.
@@ -246,6 +275,9 @@ impl Default for State {
             term: None,
             sheet: Sheet::default(),
             order: (Column::default(), false),
+            appearance: Appearance::default(),
+            controls: Controls::default(),
+            embedded: false,
             settings: Settings::default(),
             notices: Vec::new(),
             texts: Texts::default(),
@@ -266,7 +298,7 @@ impl State {
     pub fn form(&self) -> Form {
         match self.room.width {
             width if width < 600.0 => Form::Phone,
-            width if width < 1024.0 => Form::Compact,
+            width if width < 1024.0 || self.controls != Controls::Full => Form::Compact,
             width if width >= 1280.0 && self.selection.is_some() => Form::BesidePanel,
             _ => Form::Desktop,
         }
@@ -279,7 +311,8 @@ impl State {
 
     /// Compact and high enough for a phone's header, chips and sheet around the map.
     pub fn is_tablet(&self) -> bool {
-        self.room.width < 900.0 && self.room.width >= 600.0 && self.room.height >= 560.0
+        let wide = self.room.width < 900.0 && self.room.width >= 600.0;
+        wide && self.room.height >= 560.0 && self.controls == Controls::Full
     }
 
     /// Whether the map draws a link now: one of the view's, or one more for what is selected or pointed at.

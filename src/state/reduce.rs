@@ -1,5 +1,6 @@
 //! What follows from an action; `None` where nothing changes.
 
+use super::address::Opened;
 use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, moves};
 use crate::model::{Atlas, Shown};
 
@@ -18,12 +19,7 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
             close_over(new);
             new.focus = None;
             // What was explained stays only where the new view holds it.
-            let stays = match new.selection {
-                Some(Subject::Node(node)) => atlas.shows_node(shown, node),
-                Some(Subject::Link(link)) => atlas.shows_link(shown, link),
-                _ => false,
-            };
-            if !stays {
+            if !holds_selection(new, shown, atlas) {
                 new.selection = None;
             }
         }
@@ -97,23 +93,22 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         Action::Sheet(sheet) => new.sheet = sheet,
         Action::Sort(column) => new.order = (column, new.order == (column, false)),
         Action::Set(settings) => {
+            if settings.appearance != new.settings.appearance {
+                new.appearance = settings.appearance;
+            }
             new.settings = settings;
             warn_if_hidden(new, atlas);
         }
+        Action::Appearance(appearance) => {
+            new.appearance = appearance;
+            new.settings.appearance = appearance;
+        }
         Action::Go(fragment) => {
             let opened = address::parse(&fragment, atlas, new.settings.level);
-            new.shown = opened.shown;
-            new.level = opened.level;
-            new.view = opened.view;
-            new.notices
-                .retain(|notice| !matches!(notice, Notice::OldLink(_) | Notice::Renamed(..)));
-            new.notices.extend(opened.notices);
-            close_over(new);
-            match opened.selection {
-                Some(subject) => select(new, subject, atlas),
-                None => new.selection = None,
-            }
+            open(new, opened, atlas);
         }
+        Action::Join(fragment) => join(new, &fragment, atlas),
+        Action::Controls(controls) => new.controls = controls,
         Action::Room(room) => new.room = room,
         Action::Texts(texts) => new.texts = texts,
         Action::Notice(notice) => {
@@ -128,6 +123,61 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         }
         Action::Copied(copied) => new.copied = copied,
         Action::FullScreen(full) => new.full_screen = full,
+    }
+}
+
+/// What an address asked for.
+fn open(new: &mut State, opened: Opened, atlas: &Atlas) {
+    new.shown = opened.shown;
+    new.level = opened.level;
+    new.view = opened.view;
+    new.appearance = opened.appearance.unwrap_or(new.appearance);
+    new.notices.retain(|notice| !matches!(notice, Notice::OldLink(_) | Notice::Renamed(..)));
+    new.notices.extend(opened.notices);
+    close_over(new);
+    match opened.selection {
+        Some(subject) => select(new, subject, atlas),
+        None => new.selection = None,
+    }
+}
+
+/// What the page around us asks for. Its mistakes are told to its author, not to the reader.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn join(new: &mut State, fragment: &str, atlas: &Atlas) {
+    let now = Opened {
+        shown: new.shown,
+        selection: new.selection,
+        level: new.level,
+        view: new.view,
+        appearance: None,
+        notices: Vec::new(),
+    };
+    let mut opened = address::lay_over(now, fragment, atlas);
+    opened.notices.clear();
+    // A selection that was not asked for stays only where the new part of the subject holds it.
+    if opened.shown != new.shown
+        && opened.selection == new.selection
+        && !holds_selection(new, opened.shown, atlas)
+    {
+        opened.selection = None;
+    }
+    let moves =
+        (opened.shown, opened.selection, opened.view) != (new.shown, new.selection, new.view);
+    if moves {
+        open(new, opened, atlas);
+    } else {
+        // What lies open over the map stays open.
+        new.level = opened.level;
+        new.appearance = opened.appearance.unwrap_or(new.appearance);
+    }
+}
+
+fn holds_selection(state: &State, shown: Shown, atlas: &Atlas) -> bool {
+    match state.selection {
+        Some(Subject::Node(node)) => atlas.shows_node(shown, node),
+        Some(Subject::Link(link)) => atlas.shows_link(shown, link),
+        _ => false,
     }
 }
 

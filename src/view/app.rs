@@ -88,7 +88,8 @@ pub(super) enum Laid {
 
 fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     let settings = &s.state.settings;
-    let scheme = (settings.appearance != Appearance::Device).then(|| settings.appearance.id());
+    let appearance = s.state.appearance;
+    let scheme = (appearance != Appearance::Device).then(|| appearance.id());
     let form = match s.state.form() {
         Form::Desktop | Form::BesidePanel => "desktop",
         Form::Compact if s.state.is_tablet() => "tablet",
@@ -129,12 +130,16 @@ fn only(there: bool, s: &Screen, region: fn(&Screen) -> Html) -> Html {
     if there { region(s) } else { Html::default() }
 }
 
+/// The page's main part; in a page of other people, a part of theirs.
 fn main(s: &Screen, layout: &Laid) -> Html {
+    let role = (!s.state.embedded).then_some("main");
     match s.state.view {
-        View::Outline => html! { <main class="reading" part="map">{ outline::outline(s) }</main> },
-        View::Table => html! { <main class="reading" part="map">{ table::table(s) }</main> },
+        View::Outline => {
+            html! { <div {role} class="reading" part="map">{ outline::outline(s) }</div> }
+        }
+        View::Table => html! { <div {role} class="reading" part="map">{ table::table(s) }</div> },
         View::Map => html! {
-            <main class="map" part="map">
+            <div {role} class="map" part="map">
                 <p id="key-help" class="unseen">{ s.word(Word::MapKeyHelp) }</p>
                 <div class="canvas" role="application" aria-label={s.book.map_label(&s.state)} aria-describedby="key-help"
                     onkeydown={keyboard::on_map(s)} onclick={ground(s)}>
@@ -155,7 +160,7 @@ fn main(s: &Screen, layout: &Laid) -> Html {
                 { only(s.state.pointed.is_some(), s, map::card) }
                 { only(matches!(s.state.open, Some(Open::Tray(_))), s, tray::tray) }
                 { foot::foot(s) }
-            </main>
+            </div>
         },
     }
 }

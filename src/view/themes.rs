@@ -5,13 +5,13 @@ use super::parts::{each, icon};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::model::Shown;
-use crate::state::Action;
+use crate::state::{Action, Controls};
 use yew::prelude::*;
 
 /// The themes: a bar on desktops, chips on phones and tablets.
 pub(super) fn themes(s: &Screen) -> Html {
     let chips = s.state.has_sheet();
-    if s.state.form() == Form::Compact && !chips {
+    if (s.state.form() == Form::Compact && !chips) || s.state.controls != Controls::Full {
         return Html::default();
     }
     let count = s.book.atlas.map().themes.len();
@@ -26,7 +26,7 @@ pub(super) fn themes(s: &Screen) -> Html {
                 let name = theme.named.name.as_str();
                 let word = if pressed { Word::ThemesClose } else { Word::ThemesOpen };
                 let mut hue = String::from("th-");
-                hue.push_str(&theme.id);
+                hue.push_str(&theme.hue);
                 html! {
                     <button type="button" class={classes!(one, hue)} aria-pressed={pressed_text(pressed)} title={s.book.words.fill(word, &[("name", name)])}
                         onclick={s.press(Action::Show(if pressed { Shown::Overview } else { Shown::Theme(id) }))}>

@@ -94,6 +94,29 @@ where
     visit_served(Engine::Chromium, reader, Options { policy, ..options() }, test).await;
 }
 
+/// The same, with the pages of the tests under `pages/`, the examples under `examples/` and the examples that are built
+/// from packages under `built/`: they stand for pages of other people.
+pub async fn visit_pages<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(Engine::Chromium, reader, with_pages(options()), test).await;
+}
+
+/// A further server, as another origin: the examples, readable for everyone only if `shared`.
+pub fn elsewhere(shared: bool) -> Server {
+    Server::start(Options { shared, ..with_pages(options()) }).unwrap()
+}
+
+fn with_pages(options: Options) -> Options {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mounts =
+        [("/pages/", "tests/pages"), ("/examples/", "examples"), ("/built/", "target/examples")]
+            .map(|(address, folder)| (address.to_owned(), root.join(folder)));
+    Options { mounts: mounts.into(), ..options }
+}
+
 /// The same in any browser, at a server of one's own wishes.
 pub async fn visit_served<F, T>(engine: Engine, reader: Reader, options: Options, test: T)
 where

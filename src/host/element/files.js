@@ -15,7 +15,13 @@ async function answer(file) {
 /** The JavaScript side of the app. */
 export const glue = () => import(address(FILES.glue)).catch((e) => { throw new Failure('network', e); });
 
-/** A part of the app: `wasm` is what the first screen needs, `later` the rest. */
+/** The script that reads other maps. */
+export const source = () => import(address(FILES.source)).catch((e) => { throw new Failure('network', e); });
+
+/** Said where the page has no place for a reason. */
+export const SORRY = FILES.sorry;
+
+/** A part of the app: `wasm` is what the first screen needs, `later` the rest; `reader` reads other maps. */
 export async function program(part) {
   const arrived = await answer(FILES[part]);
   const type = arrived.headers.get('content-type') ?? '';
@@ -24,7 +30,7 @@ export async function program(part) {
   return compiled(async () => (streams ? WebAssembly.compileStreaming(arrived) : WebAssembly.compile(await arrived.arrayBuffer())));
 }
 
-/** A file of the subject: `first` is what the first screen shows, `rest` all texts. */
+/** A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps. */
 export const content = async (part, language) => new Uint8Array(await (await answer(FILES[part][language])).arrayBuffer());
 
 /** The text of a style sheet: `css` for the first screen, `more` for what follows. */

@@ -8,7 +8,7 @@ use crate::layout::{Drawing, Form, Frame, LinkPlace, NodePlace, extra};
 use crate::model::sort::sort_by_rank;
 use crate::model::{Hue, Shown};
 use crate::scene::{Book, look};
-use crate::state::{Action, PANEL, Request, State, Subject, address};
+use crate::state::{Action, Controls, PANEL, Request, State, Subject, address};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +23,12 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
         Form::Compact if state.is_tablet() => (0.0, 99.0),
         Form::Compact => (0.0, 40.0),
         Form::Phone => (0.0, 99.0),
+    };
+    let around = match (state.controls, form) {
+        (Controls::Full, _) => around,
+        (Controls::Minimal, Form::Phone) => 52.0,
+        (Controls::Minimal, _) => 40.0,
+        (Controls::None, _) => 0.0,
     };
     Frame {
         width: width - beside,

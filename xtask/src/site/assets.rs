@@ -47,13 +47,14 @@ fn sprite() -> PathBuf {
 }
 
 /// What no first screen shows: these sheets follow with the texts.
-const MORE: [&str; 8] = [
+const MORE: [&str; 9] = [
     "menu.css",
     "outline.css",
     "page.css",
     "paper.css",
     "search.css",
     "settings.css",
+    "source.css",
     "table.css",
     "tray.css",
 ];

@@ -3,6 +3,7 @@
 use super::{Files, Site};
 use crate::paths;
 use crate::say::Outcome;
+use crosstalk::content::compact::Lent;
 use crosstalk::content::decode::encode;
 use crosstalk::content::load::{self, Problem};
 use crosstalk::scene::{self, Book};
@@ -29,6 +30,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
         let rest =
             site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
         if language == PAGE_LANGUAGE {
+            files.words = site.write_hashed("content/words.bin", encode(&Lent::of(&loaded)))?;
             page = Some(Book::open(loaded.first, scene::english).with(loaded.rest));
         }
         files.content.push((language, [first, rest]));

@@ -1,6 +1,7 @@
 //! The script that a page loads: the modules of `src/host/element` in one. Where the files of the site come from is a
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
+use super::source::interface;
 use super::{Files, Site, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
@@ -15,8 +16,9 @@ const FETCHES: &str = "files.js";
 
 /// Writes `crosstalk.js`, which knows the names of all files.
 pub fn add(site: &Site, files: &Files) -> Outcome {
-    let fetches = read_text(&paths::root().join(MODULES).join(FETCHES))?;
-    let modules = modules(&format!("const FILES = {};\n{fetches}", files.list()))?;
+    let list = files.list(&interface()?);
+    let modules =
+        modules(MODULES, FETCHES, &|fetches| Ok(format!("const FILES = {list};\n{fetches}")))?;
     if minify::here() {
         return site.write("crosstalk.js", joined(&modules)?);
     }
@@ -27,16 +29,19 @@ pub fn add(site: &Site, files: &Files) -> Outcome {
     Ok(())
 }
 
-/// The element's modules by name, with `fetches` in the place of `files.js`.
-pub fn modules(fetches: &str) -> Outcome<Vec<(String, String)>> {
-    let folder = paths::root().join(MODULES);
-    let failed = |problem: std::io::Error| format!("cannot read {MODULES}: {problem}.");
+/// The modules of a folder by name; `special` is what `change` makes of it.
+pub fn modules(
+    folder: &str,
+    special: &str,
+    change: &dyn Fn(String) -> Outcome<String>,
+) -> Outcome<Vec<(String, String)>> {
+    let failed = |problem: std::io::Error| format!("cannot read {folder}: {problem}.");
     let mut modules = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(failed)? {
+    for entry in fs::read_dir(paths::root().join(folder)).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = if name == FETCHES { fetches.to_owned() } else { read_text(&path)? };
-        modules.push((name, text));
+        let text = read_text(&path)?;
+        modules.push((name.clone(), if name == special { change(text)? } else { text }));
     }
     modules.sort();
     Ok(modules)

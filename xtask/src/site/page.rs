@@ -1,5 +1,6 @@
 //! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
+use super::content::PAGE_LANGUAGE;
 use super::{Files, Site, assets};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
@@ -36,7 +37,7 @@ fn escaped(text: &str) -> String {
 
 impl Files {
     /// The list as the element's script wants it.
-    pub fn list(&self) -> Value {
+    pub fn list(&self, interface: &Map<String, Value>) -> Value {
         let column = |which: fn(&[String; 2]) -> &String| -> Map<String, Value> {
             self.content
                 .iter()
@@ -55,6 +56,10 @@ impl Files {
             "rest": column(|[_, rest]| rest),
             "icons": self.icons,
             "fonts": fonts,
+            "source": self.source,
+            "reader": self.reader,
+            "words": { PAGE_LANGUAGE: self.words },
+            "sorry": interface.get("error.start"),
         })
     }
 

@@ -1,0 +1,26 @@
+// What stands in the element's shadow root around the app: the page's own title and footer.
+
+import * as files from './files.js';
+
+const slot = (name) => Object.assign(document.createElement('slot'), { name });
+
+/** Fills the root; gives the place of the app. */
+export function frame(root, sprite, language) {
+  const frame = document.createElement('div');
+  const place = document.createElement('div');
+  frame.className = 'frame';
+  place.className = 'mount';
+  place.lang = language;
+  frame.append(slot('title'), place, slot('footer'));
+  const icons = sprite ? [document.importNode(sprite, true)] : [];
+  for (const own of icons) own.dataset.icons = ''; // By which the styles give it no room.
+  root.replaceChildren(...icons, frame);
+  return place;
+}
+
+/** A sentence under what the element holds, for pages whose fallback has no place for it. */
+export function sorry(host) {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const sentence = Object.assign(document.createElement('p'), { role: 'alert', textContent: files.SORRY });
+  root.replaceChildren(slot(''), sentence);
+}
