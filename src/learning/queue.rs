@@ -39,7 +39,7 @@ pub enum Verdict {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Parcel {
     /// One statement, put under its id: the store may have it.
-    One(Statement),
+    One(Box<Statement>),
     /// Several, posted together: the store has none of them.
     New(Vec<Statement>),
 }
@@ -93,7 +93,7 @@ impl Queue {
         let mut new = Vec::new();
         for waiting in &mut self.waiting {
             match waiting.tried {
-                true => parcels.push(Parcel::One(waiting.statement.clone())),
+                true => parcels.push(Parcel::One(Box::new(waiting.statement.clone()))),
                 false => new.push(waiting.statement.clone()),
             }
             waiting.tried = true;

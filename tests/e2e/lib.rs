@@ -8,6 +8,7 @@ pub mod courses;
 mod engine;
 mod eyes;
 mod hands;
+pub mod records;
 
 pub use engine::Engine;
 pub use hands::Key;

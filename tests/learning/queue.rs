@@ -78,7 +78,10 @@ fn when_the_page_is_left_all_goes_at_once_and_what_may_be_there_goes_under_its_i
     let mut queue = queue(&[1, 2, 3]);
     queue.first();
     let parcels = queue.all();
-    assert_eq!(parcels, [Parcel::One(statement(1)), Parcel::New(vec![statement(2), statement(3)])]);
+    assert_eq!(
+        parcels,
+        [Parcel::One(Box::new(statement(1))), Parcel::New(vec![statement(2), statement(3)])]
+    );
     let again = queue.all();
     assert_eq!(again.len(), 3, "none is new any more: {again:?}");
     assert!(!queue.is_empty(), "nobody has acknowledged anything");
