@@ -143,7 +143,7 @@ pub struct Node {
 }
 
 /// How sentences name a thing; `{name}` stands for its full name in small letters, an empty form for the first.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Inside {
     /// Anywhere: "the {name}".
     pub any: String,
