@@ -2,12 +2,13 @@
 //! `hands` presses, types and touches; `eyes` reads the page, its console and its barriers.
 //!
 //! `cargo xtask test --only "end-to-end tests"` builds nothing, starts the driver and says where everything is.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A broken set-up is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A broken set-up is a failed test.
 
 pub mod courses;
 mod engine;
 mod eyes;
 mod hands;
+pub mod records;
 
 pub use engine::Engine;
 pub use hands::Key;

@@ -254,6 +254,9 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     this.removeAttribute('ready');
   }
 
+  /** Printing comes from the page's menu, so the page tells. */
+  print(paper) { if (load.later.here) this.#app?.print(paper); }
+
   #drop() {
     this.#app?.dispose();
     this.#over?.abort();
@@ -272,4 +275,6 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
+globalThis.addEventListener?.('beforeprint', () => mounted.forEach((map) => map.print(true)));
+globalThis.addEventListener?.('afterprint', () => mounted.forEach((map) => map.print(false)));
 globalThis.addEventListener?.('crosstalk-crash', () => mounted.forEach((map) => map.crash()));

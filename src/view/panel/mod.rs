@@ -5,10 +5,13 @@
 
 mod claim;
 mod intro;
+mod paper;
 mod rows;
 mod sheet;
 mod sources;
 mod text;
+
+pub(super) use paper::paper;
 
 use super::controls::{TakesFocus, act};
 use super::parts::{glyph, icon};
