@@ -3,8 +3,8 @@
 //! A file is the value as postcard writes it, then a check sum of four bytes, so that no changed byte is shown as a fact.
 
 use super::compact::{FORM, First, Lent, Rest};
+use super::read::{Read, read};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Why a compact file is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,17 +41,17 @@ pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     bytes
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refused> {
+fn decode<T: Read>(bytes: &[u8]) -> Result<T, Refused> {
     let (value, sum) = bytes.split_last_chunk::<4>().ok_or(Refused::Damaged)?;
     if check_sum(value).to_le_bytes() != *sum {
         return Err(Refused::Damaged);
     }
     // Both files begin with their form: it is read by itself, because what follows may have another shape.
-    let (found, _) = postcard::take_from_bytes::<u16>(value).map_err(|_| Refused::Damaged)?;
+    let found: u16 = read(value).ok_or(Refused::Damaged)?;
     if found != FORM {
         return Err(Refused::OtherForm { found });
     }
-    postcard::from_bytes(value).map_err(|_| Refused::Damaged)
+    read(value).ok_or(Refused::Damaged)
 }
 
 /// FNV-1a: few instructions, and any single changed byte changes it.

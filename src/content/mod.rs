@@ -1,11 +1,12 @@
 //! What authors write, as types.
 //!
 //! `terms` are the closed vocabularies every room shares; `compact` is the form the app reads,
-//! `decode` its files; `words` names the interface's words. `load` is no part of the app: it reads the
+//! `decode` and `read` its files; `words` names the interface's words. `load` is no part of the app: it reads the
 //! authors' JSON, reports every problem and makes the compact form.
 
 pub mod compact;
 pub mod decode;
+pub mod read;
 pub mod terms;
 pub mod words;
 

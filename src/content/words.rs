@@ -60,6 +60,7 @@ words! {
     MapHiddenShow = "map.hidden_show",
     MapLoading = "map.loading",
     MapChecked = "map.checked",
+    PrintHow = "print.how",
     LegendLabel = "legend.label",
     LegendEffect = "legend.effect",
     LegendEvidence = "legend.evidence",

@@ -5,7 +5,7 @@ use super::requests::Browser;
 use super::{bar, crash, gestures, plural, room, storage};
 use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
-use crate::state::{Action, Controls, Notice, Settings, State, Texts, address, reduce};
+use crate::state::{Action, Controls, Notice, Room, Settings, State, Texts, address, reduce};
 use crate::view::{App, AppProps, Input};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -56,7 +56,9 @@ pub fn mount(
     // The address bar says more than the attributes, where it is ours.
     let (asked, at) = (room::address_of(&host), bar::read());
     let opened = if standalone && !at.is_empty() { at } else { asked };
-    state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+    if !opened.is_empty() {
+        state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+    }
     page.told(&address::print(&state, &book.atlas), &address::print_all(&state, &book.atlas));
 
     let way: Way = Rc::default();
@@ -107,6 +109,20 @@ impl Mounted {
     /// The texts did not come.
     pub fn texts_failed(&self) {
         act(&self.way, Action::Texts(Texts::Failed));
+    }
+
+    /// The page is about to be printed (true), or was: the map is laid out for paper, and its texts follow.
+    pub fn print(&self, paper: bool) {
+        let place = self.browser.root.query_selector(".mount").ok().flatten();
+        let Some(place) = place.and_then(|place| place.dyn_into().ok()) else { return };
+        let room = room::measure(&self.browser.host, &place);
+        let sheet = Room { mirrored: room.mirrored, ..Room::SHEET };
+        // The sheet says where it is from; while it does, the page's own size means nothing.
+        let _ = match paper {
+            true => self.browser.host.set_attribute(room::PAPER, &bar::whole()),
+            false => self.browser.host.remove_attribute(room::PAPER),
+        };
+        act(&self.way, Action::Room(if paper { sheet } else { room }));
     }
 
     /// The page asks for parts of an address, such as `theme=stress`; the rest stays. False if it asks for something

@@ -6,6 +6,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
+/// Stands on the element while it is printed, with the address to print.
+pub(super) const PAPER: &str = "data-paper";
+
 /// Measures the app's place in the element; before it has been taken over, the element itself.
 pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> Room {
     let taken = host.has_attribute("ready");
@@ -33,6 +36,7 @@ pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> Room {
         },
         touch: window.and_then(coarse).unwrap_or(false),
         mirrored,
+        paper: false,
     }
 }
 
@@ -52,7 +56,7 @@ impl Drop for Watch {
 pub(super) fn observe(host: &HtmlElement, place: &HtmlElement, way: &Way) -> Option<Watch> {
     let (way, host, watched) = (way.clone(), host.clone(), place.clone());
     let changed = Closure::<dyn FnMut()>::new(move || {
-        if watched.get_bounding_client_rect().width() >= 1.0 {
+        if !host.has_attribute(PAPER) && watched.get_bounding_client_rect().width() >= 1.0 {
             act(&way, Action::Room(measure(&host, &watched)));
         }
     });

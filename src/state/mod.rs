@@ -9,7 +9,7 @@ pub mod settings;
 
 pub use action::{Action, Step};
 pub use moves::stop;
-pub use reduce::reduce;
+pub use reduce::{is_known, reduce};
 pub use request::{Request, ZoomStep, following};
 pub use settings::{Appearance, Settings};
 
@@ -196,11 +196,19 @@ pub struct Room {
     pub touch: bool,
     /// Whether the words run from right to left.
     pub mirrored: bool,
+    /// Whether this is a sheet of paper.
+    pub paper: bool,
+}
+
+impl Room {
+    /// A sheet of paper on which the map, its title and its legend stand, A4 across without its margins.
+    pub const SHEET: Room =
+        Room { width: 1047.0, height: 760.0, touch: false, mirrored: false, paper: true };
 }
 
 impl Default for Room {
     fn default() -> Room {
-        Room { width: 1280.0, height: 800.0, touch: false, mirrored: false }
+        Room { width: 1280.0, height: 800.0, touch: false, mirrored: false, paper: false }
     }
 }
 
