@@ -158,6 +158,11 @@ where
     }
 }
 
+/// A file that `cargo xtask package` has written.
+pub fn package_file(name: &str) -> PathBuf {
+    PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
+}
+
 /// Where tests leave what people look at.
 pub fn screenshots() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
