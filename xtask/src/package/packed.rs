@@ -45,7 +45,7 @@ pub fn script() -> Outcome<String> {
     let mut modules = elements(&files)?;
     modules.push(("glue.js".to_owned(), read_text(&file("crosstalk-", ".js")?)?));
     modules.push(("source.js".to_owned(), read_text(&file("source-", ".js")?)?));
-    site::joined_with(&modules, |entry| minify::classic(entry))
+    site::joined_with(&modules, minify::classic)
 }
 
 /// The one file of the site between such a start and such an end: only a hash is between them.
