@@ -13,6 +13,9 @@ export const WHOLE = true;
 /** Said where the page has no place for a reason. */
 export const SORRY = SORRY_WORDS;
 
+/** There is no later part that could stay away. */
+export const LATE = [];
+
 /** A file as it was, compressed (`packed`) or not. */
 async function unpacked(name) {
   const { packed, raw } = INSIDE[name];
