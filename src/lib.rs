@@ -16,7 +16,7 @@ pub mod view;
 #[cfg(all(target_arch = "wasm32", not(any(feature = "reader", feature = "learning"))))]
 pub mod host;
 
-/// The browser around the course. A program that exports nothing of the map: both in one would be both in each.
+/// The browser around the course. Its program exports nothing of the map: both in one would be both in each.
 #[cfg(all(target_arch = "wasm32", feature = "learning"))]
 #[path = "host/learning/mod.rs"]
 pub mod host;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms and what each may know, in reading order.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("content", &["content"]),
     ("model", &["content", "model"]),
     ("layout", &["content", "model", "layout"]),
@@ -15,8 +15,6 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("export", &["content", "model", "layout", "state", "scene", "export"]),
     ("view", &["content", "model", "layout", "state", "scene", "view"]),
     ("learning", &["learning"]),
-    // Programs name rooms as everybody outside does: `crosstalk::`.
-    ("bin", &[]),
     (
         "host",
         &["learning", "content", "model", "layout", "state", "scene", "export", "view", "host"],

@@ -138,6 +138,19 @@ pub struct Node {
     pub plural: bool,
     /// Whether the name on the map takes a plural verb.
     pub short_plural: bool,
+    /// How sentences name it, where its full name does not read well in them.
+    pub inside: Option<Inside>,
+}
+
+/// How sentences name a thing; `{name}` stands for its full name in small letters, an empty form for the first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Inside {
+    /// Anywhere: "the {name}".
+    pub any: String,
+    /// As what is changed: "sleep".
+    pub changed: String,
+    /// As what is more or less: "activity of the {name}".
+    pub amount: String,
 }
 
 /// Which hue a thing keeps.

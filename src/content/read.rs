@@ -5,8 +5,8 @@
 //! returned at each step; what is read after it means nothing.
 
 use super::compact::{
-    Column, First, Group, Home, Lane, Lent, Levels, Link, LinkTexts, Map, Named, Node, NodeTexts,
-    Phrase, Placed, Reference, Rest, Run, Term, Theme, ThemeTexts, View, ViewLane,
+    Column, First, Group, Home, Inside, Lane, Lent, Levels, Link, LinkTexts, Map, Named, Node,
+    NodeTexts, Phrase, Placed, Reference, Rest, Run, Term, Theme, ThemeTexts, View, ViewLane,
 };
 use super::terms::{Effect, Evidence, Kind, Population, Study, Time};
 
@@ -118,6 +118,12 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+impl<T: Read> Read for Option<T> {
+    fn read(from: &mut Bytes) -> Option<T> {
+        bool::read(from).then(|| T::read(from))
+    }
+}
+
 impl<A: Read, B: Read> Read for (A, B) {
     fn read(from: &mut Bytes) -> (A, B) {
         let first = A::read(from);
@@ -200,7 +206,8 @@ fields! {
     Lane { id, icon, name, short, spoken, with_treatments, only_treatments }
     Group { id, lane, heading }
     Theme { id, hue, icon, named }
-    Node { id, kind, lane, group, themes, home, icon, sensitive, label, short, row, plural, short_plural }
+    Node { id, kind, lane, group, themes, home, icon, sensitive, label, short, row, plural, short_plural, inside }
+    Inside { any, changed, amount }
     Link { from, to, effect, evidence, population, time, association, theme, themes }
     View { lanes, links, trunks, runs }
     ViewLane { columns, more, phone }

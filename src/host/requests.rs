@@ -87,7 +87,10 @@ impl Browser {
             Request::Copy(text) => self.copy(text),
             Request::Zoom(step) => self.zoom(step),
             Request::Reveal(subject) => super::reveal::reveal(self, subject),
-            Request::Refit => self.place(Viewport::WHOLE, false),
+            Request::Refit => {
+                self.place(Viewport::WHOLE, false);
+                super::reveal::reveal_theme(self);
+            }
             Request::FocusMark(subject) => focus::mark(&self.root, subject),
             Request::FocusPanel => focus::first(&self.root, ".panel h2"),
             Request::FocusPart(part) => focus::part(&self.root, part),

@@ -1,6 +1,6 @@
 //! The map as a course, pure: what counts, when it is complete, and how that is told to a learning platform.
 //!
-//! Used by the second program (`src/bin/learning.rs`), which the map does not need, and by `xtask`, which packs it.
+//! Used by the second program (`src/course.rs`), which the map does not need, and by `xtask`, which packs it.
 
 pub mod cmi5;
 pub mod course;

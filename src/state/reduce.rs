@@ -2,6 +2,7 @@
 
 use super::address::Opened;
 use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, moves};
+use crate::layout::Form;
 use crate::model::{Atlas, Shown};
 
 /// Whether an action says what is so already; a resize observer does at its start.
@@ -212,13 +213,37 @@ fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
         }
     }
     new.selection = Some(subject);
+    if new.form() == Form::Phone {
+        unfold(new, subject, atlas);
+    }
     new.pointed = None;
     new.only_linked &= matches!(subject, Subject::Node(_));
     new.term = None;
     if !matches!(new.open, Some(Open::Tray(_))) {
         new.open = None;
     }
+    // What was searched for is found: the next search starts anew.
+    new.query.clear();
+    new.result = 0;
     warn_if_hidden(new, atlas);
+}
+
+/// In a phone's list, what is explained may stand behind "n more" of its lane: that unfolds.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn unfold(new: &mut State, subject: Subject, atlas: &Atlas) {
+    let ends = match subject {
+        Subject::Node(node) => [node, node],
+        Subject::Link(link) => [atlas.from(link), atlas.to(link)],
+        Subject::Intro(_) => return,
+    };
+    for lane in atlas.lanes() {
+        let behind = atlas.more(new.shown, lane);
+        let fold = Fold::More(lane);
+        if ends.iter().any(|end| behind.contains(end)) && !new.is_unfolded(fold) {
+            new.unfolded.push(fold);
+        }
+    }
 }
 
 fn clear(new: &mut State) {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::content::words::Word;
 use crate::layout::{Form, Layout, lay_out};
+use crate::model::Shown;
 use crate::scene::Book;
 use crate::state::{Action, Appearance, Open, Request, State, Texts, View, following};
 use std::rc::Rc;
@@ -49,8 +50,12 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = store.dispatcher();
     let (on_ready, ask, first) =
         (props.on_ready.clone(), props.on_request.clone(), store.state.selection);
+    let themed = store.state.shown != Shown::Overview;
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
+        if themed {
+            ask.emit(Request::Refit);
+        }
         if let Some(subject) = first {
             ask.emit(Request::Reveal(subject));
         }
@@ -117,7 +122,7 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     html! {
         <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.still.then_some("")}
             data-text={settings.text.to_string()} data-form={form} data-touch={s.state.room.touch.then_some("")}
-            data-panel={s.state.selection.is_some().then_some("")} {onkeydown}>
+            data-panel={s.state.selection.is_some().then_some("")} {onkeydown} onclick={s.state.term.map(|_| beside_word(s))}>
             <button type="button" class="skip" onclick={s.wish(Request::FocusPart("after"))}>{ s.word(Word::HeaderSkipMap) }</button>
             { header::header(s) }
             { themes::themes(s) }
@@ -143,7 +148,7 @@ fn only(there: bool, s: &Screen, region: fn(&Screen) -> Html) -> Html {
 
 /// The page's main part; in a page of other people, a part of theirs.
 fn main(s: &Screen, layout: &Laid) -> Html {
-    let role = (!s.state.embedded).then_some("main");
+    let role = s.landmark("main");
     match s.state.view {
         View::Outline => {
             html! { <div {role} class="reading" part="map">{ outline::outline(s) }</div> }
@@ -186,6 +191,21 @@ fn ground(s: &Screen) -> Callback<MouseEvent> {
             .is_some_and(|target| target.closest("[role=button]").ok().flatten().is_none());
         if ground && selected {
             send.emit(Action::Clear);
+        }
+    })
+}
+
+/// While a word is explained, a press beside it and its meaning closes it.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn beside_word(s: &Screen) -> Callback<MouseEvent> {
+    let send = s.send.clone();
+    Callback::from(move |event: MouseEvent| {
+        let inside = event
+            .target_dyn_into::<web_sys::Element>()
+            .is_some_and(|target| target.closest(".word").ok().flatten().is_some());
+        if !inside {
+            send.emit(Action::Term(None));
         }
     })
 }

@@ -20,8 +20,7 @@ pub(super) fn header(s: &Screen) -> Html {
         Form::Compact => ("header mini", compact(s)),
         _ => ("header", desktop(s)),
     };
-    let role = (!s.state.embedded).then_some("banner");
-    html! { <div {role} {class} part="header">{ body }</div> }
+    html! { <div role={s.landmark("banner")} {class} part="header">{ body }</div> }
 }
 
 fn brand(s: &Screen, size: u8) -> Html {

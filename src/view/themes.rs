@@ -19,7 +19,7 @@ pub(super) fn themes(s: &Screen) -> Html {
     let chosen = matches!(s.state.shown, Shown::Theme(_));
     let (bar, one) = if chips { ("chips", "chip") } else { ("bar", "theme") };
     html! {
-        <nav class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
+        <div role={s.landmark("navigation")} class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
             if chips { { plain(s, Word::ThemesAll, Shown::Overview) } }
             { each(&mut s.book.atlas.themes().filter_map(|id| s.book.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
                 let pressed = s.state.shown == Shown::Theme(id);
@@ -37,7 +37,7 @@ pub(super) fn themes(s: &Screen) -> Html {
                 }
             })) }
             if chips { { plain(s, Word::ThemesEverything, Shown::Everything) } }
-        </nav>
+        </div>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{Engine, Reader, Said, Visit, options, variable, visit_served};
 use serde_json::Value;
-use server::Options;
+use server::{Options, Store};
 use std::fs::File;
 use std::future::Future;
 use std::path::PathBuf;
@@ -39,7 +39,12 @@ where
     ];
     // A platform's own page may frame what lies beside it; the rest is as strict as for the site.
     let policy = Some(format!("{}; frame-src 'self'", server::STRICT_POLICY));
-    visit_served(Engine::Chromium, reader, Options { mounts, policy, ..options() }, test).await;
+    let store = Store {
+        port: variable("CROSSTALK_STORE").parse().unwrap(),
+        key: variable("CROSSTALK_STORE_KEY"),
+    };
+    let options = Options { mounts, policy, store: Some(store), ..options() };
+    visit_served(Engine::Chromium, reader, options, test).await;
 }
 
 /// An unzipped package, removed at the end, also of a test that fails.

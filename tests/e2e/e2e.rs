@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod arriving;
+mod assigned;
 mod element;
 mod engines;
 mod everything;
@@ -15,6 +16,7 @@ mod reading;
 mod remembering;
 mod scorm;
 mod searching;
+mod statements;
 mod story;
 mod themes;
 mod without;

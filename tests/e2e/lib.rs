@@ -2,12 +2,13 @@
 //! `hands` presses, types and touches; `eyes` reads the page, its console and its barriers.
 //!
 //! `cargo xtask test --only "end-to-end tests"` builds nothing, starts the driver and says where everything is.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A broken set-up is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A broken set-up is a failed test.
 
 pub mod courses;
 mod engine;
 mod eyes;
 mod hands;
+pub mod records;
 
 pub use engine::Engine;
 pub use hands::Key;
@@ -101,7 +102,26 @@ where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
-    visit_served(Engine::Chromium, reader, with_pages(options()), test).await;
+    visit_pages_in(Engine::Chromium, reader, test).await;
+}
+
+/// The same in another browser.
+pub async fn visit_pages_in<F, T>(engine: Engine, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(engine, reader, with_pages(options()), test).await;
+}
+
+/// The same, without any policy of the server, as most pages of other people are.
+pub async fn visit_pages_freely<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    let options = with_pages(Options { policy: None, ..options() });
+    visit_served(Engine::Chromium, reader, options, test).await;
 }
 
 /// A further server, as another origin: the examples, readable for everyone only if `shared`.

@@ -85,11 +85,11 @@ impl Driver {
 }
 
 /// A program that runs until it is dropped.
-struct Running(Child);
+pub struct Running(Child);
 
 impl Running {
     /// Starts a program and waits for the line in which it says its port or the like.
-    fn start(
+    pub fn start(
         command: &mut Command,
         says: impl Fn(&str) -> Option<String>,
     ) -> Outcome<(Self, String)> {

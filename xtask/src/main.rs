@@ -14,6 +14,7 @@ mod run;
 mod say;
 mod serve;
 mod site;
+mod store;
 mod test;
 mod tools;
 

@@ -7,6 +7,7 @@ use crate::package;
 use crate::paths;
 use crate::run::{self, cargo};
 use crate::say::{Outcome, seconds, step};
+use crate::store::Store;
 use crate::tools::{self, Need, Tools};
 use std::time::{Duration, Instant};
 
@@ -106,6 +107,8 @@ fn end_to_end_tests(_: &Tools) -> Outcome {
     for driver in &drivers {
         driver.tell(&mut command);
     }
+    let store = Store::start()?;
+    store.tell(&mut command);
     command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command

@@ -15,6 +15,9 @@ async function answer(file) {
 /** The JavaScript side of the app. */
 export const glue = () => import(address(FILES.glue)).catch((e) => { throw new Failure('network', e); });
 
+/** The app comes in two parts, one after the other. */
+export const WHOLE = false;
+
 /** The script that reads other maps. */
 export const source = () => import(address(FILES.source)).catch((e) => { throw new Failure('network', e); });
 

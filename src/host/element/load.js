@@ -3,6 +3,8 @@
 import * as files from './files.js';
 import { Failure } from './failure.js';
 
+export const WHOLE = files.WHOLE;
+
 /** A function that does its work once, and once more after a failure or when told `again`. */
 function once(work) {
   let promise;

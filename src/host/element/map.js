@@ -18,8 +18,8 @@ for (const name of ['theme', 'level', 'view', 'appearance', 'src', 'controls', '
 const mounted = new Set();
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** `<crosstalk-map>`. */
-export class CrosstalkMap extends HTMLElement {
+/** `<crosstalk-map>`. On a server, where pages are only written, it is nothing. */
+export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...Object.keys(LIVE), ...Object.keys(CHOICES), 'src', 'lang'];
   #app;
   #running = false;
@@ -30,6 +30,8 @@ export class CrosstalkMap extends HTMLElement {
   /** What was asked for while another map is on its way. */
   #asked;
   #rest;
+  /** Ends the listeners of the app. */
+  #over;
   #release = () => {};
 
   static {
@@ -117,7 +119,7 @@ export class CrosstalkMap extends HTMLElement {
       // An address may open anything; the plain map needs the first part only.
       const [kit, map] = await Promise.all([
         load.app(), src ? load.foreign(src, this.lang, (text) => turn === this.#turn && this.#say(text)) : load.own(),
-        (src || this.#opensMore()) && load.later(),
+        (load.WHOLE || src || this.#opensMore()) && load.later(),
       ]);
       if (turn === this.#turn) await this.#show(kit, map);
     } catch (failure) {
@@ -129,12 +131,12 @@ export class CrosstalkMap extends HTMLElement {
     if (this.#app) {
       // What the reader chose on the map before is not on this one; what the page asked for since is.
       for (const name of ['theme', 'select']) if (!(name in this.#asked)) this.removeAttribute(name);
-      this.#app.dispose();
     }
-    this.#app = this.#asked = this.#told = undefined;
+    this.#drop();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [kit.sheet];
-    const place = frame(root, kit.sprite, map.language);
+    this.#over = new AbortController();
+    const place = frame(root, kit.sprite, map.language, this.#over.signal);
     this.#hold(root);
     mounted.add(this);
     this.#rest = map.rest;
@@ -247,14 +249,19 @@ export class CrosstalkMap extends HTMLElement {
     this.#turn++;
     this.#running = false;
     mounted.delete(this);
-    this.#app?.dispose();
-    this.#app = this.#asked = this.#told = this.#rest = undefined;
+    this.#drop();
     this.shadowRoot?.replaceChildren();
     this.removeAttribute('ready');
   }
 
   /** Printing comes from the page's menu, so the page tells. */
   print(paper) { if (load.later.here) this.#app?.print(paper); }
+
+  #drop() {
+    this.#app?.dispose();
+    this.#over?.abort();
+    this.#app = this.#over = this.#asked = this.#told = this.#rest = undefined;
+  }
 
   /** A panic stops every map of the page: show the fallback again, with a way to restart. */
   crash() {
@@ -268,6 +275,6 @@ export class CrosstalkMap extends HTMLElement {
   }
 }
 
-addEventListener('beforeprint', () => mounted.forEach((map) => map.print(true)));
-addEventListener('afterprint', () => mounted.forEach((map) => map.print(false)));
-addEventListener('crosstalk-crash', () => mounted.forEach((map) => map.crash()));
+globalThis.addEventListener?.('beforeprint', () => mounted.forEach((map) => map.print(true)));
+globalThis.addEventListener?.('afterprint', () => mounted.forEach((map) => map.print(false)));
+globalThis.addEventListener?.('crosstalk-crash', () => mounted.forEach((map) => map.crash()));

@@ -32,12 +32,6 @@ pub(super) async fn open(page: &Rc<Page>) -> Result<Course, Problem> {
     let mut course = settings().await.ok_or((Sentence::Settings, SETTINGS.to_owned()))?;
     let pairs = parameters(&window);
     apply(&mut course.rule, &pairs, page);
-    // A link that was copied opens where it leads; without one, a course of one theme begins there.
-    let fragment = window.location().hash().unwrap_or_default();
-    let mut start = fragment.trim_start_matches('#').to_owned();
-    if let ([only], true) = (course.rule.themes.as_slice(), start.is_empty()) {
-        start = format!("theme={only}");
-    }
     let launch = launch::read(&pairs);
     if let Launch::Broken(what) = launch {
         return Err((Sentence::Launch, what));
@@ -55,8 +49,14 @@ pub(super) async fn open(page: &Rc<Page>) -> Result<Course, Problem> {
             None => alone(&mut session, page),
         },
     };
-    if session.address.is_empty() || !fragment.is_empty() {
-        session.address = start;
+    // A link that was copied opens where it leads; a new course of one theme begins there.
+    let fragment = window.location().hash().unwrap_or_default();
+    let fragment = fragment.trim_start_matches('#');
+    if !fragment.is_empty() {
+        session.address = fragment.to_owned();
+    } else if let ([only], true) = (session.course.counted().as_slice(), session.address.is_empty())
+    {
+        session.address = format!("theme={}", only.id);
     }
     Ok(Course { session, platform })
 }

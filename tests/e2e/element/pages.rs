@@ -107,9 +107,9 @@ async fn inside_another_element_it_works_with_title_and_footer_of_the_page() {
         let seen: bool = visit
             .value(&format!(
                 "{inner} const box = (element) => element.getBoundingClientRect();\
-                 const [title, footer] = map.children; const app = map.shadowRoot.querySelector('.ct');\
-                 return title.checkVisibility() && box(title).bottom <= box(app).top && box(app).bottom <= box(footer).top\
-                   && box(footer).bottom <= box(map).bottom && box(app).height > 300"
+                 const [above, below] = map.children; const app = map.shadowRoot.querySelector('.ct');\
+                 return above.checkVisibility() && box(above).bottom <= box(app).top && box(app).bottom <= box(below).top\
+                   && box(below).bottom <= box(map).bottom && box(app).height > 300"
             ))
             .await?;
         assert!(seen);
@@ -126,7 +126,7 @@ async fn styles_neither_leak_in_nor_out() {
         // How it looks in a page that does nothing to it.
         open_host(&visit).await?;
         put(&visit, "{}").await?;
-        visit.value::<Value>("maps[0].style.height = '640px'; await frames()").await?;
+        visit.value::<Value>("document.body.style.margin = 0; await frames()").await?;
         visit.until_still().await?;
         // Every property of every element inside, but those that follow from where and how large it is.
         let looks = "const skip = /^(width|height|inline-size|block-size|perspective-origin|transform-origin|inset|top|left|right|bottom)/;\
@@ -140,7 +140,6 @@ async fn styles_neither_leak_in_nor_out() {
             .map((at) => { const style = getComputedStyle(at); return [...style].map((name) => name + ':' + style.getPropertyValue(name)).join(';'); })";
 
         // The same in a page that reaches for everything, at the same width.
-        visit.before_each_page("addEventListener('DOMContentLoaded', () => { window.early = true; })").await?;
         visit.open("pages/hostile.html").await?;
         let before: Vec<String> = visit.value(own).await?;
         visit.until("it answers", "return !!document.querySelector('crosstalk-map[ready]')").await?;

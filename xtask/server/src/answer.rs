@@ -1,6 +1,7 @@
 //! The answer to a request, with what a test asked to go wrong.
 
 use crate::files::{self, Found};
+use crate::platform;
 use crate::request::Request;
 use crate::{Shared, lock};
 use std::io::{self, Write};
@@ -18,6 +19,10 @@ pub enum Fault {
     Truncated,
     /// The answer waits until [`crate::Server::heal`].
     Held,
+    /// The connection breaks before anything is done.
+    Cut,
+    /// What was asked is done, and the connection breaks before the answer.
+    CutAfter,
 }
 
 /// What goes back to the browser.
@@ -26,11 +31,16 @@ pub(crate) struct Answer {
     headers: String,
     body: Vec<u8>,
     bodiless: bool,
+    /// Whether the connection breaks instead.
+    pub(crate) cut: bool,
 }
 
 /// The answer to one request; waits as long as the file is held.
 pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
     let bodiless = request.method == "HEAD";
+    if request.path.starts_with(platform::PREFIX) {
+        return of_platform(request, shared);
+    }
     if !bodiless && request.method != "GET" {
         return Answer::new(405, shared, None, false);
     }
@@ -48,6 +58,19 @@ pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
     }
     let status = if found.is_some() { 200 } else { 404 };
     Answer::new(status, shared, found, bodiless)
+}
+
+/// The answer of the tests' platform.
+fn of_platform(request: &Request, shared: &Shared) -> Answer {
+    let fault = wait_for_fault(&request.path, shared);
+    let reply = match fault {
+        Some(Fault::Cut) => None,
+        _ => platform::answer(request, shared),
+    };
+    let (status, kind, bytes) = reply.unwrap_or((404, "text/plain", Vec::new()));
+    let found = Found { bytes, kind, encoding: None, immutable: false };
+    let cut = matches!(fault, Some(Fault::Cut | Fault::CutAfter));
+    Answer { cut, ..Answer::new(status, shared, Some(found), false) }
 }
 
 /// The fault that the path meets now. While it is held, this waits.
@@ -118,7 +141,7 @@ impl Answer {
                 reason(status).as_bytes().to_vec()
             }
         };
-        Self { status, headers, body, bodiless }
+        Self { status, headers, body, bodiless, cut: false }
     }
 
     /// Sends the answer.
@@ -140,6 +163,7 @@ impl Answer {
 fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
+        204 => "No Content",
         404 => "Not Found",
         _ => "Method Not Allowed",
     }

@@ -1,6 +1,9 @@
 //! `cargo xtask package`: builds the site, and writes into `dist` what goes elsewhere.
 
+mod examples;
 mod learning;
+mod npm;
+mod packed;
 
 use crate::build;
 use crate::say::{Outcome, step};
@@ -11,10 +14,14 @@ pub fn run(options: &[&str]) -> Outcome {
     let themes = learning::themes(options)?;
     build::run()?;
     let tools = tools::get(Need::Site)?;
+    step("package for npm", npm::write)?;
     step("packages for learning platforms", || learning::write(&tools, &themes))
 }
 
-/// Packs what is built already.
+/// Packs what is built already, and builds the examples with it.
 pub fn packages(tools: &tools::Tools) -> Outcome {
+    npm::write()?;
+    npm::pack()?;
+    examples::build()?;
     learning::write(tools, &[])
 }

@@ -47,14 +47,27 @@ pub fn modules(
     Ok(modules)
 }
 
-/// The modules in one script, minified. They are laid into a folder of their own first, because esbuild reads files.
+/// The element's modules, with `files` in the place of the one that fetches the site's files.
+pub fn elements(files: &str) -> Outcome<Vec<(String, String)>> {
+    modules(MODULES, FETCHES, &|_| Ok(files.to_owned()))
+}
+
+/// The modules in one script, minified.
 pub fn joined(modules: &[(String, String)]) -> Outcome<String> {
+    joined_with(modules, minify::bundle)
+}
+
+/// The modules in one script. They are laid into a folder of their own first, because esbuild reads files.
+pub fn joined_with(
+    modules: &[(String, String)],
+    bundle: impl FnOnce(&Path) -> Outcome<String>,
+) -> Outcome<String> {
     let folder = Folder::make()?;
     for (name, text) in modules {
         fs::write(folder.0.join(name), text)
             .map_err(|problem| format!("cannot write {name}: {problem}."))?;
     }
-    minify::bundle(&folder.0.join(ENTRY))
+    bundle(&folder.0.join(ENTRY))
 }
 
 /// A folder for one build, removed when it is dropped.

@@ -18,7 +18,9 @@ pub mod split;
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
 pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
+pub use element::{elements, joined_with};
 pub use optimize::optimized;
+pub use source::interface;
 
 use crate::paths;
 use crate::say::{Outcome, seconds};

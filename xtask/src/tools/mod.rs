@@ -6,10 +6,12 @@ mod browser;
 mod built;
 mod find;
 mod npm;
+mod store;
 mod system;
 
 pub use browser::Browser;
 pub use npm::axe;
+pub use store::python;
 
 use crate::paths;
 use crate::run;
@@ -23,7 +25,7 @@ use std::thread;
 pub enum Need {
     /// What compiles and packs the site.
     Site,
-    /// That, and browsers with their drivers and axe-core.
+    /// That, and browsers with their drivers, axe-core, and what plays a learning platform.
     Tests,
 }
 
@@ -56,7 +58,9 @@ pub fn get(need: Need) -> Outcome<Tools> {
                 }),
                 scope.spawn(|| match need {
                     Need::Site => npm::get(need),
-                    Need::Tests => browser::get().and_then(|()| npm::get(need)),
+                    Need::Tests => {
+                        browser::get().and_then(|()| npm::get(need)).and_then(|()| store::get())
+                    }
                 }),
             ];
             let results = jobs.map(|job| {

@@ -12,9 +12,17 @@ use std::process::Command;
 const BINARYEN: &str = "132.0.0";
 /// The minifier.
 const ESBUILD: &str = "0.28.2";
-/// What the tests need: the accessibility checker, a run-time of SCORM, a checker of xAPI statements.
-const OF_TESTS: [(&str, &str); 3] =
-    [("axe-core", "4.14.1"), ("scorm-again", "3.4.3"), ("xapi-validation", "2.1.4")];
+/// What the tests need: the accessibility checker, a run-time of SCORM, a checker of xAPI statements, and the frameworks
+/// of the examples.
+const OF_TESTS: [(&str, &str); 7] = [
+    ("axe-core", "4.14.1"),
+    ("scorm-again", "3.4.3"),
+    ("xapi-validation", "2.1.4"),
+    ("react", "19.3.1"),
+    ("react-dom", "19.3.1"),
+    ("vue", "3.5.45"),
+    ("svelte", "5.57.3"),
+];
 
 /// wasm-opt, on PATH or from npm.
 pub fn wasm_opt() -> Option<PathBuf> {

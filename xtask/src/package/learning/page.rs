@@ -2,7 +2,7 @@
 
 use crate::paths;
 use crate::say::Outcome;
-use crate::site::{PAGE_LANGUAGE, SUBJECT, read_text};
+use crate::site::{interface, read_text};
 use crosstalk::learning::words::Sentence;
 use serde_json::Value;
 
@@ -33,11 +33,9 @@ pub fn of() -> Outcome<String> {
 
 /// The line, with all its sentences as attributes.
 fn line() -> Outcome<String> {
-    let path = paths::root().join(SUBJECT).join(PAGE_LANGUAGE).join("interface.json");
-    let words: Value = serde_json::from_str(&read_text(&path)?)
-        .map_err(|problem| format!("interface.json is no JSON: {problem}."))?;
+    let words = interface()?;
     let word = |sentence: Sentence| {
-        let text = words.get(sentence.key()).and_then(Value::as_str);
+        let text = words.get(&sentence.key()).and_then(Value::as_str);
         text.map(escaped)
             .ok_or_else(|| format!("interface.json lacks the sentence \"{}\".", sentence.key()))
     };
