@@ -57,17 +57,27 @@ impl Browser {
     /// Does what the app asks for.
     pub(super) fn answer(&self, request: Request) {
         match request {
+            Request::Title(title) => {
+                if let Some(document) = self.document().filter(|_| self.standalone) {
+                    document.set_title(&title);
+                }
+            }
+            other => self.answer_reader(other),
+        }
+    }
+
+    /// What nothing asks for before the reader does something.
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    fn answer_reader(&self, request: Request) {
+        match request {
+            Request::Title(_) => {}
             Request::Address(address, entry) => {
                 if self.standalone {
                     bar::write(&address, entry);
                 }
             }
             Request::Told(address, state) => self.page.told(&address, &state),
-            Request::Title(title) => {
-                if let Some(document) = self.document().filter(|_| self.standalone) {
-                    document.set_title(&title);
-                }
-            }
             Request::Remember(line) => {
                 if !storage::keep(&line) {
                     act(&self.way, Action::Notice(Notice::NoStorage));

@@ -106,6 +106,8 @@ impl Board {
     }
 
     /// A link straight to a neighbor in its column.
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
     pub fn draw_short(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let down = b.c > a.c;
         let s = if down { 1.0 } else { -1.0 };

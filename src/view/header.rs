@@ -92,6 +92,8 @@ fn find(s: &Screen, size: u8) -> Html {
     opener(s, Word::HeaderFind, "search", size, Open::Search)
 }
 
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 fn compact(s: &Screen) -> Html {
     let map = s.book.atlas.map();
     let shown = match s.state.shown {

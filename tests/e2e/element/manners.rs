@@ -65,13 +65,17 @@ async fn turn(visit: &Visit, down: i64, ctrl: bool) -> Said<(bool, bool)> {
         "scrollTo(0, 200); {SETTLED} const box = one('.canvas').getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]"
     );
     let at = visit.value::<(i64, i64)>(&start).await?;
+    visit.point(at).await?;
     let before: (f64, String) =
         visit.value("return [scrollY, one('.viewport').style.transform]").await?;
+    visit.value::<Value>("window.dbg=[]; addEventListener('wheel', (e) => dbg.push([e.cancelable, e.defaultPrevented, e.ctrlKey, e.deltaY]), {once:true}); return null").await?;
     visit.wheel(at, down, ctrl).await?;
+    println!("{}", visit.value::<Value>("return dbg").await?);
     visit.value::<Value>(SETTLED).await?;
     visit.until_still().await?;
     let after: (f64, String) =
         visit.value("return [scrollY, one('.viewport').style.transform]").await?;
+    println!("{before:?} {after:?}");
     Ok(((before.0 - after.0).abs() > 1.0, before.1 != after.1))
 }
 

@@ -6,6 +6,7 @@ use crate::say::Outcome;
 use crosstalk::content::compact::Lent;
 use crosstalk::content::decode::encode;
 use crosstalk::content::load::{self, Problem};
+use crosstalk::content::twice::leave_out;
 use crosstalk::scene::{self, Book};
 use std::fs;
 
@@ -27,8 +28,9 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
         problems.extend(found);
         let first =
             site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
-        let rest =
-            site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
+        let mut rest = loaded.rest.clone();
+        leave_out(&mut rest, &loaded.first.node_texts, &loaded.first.link_texts);
+        let rest = site.write_hashed(&format!("content/{language}-rest.bin"), encode(&rest))?;
         if language == PAGE_LANGUAGE {
             files.words = site.write_hashed("content/words.bin", encode(&Lent::of(&loaded)))?;
             page = Some(Book::open(loaded.first, scene::english).with(loaded.rest));
