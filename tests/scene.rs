@@ -3,6 +3,8 @@
 
 #[path = "scene/added.rs"]
 mod added;
+#[path = "scene/share.rs"]
+mod share;
 
 use crosstalk::content::load;
 use crosstalk::content::terms::{Effect, Evidence, Level, Population};

@@ -51,6 +51,7 @@ pub fn mount(
         controls: controls(&host),
         embedded: !standalone,
         room: room::measure(&host, &place),
+        page: if standalone { bar::page() } else { String::new() },
         ..State::default()
     };
     // The address bar says more than the attributes, where it is ours.
