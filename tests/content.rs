@@ -4,6 +4,8 @@
 
 #[path = "content/compact.rs"]
 mod compact;
+#[path = "content/elsewhere.rs"]
+mod elsewhere;
 #[path = "content/file_rules.rs"]
 mod file_rules;
 #[path = "content/fuzz.rs"]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms and what each may know, in reading order.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("content", &["content"]),
     ("model", &["content", "model"]),
     ("layout", &["content", "model", "layout"]),
@@ -14,7 +14,11 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("scene", &["content", "model", "layout", "state", "scene"]),
     ("export", &["content", "model", "layout", "state", "scene", "export"]),
     ("view", &["content", "model", "layout", "state", "scene", "view"]),
-    ("host", &["content", "model", "layout", "state", "scene", "export", "view", "host"]),
+    ("learning", &["learning"]),
+    (
+        "host",
+        &["learning", "content", "model", "layout", "state", "scene", "export", "view", "host"],
+    ),
 ];
 
 /// The one file of a pure room that draws with the view: the fallback's picture is the app's own.

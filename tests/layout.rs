@@ -3,6 +3,8 @@
 
 #[path = "layout/dump.rs"]
 mod dump;
+#[path = "layout/extras.rs"]
+mod extras;
 #[path = "layout/rules.rs"]
 mod rules;
 #[path = "layout/texts.rs"]

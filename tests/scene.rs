@@ -1,6 +1,9 @@
 //! What is read: sentences, explanations, announcements, looks and counts.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "scene/added.rs"]
+mod added;
+
 use crosstalk::content::load;
 use crosstalk::content::terms::{Effect, Evidence, Level, Population};
 use crosstalk::model::{LinkId, NodeId, Shown};
@@ -35,12 +38,22 @@ fn claims_are_worded_as_surely_as_they_are_known() {
         ("infection~acute-inflammation", "Infection increases acute inflammation"),
         (
             "pro-inflammatory-cytokines~vagus-nerve",
-            "Pro-inflammatory cytokines increase vagus nerve",
+            "Pro-inflammatory cytokines increase activity of the vagus nerve",
         ),
-        ("gut-microbiome~hpa-axis", "Gut microbiome decreases HPA axis (stress-hormone chain)"),
+        (
+            "gut-microbiome~hpa-axis",
+            "The gut microbiome decreases activity of the HPA axis (stress-hormone chain)",
+        ),
+        ("pro-inflammatory-cytokines~sleep-loss", "Pro-inflammatory cytokines change sleep"),
+        ("sleep-loss~depression", "Too little or poor sleep increases depression"),
+        (
+            "chronic-inflammation~reward-circuit",
+            "Chronic low-grade inflammation may go with less function of the reward circuit",
+        ),
+        ("chronic-stress~hippocampus", "Long-term stress changes the hippocampus"),
         ("autoimmune-disorders~depression", "Autoimmune disorders go with more depression"),
         ("depression~obesity", "Depression goes with more obesity"),
-        ("vagus-nerve~sickness-behavior", "Vagus nerve may increase sickness behavior"),
+        ("vagus-nerve~sickness-behavior", "The vagus nerve may increase sickness behavior"),
         ("microglia~depression", "Microglia may go with changes in depression"),
         (
             "chronic-stress~autoimmune-disorders",
@@ -69,6 +82,7 @@ fn claims_are_worded_as_surely_as_they_are_known() {
             assert!(plural || unsure || !said.contains(many), "{name}: {said}");
         }
         assert!(!said.contains(['{', '}']), "{name}: {said}");
+        assert!(!said.contains(" more the ") && !said.contains(" less the "), "{name}: {said}");
         assert!(sentences.insert(said), "{name} says what another link says");
     }
 }

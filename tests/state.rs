@@ -8,10 +8,11 @@ mod keys;
 
 use crosstalk::content::load;
 use crosstalk::content::terms::{Evidence, Level, Population};
+use crosstalk::layout::Form;
 use crosstalk::model::{Atlas, Shown};
 use crosstalk::state::{
-    Action, Appearance, Column, Fold, Notice, Open, Page, Request, Settings, Sheet, State, Subject,
-    View, address, following, reduce, settings::TEXT_SIZES,
+    Action, Appearance, Column, Controls, Fold, Notice, Open, Page, Request, Room, Settings, Sheet,
+    State, Subject, View, address, following, reduce, settings::TEXT_SIZES,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -303,6 +304,70 @@ fn a_change_asks_for_what_follows_from_it() {
     let (asked, _) = ask(&selected, Action::Clear);
     assert!(asked.contains(&Request::Selected(None)), "{asked:?}");
     assert!(asked.contains(&Request::Address(String::new(), true)), "{asked:?}");
+    let (asked, _) = ask(&selected, Action::Join("appearance=dark".into()));
+    let all = "theme=overview&select=depression&level=standard&view=map&appearance=dark";
+    assert_eq!(asked, [Request::Told("select=depression".into(), all.into())], "and is not kept");
     let (asked, _) = ask(&rest, Action::Point(atlas.find_node("depression")));
     assert_eq!(asked, [], "pointing is silent");
+}
+
+#[test]
+fn a_page_asks_for_parts_and_the_rest_stays() {
+    let atlas = atlas();
+    let (cortisol, stress) = (node(&atlas, "cortisol"), theme(&atlas, "stress"));
+    let start =
+        after(&atlas, [Action::Go("theme=stress&select=cortisol&level=simple&view=table".into())]);
+    let join = |state: &State, parts: &str| {
+        reduce(state, Action::Join(parts.into()), &atlas).unwrap_or_else(|| state.clone())
+    };
+    let place = |state: &State| (state.shown, state.selection, state.level, state.view);
+    assert_eq!(place(&start), (stress, Some(cortisol), Level::Simple, View::Table));
+    let map = join(&start, "view=map");
+    assert_eq!(place(&map), (stress, Some(cortisol), Level::Simple, View::Map));
+    // A theme that does not hold the selection drops it, unless it is asked for as well.
+    let gut = theme(&atlas, "gut-brain");
+    assert!(!atlas.shows_node(gut, atlas.find_node("cortisol").unwrap()));
+    assert_eq!(place(&join(&start, "theme=gut-brain")), (gut, None, Level::Simple, View::Table));
+    let both = join(&start, "theme=gut-brain&select=anxiety");
+    assert_eq!(both.selection, Some(node(&atlas, "anxiety")));
+    assert_eq!(place(&join(&start, "select=")), (stress, None, Level::Simple, View::Table));
+    // What is not there changes nothing, and the reader is not bothered.
+    for wrong in [
+        "theme=astrology",
+        "select=humors",
+        "level=genius",
+        "view=hologram",
+        "appearance=pink",
+        "x=y",
+    ] {
+        assert_eq!(join(&start, wrong), start, "{wrong}");
+    }
+    // What does not move the map leaves open what lies over it, and is not kept.
+    let open = after(&atlas, [Action::Go("theme=stress".into()), Action::Open(Open::Settings)]);
+    let dark = join(&open, "appearance=dark&level=in_depth");
+    assert_eq!(
+        (dark.open, dark.appearance, dark.level),
+        (Some(Open::Settings), Appearance::Dark, Level::InDepth)
+    );
+    assert_eq!(dark.settings, open.settings);
+    // The reader's own choice is both.
+    let light =
+        reduce(&join(&open, "appearance=dark"), Action::Appearance(Appearance::Light), &atlas)
+            .unwrap();
+    assert_eq!(
+        (light.appearance, light.settings.appearance),
+        (Appearance::Light, Appearance::Light)
+    );
+}
+
+#[test]
+fn fewer_controls_make_a_compact_map() {
+    let wide = |controls| State { controls, ..State::default() };
+    assert_eq!(wide(Controls::Full).form(), Form::Desktop);
+    for controls in ["minimal", "none"].map(Controls::from_id) {
+        assert_eq!(wide(controls).form(), Form::Compact);
+        let tablet = Room { width: 700.0, height: 700.0, ..Room::default() };
+        assert!(!State { room: tablet, ..wide(controls) }.has_sheet());
+    }
+    assert_eq!(Controls::from_id("some"), Controls::Full);
 }

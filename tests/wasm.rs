@@ -33,6 +33,7 @@ fn first() -> First {
         row: String::new(),
         plural: false,
         short_plural: false,
+        inside: None,
     };
     let link = |from: u16, to: u16| Link {
         from,

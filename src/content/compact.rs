@@ -4,13 +4,13 @@
 //! Numbers are positions in the lists of [`Map`]: a node's lane `2` is `map.lanes[2]`.
 
 use super::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The number of the compact form; a file of another number is refused in words.
-pub const FORM: u16 = 1;
+pub const FORM: u16 = 2;
 
 /// What the first screen needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct First {
     /// [`FORM`] of the build that wrote the file.
     pub form: u16,
@@ -27,7 +27,7 @@ pub struct First {
 }
 
 /// The whole subject without its texts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Map {
     /// The version of the content, such as `2026.11`.
     pub version: String,
@@ -56,7 +56,7 @@ pub struct Map {
 }
 
 /// A name, its short form and a guiding question.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Named {
     /// Full name.
     pub name: String,
@@ -67,7 +67,7 @@ pub struct Named {
 }
 
 /// One lane of the story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Lane {
     /// Stable id.
     pub id: String,
@@ -86,7 +86,7 @@ pub struct Lane {
 }
 
 /// A named group of the whole map.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Group {
     /// Stable id.
     pub id: String,
@@ -97,10 +97,12 @@ pub struct Group {
 }
 
 /// A theme: a mechanism or a lens, with a hue of its own.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Theme {
     /// Stable id.
     pub id: String,
+    /// Its hue: the id, where the styles know it; else the hue at its place.
+    pub hue: String,
     /// Pictogram.
     pub icon: String,
     /// Its names and question.
@@ -108,7 +110,7 @@ pub struct Theme {
 }
 
 /// One thing on the map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Node {
     /// Stable id.
     pub id: String,
@@ -136,10 +138,23 @@ pub struct Node {
     pub plural: bool,
     /// Whether the name on the map takes a plural verb.
     pub short_plural: bool,
+    /// How sentences name it, where its full name does not read well in them.
+    pub inside: Option<Inside>,
+}
+
+/// How sentences name a thing; `{name}` stands for its full name in small letters, an empty form for the first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Inside {
+    /// Anywhere: "the {name}".
+    pub any: String,
+    /// As what is changed: "sleep".
+    pub changed: String,
+    /// As what is more or less: "activity of the {name}".
+    pub amount: String,
 }
 
 /// Which hue a thing keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Home {
     /// None: it takes the open theme's, else its first theme's.
     Free,
@@ -150,7 +165,7 @@ pub enum Home {
 }
 
 /// One claim: from one thing to another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
     /// Where it starts.
     pub from: u16,
@@ -173,7 +188,7 @@ pub struct Link {
 }
 
 /// An authored drawn view.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct View {
     /// One for each lane of the map, in order.
     pub lanes: Vec<ViewLane>,
@@ -186,7 +201,7 @@ pub struct View {
 }
 
 /// A lane of a view.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ViewLane {
     /// Columns of things from top to bottom.
     pub columns: Vec<Vec<Placed>>,
@@ -197,7 +212,7 @@ pub struct ViewLane {
 }
 
 /// A thing's place in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Placed {
     /// The thing.
     pub node: u16,
@@ -208,7 +223,7 @@ pub struct Placed {
 }
 
 /// How a link runs where the author chose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Run {
     /// On the return road, that many tracks from the innermost (0).
     FootRoad(u8),
@@ -217,7 +232,7 @@ pub enum Run {
 }
 
 /// A column of the whole map.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Column {
     /// Its lane.
     pub lane: u8,
@@ -226,7 +241,7 @@ pub struct Column {
 }
 
 /// An interface word, with named places in braces.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Phrase {
     /// One form.
     One(String),
@@ -235,7 +250,7 @@ pub enum Phrase {
 }
 
 /// Everything else: all texts, terms and references.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Rest {
     /// [`FORM`] of the build that wrote the file.
     pub form: u16,
@@ -255,8 +270,21 @@ pub struct Rest {
     pub how_to_read: Vec<String>,
 }
 
+/// What our own map lends to one from elsewhere that does not bring it: words that are not about the subject.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Lent {
+    /// [`FORM`] of the build that wrote the file.
+    pub form: u16,
+    /// The interface's words, in the order of [`super::words::Word`]; empty where they are about the subject.
+    pub words: Vec<Phrase>,
+    /// The help page.
+    pub help: Vec<String>,
+    /// How to read the map.
+    pub how_to_read: Vec<String>,
+}
+
 /// One text at three levels; a level is a list of paragraphs, empty where it is missing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Levels(
     /// Simple, standard, in depth.
     pub [Vec<String>; 3],
@@ -280,7 +308,7 @@ impl Levels {
 }
 
 /// The texts of a node.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct NodeTexts {
     /// The explanation.
     pub levels: Levels,
@@ -293,7 +321,7 @@ pub struct NodeTexts {
 }
 
 /// The texts of a link.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LinkTexts {
     /// The explanation.
     pub levels: Levels,
@@ -308,7 +336,7 @@ pub struct LinkTexts {
 }
 
 /// The introduction of a theme.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThemeTexts {
     /// The introduction.
     pub levels: Levels,
@@ -319,7 +347,7 @@ pub struct ThemeTexts {
 }
 
 /// A word explained.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Term {
     /// Stable id.
     pub id: String,
@@ -334,7 +362,7 @@ pub struct Term {
 }
 
 /// A work cited.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reference {
     /// Stable id.
     pub id: String,

@@ -1,10 +1,10 @@
-//! The two compact files: written by the build, read by the app. A file that is damaged or of another form is refused.
+//! The compact files: written by the build, read by the app. A file that is damaged or of another form is refused.
 //!
 //! A file is the value as postcard writes it, then a check sum of four bytes, so that no changed byte is shown as a fact.
 
-use super::compact::{FORM, First, Rest};
+use super::compact::{FORM, First, Lent, Rest};
+use super::read::{Read, read};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Why a compact file is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,11 @@ pub fn decode_rest(bytes: &[u8]) -> Result<Rest, Refused> {
     decode(bytes)
 }
 
+/// Reads what is lent to a map from elsewhere.
+pub fn decode_lent(bytes: &[u8]) -> Result<Lent, Refused> {
+    decode(bytes)
+}
+
 /// Writes a compact file; empty if the value cannot be written, which the types of `compact` never cause.
 pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     let mut bytes = postcard::to_allocvec(value).unwrap_or_default();
@@ -36,17 +41,17 @@ pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     bytes
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refused> {
+fn decode<T: Read>(bytes: &[u8]) -> Result<T, Refused> {
     let (value, sum) = bytes.split_last_chunk::<4>().ok_or(Refused::Damaged)?;
     if check_sum(value).to_le_bytes() != *sum {
         return Err(Refused::Damaged);
     }
     // Both files begin with their form: it is read by itself, because what follows may have another shape.
-    let (found, _) = postcard::take_from_bytes::<u16>(value).map_err(|_| Refused::Damaged)?;
+    let found: u16 = read(value).ok_or(Refused::Damaged)?;
     if found != FORM {
         return Err(Refused::OtherForm { found });
     }
-    postcard::from_bytes(value).map_err(|_| Refused::Damaged)
+    read(value).ok_or(Refused::Damaged)
 }
 
 /// FNV-1a: few instructions, and any single changed byte changes it.

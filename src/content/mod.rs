@@ -1,13 +1,15 @@
 //! What authors write, as types.
 //!
 //! `terms` are the closed vocabularies every room shares; `compact` is the form the app reads,
-//! `decode` its files; `words` names the interface's words. `load` exists on the host only: it reads the
+//! `decode` and `read` its files, `twice` what they share; `words` names the interface's words. `load` is no part of the app: it reads the
 //! authors' JSON, reports every problem and makes the compact form.
 
 pub mod compact;
 pub mod decode;
+pub mod read;
 pub mod terms;
+pub mod twice;
 pub mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 pub mod load;

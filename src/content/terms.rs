@@ -2,13 +2,13 @@
 //!
 //! The names serde reads are the names in `map.json`; the order of each enum is the order on screen.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Declares an enum whose values have a name in the files, and lists them all.
 macro_rules! terms {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub enum $name { $($(#[$vdoc])* $value),+ }
 
         impl $name {
@@ -150,3 +150,15 @@ impl Level {
     /// The level a reader meets first.
     pub const DEFAULT: Level = Level::Standard;
 }
+
+/// The hues that the styles know (`th-stress`), in the order in which themes without a hue of their own get them.
+pub const HUES: [&str; 8] = [
+    "inflammation",
+    "cytokines",
+    "autoimmune",
+    "gut-brain",
+    "stress",
+    "messengers",
+    "therapies",
+    "open",
+];

@@ -43,10 +43,11 @@ fn themes(book: &Book) -> String {
         .iter()
         .map(|theme| {
             format!(
-                "<a class=\"theme th-{0}\" href=\"#theme={0}\"><svg class=\"icon\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#i-{1}\"/></svg><span>{2}</span></a>",
+                "<a class=\"theme th-{3}\" href=\"#theme={0}\"><svg class=\"icon\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#i-{1}\"/></svg><span>{2}</span></a>",
                 esc(&theme.id),
                 esc(&theme.icon),
-                esc(&theme.named.name)
+                esc(&theme.named.name),
+                esc(&theme.hue)
             )
         })
         .collect();

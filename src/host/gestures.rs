@@ -71,6 +71,28 @@ fn is_full(browser: &Browser) -> bool {
     browser.host.has_attribute("data-cover") || browser.host.matches(":fullscreen").unwrap_or(false)
 }
 
+/// Whose wheel and fingers are over the map, as the attribute `scrolling` says: the page's (`never`), the map's
+/// (`always`), or each as is polite. In full screen there is no page to scroll.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manners {
+    Never,
+    Smart,
+    Always,
+}
+
+// Kept apart from its callers: the build ships it in the app's later part.
+#[inline(never)]
+fn manners(browser: &Browser) -> Manners {
+    if is_full(browser) {
+        return Manners::Always;
+    }
+    match browser.host.get_attribute("scrolling").as_deref() {
+        Some("never") => Manners::Never,
+        Some("always") => Manners::Always,
+        _ => Manners::Smart,
+    }
+}
+
 /// A point of the screen in the picture's own box.
 fn in_picture(browser: &Browser, x: f64, y: f64) -> (f64, f64) {
     let picture = browser.root.query_selector(".picture").ok().flatten();
@@ -92,13 +114,27 @@ fn show_hint(browser: &Browser, hands: &Hands, kind: &str) {
 
 fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
     let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
-    if !(event.ctrl_key() || event.meta_key() || is_full(browser)) {
-        if !hands.hinted.replace(true) {
-            show_hint(browser, hands, "wheel");
+    let manners = manners(browser);
+    let meant = event.ctrl_key() || event.meta_key();
+    match manners {
+        Manners::Never => return,
+        Manners::Smart if !meant => {
+            if !hands.hinted.replace(true) {
+                show_hint(browser, hands, "wheel");
+            }
+            return;
         }
-        return;
+        // Where the whole map is shown already, a plain wheel goes on scrolling the page.
+        Manners::Always
+            if !meant
+                && !is_full(browser)
+                && event.delta_y() > 0.0
+                && browser.viewport.get().scale <= 1.0 =>
+        {
+            return;
+        }
+        _ => event.prevent_default(),
     }
-    event.prevent_default();
     // Lines and pages (other delta modes) are scaled to about as many pixels.
     let delta = event.delta_y() * if event.delta_mode() == 0 { 1.0 } else { 16.0 };
     let factor = between(1.0 - delta * 0.002, 0.5, 2.0);
@@ -154,14 +190,19 @@ fn fingers(browser: &Browser, hands: &Hands, event: &Event) {
     let point = |at: u32| {
         touches.get(at).map(|touch| (f64::from(touch.client_x()), f64::from(touch.client_y())))
     };
-    let full = is_full(browser);
+    let manners = manners(browser);
+    if manners == Manners::Never {
+        return;
+    }
     let zoomed = browser.viewport.get().scale > 1.0;
     let now = match (point(0), point(1)) {
         (Some(a), Some(b)) => {
             let apart = ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt();
             ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0, apart)
         }
-        (Some(a), None) if full => (a.0, a.1, 0.0),
+        (Some(a), None) if manners == Manners::Always && (zoomed || is_full(browser)) => {
+            (a.0, a.1, 0.0)
+        }
         (Some(_), None) if zoomed => return show_hint(browser, hands, "touch"),
         _ => return,
     };

@@ -6,6 +6,7 @@ mod crash;
 mod focus;
 mod gestures;
 mod mounted;
+mod page;
 mod pick;
 mod plural;
 mod requests;

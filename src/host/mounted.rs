@@ -1,10 +1,11 @@
 //! One map on the page: mounting it, and what the element's class may ask of it.
 
+use super::page::Page;
 use super::requests::Browser;
 use super::{bar, crash, gestures, plural, room, storage};
 use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
-use crate::state::{Action, Settings, State, Texts, reduce};
+use crate::state::{Action, Controls, Notice, Room, Settings, State, Texts, address, reduce};
 use crate::view::{App, AppProps, Input};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,12 +27,14 @@ pub struct Mounted {
     kept: Vec<Box<dyn std::any::Any>>,
 }
 
-/// Mounts a map: `host` is the element, `root` its shadow root, `place` an empty element inside. Errors are sentences.
+/// Mounts a map: `host` is the element, `root` its shadow root, `place` an empty element inside, `page` speaks for the
+/// element. Errors are sentences.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
     root: ShadowRoot,
-    place: web_sys::Element,
+    place: HtmlElement,
+    page: Page,
     first: &[u8],
 ) -> Result<Mounted, JsError> {
     crash::watch();
@@ -41,15 +44,28 @@ pub fn mount(
     let book = Book::open(first, plural::rule());
     let standalone = host.has_attribute("standalone");
     let settings = storage::read().map_or_else(Settings::default, |line| Settings::parse(&line));
-    let mut state = State { settings, level: settings.level, ..State::default() };
-    let opened = if standalone { bar::read() } else { room::address_of(&host) };
-    state.room = room::measure(&host);
-    state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+    let mut state = State {
+        settings,
+        level: settings.level,
+        appearance: settings.appearance,
+        controls: controls(&host),
+        embedded: !standalone,
+        room: room::measure(&host, &place),
+        ..State::default()
+    };
+    // The address bar says more than the attributes, where it is ours.
+    let (asked, at) = (room::address_of(&host), bar::read());
+    let opened = if standalone && !at.is_empty() { at } else { asked };
+    if !opened.is_empty() {
+        state = reduce(&state, Action::Go(opened), &book.atlas).unwrap_or(state);
+    }
+    page.told(&address::print(&state, &book.atlas), &address::print_all(&state, &book.atlas));
 
     let way: Way = Rc::default();
     let browser = Rc::new(Browser::new(
         host.clone(),
         root.clone(),
+        page,
         standalone,
         Rc::clone(&book.atlas),
         Rc::clone(&way),
@@ -59,20 +75,19 @@ pub fn mount(
         Callback::from(move |request| browser.answer(request))
     };
     let on_ready = {
-        let (way, host, browser) = (Rc::clone(&way), host.clone(), Rc::clone(&browser));
+        let (way, browser) = (Rc::clone(&way), Rc::clone(&browser));
         Callback::from(move |input: Callback<Input>| {
             way.replace(Some(input));
-            let _ = host.set_attribute("ready", "");
-            browser.emit("crosstalk-ready", &JsValue::NULL);
+            browser.page.ready();
         })
     };
     let app = yew::Renderer::<App>::with_root_and_props(
-        place,
+        place.clone().into(),
         AppProps { book: book.clone(), state, on_request, on_ready },
     )
     .render();
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
-    kept.push(Box::new(room::observe(&host, &way)));
+    kept.push(Box::new(room::observe(&host, &place, &way)));
     kept.push(Box::new(gestures::listen(&root, &browser)));
     if standalone {
         kept.push(Box::new(bar::listen(&way)));
@@ -96,19 +111,46 @@ impl Mounted {
         act(&self.way, Action::Texts(Texts::Failed));
     }
 
-    /// An attribute of the element has changed.
-    pub fn attribute(&self, _name: &str, _value: &str) {
-        act(&self.way, Action::Go(room::address_of(&self.browser.host)));
+    /// The page is about to be printed (true), or was: the map is laid out for paper, and its texts follow.
+    pub fn print(&self, paper: bool) {
+        let place = self.browser.root.query_selector(".mount").ok().flatten();
+        let Some(place) = place.and_then(|place| place.dyn_into().ok()) else { return };
+        let room = room::measure(&self.browser.host, &place);
+        let sheet = Room { mirrored: room.mirrored, ..Room::SHEET };
+        // The sheet says where it is from; while it does, the page's own size means nothing.
+        let _ = match paper {
+            true => self.browser.host.set_attribute(room::PAPER, &bar::whole()),
+            false => self.browser.host.remove_attribute(room::PAPER),
+        };
+        act(&self.way, Action::Room(if paper { sheet } else { room }));
     }
 
-    /// Destroys the tree and every listener.
-    pub fn dispose(&mut self) {
+    /// The page asks for parts of an address, such as `theme=stress`; the rest stays. False if it asks for something
+    /// that is not on this map.
+    pub fn join(&self, parts: &str) -> bool {
+        let asked = address::parse(parts, &self.book.atlas, Settings::default().level);
+        act(&self.way, Action::Join(parts.to_string()));
+        !asked.notices.iter().any(|notice| matches!(notice, Notice::OldLink(_)))
+    }
+
+    /// The page wants another measure of controls around the map.
+    pub fn controls(&self) {
+        act(&self.way, Action::Controls(controls(&self.browser.host)));
+    }
+
+    /// Destroys the tree and every listener, and gives back the memory.
+    pub fn dispose(mut self) {
         self.kept.clear();
         self.way.replace(None);
         if let Some(app) = self.app.take() {
             app.destroy();
         }
     }
+}
+
+/// How much stands around the map, as its attribute says.
+fn controls(host: &HtmlElement) -> Controls {
+    Controls::from_id(&host.get_attribute("controls").unwrap_or_default())
 }
 
 /// Sends an input into the app, if it stands.

@@ -1,6 +1,7 @@
 //! Request → one call to the browser each.
 
 use super::mounted::{Way, act};
+use super::page::Page;
 use super::viewport::Viewport;
 use super::{bar, focus, storage};
 use crate::model::Atlas;
@@ -8,13 +9,14 @@ use crate::state::{Action, Notice, Request, ZoomStep};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// The browser around one map.
 pub(super) struct Browser {
     pub(super) host: HtmlElement,
     pub(super) root: ShadowRoot,
+    pub(super) page: Page,
     standalone: bool,
     atlas: Rc<Atlas>,
     pub(super) way: Way,
@@ -33,6 +35,7 @@ impl Browser {
     pub(super) fn new(
         host: HtmlElement,
         root: ShadowRoot,
+        page: Page,
         standalone: bool,
         atlas: Rc<Atlas>,
         way: Way,
@@ -41,6 +44,7 @@ impl Browser {
         Browser {
             host,
             root,
+            page,
             standalone,
             atlas,
             way,
@@ -53,19 +57,27 @@ impl Browser {
     /// Does what the app asks for.
     pub(super) fn answer(&self, request: Request) {
         match request {
-            Request::Address(address, entry) => {
-                if self.standalone {
-                    bar::write(&address, entry);
-                }
-                let detail = js_sys::Object::new();
-                let _ = js_sys::Reflect::set(&detail, &"address".into(), &address.into());
-                self.emit("crosstalk-state", &detail);
-            }
             Request::Title(title) => {
                 if let Some(document) = self.document().filter(|_| self.standalone) {
                     document.set_title(&title);
                 }
             }
+            other => self.answer_reader(other),
+        }
+    }
+
+    /// What nothing asks for before the reader does something.
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    fn answer_reader(&self, request: Request) {
+        match request {
+            Request::Title(_) => {}
+            Request::Address(address, entry) => {
+                if self.standalone {
+                    bar::write(&address, entry);
+                }
+            }
+            Request::Told(address, state) => self.page.told(&address, &state),
             Request::Remember(line) => {
                 if !storage::keep(&line) {
                     act(&self.way, Action::Notice(Notice::NoStorage));
@@ -75,28 +87,20 @@ impl Browser {
             Request::Copy(text) => self.copy(text),
             Request::Zoom(step) => self.zoom(step),
             Request::Reveal(subject) => super::reveal::reveal(self, subject),
-            Request::Refit => self.place(Viewport::WHOLE, false),
+            Request::Refit => {
+                self.place(Viewport::WHOLE, false);
+                super::reveal::reveal_theme(self);
+            }
             Request::FocusMark(subject) => focus::mark(&self.root, subject),
             Request::FocusPanel => focus::first(&self.root, ".panel h2"),
             Request::FocusPart(part) => focus::part(&self.root, part),
             Request::KeepFocus => *self.opener.borrow_mut() = self.root.active_element(),
             Request::FocusBack => focus::back(&self.root, self.opener.take()),
             Request::FullScreen(full) => self.full_screen(full),
-            Request::FetchTexts => {
-                let retry = js_sys::Reflect::get(&self.host, &"retry".into());
-                if let Some(retry) =
-                    retry.ok().and_then(|retry| retry.dyn_into::<js_sys::Function>().ok())
-                {
-                    let _ = retry.call0(&self.host);
-                }
-            }
+            Request::FetchTexts => self.page.retry(),
             Request::Selected(told) => {
-                let (kind, id) = told
-                    .map_or((JsValue::NULL, JsValue::NULL), |(kind, id)| (kind.into(), id.into()));
-                let detail = js_sys::Object::new();
-                let _ = js_sys::Reflect::set(&detail, &"kind".into(), &kind);
-                let _ = js_sys::Reflect::set(&detail, &"id".into(), &id);
-                self.emit("crosstalk-select", &detail);
+                let (kind, id) = told.unwrap_or_default();
+                self.page.selected(kind, &id);
             }
         }
     }
@@ -108,17 +112,6 @@ impl Browser {
 
     fn document(&self) -> Option<web_sys::Document> {
         self.host.owner_document()
-    }
-
-    /// Tells the page around us.
-    pub(super) fn emit(&self, name: &str, detail: &JsValue) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            let _ = self.host.dispatch_event(&event);
-        }
     }
 
     fn copy(&self, text: String) {

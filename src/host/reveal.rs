@@ -41,7 +41,8 @@ fn visible(canvas: &DomRect, panel: Option<DomRect>) -> (f64, f64, f64, f64) {
 pub(super) fn reveal(browser: &Browser, subject: Subject) {
     let selector = match subject {
         Subject::Node(_) => ".canvas .is-selected .shape, .canvas .is-selected",
-        Subject::Link(_) => ".canvas .link.is-selected",
+        // A phone's list marks the rows of its ends.
+        Subject::Link(_) => ".canvas .row-line.is-end, .canvas .link.is-selected",
         Subject::Intro(_) => return,
     };
     let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();
@@ -65,4 +66,17 @@ pub(super) fn reveal(browser: &Browser, subject: Subject) {
     if viewport.scale > 1.0 {
         browser.place(viewport.moved(left_over.0, left_over.1), true);
     }
+}
+
+/// Scrolls the row of themes, never the page, so that the chosen one is seen.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn reveal_theme(browser: &Browser) {
+    let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();
+    let (Some(row), Some(chip)) = (find(".chips"), find(".chips [aria-pressed=true]")) else {
+        return;
+    };
+    let (room, mark) = (row.get_bounding_client_rect(), chip.get_bounding_client_rect());
+    let dx = shift(mark.left(), mark.right(), room.left(), room.right());
+    row.set_scroll_left(row.scroll_left() - dx as i32);
 }

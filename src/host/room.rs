@@ -6,9 +6,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
-/// Measures the element.
-pub(super) fn measure(host: &HtmlElement) -> Room {
-    let rect = host.get_bounding_client_rect();
+/// Stands on the element while it is printed, with the address to print.
+pub(super) const PAPER: &str = "data-paper";
+
+/// Measures the app's place in the element; before it has been taken over, the element itself.
+pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> Room {
+    let taken = host.has_attribute("ready");
+    let rect = if taken { place } else { host }.get_bounding_client_rect();
     let window = web_sys::window();
     let coarse = |window: web_sys::Window| {
         window.match_media("(pointer: coarse)").ok().flatten().map(|query| query.matches())
@@ -26,12 +30,13 @@ pub(super) fn measure(host: &HtmlElement) -> Room {
     Room {
         width: or(rect.width(), usual.width),
         // Before take-over the element is as high as the article in it: the window is its room.
-        height: match host.has_attribute("ready") {
+        height: match taken {
             true => or(rect.height(), usual.height),
             false => fold.unwrap_or(usual.height).min(or(rect.height(), usual.height)),
         },
         touch: window.and_then(coarse).unwrap_or(false),
         mirrored,
+        paper: false,
     }
 }
 
@@ -48,22 +53,22 @@ impl Drop for Watch {
 }
 
 /// Tells the app when its room changes.
-pub(super) fn observe(host: &HtmlElement, way: &Way) -> Option<Watch> {
-    let (way, element) = (way.clone(), host.clone());
+pub(super) fn observe(host: &HtmlElement, place: &HtmlElement, way: &Way) -> Option<Watch> {
+    let (way, host, watched) = (way.clone(), host.clone(), place.clone());
     let changed = Closure::<dyn FnMut()>::new(move || {
-        if element.get_bounding_client_rect().width() >= 1.0 {
-            act(&way, Action::Room(measure(&element)));
+        if !host.has_attribute(PAPER) && watched.get_bounding_client_rect().width() >= 1.0 {
+            act(&way, Action::Room(measure(&host, &watched)));
         }
     });
     let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
-    observer.observe(host);
+    observer.observe(place);
     Some(Watch { observer, _changed: changed })
 }
 
 /// The address that the element's attributes ask for.
 pub(super) fn address_of(host: &HtmlElement) -> String {
     let mut address = String::new();
-    for name in ["theme", "select", "level", "view"] {
+    for name in ["theme", "select", "level", "view", "appearance"] {
         if let Some(value) = host.get_attribute(name).filter(|value| !value.is_empty()) {
             if !address.is_empty() {
                 address.push('&');

@@ -67,7 +67,8 @@ pub fn board(atlas: &Atlas, theme: bool, view: &View, columns: &[Column], frame:
         board.cols.push(column);
     }
     for link in &view.links {
-        if let Some(road) = road(atlas, &board, view, LinkId(*link)) {
+        let run = view.runs.iter().find(|run| run.0 == *link).map(|run| run.1);
+        if let Some(road) = road(atlas, &board, run, LinkId(*link)) {
             board.roads.push(road);
         }
     }
@@ -114,11 +115,11 @@ fn spot(
     }
 }
 
-fn road(atlas: &Atlas, board: &Board, view: &View, link: LinkId) -> Option<Road> {
+/// How a link will run between two things of the board; `None` where it does not hold both.
+pub fn road(atlas: &Atlas, board: &Board, run: Option<Run>, link: LinkId) -> Option<Road> {
     let find = |node: NodeId| board.spots.iter().position(|spot| spot.node == node);
     let (a, b) = (find(atlas.from(link))?, find(atlas.to(link))?);
     let (from, to) = (board.spots.get(a)?, board.spots.get(b)?);
-    let run = view.runs.iter().find(|run| run.0 == link.0).map(|run| run.1);
     let steps = to.col as i32 - from.col as i32;
     let (way, back) = match (steps, run) {
         (0, _) if from.row.abs_diff(to.row) == 1 => (Way::Short, false),
@@ -129,28 +130,41 @@ fn road(atlas: &Atlas, board: &Board, view: &View, link: LinkId) -> Option<Road>
         _ if board.plan.theme => (Way::Along, true),
         _ => (Way::Foot, false),
     };
-    let claim = atlas.link(link);
-    let tested = claim.effect != Effect::NoEffectFound;
-    let strong = tested && claim.evidence == Evidence::Strong;
     Some(Road {
-        link,
         a: if back { b } else { a },
         b: if back { a } else { b },
         back,
         way,
-        effect: claim.effect,
-        contested: tested && claim.evidence == Evidence::Contested,
-        scale: board.plan.head * if strong { 1.12 } else { 1.0 },
         offset: if let Some(Run::Offset(n)) = run { f64::from(n) } else { 0.0 },
         // Tracks of roads the author did not number are found once all are known.
         track: if let Some(Run::FootRoad(n)) = run { usize::from(n) } else { usize::MAX },
+        ..alone(atlas, board, link)
+    })
+}
+
+/// A road with what its link claims, and nothing else yet.
+pub fn alone(atlas: &Atlas, board: &Board, link: LinkId) -> Road {
+    let claim = atlas.link(link);
+    let tested = claim.effect != Effect::NoEffectFound;
+    let strong = tested && claim.evidence == Evidence::Strong;
+    Road {
+        link,
+        a: usize::MAX,
+        b: usize::MAX,
+        back: false,
+        way: Way::Short,
+        effect: claim.effect,
+        contested: tested && claim.evidence == Evidence::Contested,
+        scale: board.plan.head * if strong { 1.12 } else { 1.0 },
+        offset: 0.0,
+        track: usize::MAX,
         hops: Vec::new(),
         pa: 0.0,
         pb: 0.0,
         joins: None,
         line: Line::default(),
         points: Vec::new(),
-    })
+    }
 }
 
 /// Lets the members of a trunk join the one that comes from farthest away.

@@ -13,27 +13,31 @@ impl Board {
                 out.push(None);
                 continue;
             }
-            let n = road.points.len();
-            let mut best: Option<(f64, P)> = None;
-            for (k, p) in road.points.iter().enumerate() {
-                let along = k as f64 / n as f64;
-                let rest = nearest(&taken, *p, 26.0) - (along - 0.5).abs() * 12.0;
-                // Looking around is dear: not where even the most room could not win.
-                let hopeless = best.is_some_and(|best| rest + 24.0 <= best.0);
-                if hopeless || !(0.18..=0.82).contains(&along) || self.covered(*p) {
-                    continue;
-                }
-                let score = self.room_around(i, *p) * 2.0 + rest;
-                if best.is_none_or(|best| score > best.0) {
-                    best = Some((score, *p));
-                }
-            }
-            let place = best
-                .map_or_else(|| road.points.get(n / 2).copied().unwrap_or_default(), |best| best.1);
+            let place = self.doubt(i, &road.points, &taken);
             taken.push(place);
             out.push(Some(place));
         }
         out
+    }
+
+    /// The place for the "?" of one road, with those of other roads taken.
+    pub fn doubt(&self, i: usize, points: &[P], taken: &[P]) -> P {
+        let n = points.len();
+        let mut best: Option<(f64, P)> = None;
+        for (k, p) in points.iter().enumerate() {
+            let along = k as f64 / n as f64;
+            let rest = nearest(taken, *p, 26.0) - (along - 0.5).abs() * 12.0;
+            // Looking around is dear: not where even the most room could not win.
+            let hopeless = best.is_some_and(|best| rest + 24.0 <= best.0);
+            if hopeless || !(0.18..=0.82).contains(&along) || self.covered(*p) {
+                continue;
+            }
+            let score = self.room_around(i, *p) * 2.0 + rest;
+            if best.is_none_or(|best| score > best.0) {
+                best = Some((score, *p));
+            }
+        }
+        best.map_or_else(|| points.get(n / 2).copied().unwrap_or_default(), |best| best.1)
     }
 
     /// Whether a "?" there would touch a thing.

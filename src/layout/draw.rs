@@ -31,7 +31,8 @@ impl Board {
         }
     }
 
-    fn draw_along(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
+    /// A link that runs along, whose gaps and ports are chosen.
+    pub fn draw_along(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let vertical = self.plan.vertical;
         let mut heights = vec![a.c + road.pa];
         heights.extend(road.hops.iter().map(|hop| hop.1));
@@ -104,7 +105,10 @@ impl Board {
         changed
     }
 
-    fn draw_short(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
+    /// A link straight to a neighbor in its column.
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    pub fn draw_short(&self, road: &Road, a: &Spot, b: &Spot, line: &mut Line) {
         let down = b.c > a.c;
         let s = if down { 1.0 } else { -1.0 };
         if self.plan.vertical {

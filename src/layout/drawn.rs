@@ -1,12 +1,24 @@
 //! A picture of nodes and links: build, place, route, draw, and bring to where it stands on screen.
 
-use super::board::{Board, Spot, Way};
+use super::board::{Board, Road, Spot, Way};
 use super::build::{board, columns};
 use super::path::P;
+use super::plan::Plan;
 use super::{Drawing, Form, Frame, LinkPlace, NodePlace, order};
 use crate::content::compact::View;
-use crate::model::{Atlas, Shown};
+use crate::model::{Atlas, LinkId, Shown};
 use std::rc::Rc;
+
+/// The board a picture was made from: links that come later are drawn on it without moving anything.
+#[derive(Clone, Debug, Default)]
+pub struct Kept(pub(super) Option<Rc<(Board, bool)>>);
+
+/// Pictures are compared by what is seen.
+impl PartialEq for Kept {
+    fn eq(&self, _: &Kept) -> bool {
+        true
+    }
+}
 
 /// Lays out the overview or a theme as a picture.
 pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Drawing {
@@ -19,7 +31,7 @@ pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Drawing {
         }
     };
     let board = routed(atlas, matches!(shown, Shown::Theme(_)), view, frame);
-    finish(&board, atlas, view, frame)
+    finish(board, atlas, view, frame)
 }
 
 /// A board with everything placed and every road drawn.
@@ -61,19 +73,68 @@ fn fit(board: &mut Board) -> Result<(), usize> {
 }
 
 /// From flow coordinates to the screen.
-fn finish(board: &Board, atlas: &Atlas, view: &View, frame: &Frame) -> Drawing {
+pub(super) struct Screen {
+    scale: f64,
+    width: f64,
+    vertical: bool,
+    mirrored: bool,
+}
+
+impl Screen {
+    pub(super) fn of(plan: &Plan, mirrored: bool) -> Screen {
+        Screen {
+            scale: plan.scale,
+            width: plan.width * plan.scale,
+            vertical: plan.vertical,
+            mirrored,
+        }
+    }
+
+    fn flat(&self, (x, y): P) -> P {
+        let x = x * self.scale;
+        (if self.mirrored { self.width - x } else { x }, y * self.scale)
+    }
+
+    fn place(&self, (f, c): P) -> P {
+        self.flat(if self.vertical { (c, f) } else { (f, c) })
+    }
+
+    /// Where a point of the screen lies along and across the story.
+    pub(super) fn back(&self, (x, y): P) -> P {
+        let x = if self.mirrored { self.width - x } else { x };
+        let (x, y) = (x / self.scale, y / self.scale);
+        if self.vertical { (y, x) } else { (x, y) }
+    }
+
+    fn turn(&self, (f, c): P) -> P {
+        let (x, y) = if self.vertical { (c, f) } else { (f, c) };
+        // Adding zero keeps a mirrored zero positive.
+        (if self.mirrored { 0.0 - x } else { x }, y)
+    }
+
+    /// A road as it is drawn.
+    pub(super) fn link(&self, road: &Road, doubt: Option<P>, joins: Option<LinkId>) -> LinkPlace {
+        let chevron = |(at, dir)| (self.place(at), self.turn(dir));
+        LinkPlace {
+            link: road.link,
+            line: Rc::from(road.line.path.write(&|p| self.place(p))),
+            tip: self.place(road.line.tip),
+            direction: self.turn(road.line.dir),
+            scale: road.scale * self.scale,
+            doubt: doubt.map(|p| self.place(p)),
+            chevrons: chevrons(road).into_iter().map(chevron).collect(),
+            joins,
+        }
+    }
+}
+
+fn finish(board: Board, atlas: &Atlas, view: &View, frame: &Frame) -> Drawing {
     let plan = &board.plan;
     let k = plan.scale;
-    let (vertical, mirrored) = (plan.vertical, frame.mirrored);
-    let width = plan.width * k;
-    let flip = |x: f64| if mirrored { width - x } else { x };
-    let flat = |(x, y): P| (flip(x * k), y * k);
-    let place = |(f, c): P| flat(if vertical { (c, f) } else { (f, c) });
-    let turn = |(f, c): P| {
-        let (x, y) = if vertical { (c, f) } else { (f, c) };
-        // Adding zero keeps a mirrored zero positive.
-        (if mirrored { 0.0 - x } else { x }, y)
-    };
+    let mirrored = frame.mirrored;
+    let screen = Screen::of(plan, mirrored);
+    let width = screen.width;
+    let flat = |p: P| screen.flat(p);
     let mut lanes = board.lanes(atlas);
     let mut more = board.more(view, &lanes);
     for lane in &mut lanes {
@@ -90,37 +151,28 @@ fn finish(board: &Board, atlas: &Atlas, view: &View, frame: &Frame) -> Drawing {
     }
     let roads = board.roads.iter().any(|road| road.way == Way::Foot);
     let doubts = board.doubts();
+    let leader = |road: &Road| board.roads.get(road.joins?).map(|leader| leader.link);
     Drawing {
         width,
         height: plan.height * k,
         lanes,
-        nodes: board.spots.iter().map(|spot| node(spot, board, place((spot.f, spot.c)))).collect(),
+        nodes: board
+            .spots
+            .iter()
+            .map(|spot| node(spot, &board, screen.place((spot.f, spot.c))))
+            .collect(),
         links: board
             .roads
             .iter()
             .zip(doubts)
-            .map(|(road, doubt)| LinkPlace {
-                link: road.link,
-                line: Rc::from(road.line.path.write(&place)),
-                tip: place(road.line.tip),
-                direction: turn(road.line.dir),
-                scale: road.scale * k,
-                doubt: doubt.map(place),
-                chevrons: chevrons(road)
-                    .into_iter()
-                    .map(|(at, dir)| (place(at), turn(dir)))
-                    .collect(),
-                joins: road
-                    .joins
-                    .and_then(|leader| board.roads.get(leader))
-                    .map(|leader| leader.link),
-            })
+            .map(|(road, doubt)| screen.link(road, doubt, leader(road)))
             .collect(),
         more,
         note: (roads && !plan.theme && plan.form == Form::Desktop)
             .then(|| flat((plan.width / 2.0, plan.height - 9.0))),
         label_size: plan.size * k,
         head_scale: plan.head * k,
+        kept: Kept(plan.theme.then(|| Rc::new((board, mirrored)))),
     }
 }
 
@@ -145,7 +197,7 @@ fn node(spot: &Spot, board: &Board, at: P) -> NodePlace {
 }
 
 /// Arrowheads along a road that runs against the story.
-fn chevrons(road: &super::board::Road) -> Vec<(P, P)> {
+fn chevrons(road: &Road) -> Vec<(P, P)> {
     let mut out = Vec::new();
     if road.way == Way::Foot {
         // The long run under the lanes is the one farthest across.

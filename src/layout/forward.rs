@@ -1,6 +1,6 @@
 //! Which gap a link takes in each column it passes, and where in it.
 
-use super::board::{Board, Way};
+use super::board::{Board, Road, Way};
 use super::spread::{at, spread};
 
 /// A gap reached while looking for a way: cost, height, and the gap before.
@@ -30,7 +30,7 @@ impl Board {
                     self.count(i, &mut used, false);
                 }
                 let others = if pass > 0 { self.channels(i) } else { Vec::new() };
-                let hops = self.way(i, &used, &others);
+                let hops = self.way(road, &used, &others);
                 changed |= !hops.iter().map(|hop| &hop.0).eq(&before);
                 if let Some(road) = self.roads.get_mut(i) {
                     road.hops = hops;
@@ -45,7 +45,7 @@ impl Board {
     }
 
     /// Counts a road in, or out, of the gaps it takes.
-    fn count(&self, i: usize, used: &mut [Vec<usize>], into: bool) {
+    pub fn count(&self, i: usize, used: &mut [Vec<usize>], into: bool) {
         let Some(road) = self.roads.get(i) else { return };
         let first = self.spots.get(road.a).map_or(0, |spot| spot.col + 1);
         for (k, hop) in road.hops.iter().enumerate() {
@@ -56,7 +56,7 @@ impl Board {
     }
 
     /// What every other road does between a column and the next: its height at both.
-    fn channels(&self, i: usize) -> Vec<Vec<(f64, f64)>> {
+    pub fn channels(&self, i: usize) -> Vec<Vec<(f64, f64)>> {
         let mut out: Vec<Vec<(f64, f64)>> = vec![Vec::new(); self.cols.len()];
         let mut put = |col: usize, from: f64, to: f64| {
             if let Some(channel) = out.get_mut(col) {
@@ -82,10 +82,13 @@ impl Board {
     }
 
     /// The cheapest way of one link by dynamic programming over the gaps of the columns between.
-    fn way(&self, i: usize, used: &[Vec<usize>], others: &[Vec<(f64, f64)>]) -> Vec<(usize, f64)> {
-        let Some((a, b)) = self.roads.get(i).and_then(|road| self.ends(road)) else {
-            return Vec::new();
-        };
+    pub fn way(
+        &self,
+        road: &Road,
+        used: &[Vec<usize>],
+        others: &[Vec<(f64, f64)>],
+    ) -> Vec<(usize, f64)> {
+        let Some((a, b)) = self.ends(road) else { return Vec::new() };
         let plan = &self.plan;
         let edge = if plan.vertical { 4.0 } else { 14.0 };
         let crossed = |col: usize, from: f64, to: f64| {
@@ -136,7 +139,7 @@ impl Board {
     }
 
     /// The links through a gap: road and which of its hops.
-    fn through(&self, col: usize, gap: usize) -> Vec<(usize, usize)> {
+    pub fn through(&self, col: usize, gap: usize) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
         for (i, road) in self.roads.iter().enumerate() {
             let Some((a, _)) = self.ends(road).filter(|(a, _)| road.joins.is_none() && a.col < col)

@@ -14,6 +14,7 @@ pub mod crossings;
 mod doubt;
 mod draw;
 mod drawn;
+mod extra;
 mod forward;
 pub mod index;
 pub mod lanes;
@@ -30,6 +31,9 @@ pub mod silhouette;
 mod spread;
 pub mod sweeps;
 mod widths;
+
+pub use drawn::Kept;
+pub use extra::extra;
 
 use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
 use std::rc::Rc;
@@ -94,6 +98,8 @@ pub struct Drawing {
     pub label_size: f64,
     /// Scale of heads.
     pub head_scale: f64,
+    /// What further links of a theme are drawn from.
+    pub kept: Kept,
 }
 
 /// A lane's head and band.

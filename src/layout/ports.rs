@@ -18,7 +18,7 @@ struct End {
 }
 
 /// One side of an outline: offsets from the middle and the lengths along it up to each, and the whole length.
-fn outline(spot: &Spot, near: bool, vertical: bool, theme: bool) -> (Vec<(f64, f64)>, f64) {
+pub fn outline(spot: &Spot, near: bool, vertical: bool, theme: bool) -> (Vec<(f64, f64)>, f64) {
     let reach = match (vertical, near) {
         (true, true) => spot.r * 0.86,
         (true, false) => (spot.r * 0.8).max(spot.wide * 0.3),
@@ -109,7 +109,7 @@ impl Board {
     }
 
     /// Where a road goes from one of its ends, if that end is on this side.
-    fn heading(&self, road: &Road, start: bool, near: bool) -> Option<Vec<f64>> {
+    pub fn heading(&self, road: &Road, start: bool, near: bool) -> Option<Vec<f64>> {
         let (a, b) = self.ends(road)?;
         match road.way {
             Way::Along if start != near => {

@@ -224,6 +224,7 @@ fn empty_node() -> Node {
         row: String::new(),
         plural: false,
         short_plural: false,
+        inside: None,
     }
 }
 

@@ -79,6 +79,27 @@ impl Atlas {
         }
     }
 
+    /// The links that a theme does not draw at rest, but for a thing that is lit: of a core thing those to the rest
+    /// of the core, of a thing behind "n more" those to the core.
+    // Kept apart from its callers: the build ships it in the app's later part.
+    #[inline(never)]
+    pub fn extra_links(&self, shown: Shown, lit: NodeId) -> Vec<LinkId> {
+        let touching = self.leaving(lit).iter().chain(self.arriving(lit)).copied();
+        touching.filter(|link| self.adds_link(shown, *link, lit)).collect()
+    }
+
+    /// Whether a link is among the extra ones of a thing.
+    pub fn adds_link(&self, shown: Shown, link: LinkId, lit: NodeId) -> bool {
+        let Shown::Theme(_) = shown else { return false };
+        let other = if self.from(link) == lit { self.to(link) } else { self.from(link) };
+        let behind = || self.lanes().any(|lane| self.more(shown, lane).contains(&lit));
+        [self.from(link), self.to(link)].contains(&lit)
+            && self.view(shown).is_some()
+            && !self.shows_link(shown, link)
+            && self.shows_node(shown, other)
+            && (self.shows_node(shown, lit) || behind())
+    }
+
     /// The first authored view that holds a thing or a link, else everything.
     pub fn home_of(&self, holds: impl Fn(&Atlas, Shown) -> bool) -> Shown {
         let authored = std::iter::once(Shown::Overview).chain(self.themes().map(Shown::Theme));

@@ -3,6 +3,7 @@
 use super::Words;
 use super::words::PluralRule;
 use crate::content::compact::{First, LinkTexts, NodeTexts, Rest, ThemeTexts};
+use crate::content::twice;
 
 use crate::model::{Atlas, LinkId, NodeId, Shown};
 use std::rc::Rc;
@@ -47,7 +48,8 @@ impl Book {
     }
 
     /// The same book with all its texts.
-    pub fn with(&self, rest: Rest) -> Book {
+    pub fn with(&self, mut rest: Rest) -> Book {
+        twice::put_back(&mut rest, &self.first.nodes, &self.first.links);
         Book { rest: Some(Rc::new(rest)), ..self.clone() }
     }
 

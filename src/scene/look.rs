@@ -46,9 +46,7 @@ pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
         Some(Subject::Node(selected)) if selected == id => NodeLook::Selected,
         Some(Subject::Node(selected)) => {
             let touched = |link: &Option<LinkId>| {
-                link.is_some_and(|link| {
-                    atlas.shows_link(state.shown, link) && state.shows(atlas.link(link))
-                })
+                link.is_some_and(|link| state.draws(atlas, link) && state.shows(atlas.link(link)))
             };
             let joined =
                 [atlas.between(selected, id), atlas.between(id, selected)].iter().any(touched);
@@ -67,6 +65,10 @@ pub fn link(atlas: &Atlas, state: &State, id: LinkId) -> LinkLook {
         return LinkLook::Hidden;
     }
     let ends = [atlas.from(id), atlas.to(id)];
+    // What is pointed at behind "n more" is lit with the selection; nothing dims for it.
+    if state.pointed.is_some_and(|pointed| ends.contains(&pointed)) {
+        return LinkLook::Lit;
+    }
     match state.selection {
         Some(Subject::Node(node)) => match ends.contains(&node) {
             true => LinkLook::Lit,

@@ -56,6 +56,8 @@ impl Book {
             [Word::AboutTypeface, Word::AboutPrivacy, Word::AboutMistakes]
                 .map(|word| words.get(word).to_string()),
         );
+        // A map from elsewhere may say nothing about its license, and ours is not lent.
+        facts.retain(|fact| !fact.is_empty());
         facts
     }
 }

@@ -141,7 +141,7 @@ impl Book {
                 ),
                 Matter::Link(self.claim(link)),
                 self.link(link).map(|texts| &texts.references),
-                !self.atlas.shows_link(state.shown, link),
+                !state.draws(&self.atlas, link),
             ),
             Subject::Intro(shown) => (
                 match shown {

@@ -4,6 +4,7 @@ use super::sentence::raised;
 use super::{Book, look};
 use crate::content::terms::Level;
 use crate::content::words::Word;
+use crate::layout::Form;
 use crate::model::{LaneId, LinkId, NodeId, Shown};
 use crate::state::{Open, State, Subject, Texts, View};
 
@@ -145,9 +146,7 @@ impl Book {
         }
         if old.selection != new.selection {
             return Some(match (new.selection, old.selection) {
-                (Some(subject), _) => {
-                    words.fill(Word::SaySelected, &[("name", &self.title(subject))])
-                }
+                (Some(subject), _) => self.say_selected(new, subject),
                 (None, Some(_)) => words.get(Word::SayClosed).to_string(),
                 _ => words.get(Word::SayCleared).to_string(),
             });
@@ -180,6 +179,18 @@ impl Book {
             return Some(words.get(Word::ErrorNetwork).to_string());
         }
         None
+    }
+
+    /// "Depression selected. Explanation open. 5 more links are drawn."
+    fn say_selected(&self, state: &State, subject: Subject) -> String {
+        let mut said = self.words.fill(Word::SaySelected, &[("name", &self.title(subject))]);
+        let more = state.added(&self.atlas).len();
+        let drawn = state.view == View::Map && state.form() != Form::Phone;
+        if more > 0 && drawn && matches!(subject, Subject::Node(_)) {
+            said.push(' ');
+            said.push_str(&self.words.count(Word::SayMoreLinks, more));
+        }
+        said
     }
 
     /// "5 links hidden." after a filter, else nothing.

@@ -2,7 +2,7 @@
 
 use super::Book;
 use super::words::fill_text;
-use crate::content::compact::Link;
+use crate::content::compact::{Inside, Link, Node};
 use crate::content::terms::{Effect, Evidence, Kind, Population, Time};
 use crate::content::words::Word;
 use crate::model::letters::{is_letter, large, small};
@@ -80,9 +80,15 @@ impl Book {
         let (from, to) = (self.atlas.node(self.atlas.from(id)), self.atlas.node(self.atlas.to(id)));
         let pattern = self.words.agree(word, from.plural);
         // Names stand as sentences need them: the second, and any after a word, in lower case where it is no proper name.
-        let first =
-            if pattern.starts_with("{from}") { from.label.clone() } else { lowered(&from.label) };
-        fill_text(pattern, &[("from", &first), ("to", &lowered(&to.label))])
+        let first = match &from.inside {
+            None if pattern.starts_with("{from}") => from.label.clone(),
+            _ => inside(from, |forms| &forms.any),
+        };
+        let last = match self.atlas.link(id).effect {
+            Effect::Increases | Effect::Decreases => inside(to, |forms| &forms.amount),
+            Effect::Modulates | Effect::NoEffectFound => inside(to, |forms| &forms.changed),
+        };
+        fill_text(pattern, &[("from", &first), ("to", &last)])
     }
 
     /// "From → To" for titles and lists.
@@ -164,6 +170,18 @@ impl Book {
             Time::Months => Word::TimeMonthsWithin,
             Time::Years => Word::TimeYearsWithin,
         })
+    }
+}
+
+/// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
+fn inside(node: &Node, fits: fn(&Inside) -> &String) -> String {
+    let name = lowered(&node.label);
+    match &node.inside {
+        Some(forms) => {
+            let form = [fits(forms), &forms.any].into_iter().find(|form| !form.is_empty());
+            form.map_or(name.clone(), |form| fill_text(form, &[("name", &name)]))
+        }
+        None => name,
     }
 }
 

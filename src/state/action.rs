@@ -1,6 +1,8 @@
 //! Everything that may happen, on one screen.
 
-use super::{Column, Fold, Notice, Open, Room, Settings, Sheet, Subject, Texts, View};
+use super::{
+    Appearance, Column, Controls, Fold, Notice, Open, Room, Settings, Sheet, Subject, Texts, View,
+};
 use crate::content::terms::Level;
 use crate::model::{NodeId, Shown};
 
@@ -49,8 +51,14 @@ pub enum Action {
     Sort(Column),
     /// Change what stays between visits.
     Set(Settings),
+    /// Show light, dark, or as the device says.
+    Appearance(Appearance),
     /// An address was opened.
     Go(String),
+    /// The page around us asks for the parts of an address that it names; the rest stays.
+    Join(String),
+    /// The page around us wants that much around the map.
+    Controls(Controls),
     /// The element has this room.
     Room(Room),
     /// The texts have come, or did not.

@@ -2,8 +2,9 @@
 //!
 //! `theme=gut-brain&select=ibs~anxiety&level=simple&view=outline`; any order, defaults left out,
 //! unknown parts ignored with a notice. `v` is the version (absent: 1). Later features add keys.
+//! `appearance` is read, so that a frame can be told it, and never written.
 
-use super::{Notice, State, Subject, View};
+use super::{Appearance, Notice, State, Subject, View};
 use crate::content::terms::Level;
 use crate::model::{Atlas, Shown};
 
@@ -28,6 +29,30 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
 
 /// The state as a fragment without `#`; empty for the overview at rest.
 pub fn print(state: &State, atlas: &Atlas) -> String {
+    // The default is left out, unless this reader's own choice would then stand in for it.
+    let left_out = state.level == Level::DEFAULT && state.settings.level == Level::DEFAULT;
+    join(
+        shown(state.shown, atlas),
+        &state.selection.map(|s| subject(s, atlas)).unwrap_or_default(),
+        if left_out { "" } else { state.level.id() },
+        if state.view == View::Map { "" } else { view_id(state.view) },
+    )
+}
+
+/// The state with its defaults named, as the element's properties tell it: only an absent selection is left out.
+pub fn print_all(state: &State, atlas: &Atlas) -> String {
+    let theme = match state.shown {
+        Shown::Overview => "overview",
+        other => shown(other, atlas),
+    };
+    let selection = state.selection.map(|s| subject(s, atlas)).unwrap_or_default();
+    let mut all = join(theme, &selection, state.level.id(), view_id(state.view));
+    all.push_str("&appearance=");
+    all.push_str(state.appearance.id());
+    all
+}
+
+fn join(theme: &str, select: &str, level: &str, view: &str) -> String {
     let mut address = String::new();
     let mut put = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -39,18 +64,16 @@ pub fn print(state: &State, atlas: &Atlas) -> String {
             address.push_str(value);
         }
     };
-    put("theme", shown(state.shown, atlas));
-    put("select", &state.selection.map(|s| subject(s, atlas)).unwrap_or_default());
-    // The default is left out, unless this reader's own choice would then stand in for it.
-    let left_out = state.level == Level::DEFAULT && state.settings.level == Level::DEFAULT;
-    put("level", if left_out { "" } else { state.level.id() });
-    put("view", view_id(state.view));
+    put("theme", theme);
+    put("select", select);
+    put("level", level);
+    put("view", view);
     address
 }
 
 fn view_id(view: View) -> &'static str {
     match view {
-        View::Map => "",
+        View::Map => "map",
         View::Outline => "outline",
         View::Table => "table",
     }
@@ -58,27 +81,39 @@ fn view_id(view: View) -> &'static str {
 
 /// What an address asks for; what it does not say is the default, what it says wrongly becomes a notice.
 pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> Opened {
-    let mut opened = Opened {
+    let rest = Opened {
         shown: Shown::Overview,
         selection: None,
         level,
         view: View::Map,
+        appearance: None,
         notices: Vec::new(),
     };
+    lay_over(rest, fragment, atlas)
+}
+
+/// The same over what is there already: what the address does not say, or says wrongly, stays.
+pub fn lay_over(mut opened: Opened, fragment: &str, atlas: &Atlas) -> Opened {
     let mut version = 1u32;
     for part in fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let value = decode(value);
         let known = match name {
             "theme" => read_shown(&value, atlas, &mut opened),
+            "select" if value.is_empty() => set(&mut opened.selection, None),
             "select" => read_subject(&value, atlas, &mut opened),
             "level" => Level::from_id(&value).map(|level| opened.level = level).is_some(),
             "view" => match value.as_str() {
-                "map" => true,
+                "map" => set(&mut opened.view, View::Map),
                 "outline" => set(&mut opened.view, View::Outline),
                 "table" => set(&mut opened.view, View::Table),
                 _ => false,
             },
+            "appearance" => {
+                let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
+                opened.appearance = found.or(opened.appearance);
+                found.is_some()
+            }
             "v" => value.parse::<u32>().map(|v| version = v).is_ok(),
             _ => false,
         };
@@ -109,12 +144,14 @@ pub struct Opened {
     pub level: Level,
     /// Map, outline or table.
     pub view: View,
+    /// Light or dark, where it is asked for.
+    pub appearance: Option<Appearance>,
     /// What was out of date.
     pub notices: Vec<Notice>,
 }
 
-fn set(view: &mut View, to: View) -> bool {
-    *view = to;
+fn set<T>(place: &mut T, to: T) -> bool {
+    *place = to;
     true
 }
 

@@ -9,13 +9,13 @@ pub mod settings;
 
 pub use action::{Action, Step};
 pub use moves::stop;
-pub use reduce::reduce;
+pub use reduce::{is_known, reduce};
 pub use request::{Request, ZoomStep, following};
 pub use settings::{Appearance, Settings};
 
 use crate::content::terms::Level;
 use crate::layout::Form;
-use crate::model::{LaneId, LinkId, NodeId, Shown};
+use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
 
 /// What an explanation is about, and what may be selected or focused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +133,29 @@ pub enum Column {
     Sources,
 }
 
+/// How much stands around the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Controls {
+    /// Title line, themes, legend.
+    #[default]
+    Full,
+    /// One short line.
+    Minimal,
+    /// Nothing: the page around us has its own.
+    None,
+}
+
+impl Controls {
+    /// The choice of that name, as the element's attribute `controls` gives it; full for any other.
+    pub fn from_id(id: &str) -> Controls {
+        match id {
+            "minimal" => Controls::Minimal,
+            "none" => Controls::None,
+            _ => Controls::Full,
+        }
+    }
+}
+
 /// Something the reader has to be told, closable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -173,11 +196,19 @@ pub struct Room {
     pub touch: bool,
     /// Whether the words run from right to left.
     pub mirrored: bool,
+    /// Whether this is a sheet of paper.
+    pub paper: bool,
+}
+
+impl Room {
+    /// A sheet of paper on which the map, its title and its legend stand, A4 across without its margins.
+    pub const SHEET: Room =
+        Room { width: 1047.0, height: 760.0, touch: false, mirrored: false, paper: true };
 }
 
 impl Default for Room {
     fn default() -> Room {
-        Room { width: 1280.0, height: 800.0, touch: false, mirrored: false }
+        Room { width: 1280.0, height: 800.0, touch: false, mirrored: false, paper: false }
     }
 }
 
@@ -200,6 +231,8 @@ pub struct State {
     pub result: usize,
     /// The mark that holds the map's one tab stop; `None`: the first of the first lane.
     pub focus: Option<Subject>,
+    /// The thing from which the keys went to a link: they walk its links.
+    pub walked: Option<NodeId>,
     /// The thing that is pointed at, in the whole map or a tray.
     pub pointed: Option<NodeId>,
     /// Lists that show all their rows, sources that are unfolded.
@@ -212,6 +245,12 @@ pub struct State {
     pub sheet: Sheet,
     /// The table's order: column, and whether descending.
     pub order: (Column, bool),
+    /// Light or dark now: the reader's own setting, or what the page around us asks for.
+    pub appearance: Appearance,
+    /// How much stands around the map.
+    pub controls: Controls,
+    /// Whether the map is part of a page that has its own title, header and main part.
+    pub embedded: bool,
     /// What stays between visits.
     pub settings: Settings,
     /// Notices, oldest first.
@@ -237,12 +276,16 @@ impl Default for State {
             query: String::new(),
             result: 0,
             focus: None,
+            walked: None,
             pointed: None,
             unfolded: Vec::new(),
             only_linked: false,
             term: None,
             sheet: Sheet::default(),
             order: (Column::default(), false),
+            appearance: Appearance::default(),
+            controls: Controls::default(),
+            embedded: false,
             settings: Settings::default(),
             notices: Vec::new(),
             texts: Texts::default(),
@@ -263,7 +306,7 @@ impl State {
     pub fn form(&self) -> Form {
         match self.room.width {
             width if width < 600.0 => Form::Phone,
-            width if width < 1024.0 => Form::Compact,
+            width if width < 1024.0 || self.controls != Controls::Full => Form::Compact,
             width if width >= 1280.0 && self.selection.is_some() => Form::BesidePanel,
             _ => Form::Desktop,
         }
@@ -276,7 +319,51 @@ impl State {
 
     /// Compact and high enough for a phone's header, chips and sheet around the map.
     pub fn is_tablet(&self) -> bool {
-        self.room.width < 900.0 && self.room.width >= 600.0 && self.room.height >= 560.0
+        let wide = self.room.width < 900.0 && self.room.width >= 600.0;
+        wide && self.room.height >= 560.0 && self.controls == Controls::Full
+    }
+
+    /// Whether the map draws a link now: one of the view's, or one more for what is selected or pointed at.
+    pub fn draws(&self, atlas: &Atlas, link: LinkId) -> bool {
+        atlas.shows_link(self.shown, link) || self.adds(atlas, link)
+    }
+
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    fn adds(&self, atlas: &Atlas, link: LinkId) -> bool {
+        let adds = |lit: NodeId| atlas.adds_link(self.shown, link, lit);
+        let selected = match self.selection {
+            Some(Subject::Node(node)) => adds(node),
+            Some(Subject::Link(selected)) => {
+                selected == link && (adds(atlas.from(link)) || adds(atlas.to(link)))
+            }
+            _ => false,
+        };
+        selected || self.pointed.is_some_and(adds)
+    }
+
+    /// The links that are drawn beyond those of the view, as the settings let them be seen; the selected one always.
+    // Kept apart from its caller: the build ships it in the app's later part.
+    #[inline(never)]
+    pub fn added(&self, atlas: &Atlas) -> Vec<LinkId> {
+        let mut links = Vec::new();
+        let mut add = |link: LinkId| {
+            let selected = self.selection == Some(Subject::Link(link));
+            if !links.contains(&link) && (selected || self.shows(atlas.link(link))) {
+                links.push(link);
+            }
+        };
+        match self.selection {
+            Some(Subject::Node(node)) => {
+                atlas.extra_links(self.shown, node).into_iter().for_each(&mut add)
+            }
+            Some(Subject::Link(link)) if self.adds(atlas, link) => add(link),
+            _ => {}
+        }
+        if let Some(node) = self.pointed {
+            atlas.extra_links(self.shown, node).into_iter().for_each(add);
+        }
+        links
     }
 
     /// Whether a list is unfolded.

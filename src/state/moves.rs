@@ -30,9 +30,9 @@ pub(super) fn step(state: &State, step: Step, atlas: &Atlas) -> Option<Subject> 
     }
 }
 
-/// Whether a link is a mark of the map: in the view, and not hidden by the settings unless it is explained.
+/// Whether a link is a mark of the map: drawn, and not hidden by the settings unless it is explained.
 fn is_drawn(state: &State, atlas: &Atlas, link: LinkId) -> bool {
-    atlas.shows_link(state.shown, link)
+    state.draws(atlas, link)
         && (state.shows(atlas.link(link)) || state.selection == Some(Subject::Link(link)))
 }
 
@@ -65,19 +65,22 @@ fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<S
 
 fn from_link(state: &State, step: Step, atlas: &Atlas, link: LinkId) -> Option<Subject> {
     let (from, to) = (atlas.from(link), atlas.to(link));
-    // The neighbors of a link are the links of the thing it leaves.
+    // The neighbors of a link are the links of the thing it was reached from, else of the one it leaves.
+    let of = state.walked.filter(|walked| [from, to].contains(walked)).unwrap_or(from);
     let siblings: Vec<LinkId> = atlas
-        .leaving(from)
+        .leaving(of)
         .iter()
-        .chain(atlas.arriving(from))
+        .chain(atlas.arriving(of))
         .copied()
         .filter(|link| is_drawn(state, atlas, *link))
         .collect();
     let at = siblings.iter().position(|other| *other == link)?;
+    // An end behind "n more" is no mark of the map.
+    let on_map = |end: NodeId| atlas.shows_node(state.shown, end).then_some(Subject::Node(end));
     let sibling = match step {
-        Step::Out => return Some(Subject::Node(to)),
-        Step::In => return Some(Subject::Node(from)),
-        Step::LaneBefore | Step::LaneAfter => return from_node(state, step, atlas, from),
+        Step::Out => return on_map(to),
+        Step::In => return on_map(from),
+        Step::LaneBefore | Step::LaneAfter => return from_node(state, step, atlas, of),
         Step::Up => siblings.get(at.checked_sub(1)?),
         Step::Down => siblings.get(at + 1),
         Step::First => siblings.first(),

@@ -1,9 +1,18 @@
 //! What follows from an action; `None` where nothing changes.
 
+use super::address::Opened;
 use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, moves};
+use crate::layout::Form;
 use crate::model::{Atlas, Shown};
 
+/// Whether an action says what is so already; a resize observer does at its start.
+pub fn is_known(state: &State, action: &Action) -> bool {
+    matches!(action, Action::Room(room) if *room == state.room)
+}
+
 /// The state after an action, or `None` where it changes nothing (so that nothing is drawn again).
+// Kept apart from its callers: nothing happens before the first paint, so the build ships it in the later part.
+#[inline(never)]
 pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
     let mut new = state.clone();
     apply(&mut new, action, atlas);
@@ -18,12 +27,7 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
             close_over(new);
             new.focus = None;
             // What was explained stays only where the new view holds it.
-            let stays = match new.selection {
-                Some(Subject::Node(node)) => atlas.shows_node(shown, node),
-                Some(Subject::Link(link)) => atlas.shows_link(shown, link),
-                _ => false,
-            };
-            if !stays {
+            if !holds_selection(new, shown, atlas) {
                 new.selection = None;
             }
         }
@@ -79,6 +83,9 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         Action::Focus(subject) => focus(new, subject),
         Action::Move(step) => {
             if let Some(subject) = moves::step(new, step, atlas) {
+                if let Some(Subject::Node(thing)) = moves::stop(new, atlas) {
+                    new.walked = Some(thing);
+                }
                 focus(new, Some(subject));
             }
         }
@@ -94,23 +101,22 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         Action::Sheet(sheet) => new.sheet = sheet,
         Action::Sort(column) => new.order = (column, new.order == (column, false)),
         Action::Set(settings) => {
+            if settings.appearance != new.settings.appearance {
+                new.appearance = settings.appearance;
+            }
             new.settings = settings;
             warn_if_hidden(new, atlas);
         }
+        Action::Appearance(appearance) => {
+            new.appearance = appearance;
+            new.settings.appearance = appearance;
+        }
         Action::Go(fragment) => {
             let opened = address::parse(&fragment, atlas, new.settings.level);
-            new.shown = opened.shown;
-            new.level = opened.level;
-            new.view = opened.view;
-            new.notices
-                .retain(|notice| !matches!(notice, Notice::OldLink(_) | Notice::Renamed(..)));
-            new.notices.extend(opened.notices);
-            close_over(new);
-            match opened.selection {
-                Some(subject) => select(new, subject, atlas),
-                None => new.selection = None,
-            }
+            open(new, opened, atlas);
         }
+        Action::Join(fragment) => join(new, &fragment, atlas),
+        Action::Controls(controls) => new.controls = controls,
         Action::Room(room) => new.room = room,
         Action::Texts(texts) => new.texts = texts,
         Action::Notice(notice) => {
@@ -125,6 +131,61 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
         }
         Action::Copied(copied) => new.copied = copied,
         Action::FullScreen(full) => new.full_screen = full,
+    }
+}
+
+/// What an address asked for.
+fn open(new: &mut State, opened: Opened, atlas: &Atlas) {
+    new.shown = opened.shown;
+    new.level = opened.level;
+    new.view = opened.view;
+    new.appearance = opened.appearance.unwrap_or(new.appearance);
+    new.notices.retain(|notice| !matches!(notice, Notice::OldLink(_) | Notice::Renamed(..)));
+    new.notices.extend(opened.notices);
+    close_over(new);
+    match opened.selection {
+        Some(subject) => select(new, subject, atlas),
+        None => new.selection = None,
+    }
+}
+
+/// What the page around us asks for. Its mistakes are told to its author, not to the reader.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn join(new: &mut State, fragment: &str, atlas: &Atlas) {
+    let now = Opened {
+        shown: new.shown,
+        selection: new.selection,
+        level: new.level,
+        view: new.view,
+        appearance: None,
+        notices: Vec::new(),
+    };
+    let mut opened = address::lay_over(now, fragment, atlas);
+    opened.notices.clear();
+    // A selection that was not asked for stays only where the new part of the subject holds it.
+    if opened.shown != new.shown
+        && opened.selection == new.selection
+        && !holds_selection(new, opened.shown, atlas)
+    {
+        opened.selection = None;
+    }
+    let moves =
+        (opened.shown, opened.selection, opened.view) != (new.shown, new.selection, new.view);
+    if moves {
+        open(new, opened, atlas);
+    } else {
+        // What lies open over the map stays open.
+        new.level = opened.level;
+        new.appearance = opened.appearance.unwrap_or(new.appearance);
+    }
+}
+
+fn holds_selection(state: &State, shown: Shown, atlas: &Atlas) -> bool {
+    match state.selection {
+        Some(Subject::Node(node)) => atlas.shows_node(shown, node),
+        Some(Subject::Link(link)) => atlas.shows_link(shown, link),
+        _ => false,
     }
 }
 
@@ -152,13 +213,37 @@ fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
         }
     }
     new.selection = Some(subject);
+    if new.form() == Form::Phone {
+        unfold(new, subject, atlas);
+    }
     new.pointed = None;
     new.only_linked &= matches!(subject, Subject::Node(_));
     new.term = None;
     if !matches!(new.open, Some(Open::Tray(_))) {
         new.open = None;
     }
+    // What was searched for is found: the next search starts anew.
+    new.query.clear();
+    new.result = 0;
     warn_if_hidden(new, atlas);
+}
+
+/// In a phone's list, what is explained may stand behind "n more" of its lane: that unfolds.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn unfold(new: &mut State, subject: Subject, atlas: &Atlas) {
+    let ends = match subject {
+        Subject::Node(node) => [node, node],
+        Subject::Link(link) => [atlas.from(link), atlas.to(link)],
+        Subject::Intro(_) => return,
+    };
+    for lane in atlas.lanes() {
+        let behind = atlas.more(new.shown, lane);
+        let fold = Fold::More(lane);
+        if ends.iter().any(|end| behind.contains(end)) && !new.is_unfolded(fold) {
+            new.unfolded.push(fold);
+        }
+    }
 }
 
 fn clear(new: &mut State) {

@@ -8,6 +8,8 @@ use crate::model::Atlas;
 pub enum Request {
     /// Write the address; true makes a history entry, false replaces the newest.
     Address(String, bool),
+    /// Tell the page around us the address, and the state with its defaults named.
+    Told(String, String),
     /// Name the page after what is shown.
     Title(String),
     /// Keep the settings.
@@ -55,6 +57,10 @@ pub enum ZoomStep {
 pub fn following(old: &State, new: &State, atlas: &Atlas) -> Vec<Request> {
     let mut requests = Vec::new();
     let (was, is) = (address::print(old, atlas), address::print(new, atlas));
+    let told = (old.level, old.appearance) != (new.level, new.appearance);
+    if was != is || told {
+        requests.push(Request::Told(is.clone(), address::print_all(new, atlas)));
+    }
     if was != is {
         let entry = (old.shown, old.selection, old.view) != (new.shown, new.selection, new.view);
         requests.push(Request::Address(is, entry));

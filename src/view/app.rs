@@ -8,6 +8,7 @@ use super::{
 };
 use crate::content::words::Word;
 use crate::layout::{Form, Layout, lay_out};
+use crate::model::Shown;
 use crate::scene::Book;
 use crate::state::{Action, Appearance, Open, Request, State, Texts, View, following};
 use std::rc::Rc;
@@ -49,8 +50,12 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = store.dispatcher();
     let (on_ready, ask, first) =
         (props.on_ready.clone(), props.on_request.clone(), store.state.selection);
+    let themed = store.state.shown != Shown::Overview;
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
+        if themed {
+            ask.emit(Request::Refit);
+        }
         if let Some(subject) = first {
             ask.emit(Request::Reveal(subject));
         }
@@ -59,11 +64,9 @@ pub fn App(props: &AppProps) -> Html {
     let (book, ask) = (store.book.clone(), props.on_request.clone());
     use_effect_with(Rc::clone(&store.state), move |now| {
         let old = before.replace(Rc::clone(now));
-        for request in following(&old, now, &book.atlas) {
-            ask.emit(request);
-        }
-        if (old.shown, old.selection) != (now.shown, now.selection) || Rc::ptr_eq(&old, now) {
-            ask.emit(Request::Title(book.page_title(now)));
+        match Rc::ptr_eq(&old, now) {
+            true => ask.emit(Request::Title(book.page_title(now))),
+            false => follow(&old, now, &book, &ask),
         }
     });
 
@@ -79,6 +82,18 @@ pub fn App(props: &AppProps) -> Html {
     shell(&screen, &layout, &store.said)
 }
 
+/// Asks for what a change entails.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn follow(old: &State, now: &State, book: &Book, ask: &Callback<Request>) {
+    for request in following(old, now, &book.atlas) {
+        ask.emit(request);
+    }
+    if (old.shown, old.selection) != (now.shown, now.selection) {
+        ask.emit(Request::Title(book.page_title(now)));
+    }
+}
+
 /// A layout whose parts are shared.
 pub(super) enum Laid {
     Drawn(Rc<crate::layout::Drawing>),
@@ -88,7 +103,8 @@ pub(super) enum Laid {
 
 fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     let settings = &s.state.settings;
-    let scheme = (settings.appearance != Appearance::Device).then(|| settings.appearance.id());
+    let appearance = s.state.appearance;
+    let scheme = (appearance != Appearance::Device).then(|| appearance.id());
     let form = match s.state.form() {
         Form::Desktop | Form::BesidePanel => "desktop",
         Form::Compact if s.state.is_tablet() => "tablet",
@@ -106,7 +122,7 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     html! {
         <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.still.then_some("")}
             data-text={settings.text.to_string()} data-form={form} data-touch={s.state.room.touch.then_some("")}
-            data-panel={s.state.selection.is_some().then_some("")} {onkeydown}>
+            data-panel={s.state.selection.is_some().then_some("")} {onkeydown} onclick={s.state.term.map(|_| beside_word(s))}>
             <button type="button" class="skip" onclick={s.wish(Request::FocusPart("after"))}>{ s.word(Word::HeaderSkipMap) }</button>
             { header::header(s) }
             { themes::themes(s) }
@@ -116,6 +132,7 @@ fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
                 { only(s.state.selection.is_some(), s, panel::panel) }
             </div>
             { over(s) }
+            { only(s.state.room.paper, s, panel::paper) }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
                 if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
@@ -129,12 +146,16 @@ fn only(there: bool, s: &Screen, region: fn(&Screen) -> Html) -> Html {
     if there { region(s) } else { Html::default() }
 }
 
+/// The page's main part; in a page of other people, a part of theirs.
 fn main(s: &Screen, layout: &Laid) -> Html {
+    let role = s.landmark("main");
     match s.state.view {
-        View::Outline => html! { <main class="reading" part="map">{ outline::outline(s) }</main> },
-        View::Table => html! { <main class="reading" part="map">{ table::table(s) }</main> },
+        View::Outline => {
+            html! { <div {role} class="reading" part="map">{ outline::outline(s) }</div> }
+        }
+        View::Table => html! { <div {role} class="reading" part="map">{ table::table(s) }</div> },
         View::Map => html! {
-            <main class="map" part="map">
+            <div {role} class="map" part="map">
                 <p id="key-help" class="unseen">{ s.word(Word::MapKeyHelp) }</p>
                 <div class="canvas" role="application" aria-label={s.book.map_label(&s.state)} aria-describedby="key-help"
                     onkeydown={keyboard::on_map(s)} onclick={ground(s)}>
@@ -155,7 +176,7 @@ fn main(s: &Screen, layout: &Laid) -> Html {
                 { only(s.state.pointed.is_some(), s, map::card) }
                 { only(matches!(s.state.open, Some(Open::Tray(_))), s, tray::tray) }
                 { foot::foot(s) }
-            </main>
+            </div>
         },
     }
 }
@@ -170,6 +191,21 @@ fn ground(s: &Screen) -> Callback<MouseEvent> {
             .is_some_and(|target| target.closest("[role=button]").ok().flatten().is_none());
         if ground && selected {
             send.emit(Action::Clear);
+        }
+    })
+}
+
+/// While a word is explained, a press beside it and its meaning closes it.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn beside_word(s: &Screen) -> Callback<MouseEvent> {
+    let send = s.send.clone();
+    Callback::from(move |event: MouseEvent| {
+        let inside = event
+            .target_dyn_into::<web_sys::Element>()
+            .is_some_and(|target| target.closest(".word").ok().flatten().is_some());
+        if !inside {
+            send.emit(Action::Term(None));
         }
     })
 }

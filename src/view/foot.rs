@@ -8,16 +8,17 @@ use crate::content::terms::{Effect, Evidence};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::model::Shown;
-use crate::state::{Action, Open, Request, Settings, ZoomStep};
+use crate::state::{Action, Controls, Open, Request, Settings, ZoomStep};
 use yew::prelude::*;
 
 /// Under the map: a bar on desktops, a hint with the key on phones, what is hidden everywhere.
 pub(super) fn foot(s: &Screen) -> Html {
-    if s.state.has_sheet() {
+    let bare = s.state.controls == Controls::None;
+    if s.state.has_sheet() && !bare {
         return phone(s);
     }
     match s.state.form() {
-        Form::Compact => {
+        Form::Compact | Form::Phone => {
             html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ hidden(s) }</div> }
         }
         _ => html! {

@@ -7,22 +7,25 @@ use super::search;
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::model::Shown;
-use crate::state::{Action, Open, Request, Subject, View, ZoomStep};
+use crate::state::{Action, Controls, Open, Request, Subject, View, ZoomStep};
 use yew::prelude::*;
 
 /// The title line.
 pub(super) fn header(s: &Screen) -> Html {
+    if s.state.controls == Controls::None {
+        return Html::default();
+    }
     let (class, body) = match s.state.form() {
         _ if s.state.has_sheet() => ("header phone", phone(s)),
         Form::Compact => ("header mini", compact(s)),
         _ => ("header", desktop(s)),
     };
-    html! { <header {class} part="header">{ body }</header> }
+    html! { <div role={s.landmark("banner")} {class} part="header">{ body }</div> }
 }
 
 fn brand(s: &Screen, size: u8) -> Html {
     html! {
-        <h1 class="brand">
+        <h1 class="brand" aria-level={s.state.embedded.then_some("2")}>
             <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
                 <path d="M3 10.5C11 10.5 12 19.5 27 19.5" /><path class="gap" d="M3 19.5C11 19.5 12 10.5 27 10.5" /><path class="back" d="M3 19.5C11 19.5 12 10.5 27 10.5" />
             </svg>
@@ -89,6 +92,8 @@ fn find(s: &Screen, size: u8) -> Html {
     opener(s, Word::HeaderFind, "search", size, Open::Search)
 }
 
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 fn compact(s: &Screen) -> Html {
     let map = s.book.atlas.map();
     let shown = match s.state.shown {

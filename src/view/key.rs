@@ -68,7 +68,7 @@ pub(super) fn entries(s: &Screen) -> Html {
             <ul class="hues">
                 { each(&mut book.atlas.map().themes.iter().map(|theme| {
                     let mut hue = String::from("hue th-");
-                    hue.push_str(&theme.id);
+                    hue.push_str(&theme.hue);
                     html! { <li class={hue}>{ icon(&theme.icon, 18) }{ theme.named.short.clone() }</li> }
                 })) }
             </ul>

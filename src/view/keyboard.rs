@@ -58,16 +58,37 @@ pub(super) fn on_map(s: &Screen) -> Callback<KeyboardEvent> {
     })
 }
 
-/// Enter and Space on a mark: select it; on the selection, move into the panel.
-pub(super) fn choose(
-    event: &KeyboardEvent,
-    subject: Subject,
-    selected: bool,
-    send: &Callback<Action>,
-    ask: &Callback<Request>,
-) {
-    if matches!(event.key().as_str(), "Enter" | " ") {
-        event.prevent_default();
-        if selected { ask.emit(Request::FocusPanel) } else { send.emit(Action::Select(subject)) }
+/// What a mark does under hands: pressed, it is selected; Enter and Space do the same and, on the selection, move into
+/// the panel; focused, it holds the map's tab stop.
+pub(super) struct Hands {
+    pub(super) onclick: Callback<MouseEvent>,
+    pub(super) onkeydown: Callback<KeyboardEvent>,
+    pub(super) onfocus: Callback<FocusEvent>,
+}
+
+impl Hands {
+    /// The hands of a mark.
+    pub(super) fn of(
+        subject: Subject,
+        selected: bool,
+        send: &Callback<Action>,
+        ask: &Callback<Request>,
+    ) -> Hands {
+        let (press, focus) = (send.clone(), send.clone());
+        let (send, ask) = (send.clone(), ask.clone());
+        Hands {
+            onclick: Callback::from(move |_| press.emit(Action::Select(subject))),
+            onkeydown: Callback::from(move |event: KeyboardEvent| {
+                if matches!(event.key().as_str(), "Enter" | " ") {
+                    event.prevent_default();
+                    if selected {
+                        ask.emit(Request::FocusPanel)
+                    } else {
+                        send.emit(Action::Select(subject))
+                    }
+                }
+            }),
+            onfocus: Callback::from(move |_| focus.emit(Action::Focus(Some(subject)))),
+        }
     }
 }

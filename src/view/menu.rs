@@ -77,7 +77,7 @@ fn themes(s: &Screen) -> Html {
             { to(icon("fit", 20), s.word(Word::ThemesOverview), Shown::Overview) }
             { each(&mut s.book.atlas.themes().zip(&map.themes).map(|(id, theme)| {
                 let mut hue = String::from("hue th-");
-                hue.push_str(&theme.id);
+                hue.push_str(&theme.hue);
                 to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, Shown::Theme(id))
             })) }
             { to(icon("layers", 20), s.word(Word::ThemesEverything), Shown::Everything) }

@@ -53,6 +53,11 @@ impl Screen {
         self.book.words.get(word)
     }
 
+    /// The role of a part of the page; in a page of other people, which has landmarks of its own, only a group.
+    pub fn landmark(&self, role: &'static str) -> &'static str {
+        if self.state.embedded { "group" } else { role }
+    }
+
     /// A click that means that.
     pub fn press(&self, action: Action) -> Callback<MouseEvent> {
         let send = self.send.clone();

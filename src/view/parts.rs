@@ -32,7 +32,7 @@ pub(super) fn hue_class(atlas: &Atlas, hue: Hue) -> String {
     let mut class = String::from("th-");
     class.push_str(match hue {
         Hue::Neutral => "none",
-        Hue::Of(theme) => atlas.map().themes.get(theme.at()).map_or("none", |theme| &theme.id),
+        Hue::Of(theme) => atlas.map().themes.get(theme.at()).map_or("none", |theme| &theme.hue),
     });
     class
 }

@@ -28,7 +28,7 @@ pub(super) fn settings(s: &Screen) -> Html {
             Appearance::Light => Word::SettingsLight,
             Appearance::Dark => Word::SettingsDark,
         });
-        choice(name, now.appearance == appearance, set(Settings { appearance, ..now }))
+        choice(name, s.state.appearance == appearance, s.press(Action::Appearance(appearance)))
     };
     let body = html! {
         <>

@@ -1,7 +1,7 @@
 //! The one reducer at the root: Yew's `Reducible` around `state::reduce`.
 
 use crate::scene::Book;
-use crate::state::{Action, State, reduce};
+use crate::state::{Action, State, is_known, reduce};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,16 +29,19 @@ impl Reducible for Store {
     fn reduce(self: Rc<Self>, input: Input) -> Rc<Self> {
         match input {
             Input::Book(book) => Rc::new(Store { book, ..(*self).clone() }),
-            Input::Act(action) => match reduce(&self.state, action, &self.book.atlas) {
-                None => self,
-                Some(state) => {
-                    let said = match self.book.say(&self.state, &state) {
-                        Some(text) => (self.said.0.wrapping_add(1), text.into()),
-                        None => self.said.clone(),
-                    };
-                    Rc::new(Store { book: self.book.clone(), state: Rc::new(state), said })
-                }
-            },
+            Input::Act(action) if is_known(&self.state, &action) => self,
+            Input::Act(action) => act(self, action),
         }
     }
+}
+
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn act(store: Rc<Store>, action: Action) -> Rc<Store> {
+    let Some(state) = reduce(&store.state, action, &store.book.atlas) else { return store };
+    let said = match store.book.say(&store.state, &state) {
+        Some(text) => (store.said.0.wrapping_add(1), text.into()),
+        None => store.said.clone(),
+    };
+    Rc::new(Store { book: store.book.clone(), state: Rc::new(state), said })
 }

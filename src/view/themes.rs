@@ -5,13 +5,13 @@ use super::parts::{each, icon};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::model::Shown;
-use crate::state::Action;
+use crate::state::{Action, Controls};
 use yew::prelude::*;
 
 /// The themes: a bar on desktops, chips on phones and tablets.
 pub(super) fn themes(s: &Screen) -> Html {
     let chips = s.state.has_sheet();
-    if s.state.form() == Form::Compact && !chips {
+    if (s.state.form() == Form::Compact && !chips) || s.state.controls != Controls::Full {
         return Html::default();
     }
     let count = s.book.atlas.map().themes.len();
@@ -19,14 +19,14 @@ pub(super) fn themes(s: &Screen) -> Html {
     let chosen = matches!(s.state.shown, Shown::Theme(_));
     let (bar, one) = if chips { ("chips", "chip") } else { ("bar", "theme") };
     html! {
-        <nav class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
+        <div role={s.landmark("navigation")} class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
             if chips { { plain(s, Word::ThemesAll, Shown::Overview) } }
             { each(&mut s.book.atlas.themes().filter_map(|id| s.book.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
                 let pressed = s.state.shown == Shown::Theme(id);
                 let name = theme.named.name.as_str();
                 let word = if pressed { Word::ThemesClose } else { Word::ThemesOpen };
                 let mut hue = String::from("th-");
-                hue.push_str(&theme.id);
+                hue.push_str(&theme.hue);
                 html! {
                     <button type="button" class={classes!(one, hue)} aria-pressed={pressed_text(pressed)} title={s.book.words.fill(word, &[("name", name)])}
                         onclick={s.press(Action::Show(if pressed { Shown::Overview } else { Shown::Theme(id) }))}>
@@ -37,7 +37,7 @@ pub(super) fn themes(s: &Screen) -> Html {
                 }
             })) }
             if chips { { plain(s, Word::ThemesEverything, Shown::Everything) } }
-        </nav>
+        </div>
     }
 }
 

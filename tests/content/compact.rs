@@ -3,12 +3,24 @@
 use crate::shipped_map;
 use crosstalk::content::compact::FORM;
 use crosstalk::content::decode::{Refused, decode_first, decode_rest, encode};
+use crosstalk::content::twice::leave_out;
+use crosstalk::scene::{Book, english};
 
 #[test]
 fn what_is_written_is_read() {
     let loaded = shipped_map();
     assert_eq!(decode_first(&encode(&loaded.first)), Ok(loaded.first));
     assert_eq!(decode_rest(&encode(&loaded.rest)), Ok(loaded.rest));
+}
+
+#[test]
+fn what_came_first_does_not_travel_again_and_is_all_there() {
+    let loaded = shipped_map();
+    let mut rest = loaded.rest.clone();
+    leave_out(&mut rest, &loaded.first.node_texts, &loaded.first.link_texts);
+    assert!(encode(&rest).len() + 10_000 < encode(&loaded.rest).len());
+    let book = Book::open(loaded.first, english).with(rest);
+    assert_eq!(book.rest.as_deref(), Some(&loaded.rest));
 }
 
 #[test]

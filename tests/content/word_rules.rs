@@ -34,6 +34,13 @@ fn names_and_texts() {
         ("en/nodes.json", "/fever/plural", "\"no\"", "fever.plural", "true or false"),
         (
             "en/nodes.json",
+            "/fever/inside",
+            "\"the {label}\"",
+            "fever.inside",
+            "Only {name} can stand in braces here: it becomes the name. The form was left out.",
+        ),
+        (
+            "en/nodes.json",
             "/fever/standard",
             GONE,
             "fever.standard",

@@ -2,15 +2,22 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod arriving;
+mod assigned;
+mod element;
+mod engines;
 mod everything;
 mod explaining;
 mod going_back;
 mod keyboard;
+mod paper;
 mod phone;
 mod pictures;
 mod reading;
 mod remembering;
+mod scorm;
 mod searching;
+mod single;
+mod statements;
 mod story;
 mod themes;
 mod without;

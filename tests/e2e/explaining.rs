@@ -1,7 +1,7 @@
 //! Explanations of things and links.
 
 use crate::story;
-use end_to_end::{Reader, visit};
+use end_to_end::{Key, Reader, visit};
 use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -214,6 +214,19 @@ async fn a_word_is_explained_where_it_stands() {
         visit.press(".meaning button").await?;
         visit.until("it is closed", "return !one('.meaning')").await?;
         assert_eq!(visit.value::<String>("return words(deepest())").await?, word);
+        // A press inside leaves it open, one beside it closes it, and so does Escape; the explanation stays.
+        for leave in [None, Some(Key::Escape)] {
+            visit.press(".term").await?;
+            visit.until("its meaning is shown", "return !!one('.meaning')").await?;
+            visit.press(".meaning b").await?;
+            assert_eq!(visit.count(".meaning").await?, 1, "a press inside leaves it open");
+            match leave {
+                Some(key) => visit.key(key).await?,
+                None => visit.press(".panel-head h2").await?,
+            }
+            visit.until("it is closed", "return !one('.meaning')").await?;
+            assert_eq!(visit.title().await?.as_deref(), Some("Microglia"));
+        }
         Ok(())
     })
     .await;

@@ -68,7 +68,12 @@ impl Visit {
         script: &str,
         arguments: Vec<Value>,
     ) -> Said<T> {
-        self.driver.execute(format!("{NAMES}{script}"), arguments).await?.convert()
+        // Scripts that wait for something become a promise, which drivers wait for.
+        let script = match script.contains("await ") {
+            true => format!("return (async () => {{ {NAMES}{script} }})()"),
+            false => format!("{NAMES}{script}"),
+        };
+        self.driver.execute(script, arguments).await?.convert()
     }
 
     /// Waits until a script returns true; fails, with `what`, if it never does.

@@ -2,11 +2,15 @@
 //! `hands` presses, types and touches; `eyes` reads the page, its console and its barriers.
 //!
 //! `cargo xtask test --only "end-to-end tests"` builds nothing, starts the driver and says where everything is.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A broken set-up is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A broken set-up is a failed test.
 
+pub mod courses;
+mod engine;
 mod eyes;
 mod hands;
+pub mod records;
 
+pub use engine::Engine;
 pub use hands::Key;
 
 use serde_json::{Value, json};
@@ -15,7 +19,6 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::time::Duration;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
 /// What a step of a test says: whether the browser could be spoken to.
 pub type Said<T = ()> = WebDriverResult<T>;
@@ -49,6 +52,8 @@ pub struct Visit {
     pub driver: WebDriver,
     /// The site's server; faults are switched on here.
     pub server: Server,
+    /// Which browser.
+    pub engine: Engine,
 }
 
 fn variable(name: &str) -> String {
@@ -62,35 +67,88 @@ fn options() -> Options {
     Options::site(variable("CROSSTALK_SITE"))
 }
 
-/// Runs a test in a browser of its own, which is closed also when the test fails.
+/// Runs a test in a Chromium of its own, which is closed also when the test fails.
 pub async fn visit<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
-    visit_served(reader, options(), test).await;
+    visit_served(Engine::Chromium, reader, options(), test).await;
 }
 
-/// The same, at a server whose policy forbids WebAssembly.
+/// The same in another browser. What only Chromium can (touch, colors, script off, faults of its own) is not there.
+pub async fn visit_in<F, T>(engine: Engine, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(engine, reader, options(), test).await;
+}
+
+/// The same in Chromium, at a server whose policy forbids WebAssembly.
 pub async fn visit_without_wasm<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
     let policy = Some(server::STRICT_POLICY.replace(" 'wasm-unsafe-eval'", ""));
-    visit_served(reader, Options { policy, ..options() }, test).await;
+    visit_served(Engine::Chromium, reader, Options { policy, ..options() }, test).await;
 }
 
-async fn visit_served<F, T>(reader: Reader, options: Options, test: T)
+/// The same, with the pages of the tests under `pages/`, the examples under `examples/` and the examples that are built
+/// from packages under `built/`: they stand for pages of other people.
+pub async fn visit_pages<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_pages_in(Engine::Chromium, reader, test).await;
+}
+
+/// The same in another browser.
+pub async fn visit_pages_in<F, T>(engine: Engine, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(engine, reader, with_pages(options()), test).await;
+}
+
+/// The same, without any policy of the server, as most pages of other people are.
+pub async fn visit_pages_freely<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    let options = with_pages(Options { policy: None, ..options() });
+    visit_served(Engine::Chromium, reader, options, test).await;
+}
+
+/// A further server, as another origin: the examples, readable for everyone only if `shared`.
+pub fn elsewhere(shared: bool) -> Server {
+    Server::start(Options { shared, ..with_pages(options()) }).unwrap()
+}
+
+fn with_pages(options: Options) -> Options {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mounts =
+        [("/pages/", "tests/pages"), ("/examples/", "examples"), ("/built/", "target/examples")]
+            .map(|(address, folder)| (address.to_owned(), root.join(folder)));
+    Options { mounts: mounts.into(), ..options }
+}
+
+/// The same in any browser, at a server of one's own wishes.
+pub async fn visit_served<F, T>(engine: Engine, reader: Reader, options: Options, test: T)
 where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
     let server = Server::start(options).unwrap();
-    let driver =
-        WebDriver::new(variable("CROSSTALK_DRIVER"), capabilities().unwrap()).await.unwrap();
+    // Firefox's and WebKit's drivers drive one browser at a time; tests run side by side.
+    let _turn = engine.turn().await;
+    let driver = engine.open().await.unwrap();
     let closing = driver.clone();
-    let visit = Visit { driver, server };
+    let visit = Visit { driver, server, engine };
     visit.adapt(reader).await.unwrap();
     let result = tokio::spawn(test(visit)).await;
     closing.quit().await.unwrap();
@@ -100,25 +158,9 @@ where
     }
 }
 
-/// A fresh Chromium without any traffic of its own, with a log of the console.
-fn capabilities() -> Said<ChromeCapabilities> {
-    let mut wishes = DesiredCapabilities::chrome();
-    wishes.set_binary(&variable("CROSSTALK_BROWSER"))?;
-    wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    for switch in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-    ] {
-        wishes.add_arg(switch)?;
-    }
-    Ok(wishes)
+/// A file that `cargo xtask package` has written.
+pub fn package_file(name: &str) -> PathBuf {
+    PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
 }
 
 /// Where tests leave what people look at.
@@ -131,6 +173,10 @@ pub fn screenshots() -> PathBuf {
 impl Visit {
     /// Makes the page as the reader has it: script, size, touch, colors.
     async fn adapt(&self, reader: Reader) -> Said {
+        if self.engine != Engine::Chromium {
+            let (width, height) = reader.size;
+            return self.driver.set_window_rect(0, 0, width, height).await;
+        }
         let script = json!({ "value": !reader.script });
         self.command("Emulation.setScriptExecutionDisabled", script).await?;
         self.resize(reader.size, reader.touch).await?;

@@ -134,6 +134,12 @@ async fn search_and_menu_have_room_on_a_phone() {
         visit.until("there are results", "return all('[role=option]').length > 1").await?;
         nothing_is_cut(&visit, "search").await?;
         visit.no_violations("phone, search").await?;
+        visit.tap_named(".field button", &story::interface("search.clear")).await?;
+        visit
+            .until("the field is empty", "return !one('[role=option]') && deepest().value === ''")
+            .await?;
+        visit.type_in("gut").await?;
+        visit.until("there are results", "return all('[role=option]').length > 1").await?;
         visit.tap("[role=option]").await?;
         visit.until("it is explained", "return title() !== null").await?;
         visit.open_ready("").await?;
@@ -164,6 +170,46 @@ async fn at_four_hundred_percent_nothing_is_cut() {
             nothing_is_cut(&visit, address).await?;
             visit.no_violations(&format!("400 percent, {address}")).await?;
         }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
+    visit(Reader::PHONE, |visit| async move {
+        let seen = "const row = one('.chips').getBoundingClientRect(), chip = one('.chips [aria-pressed=true]').getBoundingClientRect();\
+                    return chip.left >= row.left && chip.right <= row.right";
+        for theme in story::themes() {
+            visit.open_ready(&format!("#theme={theme}")).await?;
+            visit.until("the chosen theme is in sight", seen).await?;
+        }
+        visit.tap_named(".chip", &story::interface("themes.everything")).await?;
+        visit.until("everything is in sight", seen).await?;
+
+        // A link far down the list: its first end is marked and in sight above the sheet.
+        let in_sight = "const r = one('.row-line.is-end').getBoundingClientRect();\
+                        return r.top >= 0 && r.bottom <= panel().getBoundingClientRect().top";
+        for address in ["#theme=stress&select=chronic-stress~anxiety", "#theme=everything&select=sickness-behavior~depression"] {
+            visit.open_ready(address).await?;
+            visit.until("its end is in sight", in_sight).await?;
+            assert_eq!(visit.count(".row-line.is-end").await?, 2, "both ends are marked");
+            assert_eq!(visit.count("[data-link]").await?, 1, "its line is drawn");
+            visit.no_violations(&format!("phone, {address}")).await?;
+        }
+        // Behind "n more": it unfolds, and what it is linked with is not gray.
+        let more = story::more("stress", "life");
+        let thing = more.iter().find(|id| !story::added("stress", id).is_empty()).unwrap();
+        visit.open_ready(&format!("#theme=stress&select={thing}")).await?;
+        visit.until("its row is there", "return !!one('.row-line.is-selected')").await?;
+        visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;
+        let gray: Vec<String> = visit
+            .value(
+                "const ends = all('.gutter [data-link]').flatMap((link) => link.dataset.link.split('~'));\
+                 return ends.filter((id) => one(`[data-node=${id}]`).closest('.is-dim'))",
+            )
+            .await?;
+        assert_eq!(gray, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -65,6 +65,18 @@ pub fn links_of(node: &str) -> Vec<String> {
     links
 }
 
+/// The links between a thing and the core of a view that the view does not draw at rest, sorted.
+pub fn added(view_name: &str, node: &str) -> Vec<String> {
+    let (core, drawn) = view(view_name);
+    let mut links = links_of(node);
+    links.retain(|link| {
+        let (from, to) = link.split_once('~').unwrap();
+        let other = if from == node { to } else { from };
+        core.iter().any(|id| id == other) && !drawn.contains(link)
+    });
+    links
+}
+
 /// A word of a file of texts, such as `("nodes", "depression", "label")`.
 pub fn word(part: &str, id: &str, field: &str) -> String {
     file(&format!("en/{part}.json"))[id][field].as_str().unwrap().to_owned()

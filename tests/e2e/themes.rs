@@ -1,7 +1,7 @@
 //! Reading a theme.
 
 use crate::story;
-use end_to_end::{Reader, visit};
+use end_to_end::{Key, Reader, Said, Visit, visit};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_is_opened_read_and_left() {
@@ -68,6 +68,109 @@ async fn the_rest_of_a_lane_is_one_press_away() {
         visit.press_named(".tray button", &story::interface("panel.close")).await?;
         visit.until("the tray is closed", "return !one('.tray')").await?;
         assert!(visit.title().await?.is_some(), "the explanation stays");
+        Ok(())
+    })
+    .await;
+}
+
+/// Where things and authored roads of a theme are drawn.
+async fn picture(visit: &Visit, theme: &str) -> Said<Vec<String>> {
+    visit
+        .value_of(
+            "return all('[data-node]').map((at) => at.dataset.node + at.getAttribute('transform')).concat(\
+               arguments[0].map((link) => link + one(`[data-link='${link}'] .line`).getAttribute('d')))",
+            vec![story::view(theme).1.into()],
+        )
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_selection_adds_its_other_links_and_moves_nothing() {
+    visit(Reader::DESKTOP, |visit| async move {
+        // With an explanation open, so that the map has its room already.
+        visit.open_ready("#theme=inflammation&select=aging").await?;
+        let before = picture(&visit, "inflammation").await?;
+        let added = story::added("inflammation", "depression");
+        assert!(added.len() > 3, "{added:?}");
+        visit.press("[data-node=depression]").await?;
+        visit.until("it is explained", "return title() === 'Depression'").await?;
+        let mut links = story::view("inflammation").1;
+        links.extend(added.clone());
+        links.sort();
+        assert_eq!(visit.marks("data-link").await?, links, "each link once");
+        assert_eq!(picture(&visit, "inflammation").await?, before, "nothing has moved");
+        let said = visit.said().await?;
+        assert!(said.ends_with(&format!("{} more links are drawn.", added.len())), "{said}");
+        visit.no_violations("a theme with added links").await?;
+        visit.photograph("added-links").await?;
+
+        // By keyboard: from the thing to its links, through all of them, back.
+        visit.value::<()>("one('[data-node=depression]').focus(); return null").await?;
+        visit.key(Key::Left).await?;
+        visit.key(Key::Home).await?;
+        let mut walked = Vec::new();
+        loop {
+            let at: String = visit.value("return deepest().dataset.link ?? ''").await?;
+            if walked.last() == Some(&at) {
+                break;
+            }
+            walked.push(at);
+            visit.key(Key::Down).await?;
+        }
+        for link in &added {
+            assert!(walked.contains(link), "keys do not reach {link}: {walked:?}");
+        }
+        let owned: String = visit.value("return one('.picture').getAttribute('aria-owns')").await?;
+        for link in &added {
+            let place = format!("l-{link}");
+            assert_eq!(
+                owned.split(' ').filter(|id| *id == place).count(),
+                1,
+                "{link} is read once"
+            );
+        }
+        // One of them is explained and stays.
+        visit.press("[data-link='infection~depression']").await?;
+        visit
+            .until("it is explained", "return location.hash.includes('infection~depression')")
+            .await?;
+        assert_eq!(visit.count("[data-link='infection~depression'].is-selected").await?, 1);
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pointing_into_the_tray_draws_links_to_the_core() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("#theme=stress").await?;
+        let rest = visit.marks("data-link").await?;
+        let before = picture(&visit, "stress").await?;
+        let more = story::more("stress", "life");
+        let thing = more.iter().find(|id| story::added("stress", id).len() > 1).unwrap();
+        let mut lit = story::added("stress", thing);
+        lit.extend(rest.clone());
+        lit.sort();
+        visit.press(".ghosts").await?;
+        visit.until("the tray is open", "return !!one('.tray')").await?;
+        visit.point_at(&format!(".tray [data-to={thing}]")).await?;
+        visit.until("its links are drawn", "return all('.lifted .link').length > 0").await?;
+        assert_eq!(visit.marks("data-link").await?, lit);
+        assert_eq!(picture(&visit, "stress").await?, before, "nothing has moved");
+        assert_eq!(visit.count(".is-dim").await?, 0, "nothing dims");
+        visit.no_violations("a thing in the tray pointed at").await?;
+        visit.point_at(".tray h2").await?;
+        visit.until("they are gone", "return all('.lifted .link').length === 0").await?;
+        assert_eq!(visit.marks("data-link").await?, rest);
+        // Focus does the same.
+        let script = format!("one('.tray [data-to={thing}]').focus(); return null");
+        visit.value::<()>(&script).await?;
+        visit.until("its links are drawn", "return all('.lifted .link').length > 0").await?;
+        assert_eq!(visit.marks("data-link").await?, lit);
+        visit.key(Key::Enter).await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        assert_eq!(visit.marks("data-link").await?, lit, "chosen, its links stay");
         Ok(())
     })
     .await;

@@ -75,7 +75,7 @@ fn a_link_shows_both_ends_as_links_and_reads_as_its_sentence() {
         hero.contains("href=\"#select=gut-microbiome\"") && hero.contains("data-to=\"depression\"")
     );
     assert!(
-        hero.contains("aria-label=\"Gut microbiome may go with changes in depression\""),
+        hero.contains("aria-label=\"The gut microbiome may go with changes in depression\""),
         "{hero}"
     );
     assert_eq!(count(&html, "class=\"on\""), 1);

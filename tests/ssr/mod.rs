@@ -38,7 +38,7 @@ pub const ROOMS: [(f64, f64); 4] =
 
 /// The state after these actions in a room.
 pub fn state(book: &Book, (width, height): (f64, f64), actions: &[Action]) -> State {
-    let room = Action::Room(Room { width, height, touch: width < 700.0, mirrored: false });
+    let room = Action::Room(Room { width, height, touch: width < 700.0, ..Room::default() });
     std::iter::once(&room).chain(actions).fold(State::default(), |state, action| {
         reduce(&state, action.clone(), &book.atlas).unwrap_or(state)
     })

@@ -19,18 +19,18 @@ const STEPS: [Step; 8] = [
 fn reached(atlas: &Atlas, start: State) -> Vec<Subject> {
     let first = stop(&start, atlas).unwrap();
     let mut found = vec![first];
+    let mut states = vec![start.clone()];
     let mut next = 0;
-    while let Some(at) = found.get(next).copied() {
+    while let Some(state) = states.get(next).cloned() {
         next += 1;
         for step in STEPS {
-            let state = State { focus: Some(at), ..start.clone() };
-            let moved = reduce(&state, Action::Move(step), atlas);
-            let Some(focus) = moved.and_then(|moved| moved.focus) else { continue };
-            assert_eq!(
-                stop(&State { focus: Some(focus), ..start.clone() }, atlas),
-                Some(focus),
-                "{step:?} from {at:?} leaves the view"
-            );
+            let Some(moved) = reduce(&state, Action::Move(step), atlas) else { continue };
+            let focus = moved.focus.unwrap();
+            assert_eq!(stop(&moved, atlas), Some(focus), "{step:?} leaves the view");
+            let known = |other: &State| (other.focus, other.walked) == (moved.focus, moved.walked);
+            if !states.iter().any(known) {
+                states.push(moved);
+            }
             if !found.contains(&focus) {
                 found.push(focus);
             }
@@ -68,6 +68,52 @@ fn keys_reach_every_mark_of_a_view_and_no_other() {
             assert_eq!(reached.len(), nodes.len() + links.len(), "{shown:?}: keys leave the view");
         }
     }
+}
+
+#[test]
+fn keys_reach_what_a_theme_adds_for_its_selection() {
+    let atlas = atlas();
+    let mut added = 0;
+    for shown in every_view(&atlas) {
+        let marks: Vec<_> =
+            atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes).collect();
+        let behind: Vec<_> = atlas.lanes().flat_map(|lane| atlas.more(shown, lane)).collect();
+        for thing in marks.iter().chain(&behind) {
+            let selection = Some(Subject::Node(*thing));
+            let start = State { shown, selection, ..State::default() };
+            let extra = start.added(&atlas);
+            let reached = reached(&atlas, start);
+            for link in &extra {
+                let name = atlas.link_name(*link);
+                assert!(!atlas.shows_link(shown, *link), "{shown:?}: {name} is drawn already");
+                assert!(reached.contains(&Subject::Link(*link)), "{shown:?}: {name}");
+            }
+            let all = marks.len() + atlas.shown_links(shown).len() + extra.len();
+            assert_eq!(reached.len(), all, "{shown:?}: {}", atlas.node(*thing).id);
+            added += extra.len();
+        }
+    }
+    assert!(added > 200, "{added}");
+}
+
+#[test]
+fn keys_walk_the_links_of_the_thing_they_came_from() {
+    let atlas = atlas();
+    let depression = node(&atlas, "depression");
+    let mut state = State { focus: Some(depression), ..State::default() };
+    let mut walk = |step| {
+        state = reduce(&state, Action::Move(step), &atlas).unwrap();
+        let Some(Subject::Link(link)) = state.focus else { panic!("no link: {:?}", state.focus) };
+        link
+    };
+    let first = walk(Step::In);
+    let second = walk(Step::Down);
+    for link in [first, second, walk(Step::Last)] {
+        let ends = [atlas.from(link), atlas.to(link)].map(Subject::Node);
+        assert!(ends.contains(&depression), "{}", atlas.link_name(link));
+    }
+    assert_ne!(first, second);
+    assert_ne!(atlas.from(first), atlas.from(second), "links that arrive come from many things");
 }
 
 #[test]

@@ -1,17 +1,66 @@
-//! `cargo xtask bench`: benchmarks on this machine, and the size report.
+//! `cargo xtask bench`: how long things take on this machine and in a browser, and the size report.
 
+use crate::budgets;
 use crate::build;
-use crate::run;
+use crate::driver::Driver;
+use crate::paths;
+use crate::run::{self, cargo};
 use crate::say::{Outcome, step};
+use crate::site::every_file;
+use crate::test::WASM;
+use crate::tools::{self, Need, Tools};
+use std::path::PathBuf;
 
-/// Builds, runs the benchmarks and prints the sizes.
+/// Builds, runs every benchmark, also when one of them is too slow, and prints the sizes.
 pub fn run() -> Outcome {
-    let report = build::run()?;
-    step("benchmarks", || {
-        run::loud(
-            &mut run::cargo(&["bench", "--package", "crosstalk"]),
-            "a benchmark failed; the reason stands above.",
-        )
-    })?;
+    let tools = tools::get(Need::Tests)?;
+    step("build", || build::site(&tools))?;
+    let outcomes = [
+        step("on this machine", host),
+        step("in WebAssembly", || wasm(&tools)),
+        step("in the browser", browser),
+    ];
+    let report = budgets::measure()?;
+    report.print();
+    outcomes.into_iter().collect::<Outcome>()?;
     report.judge()
+}
+
+const FAILED: &str = "a benchmark failed; the reason stands above.";
+
+fn host() -> Outcome {
+    run::loud(&mut cargo(&["bench", "--package", "crosstalk"]), FAILED)
+}
+
+/// Pure rooms as the browser runs them, compiled like the app that ships.
+fn wasm(tools: &Tools) -> Outcome {
+    let mut command = cargo(&["test", "--release", "--package", "crosstalk", "--target", WASM]);
+    command.args(["--bench", "wasm", "--", "--nocapture"]);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
+    command.env("CHROMEDRIVER", tools::browser()?.driver);
+    // With the app's own flags, so that cargo compiles each crate once for both.
+    command.env(build::FLAGS, build::flags());
+    // A thousand layouts take longer than a test may.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    command.env("CROSSTALK_FIRST", content("-first-")?);
+    command.env("CROSSTALK_REST", content("-rest-")?);
+    run::loud(&mut command, FAILED)
+}
+
+/// The finished site under a driven browser.
+fn browser() -> Outcome {
+    let driver = Driver::chromium()?;
+    let mut command = cargo(&["bench", "--package", "end-to-end", "--profile", "dev"]);
+    driver.tell(&mut command);
+    run::loud(&mut command, FAILED)
+}
+
+/// A part of the content of the site that was built.
+fn content(part: &str) -> Outcome<PathBuf> {
+    let files = every_file(&paths::site())?;
+    let found = files.into_iter().find(|file| {
+        let name = file.to_string_lossy();
+        name.contains(part) && name.ends_with(".bin")
+    });
+    found.ok_or_else(|| format!("the site has no content with {part}: run `cargo xtask build`."))
 }

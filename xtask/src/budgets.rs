@@ -41,7 +41,7 @@ pub fn measure() -> Outcome<Report> {
     if files.is_empty() {
         return Err("dist/site is empty: run `cargo xtask build` first.".to_owned());
     }
-    let mut parts: [(usize, usize); 9] = Default::default();
+    let mut parts: [(usize, usize); 10] = Default::default();
     let mut offline = (0, 0);
     for file in &files {
         let name = file.strip_prefix(&site).unwrap_or(file).to_string_lossy().replace('\\', "/");
@@ -52,12 +52,12 @@ pub fn measure() -> Outcome<Report> {
         if part < parts.len() {
             add(&mut parts, part, size);
         }
-        // The page carries its pictograms itself; their own file is for other pages.
-        if part != SPRITE {
+        // The page carries its pictograms itself, and reads no other maps: their files are for other pages.
+        if part != SPRITE && part != READER {
             offline = (offline.0 + size.0, offline.1 + size.1);
         }
     }
-    let [js, wasm, html, css, sprite, first, rest, fonts, later] = parts;
+    let [js, wasm, html, css, sprite, first, rest, fonts, later, reader] = parts;
     // The pictograms stand in the page; their price is what the page would be smaller without them.
     let page = fs::read_to_string(site.join("index.html"))
         .map_err(|problem| format!("no index.html: {problem}."))?;
@@ -82,6 +82,7 @@ pub fn measure() -> Outcome<Report> {
             row("rest of the content", rest, None),
             row("pictograms for other pages", sprite, None),
             row("fonts", fonts, None),
+            row("reader of other maps", reader, None),
             row("everything, for offline use", offline, Some(OFFLINE)),
         ],
     })
@@ -89,6 +90,9 @@ pub fn measure() -> Outcome<Report> {
 
 /// The position of the pictograms for other pages.
 const SPRITE: usize = 4;
+
+/// The position of what reads maps from elsewhere: fetched only where an element has `src`.
+const READER: usize = 9;
 
 /// The position in the table's parts of a file; beyond the table for files that only count as a whole; nothing for
 /// what no reader loads for the map: compressed forms and the text edition.
@@ -101,6 +105,12 @@ fn part_of(name: &str) -> Option<usize> {
         "index.html" => 2,
         // The copy for other pages, equal to the one that the site loads.
         "crosstalk.js" => return None,
+        _ if ["source", "reader-", "content/words-"]
+            .iter()
+            .any(|start| name.starts_with(start)) =>
+        {
+            READER
+        }
         _ if name.starts_with("more-") || name.contains("-later-") => 8,
         _ if ends(".js") => 0,
         _ if ends(".wasm") => 1,
@@ -109,7 +119,7 @@ fn part_of(name: &str) -> Option<usize> {
         _ if name.contains("-first-") => 5,
         _ if name.contains("-rest-") => 6,
         _ if ends(".woff2") => 7,
-        _ => 9,
+        _ => 10,
     })
 }
 
@@ -203,5 +213,6 @@ mod tests {
         assert_eq!(part_of("icons-0123456789ab.svg"), Some(4));
         assert_eq!(part_of("crosstalk-later-0123456789ab.wasm"), Some(8));
         assert_eq!(part_of("content/en-rest-0123456789ab.bin"), Some(6));
+        assert_eq!(part_of("reader-0123456789ab.wasm"), Some(READER));
     }
 }

@@ -9,6 +9,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+/// The variable for them.
+pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// Gets what is missing, builds, and prints the sizes.
 pub fn run() -> Outcome<Report> {
     let tools = tools::get(Need::Site)?;
@@ -31,7 +34,7 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
         .current_dir(paths::root())
         .env("PATH", &tools.path)
         .env("NO_COLOR", "true")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
+        .env(FLAGS, flags())
         .envs(variables.iter().copied());
     // Trunk speaks up about each of its steps; a person wants to see the compiler and the mistakes.
     command.env("RUST_LOG", "warn");
@@ -40,7 +43,7 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
 
 /// Flags of the compiler: names of functions that tell apart what is generic, because the later part is chosen by
 /// name; and paths of crates without what is in front of them on this machine, which panics would carry into the wasm.
-fn flags() -> String {
+pub fn flags() -> String {
     let mut flags = "-Csymbol-mangling-version=v0".to_owned();
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));

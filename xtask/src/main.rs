@@ -6,12 +6,15 @@
 mod bench;
 mod budgets;
 mod build;
+mod driver;
 mod learn;
+mod package;
 mod paths;
 mod run;
 mod say;
 mod serve;
 mod site;
+mod store;
 mod test;
 mod tools;
 
@@ -25,7 +28,9 @@ cargo xtask <command>
   test [--quick] [--only S]   everything CI checks, quick to slow; --quick stops before the build,
                               --only runs one step (its name is printed at its start)
   build                       write the finished static site to dist/site
-  bench                       benchmarks on this machine, and the size report
+  package [--theme ID]        build, and write packages for learning platforms beside the site; with --theme for
+                              a course of that theme alone (several times for several themes)
+  bench                       benchmarks on this machine and in a browser, and the size report
   learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
 ";
@@ -47,6 +52,7 @@ fn command(arguments: &[&str]) -> Outcome {
         ["serve", options @ ..] => serve::run(options),
         ["test", options @ ..] => test::run(options),
         ["build"] => build::run().map(|_| ()),
+        ["package", options @ ..] => package::run(options),
         ["bench"] => bench::run(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),

@@ -2,16 +2,17 @@
 
 use crate::budgets;
 use crate::build;
+use crate::driver::Driver;
+use crate::package;
 use crate::paths;
 use crate::run::{self, cargo};
 use crate::say::{Outcome, seconds, step};
+use crate::store::Store;
 use crate::tools::{self, Need, Tools};
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The compiler's target for the browser.
-const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// One check.
 struct Step {
@@ -21,13 +22,14 @@ struct Step {
     run: fn(&Tools) -> Outcome,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", quick: true, run: format },
     Step { name: "lints", quick: true, run: lints },
     Step { name: "lints of the wasm", quick: true, run: wasm_lints },
     Step { name: "host tests", quick: true, run: host_tests },
     Step { name: "wasm tests", quick: true, run: wasm_tests },
     Step { name: "build", quick: false, run: build::site },
+    Step { name: "packages", quick: false, run: package::packages },
     Step { name: "end-to-end tests", quick: false, run: end_to_end_tests },
     Step { name: "budgets", quick: false, run: |_| budgets::check() },
 ];
@@ -75,10 +77,13 @@ fn lints(_: &Tools) -> Outcome {
 
 fn wasm_lints(_: &Tools) -> Outcome {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
-    run::loud(
-        cargo(&places).args(["--", "-D", "warnings"]),
-        "clippy has something to say; it stands above.",
-    )
+    let failed = "clippy has something to say; it stands above.";
+    run::loud(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
+    // The course's program is another wasm, with another feature.
+    let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--features", "learning"];
+    let mut places = cargo(&places);
+    places.args(["--lib", "--bin", "learning", "--", "-D", "warnings"]);
+    run::loud(&mut places, failed)
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
@@ -97,49 +102,16 @@ fn wasm_tests(tools: &Tools) -> Outcome {
 }
 
 fn end_to_end_tests(_: &Tools) -> Outcome {
-    let browser = tools::browser()?;
-    let driver = Driver::start(&browser)?;
+    let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
-    command.env("CROSSTALK_SITE", paths::site());
-    command.env("CROSSTALK_DRIVER", &driver.address);
-    command.env("CROSSTALK_BROWSER", &browser.program);
+    for driver in &drivers {
+        driver.tell(&mut command);
+    }
+    let store = Store::start()?;
+    store.tell(&mut command);
+    command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));
+    command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
     run::loud(&mut command, "an end-to-end test failed; it stands above.")
-}
-
-/// A running chromedriver, ended when it is dropped.
-struct Driver {
-    process: Child,
-    address: String,
-}
-
-impl Driver {
-    /// Starts it on a free port and waits until it says which.
-    fn start(browser: &tools::Browser) -> Outcome<Self> {
-        let mut command = Command::new(&browser.driver);
-        command.args(["--port=0", "--log-level=SEVERE"]).stdout(Stdio::piped());
-        let mut process = command
-            .spawn()
-            .map_err(|problem| format!("chromedriver does not start: {problem}."))?;
-        let output = process.stdout.take().ok_or("chromedriver has no output to read.")?;
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let rest = line.split_once("started successfully on port ")?.1;
-            Some(rest.trim_end_matches('.').to_owned())
-        });
-        // What it says later goes nowhere, but has to be taken from it, or it would wait.
-        std::thread::spawn(move || lines.for_each(drop));
-        let mut driver = Self { process, address: String::new() };
-        let port = port.ok_or("chromedriver ended at its start; run it by hand to see why.")?;
-        driver.address = format!("http://127.0.0.1:{port}");
-        Ok(driver)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

@@ -3,14 +3,16 @@
 use super::at::At;
 use super::fields;
 use super::json::Json;
+use super::lend::missing;
 use super::suggest::did_you_mean;
 use super::text::places_are_balanced;
 use crate::content::compact::{Phrase, Rest};
 use crate::content::words::Word;
 use std::collections::BTreeMap;
 
-/// Reads all words in the order of [`Word`], and the help and how to read the map into the texts.
-pub fn read(book: &At, rest: &mut Rest) -> Vec<Phrase> {
+/// Reads all words in the order of [`Word`], and the help and how to read the map into the texts. A map from elsewhere
+/// (`complete` is false) may lack any of them.
+pub fn read(book: &At, rest: &mut Rest, complete: bool) -> Vec<Phrase> {
     let members = book.members();
     let mut words: Vec<Option<Phrase>> = vec![None; Word::KEYS.len()];
     let places: BTreeMap<&str, usize> =
@@ -31,6 +33,9 @@ pub fn read(book: &At, rest: &mut Rest) -> Vec<Phrase> {
                 }
             }
         }
+    }
+    if !complete {
+        return words.into_iter().map(|word| word.unwrap_or_else(missing)).collect();
     }
     for name in fields::INTERFACE {
         let _ = book.needed(name, "Its page stays empty.");

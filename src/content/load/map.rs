@@ -6,6 +6,7 @@ use super::json::Json;
 use super::text::is_date;
 use super::{FORMAT, everything, fields, icons, links, nodes, views};
 use crate::content::compact::{Group, Lane, Map, Theme};
+use crate::content::terms::HUES;
 
 /// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either.
 const FEW: usize = 250;
@@ -153,11 +154,18 @@ fn read_themes(top: &At, s: &mut Subject) {
         };
         s.map.themes.push(Theme {
             id: id.clone(),
+            hue: hue(&id, s.map.themes.len()),
             icon: icons::read(&entry, "star".into()),
             ..Theme::default()
         });
         s.themes.add(&id);
     }
+}
+
+/// The hue of that name, else the one at that place; they come round again after the last.
+fn hue(id: &str, place: usize) -> String {
+    let own = HUES.iter().find(|hue| **hue == id);
+    own.or(HUES.get(place % HUES.len())).map_or_else(String::new, ToString::to_string)
 }
 
 fn read_aliases(top: &At, s: &mut Subject) {

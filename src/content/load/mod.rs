@@ -1,4 +1,4 @@
-//! Authors' JSON → the compact form. Host only. Loading never fails: it reports every problem.
+//! Authors' JSON → the compact form. On the host, and in the program that reads maps from elsewhere (`reader.rs`). Loading never fails: it reports every problem.
 //!
 //! `json`, `at`, `report`, `ids`, `suggest`, `text` are the tools, `fields` the names; then one file
 //! for each kind of entry. What cannot be used is left out or replaced by something weaker, never by a stronger claim.
@@ -11,6 +11,7 @@ mod icons;
 mod ids;
 mod interface;
 mod json;
+mod lend;
 mod links;
 mod map;
 mod nodes;
@@ -21,6 +22,7 @@ mod text;
 mod views;
 mod words;
 
+pub use lend::lend;
 pub use report::Problem;
 
 use super::compact::*;
@@ -70,8 +72,8 @@ pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
     read(files, language, true)
 }
 
-/// The same for a map from elsewhere, which may come without interface words (`words` is then empty: the app keeps its own),
-/// without a glossary and without groups (each lane is then one group).
+/// The same for a map from elsewhere, which may come without interface words ([`lend`] gives it ours), without a glossary
+/// and without groups (each lane is then one group).
 pub fn load_foreign(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
     read(files, language, false)
 }
@@ -123,13 +125,13 @@ fn read(files: &Files, language: &str, own: bool) -> (Loaded, Vec<Problem>) {
             (file, json)
         }),
     };
-    let mut loaded = assemble(&sources, language, &report);
+    let mut loaded = assemble(&sources, language, own, &report);
     loaded.first.node_texts = first_texts(&loaded);
     loaded.first.link_texts = first_link_texts(&loaded);
     (loaded, report.into_problems())
 }
 
-fn assemble(sources: &Sources, language: &str, report: &Report) -> Loaded {
+fn assemble(sources: &Sources, language: &str, own: bool, report: &Report) -> Loaded {
     let mut first = First {
         form: FORM,
         language: language.into(),
@@ -173,7 +175,7 @@ fn assemble(sources: &Sources, language: &str, report: &Report) -> Loaded {
     rest.references = works.map(|(_, works)| works).unwrap_or_default();
     rest.glossary = glossary.map(|at| glossary::read(&at)).unwrap_or_default();
     if let Some(at) = interface {
-        first.words = interface::read(&at, &mut rest);
+        first.words = interface::read(&at, &mut rest, own);
     }
     Loaded { first, rest }
 }

@@ -31,6 +31,7 @@ pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
         row: String::new(),
         plural: false,
         short_plural: false,
+        inside: None,
         id: id.clone(),
     };
     s.map.nodes.push(node);

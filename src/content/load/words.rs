@@ -6,7 +6,7 @@ use super::ids::Ids;
 use super::json::Json;
 use super::map::Subject;
 use super::nodes::references;
-use crate::content::compact::{Levels, Map, Named, Rest};
+use crate::content::compact::{Inside, Levels, Map, Named, Rest};
 use crate::content::terms::Level;
 
 /// The files of words; `None` where one could not be read, which has been reported already.
@@ -75,10 +75,29 @@ fn nodes(book: Option<At>, s: &mut Subject, rest: &mut Rest) {
         node.row = entry.maybe_text("row");
         node.plural = entry.flag("plural");
         node.short_plural = entry.flag("short_plural");
+        node.inside = inside(&entry);
         texts.levels = levels(&entry);
         texts.open_question = entry.maybe_text("open_question");
         texts.synonyms = entry.texts("synonyms");
     }
+}
+
+/// How sentences name a thing; a form with another place than `{name}` is left out.
+fn inside(entry: &At) -> Option<Inside> {
+    let form = |name: &str| {
+        let text = entry.maybe_text(name);
+        if text.replace("{name}", "").contains(['{', '}']) {
+            entry.say_of(name, "Only {name} can stand in braces here: it becomes the name. The form was left out. Correct the braces.");
+            return String::new();
+        }
+        text
+    };
+    let inside = Inside {
+        any: form("inside"),
+        changed: form("inside_changed"),
+        amount: form("inside_amount"),
+    };
+    (inside != Inside::default()).then_some(inside)
 }
 
 fn links(book: Option<At>, s: &Subject, rest: &mut Rest) {

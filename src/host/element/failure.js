@@ -1,10 +1,12 @@
 // Why the app cannot start.
 
-/** `reason` names a sentence of the fallback (`data-<reason>` of the element with `data-why`). */
+/** `reason` names a sentence of the fallback (`data-<reason>` of the element with `data-why`); `problems` are those of a
+ *  map's files. */
 export class Failure extends Error {
-  constructor(reason, cause) {
+  constructor(reason, cause, problems = []) {
     super(`Crosstalk: ${reason}${cause ? ` (${cause.message ?? cause})` : ''}`);
     this.reason = reason;
+    this.problems = problems;
   }
 }
 

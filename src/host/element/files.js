@@ -18,15 +18,26 @@ async function answer([file, integrity]) {
   return answer;
 }
 
-/** The JavaScript side of the app. `import()` takes no checksum; a preload of the same address does, and is what it gets. */
-export async function glue() {
-  const [file, integrity] = FILES.glue;
+/** A further script. `import()` takes no checksum; a preload of the same address does, and is what it gets. */
+async function script([file, integrity]) {
   const { href } = address(file);
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href }));
   return import(href).catch((problem) => fail(href, problem));
 }
 
-/** A part of the app: `wasm` is what the first screen needs, `later` the rest. */
+/** The JavaScript side of the app. */
+export const glue = () => script(FILES.glue);
+
+/** The app comes in two parts, one after the other. */
+export const WHOLE = false;
+
+/** The script that reads other maps. */
+export const source = () => script(FILES.source);
+
+/** Said where the page has no place for a reason. */
+export const SORRY = FILES.sorry;
+
+/** A part of the app: `wasm` is what the first screen needs, `later` the rest; `reader` reads other maps. */
 export async function program(part) {
   const arrived = await answer(FILES[part]);
   const type = arrived.headers.get('content-type') ?? '';
@@ -35,7 +46,7 @@ export async function program(part) {
   return compiled(async () => (streams ? WebAssembly.compileStreaming(arrived) : WebAssembly.compile(await arrived.arrayBuffer())));
 }
 
-/** A file of the subject: `first` is what the first screen shows, `rest` all texts. */
+/** A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps. */
 export const content = async (part, language) => new Uint8Array(await (await answer(FILES[part][language])).arrayBuffer());
 
 /** The text of a style sheet: `css` for the first screen, `more` for what follows. */

@@ -3,4 +3,4 @@
 import { CrosstalkMap } from './map.js';
 
 const NAME = 'crosstalk-map';
-if (!customElements.get(NAME)) customElements.define(NAME, CrosstalkMap);
+if (globalThis.customElements && !customElements.get(NAME)) customElements.define(NAME, CrosstalkMap);

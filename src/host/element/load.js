@@ -3,6 +3,8 @@
 import * as files from './files.js';
 import { Failure } from './failure.js';
 
+export const WHOLE = files.WHOLE;
+
 /** A function that does its work once, and once more after a failure or when told `again`. */
 function once(work) {
   let promise;
@@ -25,27 +27,38 @@ function modern() {
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) throw new Failure('old');
 }
 
-/** Everything that the first screen needs. */
-export const first = once(async () => {
+/** The app's first part with its styles and pictograms. */
+export const app = once(async () => {
   modern();
   // The pictograms stand in the standalone page already.
   const inPage = document.querySelector('svg[data-icons]');
-  const [glue, module, css, bytes, sprite] = await Promise.all([
-    files.glue(), files.program('wasm'), sheet('css'), files.content('first', 'en'), inPage ?? files.icons(),
-  ]);
+  const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? files.icons()]);
   await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
-  return { glue, sheet: css, first: bytes, sprite };
+  return { glue, sheet: css, sprite };
 });
+
+/** The language there is; every other falls back to it. */
+const LANGUAGE = 'en';
+const subject = once(() => files.content('first', LANGUAGE));
+
+/** Our own map: what its first screen shows. */
+export const own = async () => ({ language: LANGUAGE, first: await subject() });
+
+/** The part of the script that reads other maps, and says what is wrong with them. */
+export const source = once(() => files.source());
+
+/** A map from elsewhere; `say` is told how far it is. */
+export const foreign = async (src, language, say) => (await source()).read(src, [language, LANGUAGE], say, files);
 
 /** The app's later part: all that the first screen does not need. */
 export const later = once(async () => {
-  const [{ glue }, module] = await Promise.all([first(), files.program('later')]);
+  const [{ glue }, module] = await Promise.all([app(), files.program('later')]);
   await glue.join(module);
   later.here = true;
 });
 
 /** The texts. */
-export const texts = once(() => files.content('rest', 'en'));
+export const texts = once(() => files.content('rest', LANGUAGE));
 
 /** Menus, search and lists have their own sheet; without it they are plain, and work. */
 export const more = once(() => sheet('more'));

@@ -4,11 +4,11 @@ use super::super::parts::{hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
 use super::{lanes, lift, link, more, node};
-use crate::layout::{Drawing, Form, Frame, LinkPlace, NodePlace};
+use crate::layout::{Drawing, Form, Frame, LinkPlace, NodePlace, extra};
 use crate::model::sort::sort_by_rank;
 use crate::model::{Hue, Shown};
 use crate::scene::{Book, look};
-use crate::state::{Action, PANEL, Request, State, Subject, address};
+use crate::state::{Action, Controls, PANEL, Request, State, Subject, address};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +23,12 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
         Form::Compact if state.is_tablet() => (0.0, 99.0),
         Form::Compact => (0.0, 40.0),
         Form::Phone => (0.0, 99.0),
+    };
+    let around = match (state.controls, form) {
+        (Controls::Full, _) => around,
+        (Controls::Minimal, Form::Phone) => 52.0,
+        (Controls::Minimal, _) => 40.0,
+        (Controls::None, _) => 0.0,
     };
     Frame {
         width: width - beside,
@@ -72,29 +78,58 @@ impl Marks {
                 place: Rc::new(place.clone()),
             })
             .collect();
-        let mut links: Vec<Mark<LinkPlace>> = drawing
-            .links
-            .iter()
-            .map(|place| Mark {
-                name: atlas.link_name(place.link).into(),
-                label: book.say_link(place.link).into(),
-                hue: hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))).into(),
-                place: Rc::new(place.clone()),
-            })
-            .collect();
+        let mut links: Vec<Mark<LinkPlace>> =
+            drawing.links.iter().map(|place| link_mark(book, shown, place)).collect();
         // The surest claims are drawn last, over the others.
         sort_by_rank(&mut links, &mut |mark| -(atlas.link(mark.place.link).evidence as i32));
-        let mut order = String::new();
-        for node in &nodes {
-            order.push_str(&node_dom_id(&node.name));
-            order.push(' ');
-            for link in links.iter().filter(|link| atlas.from(link.place.link) == node.place.node) {
-                order.push_str(&link_dom_id(&link.name));
-                order.push(' ');
-            }
-        }
-        Marks { nodes, links, order: order.into() }
+        let order = order(book, &nodes, &links, &[]);
+        Marks { nodes, links, order }
     }
+}
+
+fn link_mark(book: &Book, shown: Shown, place: &LinkPlace) -> Mark<LinkPlace> {
+    let atlas = &book.atlas;
+    Mark {
+        name: atlas.link_name(place.link).into(),
+        label: book.say_link(place.link).into(),
+        hue: hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))).into(),
+        place: Rc::new(place.clone()),
+    }
+}
+
+/// The marks' ids in reading order.
+fn order(
+    book: &Book,
+    nodes: &[Mark<NodePlace>],
+    links: &[Mark<LinkPlace>],
+    added: &[Mark<LinkPlace>],
+) -> AttrValue {
+    let mut order = String::new();
+    for node in nodes {
+        order.push_str(&node_dom_id(&node.name));
+        order.push(' ');
+        let leaves = |link: &&Mark<LinkPlace>| book.atlas.from(link.place.link) == node.place.node;
+        for link in links.iter().chain(added).filter(leaves) {
+            order.push_str(&link_dom_id(&link.name));
+            order.push(' ');
+        }
+    }
+    order.into()
+}
+
+/// The links a theme adds for what is lit, and the reading order with them.
+struct Added {
+    links: Vec<Mark<LinkPlace>>,
+    order: AttrValue,
+}
+
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+fn added(book: &Book, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
+    let places = extra(&book.atlas, drawing, &state.added(&book.atlas));
+    let links: Vec<_> = places.iter().map(|place| link_mark(book, state.shown, place)).collect();
+    let order = order(book, &marks.nodes, &marks.links, &links);
+    Added { links, order }
 }
 
 /// The map as a picture. Pan and zoom are the host's: it writes the transform of `.viewport`.
@@ -107,17 +142,27 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let marks = use_memo((book.clone(), Rc::clone(drawing), still), |(book, drawing, _)| {
         Marks::of(book, state, drawing)
     });
+    // Only a theme at which something is lit draws more than its authors chose.
+    let lit = (state.selection, state.pointed);
+    let more = use_memo((book.clone(), Rc::clone(drawing), still, lit), |(_, _, _, lit)| {
+        let may = matches!(state.shown, Shown::Theme(_)) && *lit != (None, None);
+        may.then(|| added(book, state, drawing, &marks))
+    });
+    let (more, order) = match &*more {
+        Some(more) => (&more.links[..], &more.order),
+        None => (&[][..], &marks.order),
+    };
     let stop = crate::state::stop(state, atlas);
     let heads =
         if state.form() == Form::Phone { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
     html! {
-        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={marks.order.clone()}
+        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
             role="group" aria-label={book.name(state.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&drawing.lanes) }
                 <g class="links">
-                    { for marks.links.iter().map(|mark| {
+                    { for marks.links.iter().chain(more).map(|mark| {
                         let id = mark.place.link;
                         let of = atlas.link(id);
                         html! {
@@ -127,7 +172,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         }
                     }) }
                 </g>
-                { lift::lifted(book, state, drawing) }
+                { lift::lifted(book, state, drawing.links.iter().chain(more.iter().map(|mark| &*mark.place))) }
                 <g class="nodes">
                     { for marks.nodes.iter().map(|mark| {
                         let id = mark.place.node;

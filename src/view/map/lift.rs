@@ -2,7 +2,7 @@
 
 use super::super::parts::{hue_class, stroke_classes};
 use super::link::{body, state_class};
-use crate::layout::Drawing;
+use crate::layout::LinkPlace;
 use crate::model::Hue;
 use crate::model::sort::sort_by_rank;
 use crate::scene::Book;
@@ -11,11 +11,13 @@ use crate::state::State;
 use yew::prelude::*;
 
 /// The lifted links, in the order of the view, the selected one last.
-pub(super) fn lifted(book: &Book, state: &State, drawing: &Drawing) -> Html {
+pub(super) fn lifted<'a>(
+    book: &Book,
+    state: &State,
+    places: impl Iterator<Item = &'a LinkPlace>,
+) -> Html {
     let atlas = &book.atlas;
-    let mut lifted: Vec<_> = drawing
-        .links
-        .iter()
+    let mut lifted: Vec<_> = places
         .map(|place| (look::link(atlas, state, place.link), place))
         .filter(|(look, _)| matches!(look, LinkLook::Lit | LinkLook::Selected))
         .collect();

@@ -1,6 +1,6 @@
 //! One link on the picture.
 
-use super::super::keyboard::choose;
+use super::super::keyboard::Hands;
 use super::super::parts::{head, stroke_classes};
 use super::node::{px, translate};
 use crate::content::terms::{Effect, Evidence};
@@ -40,18 +40,8 @@ pub(super) struct LinkProps {
 pub(super) fn LinkView(props: &LinkProps) -> Html {
     super::count_view();
     let (subject, selected) = (Subject::Link(props.id), props.look == LinkLook::Selected);
-    let onclick = {
-        let send = props.send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
-    };
-    let onkeydown = {
-        let (send, ask) = (props.send.clone(), props.ask.clone());
-        Callback::from(move |event: KeyboardEvent| choose(&event, subject, selected, &send, &ask))
-    };
-    let onfocus = {
-        let send = props.send.clone();
-        Callback::from(move |_: FocusEvent| send.emit(Action::Focus(Some(subject))))
-    };
+    let Hands { onclick, onkeydown, onfocus } =
+        Hands::of(subject, selected, &props.send, &props.ask);
     if props.look == LinkLook::Hidden {
         return Html::default();
     }

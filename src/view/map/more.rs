@@ -13,6 +13,8 @@ pub(super) fn more(book: &Book, drawing: &Drawing, send: &Callback<Action>) -> H
     html! { { for drawing.more.iter().map(|place| one(book, place, send)) } }
 }
 
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
 fn one(book: &Book, place: &MorePlace, send: &Callback<Action>) -> Html {
     let label = more_label(book, place.nodes.len());
     let lane = place.lane;

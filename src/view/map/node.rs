@@ -1,6 +1,6 @@
 //! One thing on the picture.
 
-use super::super::keyboard::choose;
+use super::super::keyboard::Hands;
 use super::super::parts::symbol;
 use crate::content::terms::Kind;
 use crate::layout::NodePlace;
@@ -59,18 +59,8 @@ pub(super) fn NodeView(props: &NodeProps) -> Html {
     super::count_view();
     let NodeProps { id, place, kind, look, .. } = props;
     let (subject, selected) = (Subject::Node(*id), *look == NodeLook::Selected);
-    let onclick = {
-        let send = props.send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
-    };
-    let onkeydown = {
-        let (send, ask) = (props.send.clone(), props.ask.clone());
-        Callback::from(move |event: KeyboardEvent| choose(&event, subject, selected, &send, &ask))
-    };
-    let onfocus = {
-        let send = props.send.clone();
-        Callback::from(move |_: FocusEvent| send.emit(Action::Focus(Some(subject))))
-    };
+    let Hands { onclick, onkeydown, onfocus } =
+        Hands::of(subject, selected, &props.send, &props.ask);
     let state = match look {
         NodeLook::Rest => "",
         NodeLook::Selected => "is-selected",

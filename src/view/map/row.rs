@@ -1,6 +1,6 @@
 //! One row of the whole map.
 
-use super::super::keyboard::choose;
+use super::super::keyboard::Hands;
 use super::node::{node_dom_id, px, translate};
 use crate::content::terms::Kind;
 use crate::layout::{RowPlace, silhouette};
@@ -39,18 +39,8 @@ pub(super) struct RowProps {
 pub(super) fn RowView(props: &RowProps) -> Html {
     super::count_view();
     let (subject, selected) = (Subject::Node(props.id), props.look == RowLook::Selected);
-    let onclick = {
-        let send = props.send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
-    };
-    let onkeydown = {
-        let (send, ask) = (props.send.clone(), props.ask.clone());
-        Callback::from(move |event: KeyboardEvent| choose(&event, subject, selected, &send, &ask))
-    };
-    let onfocus = {
-        let send = props.send.clone();
-        Callback::from(move |_: FocusEvent| send.emit(Action::Focus(Some(subject))))
-    };
+    let Hands { onclick, onkeydown, onfocus } =
+        Hands::of(subject, selected, &props.send, &props.ask);
     let look = match props.look {
         RowLook::Rest => "",
         RowLook::Lit => "is-plate",

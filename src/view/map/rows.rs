@@ -8,7 +8,7 @@ use crate::content::words::Word;
 use crate::layout::rows::{GUTTER, Line, arcs, middles};
 use crate::layout::{RowLane, Rows};
 use crate::model::{Hue, NodeId};
-use crate::scene::look::{self, LinkLook, NodeLook};
+use crate::scene::look::{self, LinkLook, NodeLook, RowLook};
 use crate::state::{Action, Fold, Subject};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ struct Visible {
 fn visible(s: &Screen, rows: &Rows) -> Visible {
     let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
     let only = s.state.only_linked;
-    let seen = |node: &NodeId| !only || look::node(&s.book.atlas, &s.state, *node) != NodeLook::Dim;
+    let seen = |node: &NodeId| !only || row_look(s, *node) != NodeLook::Dim;
     for lane in &rows.lanes {
         let folded = s.state.is_unfolded(Fold::Band(lane.lane));
         list.lines.push(Line::Lane);
@@ -61,6 +61,9 @@ pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
     let (places, height) = middles(&list.lines, text);
     let selected = s.state.selection;
     let node = if let Some(Subject::Node(node)) = selected { Some(node) } else { None };
+    // A selected link is drawn from the thing it leaves.
+    let from =
+        if let Some(Subject::Link(link)) = selected { Some(s.book.atlas.from(link)) } else { node };
     html! {
         <div class="rows-box">
             if node.is_some() {
@@ -71,7 +74,7 @@ pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
             }
             <div class="rows">
                 { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, lane, groups)) }
-                if let Some(node) = node { { gutter(s, node, &places, height) } }
+                if let Some(from) = from { { gutter(s, from, &places, height) } }
             </div>
         </div>
     }
@@ -102,11 +105,21 @@ fn band(s: &Screen, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Htm
     }
 }
 
+/// How a row looks: here every link between two rows is drawn, not only those of the view.
+fn row_look(s: &Screen, id: NodeId) -> NodeLook {
+    let in_picture = look::node(&s.book.atlas, &s.state, id);
+    let thing = matches!(s.state.selection, Some(Subject::Node(_)));
+    match look::row(&s.book.atlas, &s.state, id) {
+        RowLook::On if thing => NodeLook::Rest,
+        _ => in_picture,
+    }
+}
+
 fn row(s: &Screen, id: NodeId) -> Html {
     let atlas = &s.book.atlas;
     let subject = Subject::Node(id);
     let selected = s.state.selection == Some(subject);
-    let look = match look::node(atlas, &s.state, id) {
+    let look = match row_look(s, id) {
         NodeLook::Rest => "",
         NodeLook::Selected => "is-selected",
         NodeLook::End => "is-end",
@@ -128,7 +141,15 @@ fn row(s: &Screen, id: NodeId) -> Html {
 fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Html {
     let atlas = &s.book.atlas;
     let mut links = arcs(atlas, node, places, s.state.room.mirrored);
-    links.retain(|place| look::link(atlas, &s.state, place.link) != LinkLook::Hidden);
+    links.retain(|place| match s.state.selection {
+        Some(Subject::Link(link)) => place.link == link,
+        _ => look::link(atlas, &s.state, place.link) != LinkLook::Hidden,
+    });
+    let look = if let Some(Subject::Link(_)) = s.state.selection {
+        LinkLook::Selected
+    } else {
+        LinkLook::Rest
+    };
     html! {
         <svg class="gutter" width={super::node::px(GUTTER)} height={super::node::px(height)} viewBox={super::drawing::view_box(GUTTER, height)}>
             { for links.into_iter().map(|place| {
@@ -137,7 +158,7 @@ fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Ht
                 let name = AttrValue::from(atlas.link_name(id));
                 html! {
                     <LinkView key={name.to_string()} {id} name={name.clone()} label={s.book.say_link(id)} effect={of.effect} evidence={of.evidence}
-                        hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} look={LinkLook::Rest}
+                        hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} {look}
                         stop={false} heads={true} send={s.send.clone()} ask={s.ask.clone()} />
                 }
             }) }

@@ -5,10 +5,13 @@
 
 mod claim;
 mod intro;
+mod paper;
 mod rows;
 mod sheet;
 mod sources;
 mod text;
+
+pub(super) use paper::paper;
 
 use super::controls::{TakesFocus, act};
 use super::parts::{glyph, icon};
@@ -64,7 +67,7 @@ pub(super) fn panel(s: &Screen) -> Html {
             if modal { <div class="scrim" onclick={s.press(Action::Sheet(Sheet::Half))} /> }
             { edge() }
             <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
-                role={if modal { "dialog" } else { "complementary" }} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
+                role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { bar(s, &explained, is_sheet) }
                 <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>

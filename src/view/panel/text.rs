@@ -95,7 +95,8 @@ fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
     el("span", "word", inside)
 }
 
-/// What a word means. Spans, since it stands inside its paragraph, right after the word.
+/// What a word means. Spans, since it stands inside its paragraph, right after the word; pressed, it takes focus, so
+/// that Escape is heard.
 fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
     let Some(term) = s.book.rest.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
     else {
@@ -129,6 +130,6 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
         to(s, Subject::Node(node), "thing", vec![name])
     }));
     html! {
-        <span class="meaning" role="group" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
+        <span class="meaning" role="group" tabindex="-1" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
     }
 }

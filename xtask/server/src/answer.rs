@@ -2,6 +2,7 @@
 
 use crate::files::{self, Found};
 use crate::headers;
+use crate::platform;
 use crate::request::Request;
 use crate::{Options, Shared, lock};
 use std::io::{self, Write};
@@ -21,6 +22,10 @@ pub enum Fault {
     Tampered,
     /// The answer waits until [`crate::Server::heal`].
     Held,
+    /// The connection breaks before anything is done.
+    Cut,
+    /// What was asked is done, and the connection breaks before the answer.
+    CutAfter,
 }
 
 /// What goes back to the browser.
@@ -29,11 +34,16 @@ pub(crate) struct Answer {
     headers: String,
     body: Vec<u8>,
     bodiless: bool,
+    /// Whether the connection breaks instead.
+    pub(crate) cut: bool,
 }
 
 /// The answer to one request; waits as long as the file is held.
 pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
     let bodiless = request.method == "HEAD";
+    if request.path.starts_with(platform::PREFIX) {
+        return of_platform(request, shared);
+    }
     if !bodiless && request.method != "GET" {
         return Answer::new(405, shared, None, false);
     }
@@ -61,6 +71,19 @@ fn tamper(bytes: &mut [u8]) {
     if let Some(byte) = bytes.get_mut(middle) {
         *byte = if *byte == b' ' { b'!' } else { b' ' };
     }
+}
+
+/// The answer of the tests' platform.
+fn of_platform(request: &Request, shared: &Shared) -> Answer {
+    let fault = wait_for_fault(&request.path, shared);
+    let reply = match fault {
+        Some(Fault::Cut) => None,
+        _ => platform::answer(request, shared),
+    };
+    let (status, kind, bytes) = reply.unwrap_or((404, "text/plain", Vec::new()));
+    let found = Found { bytes, kind, encoding: None, keep: headers::ASK };
+    let cut = matches!(fault, Some(Fault::Cut | Fault::CutAfter));
+    Answer { cut, ..Answer::new(status, shared, Some(found), false) }
 }
 
 /// The fault that the path meets now. While it is held, this waits.
@@ -127,7 +150,7 @@ impl Answer {
                 reason(status).as_bytes().to_vec()
             }
         };
-        Self { status, headers, body, bodiless }
+        Self { status, headers, body, bodiless, cut: false }
     }
 
     /// Sends the answer.
@@ -149,6 +172,7 @@ impl Answer {
 fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
+        204 => "No Content",
         404 => "Not Found",
         _ => "Method Not Allowed",
     }

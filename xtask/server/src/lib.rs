@@ -6,10 +6,12 @@
 mod answer;
 mod files;
 pub mod headers;
+mod platform;
 mod request;
 
 pub use answer::Fault;
 pub use headers::{STRICT_POLICY, content_type};
+pub use platform::Store;
 
 use std::collections::HashMap;
 use std::io::{self, BufReader};
@@ -32,13 +34,15 @@ pub struct Options {
     pub shared: bool,
     /// Further folders and the address each begins with, such as `("/examples/", "examples")`.
     pub mounts: Vec<(String, PathBuf)>,
+    /// The store of learning records behind the tests' platform, if there is one.
+    pub store: Option<Store>,
 }
 
 impl Options {
     /// The site at `root` as it is meant to be served: strict policy, readable for everyone, a free port.
     pub fn site(root: impl Into<PathBuf>) -> Self {
         let policy = Some(STRICT_POLICY.to_owned());
-        Self { root: root.into(), port: 0, policy, shared: true, mounts: Vec::new() }
+        Self { root: root.into(), port: 0, policy, shared: true, mounts: Vec::new(), store: None }
     }
 }
 
@@ -61,6 +65,7 @@ struct Shared {
     released: Condvar,
     seen: Mutex<Vec<Seen>>,
     open: Mutex<HashMap<u64, TcpStream>>,
+    platform: Mutex<platform::Kept>,
 }
 
 /// A running server; it stops when it is dropped.
@@ -82,6 +87,7 @@ impl Server {
             released: Condvar::new(),
             seen: Mutex::default(),
             open: Mutex::default(),
+            platform: Mutex::default(),
         });
         let known = Arc::clone(&shared);
         let listening = Some(thread::spawn(move || listen(&listener, &known)));
@@ -174,6 +180,9 @@ fn talk(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
             path: request.path,
             status: answer.status,
         });
+        if answer.cut {
+            break;
+        }
         answer.write(stream)?;
         if request.last || shared.stopped.load(Ordering::SeqCst) {
             break;

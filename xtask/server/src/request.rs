@@ -4,14 +4,22 @@ use std::io::{self, BufRead, Read};
 
 /// Longest head that is read.
 const LONGEST_HEAD: u64 = 32_768;
+/// Largest body that is kept.
+const LARGEST_BODY: u64 = 1_000_000;
 
 /// What a browser asked for.
 pub(crate) struct Request {
     pub(crate) method: String,
     /// Without the query, percent signs resolved, always beginning with `/`.
     pub(crate) path: String,
+    /// What follows `?`, as it came.
+    pub(crate) query: String,
     /// What it accepts: the value of `Accept-Encoding`.
     pub(crate) encodings: String,
+    /// The value of `Authorization`.
+    pub(crate) authorization: String,
+    /// What came with it; only a test's platform reads it.
+    pub(crate) body: Vec<u8>,
     /// Whether the connection ends after this answer.
     pub(crate) last: bool,
 }
@@ -27,8 +35,16 @@ pub(crate) fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
     let method = words.next().unwrap_or_default().to_owned();
     let target = words.next().unwrap_or("/");
     let path = resolve(target.split(['?', '#']).next().unwrap_or("/"));
-    let mut request =
-        Request { method, path, encodings: String::new(), last: line.contains("HTTP/1.0") };
+    let query = target.split('#').next().and_then(|target| target.split_once('?'));
+    let mut request = Request {
+        method,
+        path,
+        query: query.map_or("", |(_, query)| query).to_owned(),
+        encodings: String::new(),
+        authorization: String::new(),
+        body: Vec::new(),
+        last: line.contains("HTTP/1.0"),
+    };
     let mut body = 0;
     loop {
         let mut line = String::new();
@@ -39,13 +55,15 @@ pub(crate) fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
         let value = value.trim();
         match name.to_ascii_lowercase().as_str() {
             "accept-encoding" => request.encodings = value.to_owned(),
+            "authorization" => request.authorization = value.to_owned(),
             "connection" => request.last |= value.eq_ignore_ascii_case("close"),
             "content-length" => body = value.parse().unwrap_or(0),
             _ => {}
         }
     }
-    // A body has no meaning here, but what follows it is the next request.
-    io::copy(&mut reader.by_ref().take(body), &mut io::sink())?;
+    reader.by_ref().take(body.min(LARGEST_BODY)).read_to_end(&mut request.body)?;
+    // What is too large is dropped, but what follows it is the next request.
+    io::copy(&mut reader.by_ref().take(body.saturating_sub(LARGEST_BODY)), &mut io::sink())?;
     Ok(Some(request))
 }
 

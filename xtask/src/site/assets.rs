@@ -47,8 +47,17 @@ fn sprite() -> PathBuf {
 }
 
 /// What no first screen shows: these sheets follow with the texts.
-const MORE: [&str; 7] =
-    ["menu.css", "outline.css", "page.css", "search.css", "settings.css", "table.css", "tray.css"];
+const MORE: [&str; 9] = [
+    "menu.css",
+    "outline.css",
+    "page.css",
+    "paper.css",
+    "search.css",
+    "settings.css",
+    "source.css",
+    "table.css",
+    "tray.css",
+];
 
 /// The style sheets of the first screen in one, or those that follow: the tokens first, print last, the rest by name.
 fn styles(folder: &Path, more: bool) -> Outcome<String> {

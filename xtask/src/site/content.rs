@@ -3,13 +3,15 @@
 use super::{Files, Site};
 use crate::paths;
 use crate::say::Outcome;
+use crosstalk::content::compact::Lent;
 use crosstalk::content::decode::encode;
 use crosstalk::content::load::{self, Problem};
+use crosstalk::content::twice::leave_out;
 use crosstalk::scene::{self, Book};
 use std::fs;
 
 /// The subject that the site shows.
-const SUBJECT: &str = "content/immune-brain";
+pub const SUBJECT: &str = "content/immune-brain";
 /// The language that the page itself speaks; the app offers the others.
 pub const PAGE_LANGUAGE: &str = "en";
 
@@ -26,9 +28,11 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
         problems.extend(found);
         let first =
             site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
-        let rest =
-            site.write_hashed(&format!("content/{language}-rest.bin"), encode(&loaded.rest))?;
+        let mut rest = loaded.rest.clone();
+        leave_out(&mut rest, &loaded.first.node_texts, &loaded.first.link_texts);
+        let rest = site.write_hashed(&format!("content/{language}-rest.bin"), encode(&rest))?;
         if language == PAGE_LANGUAGE {
+            files.words = site.write_hashed("content/words.bin", encode(&Lent::of(&loaded)))?;
             page = Some(Book::open(loaded.first, scene::english).with(loaded.rest));
         }
         files.content.push((language, [first, rest]));
@@ -49,6 +53,14 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
     page.ok_or_else(|| {
         format!("{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language.")
     })
+}
+
+/// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
+pub fn page_book() -> Outcome<Book> {
+    let texts = load::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
+        .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
+    let (loaded, _) = load::load(&texts, PAGE_LANGUAGE);
+    Ok(Book::open(loaded.first, scene::english).with(loaded.rest))
 }
 
 /// The languages that have a folder, the page's own first.

@@ -1,6 +1,7 @@
 //! The script that a page loads: the modules of `src/host/element` in one. Where the files of the site come from is a
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
+use super::source::interface;
 use super::{Files, Site, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
@@ -19,8 +20,9 @@ const SCRIPT: &str = "crosstalk.js";
 
 /// Writes the script, which knows the names of all files.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
-    let fetches = read_text(&paths::root().join(MODULES).join(FETCHES))?;
-    let modules = modules(&format!("const FILES = {};\n{fetches}", files.list(site)?))?;
+    let list = files.list(site, &interface()?)?;
+    let modules =
+        modules(MODULES, FETCHES, &|fetches| Ok(format!("const FILES = {list};\n{fetches}")))?;
     let mut script = String::new();
     if minify::here() {
         script = joined(&modules)?;
@@ -39,29 +41,45 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     Ok(())
 }
 
-/// The element's modules by name, with `fetches` in the place of `files.js`.
-pub fn modules(fetches: &str) -> Outcome<Vec<(String, String)>> {
-    let folder = paths::root().join(MODULES);
-    let failed = |problem: std::io::Error| format!("cannot read {MODULES}: {problem}.");
+/// The modules of a folder by name; `special` is what `change` makes of it.
+pub fn modules(
+    folder: &str,
+    special: &str,
+    change: &dyn Fn(String) -> Outcome<String>,
+) -> Outcome<Vec<(String, String)>> {
+    let failed = |problem: std::io::Error| format!("cannot read {folder}: {problem}.");
     let mut modules = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(failed)? {
+    for entry in fs::read_dir(paths::root().join(folder)).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = if name == FETCHES { fetches.to_owned() } else { read_text(&path)? };
-        modules.push((name, text));
+        let text = read_text(&path)?;
+        modules.push((name.clone(), if name == special { change(text)? } else { text }));
     }
     modules.sort();
     Ok(modules)
 }
 
-/// The modules in one script, minified. They are laid into a folder of their own first, because esbuild reads files.
+/// The element's modules, with `files` in the place of the one that fetches the site's files.
+pub fn elements(files: &str) -> Outcome<Vec<(String, String)>> {
+    modules(MODULES, FETCHES, &|_| Ok(files.to_owned()))
+}
+
+/// The modules in one script, minified.
 pub fn joined(modules: &[(String, String)]) -> Outcome<String> {
+    joined_with(modules, minify::bundle)
+}
+
+/// The modules in one script. They are laid into a folder of their own first, because esbuild reads files.
+pub fn joined_with(
+    modules: &[(String, String)],
+    bundle: impl FnOnce(&Path) -> Outcome<String>,
+) -> Outcome<String> {
     let folder = Folder::make()?;
     for (name, text) in modules {
         fs::write(folder.0.join(name), text)
             .map_err(|problem| format!("cannot write {name}: {problem}."))?;
     }
-    minify::bundle(&folder.0.join(ENTRY))
+    bundle(&folder.0.join(ENTRY))
 }
 
 /// A folder for one build, removed when it is dropped.

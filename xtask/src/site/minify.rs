@@ -39,6 +39,17 @@ pub fn bundle(entry: &Path) -> Outcome<String> {
     run("", &[&entry, "--bundle", "--format=esm", "--target=es2022"])
 }
 
+/// The same as a script for every page, a module or not.
+pub fn classic(entry: &Path) -> Outcome<String> {
+    if !here() {
+        return bundle(entry);
+    }
+    let entry = entry.display().to_string();
+    // What is inside is never looked for beside the script.
+    let address = "--define:import.meta.url=location.href";
+    run("", &[&entry, "--bundle", "--format=iife", "--target=es2022", address])
+}
+
 /// A style sheet, minified.
 pub fn styles(text: &str) -> Outcome<String> {
     run(text, &["--loader=css", "--target=chrome111,firefox113,safari16.4"])

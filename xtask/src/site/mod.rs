@@ -8,15 +8,20 @@ mod compress;
 mod content;
 mod edition;
 mod element;
-mod minify;
+pub mod minify;
 mod names;
 mod optimize;
 mod page;
 mod short;
+mod source;
 pub mod split;
 
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
+pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
+pub use element::{elements, joined_with};
+pub use optimize::optimized;
+pub use source::interface;
 
 use crate::paths;
 use crate::say::{Outcome, seconds};
@@ -42,6 +47,12 @@ pub struct Files {
     pub content: Vec<(String, [String; 2])>,
     /// The pictograms, for pages that do not bring them.
     pub icons: String,
+    /// The script that reads maps from elsewhere.
+    pub source: String,
+    /// Its wasm.
+    pub reader: String,
+    /// The words that our map lends.
+    pub words: String,
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
     /// The script that defines the element, under the name that the site's own pages use.
@@ -63,6 +74,7 @@ pub fn hook() -> Outcome {
     let book = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
+    timed("reader of other maps", || source::add(&site, &mut files))?;
     timed("script of the page", || element::add(&site, &mut files))?;
     timed("page", || page::finish(&site, &files, &book))?;
     timed("text edition", || edition::add(&site, &book))?;

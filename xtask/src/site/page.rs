@@ -1,5 +1,6 @@
 //! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
+use super::content::PAGE_LANGUAGE;
 use super::{Files, Site, assets};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
@@ -36,7 +37,7 @@ fn escaped(text: &str) -> String {
 
 impl Files {
     /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
-    pub fn list(&self, site: &Site) -> Outcome<Value> {
+    pub fn list(&self, site: &Site, interface: &Map<String, Value>) -> Outcome<Value> {
         let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
         let column = |which: fn(&[String; 2]) -> &String| -> Outcome<Map<String, Value>> {
             let pairs = self.content.iter();
@@ -54,6 +55,10 @@ impl Files {
             "rest": column(|[_, rest]| rest)?,
             "icons": self.icons,
             "fonts": fonts,
+            "source": sum(&self.source)?,
+            "reader": sum(&self.reader)?,
+            "words": { PAGE_LANGUAGE: sum(&self.words)? },
+            "sorry": interface.get("error.start"),
         }))
     }
 

@@ -1,4 +1,4 @@
-//! The two tools that come from crates.io: Trunk and wasm-bindgen.
+//! The tools that come from crates.io: Trunk, wasm-bindgen, and Firefox's driver for the tests.
 
 use super::find;
 use crate::paths;
@@ -19,6 +19,12 @@ pub struct Tool {
 /// Trunk; releases from 0.22 on ask for a newer compiler than ours.
 pub fn trunk() -> Tool {
     Tool { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), patches_agree: true }
+}
+
+/// Firefox's driver; Debian has none.
+pub fn geckodriver() -> Tool {
+    let version = "0.37.1".to_owned();
+    Tool { package: "geckodriver", program: "geckodriver", version, patches_agree: true }
 }
 
 /// wasm-bindgen's command in the version of the library: the two have to be equal.

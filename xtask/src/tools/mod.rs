@@ -6,10 +6,12 @@ mod browser;
 mod built;
 mod find;
 mod npm;
+mod store;
 mod system;
 
 pub use browser::Browser;
 pub use npm::axe;
+pub use store::python;
 
 use crate::paths;
 use crate::run;
@@ -23,7 +25,7 @@ use std::thread;
 pub enum Need {
     /// What compiles and packs the site.
     Site,
-    /// That, and a browser with its driver and axe-core.
+    /// That, and browsers with their drivers, axe-core, and what plays a learning platform.
     Tests,
 }
 
@@ -31,6 +33,8 @@ pub enum Need {
 pub struct Tools {
     /// Trunk.
     pub trunk: PathBuf,
+    /// wasm-bindgen.
+    pub bindgen: PathBuf,
     /// Runs wasm tests in a browser.
     pub test_runner: PathBuf,
     /// PATH with the tools' folders first.
@@ -41,6 +45,7 @@ pub struct Tools {
 pub fn get(need: Need) -> Outcome<Tools> {
     let bindgen = built::wasm_bindgen()?;
     let trunk = built::trunk();
+    let geckodriver = built::geckodriver();
     step("tools", || {
         target()?;
         thread::scope(|scope| {
@@ -48,8 +53,14 @@ pub fn get(need: Need) -> Outcome<Tools> {
                 scope.spawn(|| built::get(&trunk)),
                 scope.spawn(|| built::get(&bindgen)),
                 scope.spawn(|| match need {
+                    Need::Site => Ok(()),
+                    Need::Tests => built::get(&geckodriver),
+                }),
+                scope.spawn(|| match need {
                     Need::Site => npm::get(need),
-                    Need::Tests => browser::get().and_then(|()| npm::get(need)),
+                    Need::Tests => {
+                        browser::get().and_then(|()| npm::get(need)).and_then(|()| store::get())
+                    }
                 }),
             ];
             let results = jobs.map(|job| {
@@ -68,7 +79,7 @@ pub fn get(need: Need) -> Outcome<Tools> {
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(folders.chain(std::env::split_paths(&inherited)))
         .map_err(|problem| format!("PATH cannot be extended: {problem}."))?;
-    Ok(Tools { trunk, test_runner, path })
+    Ok(Tools { trunk, bindgen, test_runner, path })
 }
 
 /// wasm-opt, if there is one.
@@ -81,9 +92,19 @@ pub fn esbuild() -> Option<PathBuf> {
     npm::esbuild()
 }
 
-/// A browser with its driver.
+/// Chromium with its driver.
 pub fn browser() -> Outcome<Browser> {
-    browser::find().ok_or_else(browser::missing)
+    browser::chromium()
+}
+
+/// Firefox with its driver.
+pub fn firefox() -> Outcome<Browser> {
+    browser::firefox()
+}
+
+/// WebKit with its driver.
+pub fn webkit() -> Outcome<Browser> {
+    browser::webkit()
 }
 
 /// The compiler's target for the browser.

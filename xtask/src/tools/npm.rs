@@ -12,8 +12,17 @@ use std::process::Command;
 const BINARYEN: &str = "132.0.0";
 /// The minifier.
 const ESBUILD: &str = "0.28.2";
-/// The accessibility checker.
-const AXE: &str = "4.14.1";
+/// What the tests need: the accessibility checker, a run-time of SCORM, a checker of xAPI statements, and the frameworks
+/// of the examples.
+const OF_TESTS: [(&str, &str); 7] = [
+    ("axe-core", "4.14.1"),
+    ("scorm-again", "3.4.3"),
+    ("xapi-validation", "2.1.4"),
+    ("react", "19.3.1"),
+    ("react-dom", "19.3.1"),
+    ("vue", "3.5.45"),
+    ("svelte", "5.57.3"),
+];
 
 /// wasm-opt, on PATH or from npm.
 pub fn wasm_opt() -> Option<PathBuf> {
@@ -35,17 +44,19 @@ pub fn esbuild() -> Option<PathBuf> {
 
 /// The script of axe-core.
 pub fn axe() -> Option<PathBuf> {
-    has("axe-core", AXE).then(|| paths::npm().join("node_modules/axe-core/axe.min.js"))
+    let file = paths::npm().join("node_modules/axe-core/axe.min.js");
+    file.is_file().then_some(file)
 }
 
 /// Gets what is missing. Only the tests cannot do without.
 pub fn get(need: Need) -> Outcome {
     let optional =
         [(wasm_opt().is_none(), "binaryen", BINARYEN), (esbuild().is_none(), "esbuild", ESBUILD)];
-    let required = (need == Need::Tests && axe().is_none(), "axe-core", AXE);
+    let required =
+        OF_TESTS.map(|(name, version)| (need == Need::Tests && !has(name, version), name, version));
     let missing: Vec<String> = optional
         .into_iter()
-        .chain([required])
+        .chain(required)
         .filter(|(missing, ..)| *missing)
         .map(|(_, name, version)| format!("{name}@{version}"))
         .collect();

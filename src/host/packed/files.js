@@ -1,0 +1,54 @@
+// Where the files come from in a build that carries everything inside: this stands in the place of `element/files.js`.
+// Scripts are part of the same script; all else is compressed and written as base64.
+
+import { Failure, compiled } from './failure.js';
+import * as app from './glue.js';
+import * as reader from './source.js';
+
+/* global INSIDE, SORRY_WORDS -- the files by their names in `element/files.js`; the build writes both in front. */
+
+/** There is no time when only a part of the app is here. */
+export const WHOLE = true;
+
+/** Said where the page has no place for a reason. */
+export const SORRY = SORRY_WORDS;
+
+/** A file as it was, compressed (`packed`) or not. */
+async function unpacked(name) {
+  const { packed, raw } = INSIDE[name];
+  const bytes = Uint8Array.from(atob(packed ?? raw), (letter) => letter.charCodeAt(0));
+  if (raw) return bytes;
+  if (!('DecompressionStream' in globalThis)) throw new Failure('old');
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const text = async (name) => new TextDecoder().decode(await unpacked(name));
+
+/** The JavaScript side of the app. */
+export const glue = async () => app;
+
+/** The script that reads other maps. */
+export const source = async () => reader;
+
+/** A part of the app, or the reader of other maps. */
+export const program = (part) => compiled(async () => WebAssembly.compile(await unpacked(part)));
+
+/** A file of the subject. */
+export const content = (part) => unpacked(part);
+
+/** The text of a style sheet. */
+export const styles = text;
+
+/** The pictograms' document element, or null: the map is complete without, where a page forbids to parse them. */
+export async function icons() {
+  try {
+    return new DOMParser().parseFromString(await text('icons'), 'image/svg+xml').documentElement;
+  } catch {
+    return null;
+  }
+}
+
+/** Weights with what a `FontFace` takes as its source. */
+export const fonts = () => Object.keys(INSIDE).filter((name) => name.startsWith('font-'))
+  .map((name) => [name.slice(5), Uint8Array.from(atob(INSIDE[name].raw), (letter) => letter.charCodeAt(0))]);

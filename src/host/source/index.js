@@ -1,0 +1,37 @@
+// Reads a map from elsewhere: fetched only where an element has `src`. The files' texts go to a program of their own
+// (`src/reader.rs`), which gives the compact form that the app reads, and everything that is wrong, in words.
+
+import init, { read as compact } from './reader.js';
+import { gather } from './gather.js';
+export { said, told } from './words.js';
+import { WORDS, fill } from './words.js';
+
+let ready;
+
+/** The map at `src` in the first of `languages` that it has. Throws an error with `problems` where nothing can be shown. */
+export async function read(src, languages, say, files) {
+  const start = () => (ready ??= Promise.all([files.program('reader'), files.content('words', 'en')])
+    .then(async ([module, words]) => { await init({ module_or_path: module }); return words; }));
+  const [words, { texts, language, problems }] = await Promise.all([
+    start().catch((problem) => { ready = undefined; throw problem; }), gather(src, languages, say),
+  ]);
+  if (problems.length) throw refused(src, problems);
+  let found;
+  try {
+    found = compact(Object.keys(texts), Object.values(texts), language, words);
+  } catch {
+    throw refused(src, [{ file: 'map.json', path: '', sentence: WORDS.broken }]);
+  }
+  const list = [];
+  for (let at = 0; at < found.problems.length; at += 3) {
+    const [file, path, sentence] = found.problems.slice(at, at + 3);
+    list.push({ file, path, sentence });
+  }
+  const map = { language, first: found.first, rest: found.rest, problems: list };
+  const usable = found.usable;
+  found.free();
+  if (!usable) throw refused(src, list);
+  return map;
+}
+
+const refused = (src, problems) => Object.assign(new Error(fill('refused', { address: src })), { reason: 'source', problems });

@@ -1,0 +1,122 @@
+//! What only paper has: how to read the map, where it is from, and its texts with their sources, one by one.
+
+use super::super::Screen;
+use super::super::parts::{hue_class, sample};
+use super::{el, letters, say, some};
+use crate::content::words::Word;
+use crate::model::{Hue, Shown};
+use crate::scene::panel::{Explanation, Matter};
+use crate::scene::sources::Source;
+use crate::state::Subject;
+use yew::prelude::*;
+
+/// Under the map and on the pages after it.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(in crate::view) fn paper(s: &Screen) -> Html {
+    let map = s.book.atlas.map();
+    let mut facts = String::from(s.book.name(s.state.shown));
+    let license =
+        s.book.words.fill(Word::AboutLicense, &[("license", s.word(Word::AboutLicenseNames))]);
+    for fact in [
+        s.book.map_label(&s.state),
+        s.book.level(s.state.level).to_string(),
+        s.book.words.fill(Word::MapChecked, &[("date", &map.checked)]),
+        license,
+    ] {
+        facts.push_str(" · ");
+        facts.push_str(&fact);
+    }
+    let under = vec![say("p", "", s.word(Word::PrintHow)), say("p", "", &facts)];
+    el("div", "paper", vec![el("div", "under", under), texts(s)])
+}
+
+/// What the texts are about: the selection with its links, else the links of the view. The whole map's would fill a
+/// book; the text edition is that book.
+fn subjects(s: &Screen) -> Vec<Subject> {
+    let atlas = &s.book.atlas;
+    let links = || atlas.shown_links(s.state.shown).into_iter();
+    match s.state.selection {
+        Some(Subject::Node(node)) => {
+            let its = links().filter(|link| atlas.from(*link) == node || atlas.to(*link) == node);
+            std::iter::once(Subject::Node(node)).chain(its.map(Subject::Link)).collect()
+        }
+        Some(subject @ Subject::Link(_)) => vec![subject],
+        Some(intro) => std::iter::once(intro).chain(links().map(Subject::Link)).collect(),
+        None if s.state.shown == Shown::Everything => Vec::new(),
+        None => links().map(Subject::Link).collect(),
+    }
+}
+
+fn texts(s: &Screen) -> Html {
+    let subjects = subjects(s);
+    let all: Vec<Explanation> =
+        subjects.iter().map(|subject| s.book.explanation(*subject, &s.state)).collect();
+    // Each work has one number, by its first mention.
+    let mut works: Vec<&Source> = Vec::new();
+    let mut entries = Vec::new();
+    for explained in &all {
+        let mut cited = String::new();
+        for source in &explained.sources {
+            let known = works.iter().position(|work| work.id == source.id);
+            let number = known.unwrap_or_else(|| {
+                works.push(source);
+                works.len() - 1
+            });
+            cited.push_str(if cited.is_empty() { " [" } else { ", " });
+            cited.push_str(&(number + 1).to_string());
+        }
+        if !cited.is_empty() {
+            cited.push(']');
+        }
+        entries.push(entry(s, explained, &cited));
+    }
+    let works = works.into_iter().map(work).collect();
+    let sources = vec![say("h3", "", s.word(Word::PanelSources)), el("ol", "cited", works)];
+    entries.push(some(!entries.is_empty(), || el("section", "", sources)));
+    el("div", "texts", entries)
+}
+
+/// A heading, for a link its stroke, its grade and its facts, the text, what the grade rests on, the works by number.
+fn entry(s: &Screen, explained: &Explanation, cited: &str) -> Html {
+    let mut all = vec![say("h3", "", &explained.title)];
+    if let Matter::Link(claim) = &explained.matter {
+        let link = s.book.atlas.link(claim.link);
+        let hue = Hue::Of(s.book.atlas.link_hue(claim.link, s.state.shown));
+        let hue = hue_class(&s.book.atlas, hue);
+        let mut facts = String::from(s.book.grade(link.evidence));
+        for (_, fact) in &claim.facts {
+            facts.push_str(" · ");
+            facts.push_str(fact);
+        }
+        let stroke = sample(link.effect, link.evidence, Some(hue), 46);
+        all.push(el("p", "facts", vec![stroke, letters(&facts)]));
+    }
+    all.extend(explained.text.paragraphs.iter().map(|pieces| {
+        let runs = pieces.iter().flat_map(|piece| [letters(piece.text), letters(piece.after)]);
+        el("p", "", runs.collect())
+    }));
+    let basis = match &explained.matter {
+        Matter::Link(claim) => claim.basis,
+        Matter::Node { .. } | Matter::Intro { .. } => "",
+    };
+    all.push(el("p", "basis", vec![letters(basis), letters(cited)]));
+    el("section", "", all)
+}
+
+/// Author, year, title, journal, address.
+fn work(source: &Source) -> Html {
+    let work = source.work;
+    let mut line = source.line.clone();
+    for (before, part) in [(". ", &work.title), (". ", &work.journal), (". doi:", &work.doi)] {
+        if !part.is_empty() {
+            line.push_str(if line.ends_with('.') {
+                before.trim_start_matches('.')
+            } else {
+                before
+            });
+            line.push_str(part);
+        }
+    }
+    say("li", "", &line)
+}

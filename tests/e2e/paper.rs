@@ -1,0 +1,92 @@
+//! What comes out of the printer: the map on a sheet of its own, then its texts, on white also from a dark screen.
+
+use crate::story;
+use end_to_end::{Reader, Said, Visit, visit};
+use serde_json::{Value, json};
+
+/// The print dialog opens: the page gets the printer's media, and is told.
+async fn before_print(visit: &Visit) -> Said {
+    let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+    let media = json!({ "media": "print", "features": dark });
+    visit.command("Emulation.setEmulatedMedia", media).await?;
+    visit.value::<Value>("dispatchEvent(new Event('beforeprint')); return null").await?;
+    visit.until("the texts for paper are there", "return !!one('.paper')").await
+}
+
+/// Widths and heights of the pages that come out, in millimeters.
+async fn pages(visit: &Visit) -> Said<Vec<(f64, f64)>> {
+    let wish = json!({ "preferCSSPageSize": true, "printBackground": false });
+    let printed = visit.driver.cdp().send_raw("Page.printToPDF", wish).await?;
+    if let Ok(file) = std::env::var("CROSSTALK_KEEP_PDF") {
+        std::fs::write(file, printed["data"].as_str().unwrap()).unwrap();
+    }
+    visit
+        .value_of(
+            "const boxes = atob(arguments[0]).matchAll(/\\/MediaBox \\[0 0 ([\\d.]+) ([\\d.]+)\\]/g);\
+             return [...boxes].map(([, ...size]) => size.map((points) => Math.round(points / 72 * 25.4)))",
+            vec![printed["data"].clone()],
+        )
+        .await
+}
+
+const A4: (f64, f64) = (210.0, 297.0);
+const ACROSS: (f64, f64) = (297.0, 210.0);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
+    visit(Reader { dark: true, ..Reader::DESKTOP }, |visit| async move {
+        visit.open_ready("").await?;
+        let marks = visit.marks("data-link").await?;
+        before_print(&visit).await?;
+        assert_eq!(visit.marks("data-link").await?, marks, "the sheet shows what the screen shows");
+        let ground: String = visit.value("return getComputedStyle(one('.ct')).backgroundColor").await?;
+        assert_eq!(ground, "rgb(255, 255, 255)");
+        let hue: String = visit.value("return getComputedStyle(one('.th-stress')).getPropertyValue('--th-stress')").await?;
+        assert_eq!(hue.to_uppercase(), "#653E00", "the colors for white ground");
+        let controls: Vec<String> = visit
+            .value("return all('button, input, [role=button]:not([data-node], [data-link])').filter((it) => it.checkVisibility()).map(words)")
+            .await?;
+        assert_eq!(controls, Vec::<String>::new(), "paper cannot be pressed");
+        assert_eq!(visit.count(".legend .sample").await?, 7);
+        assert!(visit.value::<bool>("return one('.legend').checkVisibility()").await?);
+        let titles: Vec<String> = visit.value("return all('.paper section h3').map(words)").await?;
+        assert_eq!(titles.len(), marks.len() + 1, "each link and the sources: {titles:?}");
+        let (least, most, works): (usize, usize, usize) = visit
+            .value(
+                "const numbers = all('.paper .basis').flatMap((it) => (words(it).match(/\\[([\\d, ]+)\\]$/)?.[1] ?? '').split(', ').map(Number));\
+                 return [Math.min(...numbers), Math.max(...numbers), all('.paper .cited li').length]",
+            )
+            .await?;
+        assert_eq!((least, most), (1, works), "every work has a number, every number a work");
+        visit.value::<Value>("dispatchEvent(new Event('afterprint')); return null").await?;
+        visit.until("the screen is back", "return !one('.paper')").await?;
+
+        let pages = pages(&visit).await?;
+        assert_eq!(pages[0], ACROSS);
+        assert!(pages.len() > 2 && pages[1..].iter().all(|page| *page == A4), "{pages:?}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_prints_the_same_sheet_and_the_selection_comes_first() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_ready("#select=depression").await?;
+        before_print(&visit).await?;
+        assert_eq!(visit.marks("data-node").await?.len(), story::view("overview").0.len());
+        let wide: bool = visit
+            .value("const [, , w, h] = one('.picture').getAttribute('viewBox').split(' '); return +w > +h * 1.5")
+            .await?;
+        assert!(wide, "a phone's narrow picture is not for paper");
+        let title: String = visit.value("return words(one('.paper section h3'))").await?;
+        assert_eq!(title, "Depression");
+        let others: Vec<String> = visit
+            .value("return all('.paper section:has(.facts) h3').map(words).filter((title) => !title.toLowerCase().includes('depression'))")
+            .await?;
+        assert_eq!(others, Vec::<String>::new(), "only what touches the selection");
+        assert_eq!(pages(&visit).await?[0], ACROSS);
+        Ok(())
+    })
+    .await;
+}

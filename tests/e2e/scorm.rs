@@ -1,0 +1,224 @@
+//! Our packages in a run-time of SCORM, in both editions.
+
+use crate::story;
+use end_to_end::courses::visit_course;
+use end_to_end::{Reader, Said, Visit};
+
+/// What the two editions call the same.
+#[derive(Clone, Copy)]
+struct Edition {
+    name: &'static str,
+    package: &'static str,
+    set: &'static str,
+    finish: &'static str,
+    commit: &'static str,
+    status: &'static str,
+    time: &'static str,
+    exit: &'static str,
+    location: &'static str,
+}
+
+const EDITIONS: [Edition; 2] = [
+    Edition {
+        name: "1.2",
+        package: "crosstalk-scorm12.zip",
+        set: "LMSSetValue",
+        finish: "LMSFinish",
+        commit: "LMSCommit",
+        status: "cmi.core.lesson_status",
+        time: "cmi.core.session_time",
+        exit: "cmi.core.exit",
+        location: "cmi.core.lesson_location",
+    },
+    Edition {
+        name: "2004",
+        package: "crosstalk-scorm2004.zip",
+        set: "SetValue",
+        finish: "Terminate",
+        commit: "Commit",
+        status: "cmi.completion_status",
+        time: "cmi.session_time",
+        exit: "cmi.exit",
+        location: "cmi.location",
+    },
+];
+
+/// A course of one theme, a twentieth of its core: three explanations and the introduction.
+const COURSE: &str = "course=/course/index.html%3Fthemes%3Dgut-brain%26core%3D5";
+
+impl Edition {
+    fn address(self, more: &str) -> String {
+        format!("lms/scorm.html?edition={}&{COURSE}{more}", self.name)
+    }
+
+    /// The values that were written into an element, in order.
+    fn written(self, calls: &[Vec<String>], element: &str) -> Vec<String> {
+        let writes = calls.iter().filter(|call| call[0] == self.set && call[1] == element);
+        writes.map(|call| call[2].clone()).collect()
+    }
+}
+
+/// Opens three explanations of the theme's core, one of them a link.
+async fn open_three(visit: &Visit) -> Said {
+    let (nodes, links) = story::view("gut-brain");
+    for mark in [format!("[data-node=\"{}\"]", nodes[0]), format!("[data-node=\"{}\"]", nodes[1])] {
+        visit.press(&mark).await?;
+    }
+    visit.press(&format!("[data-link=\"{}\"]", links[0])).await
+}
+
+/// Reads the introduction of the theme.
+async fn read_introduction(visit: &Visit) -> Said {
+    visit.key(end_to_end::Key::Escape).await?;
+    visit.press_named("button", &story::interface("header.intro")).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_course_is_opened_completed_left_and_taken_up_again() {
+    for edition in EDITIONS {
+        visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
+            visit.launch(&edition.address("")).await?;
+            let (nodes, links) = story::view("gut-brain");
+            assert_eq!(
+                visit.marks("data-node").await?,
+                nodes,
+                "a course of one theme begins there"
+            );
+            assert_eq!(visit.line().await?, "");
+            open_three(&visit).await?;
+            let calls = visit.calls().await?;
+            assert_eq!(edition.written(&calls, edition.status), ["incomplete"]);
+            for (at, id) in [&nodes[0], &nodes[1], &links[0]].into_iter().enumerate() {
+                let element = format!("cmi.interactions.{at}.id");
+                assert_eq!(edition.written(&calls, &element), [id.as_str()]);
+            }
+            read_introduction(&visit).await?;
+            let sentence = story::interface("learning.completed");
+            visit
+                .until("it is said", "return words(document.querySelector('[role=status]')) !== ''")
+                .await?;
+            assert_eq!(visit.line().await?, sentence);
+            visit.no_violations("course complete").await?;
+
+            let calls = visit.close_frame().await?;
+            assert_eq!(edition.written(&calls, edition.status), ["incomplete", "completed"]);
+            assert_eq!(edition.written(&calls, edition.exit), ["suspend"]);
+            let times = edition.written(&calls, edition.time);
+            assert_eq!(times.len(), 1);
+            let form: &[char] =
+                if edition.name == "1.2" { &[':'] } else { &['P', 'T', 'H', 'M', 'S'] };
+            assert!(
+                times[0].trim_matches(|c: char| c.is_ascii_digit() || form.contains(&c)).is_empty(),
+                "{times:?}"
+            );
+            assert_eq!(calls.last().unwrap()[0], edition.finish);
+            assert_eq!(calls[calls.len() - 2][0], edition.commit);
+            let packed = edition.written(&calls, "cmi.suspend_data");
+            assert!(packed.last().unwrap().len() < 4096);
+
+            visit.launch(&edition.address("")).await?;
+            visit.until("the learner is back where they were", "return !!panel()").await?;
+            let fragment = visit.fragment().await?;
+            assert_eq!(fragment, "theme=gut-brain&select=gut-brain");
+            visit.press(&format!("[data-node=\"{}\"]", nodes[2])).await?;
+            let calls = visit.close_frame().await?;
+            let completed = |calls: &[Vec<String>]| {
+                edition
+                    .written(calls, edition.status)
+                    .iter()
+                    .filter(|value| *value == "completed")
+                    .count()
+            };
+            assert_eq!(
+                completed(&calls),
+                1,
+                "completed is said once, however often the learner comes back"
+            );
+            assert!(edition.written(&calls, edition.location).last().unwrap().contains(&nodes[2]));
+            let failed: Vec<_> =
+                calls.iter().filter(|call| call.last().unwrap() == "false").collect();
+            assert!(failed.is_empty(), "{failed:?}");
+            assert_eq!(visit.complaints().await?, Vec::<String>::new());
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_platform_refuses_is_said_and_the_map_goes_on() {
+    let edition = EDITIONS[0];
+    visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
+        visit.launch(&edition.address("&refuses=LMSCommit,LMSSetValue")).await?;
+        let (nodes, _) = story::view("gut-brain");
+        let sentence = story::interface("learning.refused").replace("{what}", "0");
+        assert_eq!(visit.line().await?, sentence);
+        visit.no_violations("refused").await?;
+        visit.press(&format!("[data-node=\"{}\"]", nodes[0])).await?;
+        visit.until("the explanation opens", "return !!panel()").await?;
+        visit.launch(&edition.address("&refuses=LMSInitialize")).await?;
+        assert_eq!(visit.line().await?, sentence);
+        visit.press(&format!("[data-node=\"{}\"]", nodes[0])).await?;
+        visit.until("the explanation opens", "return !!panel()").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_teacher_who_looks_around_completes_nothing() {
+    for edition in EDITIONS {
+        visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
+            visit.launch(&edition.address("&mode=review")).await?;
+            open_three(&visit).await?;
+            read_introduction(&visit).await?;
+            visit.until("the introduction is open", "return !!panel()").await?;
+            let calls = visit.close_frame().await?;
+            assert_eq!(edition.written(&calls, edition.status), Vec::<String>::new());
+            assert_eq!(calls.last().unwrap()[0], edition.finish);
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_teacher_sets_the_rule_in_the_platform() {
+    let edition = EDITIONS[1];
+    visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
+        let address = "lms/scorm.html?edition=2004&course=/course/index.html&data=themes%3Dgut-brain%26core%3D5";
+        visit.launch(address).await?;
+        visit.launch(&format!("{address}%26share%3Dall")).await?;
+        let wrong = story::interface("learning.settings").replace("{what}", "share=all");
+        assert_eq!(visit.line().await?, wrong);
+        visit.close_frame().await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
+    visit_course(Reader::DESKTOP, "crosstalk-scorm12.zip", |visit| async move {
+        visit.open_ready("course/index.html").await?;
+        let line = "return words(document.querySelector('[data-course] [role=status]'))";
+        assert_eq!(visit.value::<String>(line).await?, story::interface("learning.alone"));
+        visit.press("[data-node=depression]").await?;
+        visit.until("the address is written", "return location.hash === '#select=depression'").await?;
+        visit.open_ready("course/index.html").await?;
+        visit.until("the place is taken up", "return !!panel()").await?;
+        assert_eq!(visit.fragment().await?, "select=depression");
+        visit.open_ready("course/index.html#select=anxiety").await?;
+        visit.until("a link goes first", "return location.hash === '#select=anxiety' && !!panel()").await?;
+
+        // A frame that may keep nothing.
+        visit.value::<serde_json::Value>(
+            "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; frame.title = 'Course';\
+             frame.src = 'index.html#select=anxiety'; frame.width = 1200; frame.height = 700; document.body.replaceChildren(frame); return null",
+        ).await?;
+        visit.driver.enter_frame(0).await?;
+        visit.until("the link leads there", "return !!panel() && words(document.querySelector('[role=status]')) !== ''").await?;
+        assert_eq!(visit.line().await?, story::interface("learning.nowhere"));
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,55 @@
+//! What a theme draws for a thing that is lit: its other links, and nothing else moves.
+
+use crate::{dump, views};
+use crosstalk::layout::check::check;
+use crosstalk::layout::{Drawing, Form, extra};
+use crosstalk::model::{Atlas, NodeId, Shown};
+
+/// A theme's picture with the extra links of a thing, as they are drawn over the others.
+fn lit(atlas: &Atlas, shown: Shown, drawing: &Drawing, node: NodeId) -> Drawing {
+    let wanted = atlas.extra_links(shown, node);
+    let added = extra(atlas, drawing, &wanted);
+    let drawn: Vec<_> = added.iter().map(|place| place.link).collect();
+    assert_eq!(drawn, wanted, "{shown:?}: every extra link of {} once", atlas.node(node).id);
+    let mut lit = drawing.clone();
+    lit.links.extend(added);
+    lit
+}
+
+/// The things a theme can light: its core, and what is behind "n more".
+fn lightable(atlas: &Atlas, shown: Shown) -> Vec<NodeId> {
+    let more = atlas.lanes().flat_map(|lane| atlas.more(shown, lane));
+    atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes).chain(more).collect()
+}
+
+fn clear(forms: &[Form]) {
+    let atlas = views::atlas();
+    let mut wrong = Vec::new();
+    let mut extras = 0;
+    for (title, shown, frame) in views::all(&atlas)
+        .filter(|(_, shown, frame)| *shown != Shown::Overview && forms.contains(&frame.form))
+    {
+        let drawing = views::drawing(&atlas, shown, &frame);
+        for node in lightable(&atlas, shown) {
+            let lit = lit(&atlas, shown, &drawing, node);
+            extras += lit.links.len() - drawing.links.len();
+            let title = format!("{title}, {}", atlas.node(node).id);
+            dump::dump(&title, &lit, &atlas, shown);
+            wrong.extend(
+                check(&lit, &atlas).into_iter().map(|fault| format!("{title}: {}", fault.sentence)),
+            );
+        }
+    }
+    assert!(extras > 500, "only {extras} extra links: the test tests nothing");
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn themes_stay_clear_when_lit_on_desktops() {
+    clear(&[Form::Desktop]);
+}
+
+#[test]
+fn themes_stay_clear_when_lit_in_smaller_rooms() {
+    clear(&[Form::BesidePanel, Form::Compact]);
+}

@@ -1,0 +1,17 @@
+//! The examples in frameworks, built with the package as it is shipped: the tests open them.
+
+use crate::paths;
+use crate::run;
+use crate::say::Outcome;
+use std::process::Command;
+
+/// Builds `examples/react`, `vue` and `svelte` into `target/examples`.
+pub fn build() -> Outcome {
+    let mut command = Command::new("node");
+    command
+        .arg(paths::root().join("examples/build.cjs"))
+        .arg(paths::root().join("target/examples"))
+        .current_dir(paths::root())
+        .env("NODE_PATH", paths::npm().join("node_modules"));
+    run::loud(&mut command, "an example cannot be built; the reason stands above.")
+}

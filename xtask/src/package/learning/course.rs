@@ -1,0 +1,131 @@
+//! What counts, from the same book as the page.
+
+use crate::say::Outcome;
+use crate::site::{PAGE_LANGUAGE, SUBJECT};
+use crosstalk::content::words::Word;
+use crosstalk::learning::{Course, Rule, Standard, Theme};
+use crosstalk::model::Shown;
+use crosstalk::scene::Book;
+
+/// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
+pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
+    let atlas = &book.atlas;
+    for theme in themes {
+        if atlas.find_theme(theme).is_none() {
+            let known: Vec<&str> = atlas.map().themes.iter().map(|theme| &*theme.id).collect();
+            return Err(format!(
+                "there is no theme \"{theme}\". The themes are: {}.",
+                known.join(", ")
+            ));
+        }
+    }
+    let usual = Rule::default();
+    let share = if themes.is_empty() { usual.share } else { 100 };
+    let things =
+        atlas.nodes().map(|node| (atlas.node(node).id.clone(), atlas.node(node).label.clone()));
+    let links = atlas.links().map(|link| (atlas.link_name(link), book.sentence(link)));
+    let chosen = atlas.themes().filter(|theme| themes.contains(&id(book, Shown::Theme(*theme))));
+    let names: Vec<&str> = chosen.map(|theme| book.name(Shown::Theme(theme))).collect();
+    let name =
+        if names.is_empty() { book.name(Shown::Overview).to_owned() } else { names.join(", ") };
+    Ok(Course {
+        id: SUBJECT.rsplit('/').next().unwrap_or(SUBJECT).to_owned(),
+        language: PAGE_LANGUAGE.to_owned(),
+        title: book.words.get(Word::HeaderPageTitle).replace("{name}", &name),
+        standard: Standard::default(),
+        rule: Rule { themes: themes.to_vec(), share, ..usual },
+        themes: atlas.themes().map(|theme| of_theme(book, Shown::Theme(theme))).collect(),
+        names: things.chain(links).collect(),
+    })
+}
+
+/// What the course is about.
+pub fn description(book: &Book) -> String {
+    book.words.get(Word::HeaderDescription).to_owned()
+}
+
+fn id(book: &Book, shown: Shown) -> String {
+    crosstalk::state::address::shown(shown, &book.atlas).to_owned()
+}
+
+fn of_theme(book: &Book, shown: Shown) -> Theme {
+    let atlas = &book.atlas;
+    let lanes = atlas.shown_nodes(shown).into_iter();
+    Theme {
+        id: id(book, shown),
+        name: book.name(shown).to_owned(),
+        things: lanes
+            .flat_map(|(_, nodes)| nodes)
+            .map(|node| atlas.node(node).id.clone())
+            .collect(),
+        links: atlas.shown_links(shown).into_iter().map(|link| atlas.link_name(link)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosstalk::learning::packed::mark_of;
+    use crosstalk::learning::{Item, Session};
+    use std::collections::BTreeSet;
+
+    fn whole() -> Course {
+        of(&crate::site::page_book().unwrap(), &[]).unwrap()
+    }
+
+    #[test]
+    fn everything_can_be_kept_in_the_smallest_platform() {
+        let course = whole();
+        let items = course.items();
+        let marks: BTreeSet<String> = items.iter().map(mark_of).collect();
+        assert_eq!(marks.len(), items.len(), "two explanations have one mark");
+        let mut session = Session::new(course);
+        session.address =
+            "theme=gut-brain&select=irritable-bowel-syndrome~anxiety&level=in_depth&view=outline"
+                .to_owned();
+        let all: Vec<Item> = items.clone();
+        all.into_iter().for_each(|item| {
+            session.select(item);
+        });
+        let text = session.pack(4096);
+        assert!(text.len() < 3000, "{} characters", text.len());
+        let mut again = Session::new(whole());
+        assert!(again.resume(&text));
+        let news = items.into_iter().flat_map(|item| again.select(item));
+        let forgotten: Vec<_> = news
+            .filter(|news| !matches!(news, crosstalk::learning::News::Opened { first: false, .. }))
+            .collect();
+        assert_eq!(forgotten, []);
+    }
+
+    #[test]
+    fn each_theme_has_a_core_and_each_item_a_name() {
+        let course = whole();
+        for theme in &course.themes {
+            assert!(
+                (12..=22).contains(&theme.things.len()) && theme.links.len() >= 20,
+                "{}",
+                theme.id
+            );
+        }
+        for item in course.items() {
+            assert_ne!(course.name(&item), "");
+            assert!(
+                item.id == *course.name(&item)
+                    || course.name(&item).contains(|c: char| c.is_uppercase()),
+                "{item:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_course_of_one_theme_counts_nothing_else_and_an_unknown_one_is_named() {
+        let book = crate::site::page_book().unwrap();
+        let course = of(&book, &["gut-brain".to_owned()]).unwrap();
+        assert_eq!(course.counted().len(), 1);
+        assert_eq!(course.rule.share, 100);
+        assert!(course.title.starts_with("Gut–brain axis"), "{}", course.title);
+        let problem = of(&book, &["weather".to_owned()]).unwrap_err();
+        assert!(problem.contains("weather") && problem.contains("gut-brain"), "{problem}");
+    }
+}

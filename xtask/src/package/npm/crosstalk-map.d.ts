@@ -1,0 +1,109 @@
+// Types of <crosstalk-map>. What each part means stands in docs/embedding.md of the project.
+
+/** How a text is written. */
+export type Level = "simple" | "standard" | "in_depth";
+/** How the map is shown. */
+export type View = "map" | "outline" | "table";
+/** Light, dark, or as the device says. */
+export type Appearance = "device" | "light" | "dark";
+/** How much stands around the map. */
+export type Controls = "full" | "minimal" | "none";
+/** Whose wheel and fingers are over the map. */
+export type Scrolling = "smart" | "always" | "never";
+
+/** What the reader sees, as plain data. */
+export interface State {
+  /** `overview`, `everything`, or the id of a theme. */
+  theme: string;
+  /** The id of a thing (`cortisol`), a link (`ibs~anxiety`) or a theme; null where nothing is explained. */
+  select: string | null;
+  level: Level;
+  view: View;
+  appearance: Appearance;
+}
+
+/** What `save` gives and `restore` takes. */
+export interface Saved extends State {
+  version: 1;
+  /** The address of the map; null for our own. */
+  src: string | null;
+}
+
+/** Something that is wrong with the files of a map. */
+export interface Problem {
+  file: string;
+  /** Where in the file, such as `links[3].evidence`; empty for all of it. */
+  path: string;
+  sentence: string;
+}
+
+export interface CrosstalkEvents {
+  /** A map answers clicks. Comes once for each map that is loaded. */
+  "crosstalk-ready": CustomEvent<Saved>;
+  /** Something else is explained, or nothing. */
+  "crosstalk-select": CustomEvent<{ kind: "node" | "link" | "theme" | null; id: string | null }>;
+  /** The state has changed. `address` is what stands behind `#` on a page of its own. */
+  "crosstalk-state": CustomEvent<State & { address: string }>;
+  /** The map could not be shown. */
+  "crosstalk-error": CustomEvent<{ reason: string; message: string; problems: Problem[] }>;
+}
+
+/** The element. Attributes and properties of the same name are in step; `select` is the attribute of `selection`. */
+export class CrosstalkMap extends HTMLElement {
+  /** The address of another map's folder or of its `map.json`. */
+  get src(): string | null;
+  set src(address: string | null | undefined);
+  get theme(): string;
+  set theme(id: string | null | undefined);
+  /** What is explained. */
+  get selection(): string | null;
+  set selection(id: string | null | undefined);
+  /** Explains something: `map.select(id)`. Frameworks that write properties may write it as well. */
+  get select(): (id: string | null) => void;
+  set select(id: string | null | undefined);
+  get level(): Level;
+  set level(level: Level | null | undefined);
+  get view(): View;
+  set view(view: View | null | undefined);
+  get appearance(): Appearance;
+  set appearance(appearance: Appearance | null | undefined);
+  get controls(): Controls;
+  set controls(controls: Controls | null | undefined);
+  get scrolling(): Scrolling;
+  set scrolling(scrolling: Scrolling | null | undefined);
+
+  /** The state as plain data. */
+  save(): Saved;
+  /** Opens a saved state, or the parts of one. */
+  restore(state: Partial<State> | null): void;
+  /** Removes the map and gives back its memory. */
+  dispose(): void;
+
+  addEventListener<K extends keyof CrosstalkEvents>(
+    type: K, listener: (this: CrosstalkMap, event: CrosstalkEvents[K]) => unknown, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K, listener: (this: CrosstalkMap, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+/** The attributes, as templates and JSX write them. */
+export interface CrosstalkMapAttributes {
+  src?: string;
+  lang?: string;
+  theme?: string;
+  select?: string;
+  level?: Level;
+  view?: View;
+  appearance?: Appearance;
+  controls?: Controls;
+  scrolling?: Scrolling;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "crosstalk-map": CrosstalkMap;
+  }
+  interface HTMLElementEventMap extends CrosstalkEvents {}
+}
