@@ -103,6 +103,8 @@ fn part_of(name: &str) -> Option<usize> {
     }
     Some(match name {
         "index.html" => 2,
+        // The copy for other pages, equal to the one that the site loads.
+        "crosstalk.js" => return None,
         _ if ["source", "reader-", "content/words-"]
             .iter()
             .any(|start| name.starts_with(start)) =>

@@ -5,11 +5,12 @@
 
 mod answer;
 mod files;
+pub mod headers;
 mod platform;
 mod request;
 
 pub use answer::Fault;
-pub use files::content_type;
+pub use headers::{STRICT_POLICY, content_type};
 pub use platform::Store;
 
 use std::collections::HashMap;
@@ -20,11 +21,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 
-/// The content security policy that the site is made for.
-pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
 /// What is served, and how.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -34,7 +30,7 @@ pub struct Options {
     pub port: u16,
     /// The content security policy sent with every answer, if any.
     pub policy: Option<String>,
-    /// Whether pages of other origins may read the files (`Access-Control-Allow-Origin: *`).
+    /// Whether pages of other origins, and of none, may read the files (`Access-Control-Allow-Origin: *`).
     pub shared: bool,
     /// Further folders and the address each begins with, such as `("/examples/", "examples")`.
     pub mounts: Vec<(String, PathBuf)>,

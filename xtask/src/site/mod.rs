@@ -3,6 +3,7 @@
 
 mod app;
 mod assets;
+mod checksum;
 mod compress;
 mod content;
 mod edition;
@@ -54,6 +55,8 @@ pub struct Files {
     pub words: String,
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
+    /// The script that defines the element, under the name that the site's own pages use.
+    pub script: String,
 }
 
 /// A site in the making.
@@ -72,7 +75,7 @@ pub fn hook() -> Outcome {
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
     timed("reader of other maps", || source::add(&site, &mut files))?;
-    timed("script of the page", || element::add(&site, &files))?;
+    timed("script of the page", || element::add(&site, &mut files))?;
     timed("page", || page::finish(&site, &files, &book))?;
     timed("text edition", || edition::add(&site, &book))?;
     timed("compression", || compress::beside(&site.folder))
