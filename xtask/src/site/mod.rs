@@ -7,6 +7,7 @@ mod compress;
 mod content;
 mod edition;
 mod element;
+mod glue;
 pub mod minify;
 mod names;
 mod optimize;
