@@ -33,7 +33,7 @@ export const app = once(async () => {
   // The pictograms stand in the standalone page already.
   const inPage = document.querySelector('svg[data-icons]');
   const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? files.icons()]);
-  await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
+  await glue.default(module).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });
 

@@ -8,6 +8,7 @@ mod compress;
 mod content;
 mod edition;
 mod element;
+mod glue;
 pub mod minify;
 mod names;
 mod optimize;
