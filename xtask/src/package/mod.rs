@@ -1,5 +1,6 @@
 //! `cargo xtask package`: builds the site, and writes into `dist` what goes elsewhere.
 
+mod drawing;
 mod examples;
 mod learning;
 mod npm;
