@@ -96,10 +96,7 @@ async fn a_course_is_opened_completed_left_and_taken_up_again() {
             }
             read_introduction(&visit).await?;
             let sentence = story::interface("learning.completed");
-            visit
-                .until("it is said", "return words(document.querySelector('[role=status]')) !== ''")
-                .await?;
-            assert_eq!(visit.line().await?, sentence);
+            assert_eq!(visit.until_said().await?, sentence);
             visit.no_violations("course complete").await?;
 
             let calls = visit.close_frame().await?;
@@ -218,7 +215,8 @@ async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
              frame.src = 'index.html#select=anxiety'; frame.width = 1200; frame.height = 700; document.body.replaceChildren(frame); return null",
         ).await?;
         visit.driver.enter_frame(0).await?;
-        visit.until("the link leads there", "return !!panel() && words(document.querySelector('[role=status]')) !== ''").await?;
+        visit.until("the link leads there", "return !!panel()").await?;
+        visit.until_said().await?;
         assert_eq!(visit.line().await?, story::interface("learning.nowhere"));
         Ok(())
     })
