@@ -62,6 +62,7 @@ fn states(book: &Book) -> Vec<State> {
             Notice::CopyFailed("#theme=stress".into()),
             Notice::NoStorage,
             Notice::Offline,
+            Notice::Update,
         ];
         states.push(noticed);
     }

@@ -21,6 +21,9 @@ export const WHOLE = false;
 /** The script that reads other maps. */
 export const source = () => import(address(FILES.source)).catch((e) => { throw new Failure('network', e); });
 
+/** What has the site kept for use without a connection; null where nothing has to be kept. */
+export const keeper = () => import(address(FILES.keep));
+
 /** Said where the page has no place for a reason. */
 export const SORRY = FILES.sorry;
 

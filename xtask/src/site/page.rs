@@ -1,7 +1,7 @@
 //! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
 use super::content::PAGE_LANGUAGE;
-use super::{Files, Site, assets};
+use super::{Files, Site, assets, install};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
 use crosstalk::export::fallback;
@@ -17,6 +17,7 @@ pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
     let parts = [
         ("<!--title-->", escaped(&title)),
         ("<!--description-->", escaped(book.words.get(Word::HeaderDescription))),
+        ("<!--install-->", install::head()),
         ("<!--head-->", files.head()),
         ("<!--icons-->", assets::sprite_in_page()?),
         ("<!--fallback-->", fallback::page(book)),
@@ -57,6 +58,7 @@ impl Files {
             "icons": self.icons,
             "fonts": fonts,
             "source": self.source,
+            "keep": self.keep,
             "reader": self.reader,
             "words": { PAGE_LANGUAGE: self.words },
             "sorry": interface.get("error.start"),
@@ -65,7 +67,7 @@ impl Files {
 
     /// What the page begins to load before its script asks for it.
     fn head(&self) -> String {
-        let Files { glue, wasm, css, .. } = self;
+        let Files { glue, wasm, css, script, .. } = self;
         let mut head = format!(
             "<link rel=\"stylesheet\" href=\"{css}\">\
              <link rel=\"modulepreload\" href=\"{glue}\" crossorigin>\
@@ -76,6 +78,7 @@ impl Files {
                 "<link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>"
             ));
         }
+        head.push_str(&format!("<script type=\"module\" src=\"{script}\"></script>"));
         head
     }
 }
