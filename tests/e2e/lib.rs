@@ -167,10 +167,16 @@ pub fn elsewhere(shared: bool) -> Server {
 
 fn with_pages(options: Options) -> Options {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mounts =
-        [("/pages/", "tests/pages"), ("/examples/", "examples"), ("/built/", "target/examples")]
-            .map(|(address, folder)| (address.to_owned(), root.join(folder)));
-    Options { mounts: mounts.into(), ..options }
+    // The plain example has a copy of the site beside it.
+    let site = ("/examples/plain/crosstalk/".to_owned(), options.root.clone());
+    let folders = [
+        ("/pages/", "tests/pages"),
+        ("/examples/", "examples"),
+        ("/built/", "target/examples"),
+        ("/npm/", "dist/npm"),
+    ]
+    .map(|(address, folder)| (address.to_owned(), root.join(folder)));
+    Options { mounts: [site].into_iter().chain(folders).collect(), ..options }
 }
 
 /// The same in any browser, at a server of one's own wishes.
@@ -216,6 +222,11 @@ async fn visit_stored<F, T>(
 fn profile_of(port: u16) -> PathBuf {
     let own = format!("crosstalk-profile-{}-{port}", std::process::id());
     std::env::temp_dir().join(own)
+}
+
+/// A file that `cargo xtask package` has written.
+pub fn package_file(name: &str) -> PathBuf {
+    PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
 }
 
 /// Where tests leave what people look at.

@@ -1,5 +1,6 @@
 //! `cargo xtask package`: builds the site, and writes into `dist` what goes elsewhere.
 
+mod drawing;
 mod examples;
 mod learning;
 mod npm;
@@ -23,8 +24,8 @@ pub fn run(options: &[&str]) -> Outcome {
 /// Packs what is built already, and builds the examples with it.
 pub fn packages(tools: &tools::Tools) -> Outcome {
     single::write()?;
+    learning::write(tools, &[])?;
     npm::write()?;
     npm::pack()?;
-    examples::build()?;
-    learning::write(tools, &[])
+    examples::build()
 }
