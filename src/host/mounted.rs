@@ -113,6 +113,18 @@ impl Mounted {
         act(&self.way, Action::Texts(Texts::Failed));
     }
 
+    /// What the keeper of the site tells: a newer version is ready, the connection has gone or is back.
+    pub fn news(&self, news: &str) {
+        act(
+            &self.way,
+            match news {
+                "update" => Action::Notice(Notice::Update),
+                "offline" => Action::Notice(Notice::Offline),
+                _ => Action::NoticeOver(Notice::Offline),
+            },
+        );
+    }
+
     /// The page is about to be printed (true), or was: the map is laid out for paper, and its texts follow.
     pub fn print(&self, paper: bool) {
         let place = self.browser.root.query_selector(".mount").ok().flatten();

@@ -187,6 +187,8 @@ pub enum Notice {
     NoStorage,
     /// The network is gone.
     Offline,
+    /// A newer version of the site is ready.
+    Update,
 }
 
 /// Whether the texts have come.

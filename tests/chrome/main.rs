@@ -64,6 +64,7 @@ fn states(book: &Book) -> Vec<State> {
             Notice::CopyFailed("#theme=stress".into()),
             Notice::NoStorage,
             Notice::Offline,
+            Notice::Update,
         ];
         states.push(noticed);
     }

@@ -9,6 +9,7 @@ mod everything;
 mod explaining;
 mod going_back;
 mod keyboard;
+mod offline;
 mod paper;
 mod phone;
 mod pictures;

@@ -34,6 +34,9 @@ export const WHOLE = false;
 /** The script that reads other maps. */
 export const source = () => script(FILES.source);
 
+/** What has the site kept for use without a connection; null where nothing has to be kept. */
+export const keeper = () => script(FILES.keep);
+
 /** Said where the page has no place for a reason. */
 export const SORRY = FILES.sorry;
 

@@ -57,6 +57,9 @@ export const later = once(async () => {
   later.here = true;
 });
 
+/** What has the site kept for use without a connection. */
+export const keeper = once(() => files.keeper());
+
 /** The texts. */
 export const texts = once(() => files.content('rest', LANGUAGE));
 

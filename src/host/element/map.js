@@ -154,10 +154,12 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       },
       selected: (kind, id) => this.#emit('select', { kind: kind || null, id: id || null }),
       retry: () => this.#texts(),
+      take: () => load.keeper().then((keeper) => keeper.take()),
     }, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
     if (map.problems?.length) this.#tell(map);
     await this.#texts();
+    if (this.hasAttribute('standalone')) load.keeper().then((keeper) => keeper?.keep((news) => load.later.here && this.#app?.news(news)), () => {});
   }
 
   #attributes() {

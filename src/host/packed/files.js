@@ -10,6 +10,9 @@ import * as reader from './source.js';
 /** There is no time when only a part of the app is here. */
 export const WHOLE = true;
 
+/** Nothing has to be kept: everything is here. */
+export const keeper = async () => null;
+
 /** Said where the page has no place for a reason. */
 export const SORRY = SORRY_WORDS;
 

@@ -113,7 +113,8 @@ fn look_up(path: &str, encodings: &str, shared: &Shared) -> Option<Found> {
         let rest = path.strip_prefix(prefix.as_str())?;
         Some((root.as_path(), rest))
     });
-    let (root, path): (&Path, &str) = mounted.unwrap_or((&shared.options.root, path));
+    let site = lock(&shared.root).clone();
+    let (root, path): (&Path, &str) = mounted.unwrap_or((&site, path));
     files::find(root, path, encodings)
 }
 

@@ -60,6 +60,8 @@ pub struct Seen {
 /// What the threads of one server share.
 struct Shared {
     options: Options,
+    /// The folder that is served now, which a test may swap.
+    root: Mutex<PathBuf>,
     stopped: AtomicBool,
     faults: Mutex<Vec<(String, Fault)>>,
     released: Condvar,
@@ -72,7 +74,7 @@ struct Shared {
 pub struct Server {
     shared: Arc<Shared>,
     port: u16,
-    listening: Option<JoinHandle<()>>,
+    listening: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Server {
@@ -80,8 +82,10 @@ impl Server {
     pub fn start(options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", options.port))?;
         let port = listener.local_addr()?.port();
+        let root = Mutex::new(options.root.clone());
         let shared = Arc::new(Shared {
             options,
+            root,
             stopped: AtomicBool::new(false),
             faults: Mutex::default(),
             released: Condvar::new(),
@@ -89,9 +93,41 @@ impl Server {
             open: Mutex::default(),
             platform: Mutex::default(),
         });
-        let known = Arc::clone(&shared);
-        let listening = Some(thread::spawn(move || listen(&listener, &known)));
-        Ok(Self { shared, port, listening })
+        let server = Self { shared, port, listening: Mutex::default() };
+        server.listen(listener);
+        Ok(server)
+    }
+
+    fn listen(&self, listener: TcpListener) {
+        let shared = Arc::clone(&self.shared);
+        *lock(&self.listening) = Some(thread::spawn(move || listen(&listener, &shared)));
+    }
+
+    /// Goes away, as a server that is switched off: nothing listens, and every connection ends.
+    pub fn stop(&self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        self.heal();
+        // The listener waits in `accept`: one more connection lets it see that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        for stream in lock(&self.shared.open).values() {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+        if let Some(listening) = lock(&self.listening).take() {
+            let _ = listening.join();
+        }
+    }
+
+    /// Comes back at the same address after [`Server::stop`].
+    pub fn come_back(&self) -> io::Result<()> {
+        let listener = TcpListener::bind(("127.0.0.1", self.port))?;
+        self.shared.stopped.store(false, Ordering::SeqCst);
+        self.listen(listener);
+        Ok(())
+    }
+
+    /// Serves another folder from now on: a new version of the site.
+    pub fn serve(&self, root: impl Into<PathBuf>) {
+        *lock(&self.shared.root) = root.into();
     }
 
     /// The port that is served.
@@ -126,8 +162,9 @@ impl Server {
     }
 
     /// Waits until the server ends, which only another thread or the end of the process brings about.
-    pub fn wait(mut self) {
-        if let Some(listening) = self.listening.take() {
+    pub fn wait(self) {
+        let listening = lock(&self.listening).take();
+        if let Some(listening) = listening {
             let _ = listening.join();
         }
     }
@@ -135,16 +172,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        self.heal();
-        // The listener waits in `accept`: one more connection lets it see that it is over.
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
-        for stream in lock(&self.shared.open).values() {
-            let _ = stream.shutdown(Shutdown::Both);
-        }
-        if let Some(listening) = self.listening.take() {
-            let _ = listening.join();
-        }
+        self.stop();
     }
 }
 

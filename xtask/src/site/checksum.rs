@@ -5,6 +5,11 @@ use crate::say::Outcome;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
+/// The shortest checksum that browsers take, as they write it.
+pub fn of(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
 impl Site {
     /// The attributes by which a page loads a file and nothing else in its place. A page in a sandboxed frame has no
     /// origin of its own and may load files only where everyone may (`crossorigin`).
@@ -16,7 +21,7 @@ impl Site {
     /// A checksum for the element's script, which carries one for every file it fetches: the shortest that browsers
     /// take, because it does not compress.
     pub fn checksum(&self, name: &str) -> Outcome<String> {
-        Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(self.bytes(name)?))))
+        Ok(of(&self.bytes(name)?))
     }
 
     fn bytes(&self, name: &str) -> Outcome<Vec<u8>> {

@@ -1,7 +1,7 @@
 //! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
 use super::content::PAGE_LANGUAGE;
-use super::{Files, Site, assets};
+use super::{Files, Site, assets, install};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
 use crosstalk::export::fallback;
@@ -17,6 +17,7 @@ pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
     let parts = [
         ("<!--title-->", escaped(&title)),
         ("<!--description-->", escaped(book.words.get(Word::HeaderDescription))),
+        ("<!--install-->", install::head()),
         ("<!--head-->", files.head(site)?),
         ("<!--icons-->", assets::sprite_in_page()?),
         ("<!--fallback-->", fallback::page(book)),
@@ -56,6 +57,7 @@ impl Files {
             "icons": self.icons,
             "fonts": fonts,
             "source": sum(&self.source)?,
+            "keep": sum(&self.keep)?,
             "reader": sum(&self.reader)?,
             "words": { PAGE_LANGUAGE: sum(&self.words)? },
             "sorry": interface.get("error.start"),
