@@ -196,10 +196,13 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       await load.later();
     } catch {
       // What the app would say so with is in the part that did not come.
-      if (app === this.#app) this.#late?.sorry(() => this.#texts());
+      if (!app || app !== this.#app) return;
+      this.#late?.sorry(() => this.#texts());
+      this.dataset.paper = ''; // Until it can be laid out anew, the map keeps its size.
       return;
     }
     if (app !== this.#app) return;
+    if ('paper' in this.dataset) app?.print(false);
     this.#late?.end();
     this.#late = undefined;
     try {
