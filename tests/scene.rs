@@ -3,6 +3,8 @@
 
 #[path = "scene/added.rs"]
 mod added;
+#[path = "scene/share.rs"]
+mod share;
 
 use crosstalk::content::load;
 use crosstalk::content::terms::{Effect, Evidence, Level, Population};
@@ -150,7 +152,7 @@ fn changes_are_announced_and_movement_is_silent() {
         (&rest, Action::Select(depression), "Depression selected. Explanation open.".to_string()),
         (&selected, Action::Clear, "Explanation closed.".to_string()),
         (&rest, Action::Level(Level::Simple), "Reading level Simple.".to_string()),
-        (&rest, Action::Copied(true), "Link to this view copied.".to_string()),
+        (&rest, Action::Copied(true), "Copied.".to_string()),
         (&rest, Action::Show(gut), "Gut–brain axis. 22 things, 30 links, 10 more.".to_string()),
         (&rest, Action::View(View::Outline), "Outline shown.".to_string()),
         (&rest, Action::View(View::Table), "Table shown, 38 rows.".to_string()),

@@ -245,7 +245,14 @@ fn small_changes_change_what_they_say() {
         after(&atlas, [Action::Query("gut".into()), Action::Result(2), Action::Query("gu".into())]);
     assert_eq!((query.open, query.result), (Some(Open::Search), 0));
     let told = Action::Notice(Notice::Offline);
-    assert_eq!(after(&atlas, [told.clone(), told]).notices, [Notice::Offline], "once is enough");
+    let twice = [told.clone(), Action::Notice(Notice::Update), told];
+    assert_eq!(
+        after(&atlas, twice.clone()).notices,
+        [Notice::Offline, Notice::Update],
+        "once is enough"
+    );
+    let over = Action::NoticeOver(Notice::Offline);
+    assert_eq!(after(&atlas, twice.into_iter().chain([over])).notices, [Notice::Update]);
 }
 
 #[test]

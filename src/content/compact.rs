@@ -1,16 +1,15 @@
-//! The form the app reads: the build writes it with postcard, links are numbers, nothing is optional twice.
+//! The form the app reads: the build writes it (`decode`), links are numbers, nothing is optional twice.
 //!
 //! Two files: [`First`] is what the first screen needs, [`Rest`] follows right after the first paint.
 //! Numbers are positions in the lists of [`Map`]: a node's lane `2` is `map.lanes[2]`.
 
 use super::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
-use serde::Serialize;
 
 /// The number of the compact form; a file of another number is refused in words.
-pub const FORM: u16 = 2;
+pub const FORM: u16 = 3;
 
 /// What the first screen needs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct First {
     /// [`FORM`] of the build that wrote the file.
     pub form: u16,
@@ -27,7 +26,7 @@ pub struct First {
 }
 
 /// The whole subject without its texts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map {
     /// The version of the content, such as `2026.11`.
     pub version: String,
@@ -56,7 +55,7 @@ pub struct Map {
 }
 
 /// A name, its short form and a guiding question.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Named {
     /// Full name.
     pub name: String,
@@ -67,7 +66,7 @@ pub struct Named {
 }
 
 /// One lane of the story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lane {
     /// Stable id.
     pub id: String,
@@ -86,7 +85,7 @@ pub struct Lane {
 }
 
 /// A named group of the whole map.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
     /// Stable id.
     pub id: String,
@@ -97,7 +96,7 @@ pub struct Group {
 }
 
 /// A theme: a mechanism or a lens, with a hue of its own.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Theme {
     /// Stable id.
     pub id: String,
@@ -110,7 +109,7 @@ pub struct Theme {
 }
 
 /// One thing on the map.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// Stable id.
     pub id: String,
@@ -143,7 +142,7 @@ pub struct Node {
 }
 
 /// How sentences name a thing; `{name}` stands for its full name in small letters, an empty form for the first.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inside {
     /// Anywhere: "the {name}".
     pub any: String,
@@ -154,7 +153,7 @@ pub struct Inside {
 }
 
 /// Which hue a thing keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Home {
     /// None: it takes the open theme's, else its first theme's.
     Free,
@@ -165,7 +164,7 @@ pub enum Home {
 }
 
 /// One claim: from one thing to another.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Where it starts.
     pub from: u16,
@@ -188,7 +187,7 @@ pub struct Link {
 }
 
 /// An authored drawn view.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// One for each lane of the map, in order.
     pub lanes: Vec<ViewLane>,
@@ -201,7 +200,7 @@ pub struct View {
 }
 
 /// A lane of a view.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewLane {
     /// Columns of things from top to bottom.
     pub columns: Vec<Vec<Placed>>,
@@ -212,7 +211,7 @@ pub struct ViewLane {
 }
 
 /// A thing's place in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placed {
     /// The thing.
     pub node: u16,
@@ -223,7 +222,7 @@ pub struct Placed {
 }
 
 /// How a link runs where the author chose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {
     /// On the return road, that many tracks from the innermost (0).
     FootRoad(u8),
@@ -232,7 +231,7 @@ pub enum Run {
 }
 
 /// A column of the whole map.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
     /// Its lane.
     pub lane: u8,
@@ -241,7 +240,7 @@ pub struct Column {
 }
 
 /// An interface word, with named places in braces.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Phrase {
     /// One form.
     One(String),
@@ -250,7 +249,7 @@ pub enum Phrase {
 }
 
 /// Everything else: all texts, terms and references.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rest {
     /// [`FORM`] of the build that wrote the file.
     pub form: u16,
@@ -271,7 +270,7 @@ pub struct Rest {
 }
 
 /// What our own map lends to one from elsewhere that does not bring it: words that are not about the subject.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lent {
     /// [`FORM`] of the build that wrote the file.
     pub form: u16,
@@ -284,7 +283,7 @@ pub struct Lent {
 }
 
 /// One text at three levels; a level is a list of paragraphs, empty where it is missing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Levels(
     /// Simple, standard, in depth.
     pub [Vec<String>; 3],
@@ -308,7 +307,7 @@ impl Levels {
 }
 
 /// The texts of a node.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NodeTexts {
     /// The explanation.
     pub levels: Levels,
@@ -321,7 +320,7 @@ pub struct NodeTexts {
 }
 
 /// The texts of a link.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LinkTexts {
     /// The explanation.
     pub levels: Levels,
@@ -336,7 +335,7 @@ pub struct LinkTexts {
 }
 
 /// The introduction of a theme.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThemeTexts {
     /// The introduction.
     pub levels: Levels,
@@ -347,7 +346,7 @@ pub struct ThemeTexts {
 }
 
 /// A word explained.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Term {
     /// Stable id.
     pub id: String,
@@ -362,7 +361,7 @@ pub struct Term {
 }
 
 /// A work cited.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
     /// Stable id.
     pub id: String,

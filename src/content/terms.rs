@@ -2,13 +2,11 @@
 //!
 //! The names serde reads are the names in `map.json`; the order of each enum is the order on screen.
 
-use serde::Serialize;
-
 /// Declares an enum whose values have a name in the files, and lists them all.
 macro_rules! terms {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vdoc])* $value),+ }
 
         impl $name {

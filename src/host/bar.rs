@@ -36,6 +36,13 @@ pub(super) fn write(address: &str, entry: bool) {
     }
 }
 
+/// The address of the page without its fragment; empty for a file on a disk, which nobody else can open.
+pub(super) fn page() -> String {
+    let whole = whole();
+    let page = whole.split('#').next().unwrap_or_default();
+    if page.starts_with("http") { page.to_string() } else { String::new() }
+}
+
 /// The whole address, to copy.
 pub(super) fn whole() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()

@@ -51,6 +51,7 @@ pub fn mount(
         controls: controls(&host),
         embedded: !standalone,
         room: room::measure(&host, &place),
+        page: if standalone { bar::page() } else { String::new() },
         ..State::default()
     };
     // The address bar says more than the attributes, where it is ours.
@@ -110,6 +111,18 @@ impl Mounted {
     /// The texts did not come.
     pub fn texts_failed(&self) {
         act(&self.way, Action::Texts(Texts::Failed));
+    }
+
+    /// What the keeper of the site tells: a newer version is ready, the connection has gone or is back.
+    pub fn news(&self, news: &str) {
+        act(
+            &self.way,
+            match news {
+                "update" => Action::Notice(Notice::Update),
+                "offline" => Action::Notice(Notice::Offline),
+                _ => Action::NoticeOver(Notice::Offline),
+            },
+        );
     }
 
     /// The page is about to be printed (true), or was: the map is laid out for paper, and its texts follow.

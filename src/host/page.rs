@@ -22,4 +22,8 @@ extern "C" {
     /// The reader wants the texts to be fetched again.
     #[wasm_bindgen(method)]
     pub fn retry(this: &Page);
+
+    /// The reader wants the newer version of the site.
+    #[wasm_bindgen(method)]
+    pub fn take(this: &Page);
 }

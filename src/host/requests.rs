@@ -98,6 +98,7 @@ impl Browser {
             Request::FocusBack => focus::back(&self.root, self.opener.take()),
             Request::FullScreen(full) => self.full_screen(full),
             Request::FetchTexts => self.page.retry(),
+            Request::TakeUpdate => self.page.take(),
             Request::Selected(told) => {
                 let (kind, id) = told.unwrap_or_default();
                 self.page.selected(kind, &id);

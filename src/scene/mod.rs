@@ -12,6 +12,7 @@ pub mod relations;
 pub mod say;
 pub mod search;
 pub mod sentence;
+pub mod share;
 pub mod sources;
 pub mod table;
 mod words;

@@ -17,6 +17,7 @@ impl Book {
             Notice::CopyFailed(_) => Word::ErrorCopyFailed,
             Notice::NoStorage => Word::ErrorStorage,
             Notice::Offline => Word::NoticeOffline,
+            Notice::Update => Word::NoticeUpdate,
         };
         words.get(word).to_string()
     }

@@ -65,6 +65,8 @@ pub enum Action {
     Texts(Texts),
     /// Tell the reader something.
     Notice(Notice),
+    /// What the reader was told holds no longer.
+    NoticeOver(Notice),
     /// The notice was read.
     CloseNotice(usize),
     /// The link to this view was copied (true), or the note about it may go.

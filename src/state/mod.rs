@@ -51,6 +51,8 @@ pub enum Open {
     Key,
     /// Settings.
     Settings,
+    /// Link and code for other pages: how, and how high in CSS pixels.
+    Share(Embed, u16),
     /// The list of keys.
     Keys,
     /// A page of text.
@@ -61,6 +63,20 @@ pub enum Open {
     Tray(LaneId),
     /// A short list: which of these links was meant?
     Which(Vec<LinkId>),
+}
+
+impl Open {
+    /// Sharing as it opens: in a frame of middle height.
+    pub const SHARE: Open = Open::Share(Embed::Frame, 640);
+}
+
+/// How the map comes into another page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// In a frame: works nearly everywhere.
+    Frame,
+    /// As an element of the page.
+    Element,
 }
 
 /// The pages of text behind the "More" menu.
@@ -171,6 +187,8 @@ pub enum Notice {
     NoStorage,
     /// The network is gone.
     Offline,
+    /// A newer version of the site is ready.
+    Update,
 }
 
 /// Whether the texts have come.
@@ -263,6 +281,9 @@ pub struct State {
     pub full_screen: bool,
     /// The room of the element.
     pub room: Room,
+    /// The address of the page without its fragment; empty where the map is part of another page, which is not ours to
+    /// share.
+    pub page: String,
 }
 
 impl Default for State {
@@ -292,6 +313,7 @@ impl Default for State {
             copied: false,
             full_screen: false,
             room: Room::default(),
+            page: String::new(),
         }
     }
 }

@@ -124,6 +124,7 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
                 new.notices.push(notice);
             }
         }
+        Action::NoticeOver(over) => new.notices.retain(|notice| *notice != over),
         Action::CloseNotice(at) => {
             if at < new.notices.len() {
                 new.notices.remove(at);

@@ -38,6 +38,8 @@ pub enum Request {
     FullScreen(bool),
     /// Fetch the texts again.
     FetchTexts,
+    /// Load the newer version of the site.
+    TakeUpdate,
     /// Tell the page around us what is selected: kind and id, or nothing.
     Selected(Option<(&'static str, String)>),
 }

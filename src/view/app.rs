@@ -214,6 +214,7 @@ fn over(s: &Screen) -> Html {
     match s.state.open {
         Some(Open::Search) => search::search(s),
         Some(Open::Settings) => settings::settings(s),
+        Some(Open::Share(embed, height)) => super::share::share(s, embed, height),
         Some(Open::Page(_)) => super::page::page(s),
         Some(Open::More | Open::Key | Open::Keys | Open::Themes | Open::Which(_)) => menu::menu(s),
         Some(Open::Tray(_)) | None => Html::default(),

@@ -51,6 +51,7 @@ fn more(s: &Screen) -> Html {
             </ul>
             <ul>
                 { to("settings", Word::MoreSettings, Action::Open(Open::Settings)) }
+                if !s.state.page.is_empty() { { to("link", Word::MoreShare, Action::Open(Open::SHARE)) } }
                 { to("eye-ui", Word::LegendLabel, Action::Open(Open::Key)) }
                 { to("pointer", Word::MoreKeyboard, Action::Open(Open::Keys)) }
                 if s.state.has_sheet() {

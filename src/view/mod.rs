@@ -19,6 +19,7 @@ mod panel;
 mod parts;
 mod search;
 mod settings;
+mod share;
 mod store;
 mod table;
 mod themes;

@@ -35,13 +35,18 @@ pub(super) fn notices(s: &Screen) -> Html {
 }
 
 fn one(s: &Screen, at: usize, notice: &Notice) -> Html {
-    let calm = matches!(notice, Notice::Offline | Notice::LinkHidden);
+    let calm = matches!(notice, Notice::Offline | Notice::LinkHidden | Notice::Update);
+    let close = s.press(Action::CloseNotice(at));
     html! {
         <li class={classes!("notice", (!calm).then_some("warn"))}>
             { icon(if calm { "info" } else { "alert" }, 20) }
             <p>{ s.book.notice(notice) }</p>
             { extra(s, notice) }
-            { act(s.word(Word::NoticeClose), "close", 18, s.press(Action::CloseNotice(at))) }
+            if *notice == Notice::Update {
+                <button type="button" class="btn" onclick={close}>{ s.word(Word::NoticeLater) }</button>
+            } else {
+                { act(s.word(Word::NoticeClose), "close", 18, close) }
+            }
         </li>
     }
 }
@@ -52,6 +57,10 @@ fn extra(s: &Screen, notice: &Notice) -> Html {
         Notice::LinkHidden => {
             let all = Settings { contested: true, animals: true, ..s.state.settings };
             html! { <button type="button" class="btn line" onclick={s.press(Action::Set(all))}>{ s.word(Word::NoticeShow) }</button> }
+        }
+        // Nothing is loaded anew by itself: somebody may be in the middle of a lesson.
+        Notice::Update => {
+            html! { <button type="button" class="btn line" onclick={s.wish(Request::TakeUpdate)}>{ s.word(Word::NoticeUpdateNow) }</button> }
         }
         // The text stands selected, ready for the keyboard's copy.
         Notice::CopyFailed(text) => {

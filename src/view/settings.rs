@@ -56,7 +56,8 @@ pub(super) fn settings(s: &Screen) -> Html {
     over(s, Over::Menu, "settings", s.word(Word::SettingsLabel), body)
 }
 
-fn group(s: &Screen, heading: Word, choices: Html) -> Html {
+/// Choices side by side under a heading.
+pub(super) fn group(s: &Screen, heading: Word, choices: Html) -> Html {
     html! {
         <>
             <h3>{ s.word(heading) }</h3>

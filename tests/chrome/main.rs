@@ -28,6 +28,8 @@ fn overs(book: &Book) -> Vec<Open> {
         Open::Key,
         Open::Keys,
         Open::Settings,
+        Open::SHARE,
+        Open::Share(Embed::Element, 480),
         Open::Themes,
         Open::Which(vec![LinkId(0), LinkId(1)]),
         Open::Tray(LaneId(0)),
@@ -62,6 +64,7 @@ fn states(book: &Book) -> Vec<State> {
             Notice::CopyFailed("#theme=stress".into()),
             Notice::NoStorage,
             Notice::Offline,
+            Notice::Update,
         ];
         states.push(noticed);
     }

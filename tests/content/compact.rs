@@ -56,11 +56,19 @@ fn a_file_of_another_form_says_which() {
     let mut loaded = shipped_map();
     loaded.first.form = FORM + 7;
     assert_eq!(decode_first(&encode(&loaded.first)), Err(Refused::OtherForm { found: FORM + 7 }));
-    // Whatever follows the form may have any shape.
-    assert_eq!(
-        decode_rest(&encode(&(300_u16, "something else"))),
-        Err(Refused::OtherForm { found: 300 })
-    );
-    // The right form before something else is damage, and a length of millions asks for no memory.
-    assert_eq!(decode_rest(&encode(&(FORM, u64::MAX))), Err(Refused::Damaged));
+    // Whatever follows the form may have any shape; the right form before something else is damage, and a length of
+    // millions asks for no memory.
+    let signed = |form: u16, rest: &[u8]| {
+        let mut bytes = [&form.to_le_bytes(), rest].concat();
+        let sum = bytes
+            .iter()
+            .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+        bytes.extend(sum.to_le_bytes());
+        bytes
+    };
+    let found = 300;
+    assert_eq!(decode_rest(&signed(found, b"something else")), Err(Refused::OtherForm { found }));
+    for rest in [&b"something else"[..], &[], &[0xff; 400], &[0x7f; 400], &[1; 400]] {
+        assert_eq!(decode_rest(&signed(FORM, rest)), Err(Refused::Damaged), "{rest:?}");
+    }
 }

@@ -159,17 +159,11 @@ async fn a_spent_token_and_missing_launch_data_are_said() {
         let enrolment = enrolment();
         visit.open("lms/back.html").await?;
         launch(&visit, &enrolment, &enrolment).await?;
-        visit
-            .until("it is said", "return words(document.querySelector('[role=status]')) !== ''")
-            .await?;
         let sentence = story::interface("learning.launch").replace("{what}", "LMS.LaunchData");
-        assert_eq!(visit.line().await?, sentence);
+        assert_eq!(visit.until_said().await?, sentence);
         visit.driver.refresh().await?;
         visit.until_ready().await?;
-        visit
-            .until("it is said", "return words(document.querySelector('[role=status]')) !== ''")
-            .await?;
-        assert_eq!(visit.line().await?, story::interface("learning.expired"));
+        assert_eq!(visit.until_said().await?, story::interface("learning.expired"));
         visit.press("[data-node=depression]").await?;
         visit.until("the map goes on", "return title() === 'Depression'").await
     })

@@ -81,6 +81,21 @@ impl Visit {
         self.value("return words(document.querySelector('[data-course] [role=status]'))").await
     }
 
+    /// Waits until the line says something, and gives it.
+    pub async fn until_said(&self) -> Said<String> {
+        let script = "return words(document.querySelector('[data-course] [role=status]')) !== ''";
+        self.until("the line says something", script).await?;
+        self.line().await
+    }
+
+    /// Waits until the line says this.
+    pub async fn until_line(&self, sentence: &str) -> Said {
+        let script = format!(
+            "return words(document.querySelector('[data-course] [role=status]')) === '{sentence}'"
+        );
+        self.until(sentence, &script).await
+    }
+
     /// Closes the frame, as platforms do when a learner leaves, and gives every call since the first visit.
     pub async fn close_frame(&self) -> Said<Vec<Vec<String>>> {
         self.driver.enter_default_frame().await?;

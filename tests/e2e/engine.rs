@@ -2,6 +2,7 @@
 
 use crate::{Said, variable};
 use serde_json::{Value, json};
+use std::path::Path;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::sync::{Mutex, MutexGuard};
@@ -15,6 +16,18 @@ pub enum Engine {
     Firefox,
     /// WebKitGTK's small browser.
     Webkit,
+}
+
+/// What a browser keeps of the sites it visits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// As it is usual, until the browser is closed.
+    #[default]
+    Usual,
+    /// Nothing: sites may not even ask. Chromium alone.
+    Denied,
+    /// Everything, also when it is closed and opened again ([`crate::Visit::reopen`]). Chromium alone.
+    Kept,
 }
 
 /// Who drives Firefox and WebKit just now.
@@ -31,10 +44,10 @@ impl Engine {
         }
     }
 
-    /// Opens a browser on a fresh profile.
-    pub(crate) async fn open(self) -> Said<WebDriver> {
+    /// Opens a browser on a fresh profile, or on the one of that folder, which only Chromium takes.
+    pub(crate) async fn open(self, storage: &Storage, profile: Option<&Path>) -> Said<WebDriver> {
         let (driver, wishes) = match self {
-            Engine::Chromium => ("CROSSTALK_CHROMIUM_DRIVER", chromium()?),
+            Engine::Chromium => ("CROSSTALK_CHROMIUM_DRIVER", chromium(storage, profile)?),
             Engine::Firefox => ("CROSSTALK_FIREFOX_DRIVER", firefox()),
             Engine::Webkit => ("CROSSTALK_WEBKIT_DRIVER", webkit()),
         };
@@ -43,7 +56,7 @@ impl Engine {
 }
 
 /// Without any traffic of its own, with a log of the console.
-fn chromium() -> Said<Capabilities> {
+fn chromium(storage: &Storage, profile: Option<&Path>) -> Said<Capabilities> {
     let mut wishes = DesiredCapabilities::chrome();
     wishes.set_binary(&variable("CROSSTALK_CHROMIUM"))?;
     wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
@@ -59,6 +72,13 @@ fn chromium() -> Said<Capabilities> {
         "--hide-scrollbars",
     ] {
         wishes.add_arg(switch)?;
+    }
+    if let Some(profile) = profile {
+        wishes.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    }
+    if *storage == Storage::Denied {
+        let denied = json!({ "profile.default_content_setting_values.cookies": 2 });
+        wishes.add_experimental_option("prefs", denied)?;
     }
     Ok(wishes.into())
 }

@@ -239,7 +239,7 @@ async fn the_link_to_a_view_can_be_copied() {
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": visit.server.address() });
         visit.command("Browser.grantPermissions", grant).await?;
         visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;
-        visit.until("it is said", "return said() === 'Link to this view copied.'").await?;
+        visit.until("it is said", "return said() === 'Copied.'").await?;
         let copied: String = visit.value("return navigator.clipboard.readText()").await?;
         assert_eq!(copied, format!("{}#theme=gut-brain&select=ibs~anxiety", visit.server.address()));
         Ok(())

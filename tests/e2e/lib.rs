@@ -10,15 +10,17 @@ mod eyes;
 mod hands;
 pub mod records;
 
-pub use engine::Engine;
+pub use engine::{Engine, Storage};
 pub use hands::Key;
 
 use serde_json::{Value, json};
 use server::{Options, Server};
 use std::future::Future;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use thirtyfour::prelude::*;
+use tokio::sync::Mutex;
 
 /// What a step of a test says: whether the browser could be spoken to.
 pub type Said<T = ()> = WebDriverResult<T>;
@@ -54,6 +56,10 @@ pub struct Visit {
     pub server: Server,
     /// Which browser.
     pub engine: Engine,
+    /// The browser that is open now, to be closed at the end.
+    open: Arc<Mutex<WebDriver>>,
+    /// The folder of a profile that outlives its browser.
+    profile: Option<PathBuf>,
 }
 
 fn variable(name: &str) -> String {
@@ -76,6 +82,36 @@ where
     visit_served(Engine::Chromium, reader, options(), test).await;
 }
 
+/// The same with a browser that keeps more or less than usual.
+pub async fn visit_with<F, T>(storage: Storage, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_stored(Engine::Chromium, storage, reader, options(), test).await;
+}
+
+/// The same with the site in a folder, such as `/school/map/`, and nothing around it.
+pub async fn visit_in_folder<F, T>(folder: &str, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    let mounts = vec![(folder.to_owned(), PathBuf::from(variable("CROSSTALK_SITE")))];
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../pages");
+    visit_served(Engine::Chromium, reader, Options { root, mounts, ..options() }, test).await;
+}
+
+/// The same at a server with another policy.
+pub async fn visit_with_policy<F, T>(policy: &str, reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    let policy = Some(policy.to_owned());
+    visit_served(Engine::Chromium, reader, Options { policy, ..options() }, test).await;
+}
+
 /// The same in another browser. What only Chromium can (touch, colors, script off, faults of its own) is not there.
 pub async fn visit_in<F, T>(engine: Engine, reader: Reader, test: T)
 where
@@ -91,8 +127,8 @@ where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
-    let policy = Some(server::STRICT_POLICY.replace(" 'wasm-unsafe-eval'", ""));
-    visit_served(Engine::Chromium, reader, Options { policy, ..options() }, test).await;
+    let policy = server::STRICT_POLICY.replace(" 'wasm-unsafe-eval'", "");
+    visit_with_policy(&policy, reader, test).await;
 }
 
 /// The same, with the pages of the tests under `pages/`, the examples under `examples/` and the examples that are built
@@ -149,19 +185,48 @@ where
     T: FnOnce(Visit) -> F,
     F: Future<Output = Said> + Send + 'static,
 {
+    visit_stored(engine, Storage::Usual, reader, options, test).await;
+}
+
+async fn visit_stored<F, T>(
+    engine: Engine,
+    storage: Storage,
+    reader: Reader,
+    options: Options,
+    test: T,
+) where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
     let server = Server::start(options).unwrap();
+    let profile = (storage == Storage::Kept).then(|| profile_of(server.port()));
     // Firefox's and WebKit's drivers drive one browser at a time; tests run side by side.
     let _turn = engine.turn().await;
-    let driver = engine.open().await.unwrap();
-    let closing = driver.clone();
-    let visit = Visit { driver, server, engine };
+    let driver = engine.open(&storage, profile.as_deref()).await.unwrap();
+    let open = Arc::new(Mutex::new(driver.clone()));
+    let visit = Visit { driver, server, engine, open: Arc::clone(&open), profile: profile.clone() };
     visit.adapt(reader).await.unwrap();
     let result = tokio::spawn(test(visit)).await;
+    let closing = open.lock().await.clone();
     closing.quit().await.unwrap();
+    if let Some(profile) = profile {
+        let _ = std::fs::remove_dir_all(profile);
+    }
     match result {
         Ok(outcome) => outcome.unwrap(),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
+}
+
+/// A folder for a profile: two servers never have one port at a time.
+fn profile_of(port: u16) -> PathBuf {
+    let own = format!("crosstalk-profile-{}-{port}", std::process::id());
+    std::env::temp_dir().join(own)
+}
+
+/// A file that `cargo xtask package` has written.
+pub fn package_file(name: &str) -> PathBuf {
+    PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
 }
 
 /// Where tests leave what people look at.
@@ -184,6 +249,16 @@ impl Visit {
         let touch = json!({ "enabled": reader.touch });
         self.command("Emulation.setTouchEmulationEnabled", touch).await?;
         self.prefer(&[("prefers-color-scheme", if reader.dark { "dark" } else { "light" })]).await
+    }
+
+    /// Closes the browser and opens it again on the same profile, as after a night.
+    pub async fn reopen(self, reader: Reader) -> Said<Visit> {
+        self.driver.quit().await?;
+        let driver = self.engine.open(&Storage::Kept, self.profile.as_deref()).await?;
+        *self.open.lock().await = driver.clone();
+        let visit = Visit { driver, ..self };
+        visit.adapt(reader).await?;
+        Ok(visit)
     }
 
     /// Gives the page another size in CSS pixels.

@@ -115,13 +115,7 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
         press_node(&visit, &nodes[1]).await?;
         press_node(&visit, &nodes[2]).await?;
         let lost = story::interface("learning.lost");
-        visit
-            .until(
-                "the line says so",
-                "return words(document.querySelector('[role=status]')) !== ''",
-            )
-            .await?;
-        assert_eq!(visit.line().await?, lost);
+        assert_eq!(visit.until_said().await?, lost);
         visit.no_violations("connection lost").await?;
         assert_eq!(records(&enrolment).len(), 2);
 
@@ -139,22 +133,12 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
             .until_records(&enrolment, "the rest arrives", |told| told.last() == Some(&opened(2)))
             .await?;
         let back = story::interface("learning.back");
-        visit
-            .until(
-                "the line says so",
-                &format!("return words(document.querySelector('[role=status]')) === '{back}'"),
-            )
-            .await?;
+        visit.until_line(&back).await?;
 
         // The page is left without a connection: what waits goes with the next visit.
         visit.server.fault("/statements", Fault::Cut);
         press_node(&visit, &nodes[3]).await?;
-        visit
-            .until(
-                "it is lost",
-                &format!("return words(document.querySelector('[role=status]')) === '{lost}'"),
-            )
-            .await?;
+        visit.until_line(&lost).await?;
         leave(&visit).await?;
         assert_eq!(records(&enrolment).len(), 4);
         visit.server.heal();
@@ -202,20 +186,14 @@ async fn a_page_loaded_anew_goes_on_and_a_broken_launch_says_what_is_missing() {
         let broken = address(&enrolment).replace("&actor=", "&someone=");
         visit.open_ready(&broken).await?;
         let sentence = story::interface("learning.launch").replace("{what}", "actor");
-        visit
-            .until("it is said", "return words(document.querySelector('[role=status]')) !== ''")
-            .await?;
-        assert_eq!(visit.line().await?, sentence);
+        assert_eq!(visit.until_said().await?, sentence);
         press_node(&visit, &story::view("gut-brain").0[0]).await.ok();
         visit.no_violations("a broken launch").await?;
 
         let denied = address(&enrolment).replace("dGVzdHM6dGVzdHM", "bm9ib2R5OjA");
         visit.open_ready(&denied).await?;
         let sentence = story::interface("learning.expired");
-        visit
-            .until("it is said", "return words(document.querySelector('[role=status]')) !== ''")
-            .await?;
-        assert_eq!(visit.line().await?, sentence);
+        assert_eq!(visit.until_said().await?, sentence);
         Ok(())
     })
     .await;

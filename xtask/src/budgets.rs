@@ -41,7 +41,7 @@ pub fn measure() -> Outcome<Report> {
     if files.is_empty() {
         return Err("dist/site is empty: run `cargo xtask build` first.".to_owned());
     }
-    let mut parts: [(usize, usize); 10] = Default::default();
+    let mut parts: [(usize, usize); 11] = Default::default();
     let mut offline = (0, 0);
     for file in &files {
         let name = file.strip_prefix(&site).unwrap_or(file).to_string_lossy().replace('\\', "/");
@@ -57,7 +57,7 @@ pub fn measure() -> Outcome<Report> {
             offline = (offline.0 + size.0, offline.1 + size.1);
         }
     }
-    let [js, wasm, html, css, sprite, first, rest, fonts, later, reader] = parts;
+    let [js, wasm, html, css, sprite, first, rest, fonts, later, reader, keeper] = parts;
     // The pictograms stand in the page; their price is what the page would be smaller without them.
     let page = fs::read_to_string(site.join("index.html"))
         .map_err(|problem| format!("no index.html: {problem}."))?;
@@ -83,6 +83,7 @@ pub fn measure() -> Outcome<Report> {
             row("pictograms for other pages", sprite, None),
             row("fonts", fonts, None),
             row("reader of other maps", reader, None),
+            row("what keeps and installs it", keeper, None),
             row("everything, for offline use", offline, Some(OFFLINE)),
         ],
     })
@@ -94,15 +95,24 @@ const SPRITE: usize = 4;
 /// The position of what reads maps from elsewhere: fetched only where an element has `src`.
 const READER: usize = 9;
 
+/// The position of what keeps the site for use without a connection: worker, its script, manifest, icon.
+const KEEPER: usize = 10;
+
 /// The position in the table's parts of a file; beyond the table for files that only count as a whole; nothing for
-/// what no reader loads for the map: compressed forms and the text edition.
+/// what no reader loads for the map: compressed forms, the text edition, the script's copy for pages of other people, and
+/// icons that only a system asks for that installs the site.
 fn part_of(name: &str) -> Option<usize> {
     let ends = |suffix: &str| name.ends_with(suffix);
-    if ends(".br") || ends(".gz") || ends(".txt") || name.starts_with("read/") {
+    let compressed = ends(".br") || ends(".gz");
+    if compressed || ends(".txt") || ends(".png") || name.starts_with("read/") {
         return None;
     }
     Some(match name {
         "index.html" => 2,
+        // The copy for other pages, equal to the one that the site loads.
+        "crosstalk.js" => return None,
+        "worker.js" | "manifest.webmanifest" | "icon.svg" => KEEPER,
+        _ if name.starts_with("keep-") => KEEPER,
         _ if ["source", "reader-", "content/words-"]
             .iter()
             .any(|start| name.starts_with(start)) =>
@@ -117,7 +127,7 @@ fn part_of(name: &str) -> Option<usize> {
         _ if name.contains("-first-") => 5,
         _ if name.contains("-rest-") => 6,
         _ if ends(".woff2") => 7,
-        _ => 10,
+        _ => 11,
     })
 }
 
@@ -208,6 +218,8 @@ mod tests {
     fn the_text_edition_and_compressed_forms_are_not_counted() {
         assert_eq!(part_of("read/index.html"), None);
         assert_eq!(part_of("index.html.br"), None);
+        assert_eq!(part_of("icon-512.png"), None);
+        assert_eq!(part_of("worker.js"), Some(KEEPER));
         assert_eq!(part_of("icons-0123456789ab.svg"), Some(4));
         assert_eq!(part_of("crosstalk-later-0123456789ab.wasm"), Some(8));
         assert_eq!(part_of("content/en-rest-0123456789ab.bin"), Some(6));

@@ -3,26 +3,45 @@
 
 import { Failure, compiled } from './failure.js';
 
-/* global FILES -- the site's files by their hashed names; the build writes `const FILES = {…}` in front. */
+/* global FILES -- the site's files by their hashed names, most with their checksum; the build writes `const FILES = {…}` in front. */
 const address = (file) => new URL(file, import.meta.url);
 
-async function answer(file) {
-  const answer = await fetch(address(file), { credentials: 'same-origin' }).catch((e) => { throw new Failure('network', e); });
+/** A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything. */
+async function fail(place, problem) {
+  const came = await fetch(place).then((answer) => answer.ok, () => false);
+  throw new Failure(came ? 'truncated' : 'network', problem);
+}
+
+async function answer([file, integrity]) {
+  const answer = await fetch(address(file), { integrity }).catch((problem) => fail(address(file), problem));
   if (!answer.ok) throw new Failure('network', `${answer.status} for ${file}`);
   return answer;
 }
 
+/** A further script. `import()` takes no checksum; a preload of the same address does, and is what it gets. */
+async function script([file, integrity]) {
+  const { href } = address(file);
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href }));
+  return import(href).catch((problem) => fail(href, problem));
+}
+
 /** The JavaScript side of the app. */
-export const glue = () => import(address(FILES.glue)).catch((e) => { throw new Failure('network', e); });
+export const glue = () => script(FILES.glue);
 
 /** The app comes in two parts, one after the other. */
 export const WHOLE = false;
 
 /** The script that reads other maps. */
-export const source = () => import(address(FILES.source)).catch((e) => { throw new Failure('network', e); });
+export const source = () => script(FILES.source);
+
+/** What has the site kept for use without a connection; null where nothing has to be kept. */
+export const keeper = () => script(FILES.keep);
 
 /** Said where the page has no place for a reason. */
 export const SORRY = FILES.sorry;
+
+/** Said where the app's later part does not come: a sentence, and what the button beside it is called. */
+export const LATE = FILES.late;
 
 /** A part of the app: `wasm` is what the first screen needs, `later` the rest; `reader` reads other maps. */
 export async function program(part) {

@@ -33,7 +33,7 @@ export const app = once(async () => {
   // The pictograms stand in the standalone page already.
   const inPage = document.querySelector('svg[data-icons]');
   const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? files.icons()]);
-  await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
+  await glue.default(module).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });
 
@@ -56,6 +56,9 @@ export const later = once(async () => {
   await glue.join(module);
   later.here = true;
 });
+
+/** What has the site kept for use without a connection. */
+export const keeper = once(() => files.keeper());
 
 /** The texts. */
 export const texts = once(() => files.content('rest', LANGUAGE));

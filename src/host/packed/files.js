@@ -10,8 +10,14 @@ import * as reader from './source.js';
 /** There is no time when only a part of the app is here. */
 export const WHOLE = true;
 
+/** Nothing has to be kept: everything is here. */
+export const keeper = async () => null;
+
 /** Said where the page has no place for a reason. */
 export const SORRY = SORRY_WORDS;
+
+/** There is no later part that could stay away. */
+export const LATE = [];
 
 /** A file as it was, compressed (`packed`) or not. */
 async function unpacked(name) {

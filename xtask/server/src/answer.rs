@@ -1,9 +1,10 @@
 //! The answer to a request, with what a test asked to go wrong.
 
 use crate::files::{self, Found};
+use crate::headers;
 use crate::platform;
 use crate::request::Request;
-use crate::{Shared, lock};
+use crate::{Options, Shared, lock};
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -17,6 +18,8 @@ pub enum Fault {
     WrongType,
     /// The file ends in the middle, as if an upload had been cut off.
     Truncated,
+    /// The file comes whole, but for one byte in its middle.
+    Tampered,
     /// The answer waits until [`crate::Server::heal`].
     Held,
     /// The connection breaks before anything is done.
@@ -45,7 +48,8 @@ pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
         return Answer::new(405, shared, None, false);
     }
     let fault = wait_for_fault(&request.path, shared);
-    let encodings = if fault == Some(Fault::Truncated) { "" } else { &request.encodings };
+    let whole = !matches!(fault, Some(Fault::Truncated | Fault::Tampered));
+    let encodings = if !whole { "" } else { &request.encodings };
     let mut found = if fault == Some(Fault::Missing) {
         None
     } else {
@@ -54,10 +58,19 @@ pub(crate) fn to(request: &Request, shared: &Shared) -> Answer {
     match (fault, &mut found) {
         (Some(Fault::WrongType), Some(found)) => found.kind = "text/plain",
         (Some(Fault::Truncated), Some(found)) => found.bytes.truncate(found.bytes.len() / 2),
+        (Some(Fault::Tampered), Some(found)) => tamper(&mut found.bytes),
         _ => {}
     }
     let status = if found.is_some() { 200 } else { 404 };
     Answer::new(status, shared, found, bodiless)
+}
+
+/// Changes one byte, to a space or away from it, so that a text stays a text.
+fn tamper(bytes: &mut [u8]) {
+    let middle = bytes.len() / 2;
+    if let Some(byte) = bytes.get_mut(middle) {
+        *byte = if *byte == b' ' { b'!' } else { b' ' };
+    }
 }
 
 /// The answer of the tests' platform.
@@ -68,7 +81,7 @@ fn of_platform(request: &Request, shared: &Shared) -> Answer {
         _ => platform::answer(request, shared),
     };
     let (status, kind, bytes) = reply.unwrap_or((404, "text/plain", Vec::new()));
-    let found = Found { bytes, kind, encoding: None, immutable: false };
+    let found = Found { bytes, kind, encoding: None, keep: headers::ASK };
     let cut = matches!(fault, Some(Fault::Cut | Fault::CutAfter));
     Answer { cut, ..Answer::new(status, shared, Some(found), false) }
 }
@@ -100,7 +113,8 @@ fn look_up(path: &str, encodings: &str, shared: &Shared) -> Option<Found> {
         let rest = path.strip_prefix(prefix.as_str())?;
         Some((root.as_path(), rest))
     });
-    let (root, path): (&Path, &str) = mounted.unwrap_or((&shared.options.root, path));
+    let site = lock(&shared.root).clone();
+    let (root, path): (&Path, &str) = mounted.unwrap_or((&site, path));
     files::find(root, path, encodings)
 }
 
@@ -113,23 +127,19 @@ impl Answer {
             headers.push_str(value);
             headers.push_str("\r\n");
         };
-        header("X-Content-Type-Options", "nosniff");
         header("Vary", "Accept-Encoding");
-        if let Some(policy) = &shared.options.policy {
-            header("Content-Security-Policy", policy);
-        }
-        if shared.options.shared {
-            header("Access-Control-Allow-Origin", "*");
+        let Options { policy, shared: readable, .. } = &shared.options;
+        for (name, value) in headers::EVERYWHERE {
+            match name {
+                headers::READABLE if !readable => {}
+                headers::POLICY => policy.iter().for_each(|policy| header(name, policy)),
+                _ => header(name, value),
+            }
         }
         let body = match found {
             Some(found) => {
                 header("Content-Type", found.kind);
-                let keep = if found.immutable {
-                    "public, max-age=31536000, immutable"
-                } else {
-                    "no-cache"
-                };
-                header("Cache-Control", keep);
+                header(headers::KEEP, found.keep);
                 if let Some(encoding) = found.encoding {
                     header("Content-Encoding", encoding);
                 }
@@ -137,7 +147,7 @@ impl Answer {
             }
             None => {
                 header("Content-Type", "text/plain; charset=utf-8");
-                header("Cache-Control", "no-store");
+                header(headers::KEEP, "no-store");
                 reason(status).as_bytes().to_vec()
             }
         };

@@ -1,5 +1,6 @@
 //! From an address to a file: where it lies, what it is, which form of it to send.
 
+use crate::headers;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -9,8 +10,8 @@ pub(crate) struct Found {
     pub(crate) kind: &'static str,
     /// `br` or `gzip` where a compressed form lies beside the file and is accepted.
     pub(crate) encoding: Option<&'static str>,
-    /// Whether the name changes with the content, so that it may be kept for ever.
-    pub(crate) immutable: bool,
+    /// How long it may be kept.
+    pub(crate) keep: &'static str,
 }
 
 /// The file that `path` names under `root`: a folder means its `index.html`; nothing leads out of `root`.
@@ -23,33 +24,16 @@ pub(crate) fn find(root: &Path, path: &str, encodings: &str) -> Option<Found> {
     if file.is_dir() {
         file.push("index.html");
     }
-    let kind = content_type(&file);
-    let immutable = named_by_content(&file);
+    let kind = headers::content_type(&file);
+    let keep = headers::keep(&file);
     for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
         if accepts(encodings, encoding)
             && let Ok(bytes) = fs::read(with_suffix(&file, suffix))
         {
-            return Some(Found { bytes, kind, encoding: Some(encoding), immutable });
+            return Some(Found { bytes, kind, encoding: Some(encoding), keep });
         }
     }
-    Some(Found { bytes: fs::read(file).ok()?, kind, encoding: None, immutable })
-}
-
-/// The content type of a file by the end of its name.
-pub fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|end| end.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "woff2" => "font/woff2",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    Some(Found { bytes: fs::read(file).ok()?, kind, encoding: None, keep })
 }
 
 /// Whether `encoding` is among the accepted ones and not turned down by `;q=0`.
@@ -58,13 +42,6 @@ fn accepts(encodings: &str, encoding: &str) -> bool {
         let mut parts = one.split(';').map(str::trim);
         parts.next() == Some(encoding) && !matches!(parts.next(), Some("q=0" | "q=0.0"))
     })
-}
-
-/// Whether the name ends in a dash and the content's hash, such as `crosstalk-0123456789ab.js`.
-fn named_by_content(file: &Path) -> bool {
-    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// `file` with `suffix` after its whole name.
@@ -77,13 +54,6 @@ fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_names_with_a_hash_are_kept_for_ever() {
-        assert!(named_by_content(Path::new("a/crosstalk-0123456789ab.js")));
-        assert!(!named_by_content(Path::new("a/crosstalk.js")));
-        assert!(!named_by_content(Path::new("read/gut-brain-axis.html")));
-    }
 
     #[test]
     fn a_refused_encoding_is_not_accepted() {

@@ -5,11 +5,12 @@
 
 mod answer;
 mod files;
+pub mod headers;
 mod platform;
 mod request;
 
 pub use answer::Fault;
-pub use files::content_type;
+pub use headers::{STRICT_POLICY, content_type};
 pub use platform::Store;
 
 use std::collections::HashMap;
@@ -20,11 +21,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 
-/// The content security policy that the site is made for.
-pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
 /// What is served, and how.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -34,7 +30,7 @@ pub struct Options {
     pub port: u16,
     /// The content security policy sent with every answer, if any.
     pub policy: Option<String>,
-    /// Whether pages of other origins may read the files (`Access-Control-Allow-Origin: *`).
+    /// Whether pages of other origins, and of none, may read the files (`Access-Control-Allow-Origin: *`).
     pub shared: bool,
     /// Further folders and the address each begins with, such as `("/examples/", "examples")`.
     pub mounts: Vec<(String, PathBuf)>,
@@ -64,6 +60,8 @@ pub struct Seen {
 /// What the threads of one server share.
 struct Shared {
     options: Options,
+    /// The folder that is served now, which a test may swap.
+    root: Mutex<PathBuf>,
     stopped: AtomicBool,
     faults: Mutex<Vec<(String, Fault)>>,
     released: Condvar,
@@ -76,7 +74,7 @@ struct Shared {
 pub struct Server {
     shared: Arc<Shared>,
     port: u16,
-    listening: Option<JoinHandle<()>>,
+    listening: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Server {
@@ -84,8 +82,10 @@ impl Server {
     pub fn start(options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", options.port))?;
         let port = listener.local_addr()?.port();
+        let root = Mutex::new(options.root.clone());
         let shared = Arc::new(Shared {
             options,
+            root,
             stopped: AtomicBool::new(false),
             faults: Mutex::default(),
             released: Condvar::new(),
@@ -93,9 +93,41 @@ impl Server {
             open: Mutex::default(),
             platform: Mutex::default(),
         });
-        let known = Arc::clone(&shared);
-        let listening = Some(thread::spawn(move || listen(&listener, &known)));
-        Ok(Self { shared, port, listening })
+        let server = Self { shared, port, listening: Mutex::default() };
+        server.listen(listener);
+        Ok(server)
+    }
+
+    fn listen(&self, listener: TcpListener) {
+        let shared = Arc::clone(&self.shared);
+        *lock(&self.listening) = Some(thread::spawn(move || listen(&listener, &shared)));
+    }
+
+    /// Goes away, as a server that is switched off: nothing listens, and every connection ends.
+    pub fn stop(&self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        self.heal();
+        // The listener waits in `accept`: one more connection lets it see that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        for stream in lock(&self.shared.open).values() {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+        if let Some(listening) = lock(&self.listening).take() {
+            let _ = listening.join();
+        }
+    }
+
+    /// Comes back at the same address after [`Server::stop`].
+    pub fn come_back(&self) -> io::Result<()> {
+        let listener = TcpListener::bind(("127.0.0.1", self.port))?;
+        self.shared.stopped.store(false, Ordering::SeqCst);
+        self.listen(listener);
+        Ok(())
+    }
+
+    /// Serves another folder from now on: a new version of the site.
+    pub fn serve(&self, root: impl Into<PathBuf>) {
+        *lock(&self.shared.root) = root.into();
     }
 
     /// The port that is served.
@@ -130,8 +162,9 @@ impl Server {
     }
 
     /// Waits until the server ends, which only another thread or the end of the process brings about.
-    pub fn wait(mut self) {
-        if let Some(listening) = self.listening.take() {
+    pub fn wait(self) {
+        let listening = lock(&self.listening).take();
+        if let Some(listening) = listening {
             let _ = listening.join();
         }
     }
@@ -139,16 +172,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        self.heal();
-        // The listener waits in `accept`: one more connection lets it see that it is over.
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
-        for stream in lock(&self.shared.open).values() {
-            let _ = stream.shutdown(Shutdown::Both);
-        }
-        if let Some(listening) = self.listening.take() {
-            let _ = listening.join();
-        }
+        self.stop();
     }
 }
 

@@ -24,8 +24,8 @@ pub fn run(options: &[&str]) -> Outcome {
 /// Packs what is built already, and builds the examples with it.
 pub fn packages(tools: &tools::Tools) -> Outcome {
     single::write()?;
+    learning::write(tools, &[])?;
     npm::write()?;
     npm::pack()?;
-    examples::build()?;
-    learning::write(tools, &[])
+    examples::build()
 }

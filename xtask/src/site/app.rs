@@ -2,7 +2,7 @@
 
 use super::optimize::optimized;
 use super::split::{self, List, Module, Parts};
-use super::{Files, Site, compress, minify, read_text, short};
+use super::{Files, Site, compress, glue, minify, read_text, short};
 use crate::learn;
 use crate::paths;
 use crate::say::Outcome;
@@ -20,6 +20,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     let wasm = site.take(WASM)?;
     let glue = String::from_utf8(site.take(GLUE)?)
         .map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;
+    let glue = glue::trimmed(&glue)?;
     let glue = if learn::watching() {
         learn::keep(&wasm)?;
         files.wasm = site.write_hashed("crosstalk.wasm", split::watched(&wasm)?)?;

@@ -14,18 +14,30 @@ const ENTRY: &str = "index.js";
 /// The module that fetches the site's files.
 const FETCHES: &str = "files.js";
 
-/// Writes `crosstalk.js`, which knows the names of all files.
-pub fn add(site: &Site, files: &Files) -> Outcome {
-    let list = files.list(&interface()?);
+/// The script's name for pages that embed the map. It stays the same in every version, so it is asked for anew each
+/// time; the site's own pages use a second copy, whose name changes with it.
+const SCRIPT: &str = "crosstalk.js";
+
+/// Writes the script, which knows the names of all files.
+pub fn add(site: &Site, files: &mut Files) -> Outcome {
+    let list = files.list(site, &interface()?)?;
     let modules =
         modules(MODULES, FETCHES, &|fetches| Ok(format!("const FILES = {list};\n{fetches}")))?;
+    let mut script = String::new();
     if minify::here() {
-        return site.write("crosstalk.js", joined(&modules)?);
+        script = joined(&modules)?;
+    } else {
+        // Without esbuild the modules go out one by one, and find each other beside them.
+        for (name, text) in &modules {
+            if name == ENTRY {
+                script.clone_from(text);
+            } else {
+                site.write(name, text)?;
+            }
+        }
     }
-    // Without esbuild the modules go out one by one, and find each other beside them.
-    for (name, text) in &modules {
-        site.write(if name == ENTRY { "crosstalk.js" } else { name }, text)?;
-    }
+    site.write(SCRIPT, &script)?;
+    files.script = site.write_hashed(SCRIPT, script)?;
     Ok(())
 }
 

@@ -3,12 +3,16 @@
 
 mod app;
 mod assets;
+mod checksum;
 mod compress;
 mod content;
 mod edition;
 mod element;
+mod glue;
+mod install;
 pub mod minify;
 mod names;
+mod offline;
 mod optimize;
 mod page;
 mod short;
@@ -19,6 +23,7 @@ pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
 pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
 pub use element::{elements, joined_with};
+pub use install::{of_installing, without_installing};
 pub use optimize::optimized;
 pub use source::interface;
 
@@ -54,6 +59,10 @@ pub struct Files {
     pub words: String,
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
+    /// The script that has the site kept for use without a connection.
+    pub keep: String,
+    /// The script that defines the element, under the name that the site's own pages use.
+    pub script: String,
 }
 
 /// A site in the making.
@@ -72,9 +81,16 @@ pub fn hook() -> Outcome {
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
     timed("reader of other maps", || source::add(&site, &mut files))?;
-    timed("script of the page", || element::add(&site, &files))?;
-    timed("page", || page::finish(&site, &files, &book))?;
+    timed("script of the page", || {
+        offline::add(&site, &mut files)?;
+        element::add(&site, &mut files)
+    })?;
+    timed("page", || {
+        install::add(&site, &book)?;
+        page::finish(&site, &files, &book)
+    })?;
     timed("text edition", || edition::add(&site, &book))?;
+    timed("worker", || offline::finish(&site, &files))?;
     timed("compression", || compress::beside(&site.folder))
 }
 

@@ -1,7 +1,7 @@
 //! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
 use super::content::PAGE_LANGUAGE;
-use super::{Files, Site, assets};
+use super::{Files, Site, assets, install};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
 use crosstalk::export::fallback;
@@ -17,7 +17,8 @@ pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
     let parts = [
         ("<!--title-->", escaped(&title)),
         ("<!--description-->", escaped(book.words.get(Word::HeaderDescription))),
-        ("<!--head-->", files.head()),
+        ("<!--install-->", install::head()),
+        ("<!--head-->", files.head(site)?),
         ("<!--icons-->", assets::sprite_in_page()?),
         ("<!--fallback-->", fallback::page(book)),
     ];
@@ -36,46 +37,54 @@ fn escaped(text: &str) -> String {
 }
 
 impl Files {
-    /// The list as the element's script wants it.
-    pub fn list(&self, interface: &Map<String, Value>) -> Value {
-        let column = |which: fn(&[String; 2]) -> &String| -> Map<String, Value> {
-            self.content
-                .iter()
-                .map(|(language, pair)| (language.clone(), json!(which(pair))))
-                .collect()
+    /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
+    pub fn list(&self, site: &Site, interface: &Map<String, Value>) -> Outcome<Value> {
+        let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
+        let column = |which: fn(&[String; 2]) -> &String| -> Outcome<Map<String, Value>> {
+            let pairs = self.content.iter();
+            pairs.map(|(language, pair)| Ok((language.clone(), sum(which(pair))?))).collect()
         };
         let fonts: Map<String, Value> =
             self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
-        json!({
-            "glue": self.glue,
-            "wasm": self.wasm,
-            "later": self.later,
-            "css": self.css,
-            "more": self.more,
-            "first": column(|[first, _]| first),
-            "rest": column(|[_, rest]| rest),
+        Ok(json!({
+            "glue": sum(&self.glue)?,
+            "wasm": sum(&self.wasm)?,
+            "later": sum(&self.later)?,
+            "css": sum(&self.css)?,
+            "more": sum(&self.more)?,
+            "first": column(|[first, _]| first)?,
+            "rest": column(|[_, rest]| rest)?,
             "icons": self.icons,
             "fonts": fonts,
-            "source": self.source,
-            "reader": self.reader,
-            "words": { PAGE_LANGUAGE: self.words },
+            "source": sum(&self.source)?,
+            "keep": sum(&self.keep)?,
+            "reader": sum(&self.reader)?,
+            "words": { PAGE_LANGUAGE: sum(&self.words)? },
             "sorry": interface.get("error.start"),
-        })
+            "late": [interface.get("error.later"), interface.get("error.try_again")],
+        }))
     }
 
-    /// What the page begins to load before its script asks for it.
-    fn head(&self) -> String {
-        let Files { glue, wasm, css, .. } = self;
+    /// What the page begins to load before its script asks for it, and the script. Chromium warns of a checksum at
+    /// what is preloaded for `fetch`: there the script gives it.
+    fn head(&self, site: &Site) -> Outcome<String> {
+        let Files { glue, wasm, css, script, .. } = self;
         let mut head = format!(
-            "<link rel=\"stylesheet\" href=\"{css}\">\
-             <link rel=\"modulepreload\" href=\"{glue}\" crossorigin>\
-             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>"
+            "<link rel=\"stylesheet\" href=\"{css}\" {}>\
+             <link rel=\"modulepreload\" href=\"{glue}\" {}>\
+             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>",
+            site.guarded(css)?,
+            site.guarded(glue)?,
         );
         if let Some((_, [first, _])) = self.content.first() {
             head.push_str(&format!(
                 "<link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>"
             ));
         }
-        head
+        head.push_str(&format!(
+            "<script type=\"module\" src=\"{script}\" {}></script>",
+            site.guarded(script)?
+        ));
+        Ok(head)
     }
 }

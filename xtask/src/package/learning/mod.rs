@@ -87,7 +87,11 @@ fn site_files() -> Outcome<Vec<Entry>> {
     let mut entries = Vec::new();
     for file in files {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        let left_out = name == LAUNCH || name.ends_with(".br") || name.ends_with(".gz");
+        // A platform's page is not installed, nor kept for use without a connection.
+        let left_out = name == LAUNCH
+            || site::of_installing(&name)
+            || name.ends_with(".br")
+            || name.ends_with(".gz");
         if !left_out {
             entries.push((name, read(&file)?));
         }

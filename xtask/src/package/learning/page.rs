@@ -2,13 +2,13 @@
 
 use crate::paths;
 use crate::say::Outcome;
-use crate::site::{interface, read_text};
+use crate::site::{interface, read_text, without_installing};
 use crosstalk::learning::words::Sentence;
 use serde_json::Value;
 
 /// The page.
 pub fn of(title: &str) -> Outcome<String> {
-    let mut page = read_text(&paths::site().join("index.html"))?;
+    let mut page = without_installing(&read_text(&paths::site().join("index.html"))?);
     let line = line()?;
     let title = format!("<main data-map><h1>{}</h1><crosstalk-map", escaped(title));
     // In a platform's frame the map is a part: the address bar is not the map's, and the page is the course. So the

@@ -1,0 +1,115 @@
+// Keeps the site for use without a connection. A version is fetched whole before any of it is used, and pages keep the
+// version they came with: files whose names change with their content are kept as long as a page lives that may ask for
+// them. What is kept is checked each time it is given out, and fetched anew where it is damaged.
+
+/* global VERSION, FILES, SORRY -- the build writes in front: what tells versions apart; checksums by file, the page itself
+   under its folder's name, which is empty; and the page that says that what was kept is damaged. */
+
+/** Other maps of this origin keep theirs under their own names. */
+const OURS = `crosstalk ${registration.scope} `;
+const OWN = OURS + VERSION;
+const READ = `${OURS}read`;
+const address = (file) => new URL(file, registration.scope).href;
+/** Notes of this version: which versions there were when it was fetched, and which pages were open when it took over. */
+const [OLDER, PAGES] = ['?older', '?pages'].map(address);
+const ALIKE = { ignoreSearch: true, ignoreVary: true };
+
+const note = async (name, value) => (await caches.open(OWN)).put(name, new Response(JSON.stringify(value)));
+const noted = async (name) => (await (await caches.open(OWN)).match(name))?.json() ?? [];
+
+async function checksum(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}
+
+/** A file from the server, as it was built; else an error. */
+async function fetched(file) {
+  const ask = (cache) => fetch(address(file), { cache, integrity: FILES[file] });
+  // The checksum vouches for what the browser has already, where the name says that it is the same.
+  const answer = await (NAMED.test(file) ? ask('default').catch(() => ask('reload')) : ask('reload'));
+  // Put together anew, because a page may not be opened from an answer that was led elsewhere.
+  return new Response(await answer.arrayBuffer(), { headers: answer.headers });
+}
+const NAMED = /-[0-9a-f]{12}\.\w+$/;
+
+async function install() {
+  const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== READ && name !== OWN);
+  try {
+    const cache = await caches.open(OWN);
+    await Promise.all(Object.keys(FILES).map(async (file) => cache.put(address(file), await fetched(file))));
+    await note(OLDER, older);
+  } catch (problem) {
+    await caches.delete(OWN);
+    throw problem;
+  }
+}
+
+async function activate() {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  await note(PAGES, pages.map((page) => page.id));
+  await sweep();
+}
+
+/** Older versions go when no page is left that may ask for them. */
+async function sweep() {
+  const older = await noted(OLDER);
+  if (!older.length) return;
+  const pages = await Promise.all((await noted(PAGES)).map((id) => clients.get(id)));
+  if (pages.some((page) => page)) return;
+  await Promise.all(older.map((name) => caches.delete(name)));
+  await note(OLDER, []);
+}
+
+/** A file of this version. */
+async function kept(file) {
+  const cache = await caches.open(OWN);
+  const found = await cache.match(address(file));
+  if (found && await checksum(await found.clone().arrayBuffer()) === FILES[file]) return found;
+  const answer = await fetched(file);
+  await cache.put(address(file), answer.clone()).catch(() => {});
+  return answer;
+}
+
+async function own({ request }, file) {
+  try {
+    return await kept(file);
+  } catch {
+    // It is damaged and the server has no such file, because it has another version or is not there.
+    const sorry = () => new Response(SORRY, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    const answer = await fetch(file ? request.url : request).catch((problem) => { if (file) throw problem; return sorry(); });
+    // The next page comes from the server, whole.
+    if (file) await caches.open(OWN).then((cache) => cache.delete(address(''))).catch(() => {});
+    return answer;
+  }
+}
+
+/** A page of the text edition, or its style sheet: from the server, else as it was when it was last opened, else the
+ *  map's outline. */
+async function read(event) {
+  const { request } = event;
+  try {
+    const answer = await fetch(request);
+    const copy = answer.clone();
+    if (answer.ok) event.waitUntil(caches.open(READ).then((cache) => cache.put(request, copy)).catch(() => {}));
+    return answer;
+  } catch (problem) {
+    const found = await caches.match(request, ALIKE).catch(() => {});
+    if (found || request.mode !== 'navigate') return found ?? Response.error();
+    const [, level, theme] = /\/read\/([a-z-]+)\/(theme-[a-z-]+)?/.exec(request.url) ?? [];
+    const parts = [theme?.replace('-', '='), level && `level=${level.replace('-', '_')}`, 'view=outline'];
+    return Response.redirect(address(`#${parts.filter((part) => part).join('&')}`));
+  }
+}
+
+addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('activate', (event) => event.waitUntil(activate()));
+addEventListener('message', ({ data }) => data === 'take' && skipWaiting());
+addEventListener('fetch', (event) => {
+  const { method, url, mode } = event.request;
+  if (method !== 'GET' || !url.startsWith(registration.scope)) return;
+  const file = url.slice(registration.scope.length).replace(/[?#].*/, '').replace(/^index\.html$/, '');
+  if (mode === 'navigate') event.waitUntil(sweep().catch(() => {}));
+  if (Object.hasOwn(FILES, file)) event.respondWith(own(event, file));
+  else if (file.startsWith('read/')) event.respondWith(read(event));
+  else if (NAMED.test(file)) event.respondWith(caches.match(event.request, ALIKE).catch(() => {}).then((found) => found ?? fetch(event.request)));
+});

@@ -1,0 +1,70 @@
+//! What a reader shares: the link to a view, and the code that brings it into another page.
+
+use crate::state::Embed;
+
+/// The heights that are offered, in CSS pixels.
+pub const HEIGHTS: [u16; 3] = [480, 640, 800];
+
+/// The link to a view. `page` is the address of the page without its fragment, `view` the fragment.
+pub fn link(page: &str, view: &str) -> String {
+    let mut link = page.to_string();
+    if !view.is_empty() {
+        link.push('#');
+        link.push_str(view);
+    }
+    link
+}
+
+/// The code for another page, of that height.
+pub fn code(embed: Embed, page: &str, view: &str, title: &str, height: u16) -> String {
+    let folder = &page[..page.rfind('/').map_or(0, |slash| slash + 1)];
+    match embed {
+        Embed::Frame => frame(folder, view, title, height),
+        Embed::Element => element(folder, view, height),
+    }
+}
+
+/// Scripts may run in the frame and links may open; it gets nothing of the page around it.
+fn frame(folder: &str, view: &str, title: &str, height: u16) -> String {
+    let mut code = String::from("<iframe src=\"");
+    push(&mut code, &link(&(folder.to_string() + "embed.html"), view));
+    code.push_str("\" title=\"");
+    push(&mut code, title);
+    code.push_str("\" width=\"100%\" height=\"");
+    code.push_str(&height.to_string());
+    code.push_str(
+        "\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\" \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"border: 0\"></iframe>",
+    );
+    code
+}
+
+/// The parts of an address are the element's attributes.
+fn element(folder: &str, view: &str, height: u16) -> String {
+    let mut code = String::from("<script type=\"module\" src=\"");
+    push(&mut code, folder);
+    code.push_str("crosstalk.js\" crossorigin></script>\n<crosstalk-map");
+    for (name, value) in view.split('&').filter_map(|part| part.split_once('=')) {
+        code.push(' ');
+        code.push_str(name);
+        code.push_str("=\"");
+        push(&mut code, value);
+        code.push('"');
+    }
+    code.push_str(" style=\"display: block; height: ");
+    code.push_str(&height.to_string());
+    code.push_str("px\"></crosstalk-map>");
+    code
+}
+
+/// Text as it stands in an attribute.
+fn push(code: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => code.push_str("&amp;"),
+            '"' => code.push_str("&quot;"),
+            '<' => code.push_str("&lt;"),
+            other => code.push(other),
+        }
+    }
+}

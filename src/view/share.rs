@@ -1,0 +1,57 @@
+//! Sharing: the link to this view, and the code that brings it into another page.
+
+use super::Screen;
+use super::controls::{Over, choice, over};
+use super::parts::each;
+use super::settings::group;
+use crate::content::words::Word;
+use crate::scene::share::{HEIGHTS, code, link};
+use crate::state::{Action, Embed, Open, Request, address};
+use yew::prelude::*;
+
+/// The dialog.
+// Kept apart from its caller: the build ships it in the app's later part.
+#[inline(never)]
+pub(super) fn share(s: &Screen, embed: Embed, height: u16) -> Html {
+    let view = address::print(&s.state, &s.book.atlas);
+    let page = &s.state.page;
+    let way = |word, to| {
+        choice(s.word(word), embed == to, s.press(Action::Open(Open::Share(to, height))))
+    };
+    let high = |to: u16| {
+        choice(&to.to_string(), height == to, s.press(Action::Open(Open::Share(embed, to))))
+    };
+    let note = match embed {
+        Embed::Frame => Word::EmbedFrameNote,
+        Embed::Element => Word::EmbedElementNote,
+    };
+    let title = s.book.page_title(&s.state);
+    let body = html! {
+        <>
+            <h3>{ s.word(Word::ShareLink) }</h3>
+            { copied(s, Word::ShareLink, Word::ShareCopy, link(page, &view), false) }
+            <p class="small-note">{ s.word(Word::ShareNote) }</p>
+            { group(s, Word::EmbedLabel, html! { <>{ way(Word::EmbedFrame, Embed::Frame) }{ way(Word::EmbedElement, Embed::Element) }</> }) }
+            { group(s, Word::EmbedHeight, html! { { each(&mut HEIGHTS.into_iter().map(high)) } }) }
+            { copied(s, Word::EmbedLabel, Word::EmbedCopyCode, code(embed, page, &view, &title, height), true) }
+            <p class="small-note">{ s.word(note) }</p>
+        </>
+    };
+    over(s, Over::Menu, "settings share", s.word(Word::MoreShare), body)
+}
+
+/// A text with a button that copies it.
+fn copied(s: &Screen, name: Word, does: Word, text: String, long: bool) -> Html {
+    let name = s.word(name).to_string();
+    let copy = s.wish(Request::Copy(text.clone()));
+    html! {
+        <div class={classes!("copied", long.then_some("is-long"))}>
+            if long {
+                <textarea class="copy" readonly=true rows="6" spellcheck="false" aria-label={name} value={text} />
+            } else {
+                <input class="copy" readonly=true aria-label={name} value={text} />
+            }
+            <button type="button" class="btn line" onclick={copy}>{ s.word(does) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! What is kept is damaged: it recovers, or says what to do.
+
+use super::next::{VERSIONS, script_of, version};
+use super::{act, open_and_keep};
+use crate::story;
+use end_to_end::{Reader, Said, Visit, visit};
+use serde_json::Value;
+
+/// Puts something else in the place of what is kept under an address that ends so; `""` is the page itself.
+async fn damage(visit: &Visit, end: &str) -> Said {
+    act(
+        visit,
+        &format!(
+            "const [name] = await caches.keys(); const cache = await caches.open(name);\
+             const end = {end:?}; const keys = await cache.keys();\
+             const key = end ? keys.find(({{ url }}) => url.endsWith(end)) : new URL('./', location.href).href;\
+             const {{ headers }} = await cache.match(key);\
+             await cache.put(key, new Response('<p>damaged', {{ headers }}))"
+        ),
+    )
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_connection_it_recovers() {
+    visit(Reader::DESKTOP, |visit| async move {
+        open_and_keep(&visit, "").await?;
+        for end in ["", ".wasm", ".css"] {
+            damage(&visit, end).await?;
+            visit.server.forget();
+            visit.open_ready("#select=depression").await?;
+            let asked = visit.server.seen();
+            assert!(
+                asked.iter().any(|seen| seen.path.ends_with(if end.is_empty() {
+                    "/"
+                } else {
+                    end
+                })),
+                "{end:?} was fetched anew: {asked:?}"
+            );
+            // It is mended, not only got by.
+            visit.server.stop();
+            visit.open_ready("#select=anxiety").await?;
+            visit.server.come_back().unwrap();
+        }
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_connection_it_says_what_to_do() {
+    visit(Reader::DESKTOP, |visit| async move {
+        open_and_keep(&visit, "").await?;
+        // The app is damaged: the article stands, with the reason.
+        damage(&visit, ".wasm").await?;
+        visit.server.stop();
+        visit.open("").await?;
+        visit
+            .until(
+                "the reason is said",
+                "return [...document.querySelectorAll('.why')].some((why) => why.checkVisibility() && words(why) !== '')",
+            )
+            .await?;
+        let why: String = visit.value("return words(document.querySelector('.why:not([hidden])'))").await?;
+        assert_eq!(why, story::interface("error.network"));
+        let texts: usize = visit.value("return document.querySelectorAll('main.article section').length").await?;
+        assert!(texts > 50, "{texts}");
+        // The page itself is damaged: one sentence, and what to do.
+        damage(&visit, "").await?;
+        visit.open("").await?;
+        let said: String = visit.value("return words(document.querySelector('main p'))").await?;
+        assert_eq!(said, story::interface("error.kept"));
+        assert_eq!(visit.barriers().await?, Vec::<String>::new());
+        // Connected again, everything mends itself.
+        visit.server.come_back().unwrap();
+        visit.open_ready("").await?;
+        visit.server.stop();
+        visit.open_ready("#theme=stress").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_server_has_no_longer_gives_way_to_the_newer_version() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let next = version(2);
+        let script = script_of(std::path::Path::new(&std::env::var("CROSSTALK_SITE").unwrap()));
+        open_and_keep(&visit, "").await?;
+        damage(&visit, &script).await?;
+        visit.server.serve(&next.0);
+        // The old page cannot have its script any more: its article stands, and the next page is the newer one, whole.
+        visit.open("").await?;
+        assert_eq!(visit.value::<Value>(VERSIONS).await?[0], "1");
+        visit
+            .until(
+                "the page gives way",
+                "const [name] = await caches.keys();\
+                 return !(await (await caches.open(name)).match(new URL('./', location.href).href))",
+            )
+            .await?;
+        visit.open_ready("").await?;
+        assert_eq!(visit.value::<[String; 2]>(VERSIONS).await?, ["2", "2"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_lost_altogether_comes_from_the_server() {
+    visit(Reader::DESKTOP, |visit| async move {
+        open_and_keep(&visit, "").await?;
+        act(&visit, "for (const name of await caches.keys()) await caches.delete(name)").await?;
+        visit.open_ready("#select=depression").await?;
+        assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
+        visit.server.stop();
+        visit.open_ready("#select=anxiety").await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,31 @@
+//! What a reader shares.
+
+use crosstalk::scene::share::{code, link};
+use crosstalk::state::Embed;
+
+const PAGE: &str = "https://school.example/maps/index.html";
+
+#[test]
+fn a_link_leads_to_the_view() {
+    assert_eq!(link(PAGE, "theme=stress"), format!("{PAGE}#theme=stress"));
+    assert_eq!(link(PAGE, ""), PAGE);
+}
+
+#[test]
+fn a_title_cannot_leave_its_attribute() {
+    let code = code(Embed::Frame, PAGE, "theme=stress&level=simple", "\"><b>A & B", 480);
+    assert!(code.contains("title=\"&quot;>&lt;b>A &amp; B\""), "{code}");
+    assert!(
+        code.contains(
+            "src=\"https://school.example/maps/embed.html#theme=stress&amp;level=simple\""
+        ),
+        "{code}"
+    );
+}
+
+#[test]
+fn the_parts_of_the_address_are_the_elements_attributes() {
+    let code = code(Embed::Element, PAGE, "theme=stress&select=a~b", "Map", 480);
+    assert!(code.contains("<crosstalk-map theme=\"stress\" select=\"a~b\" style"), "{code}");
+    assert!(code.contains("src=\"https://school.example/maps/crosstalk.js\""), "{code}");
+}

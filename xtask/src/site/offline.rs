@@ -1,0 +1,72 @@
+//! What keeps the site for use without a connection: the page's side, and the worker with the list of what it keeps.
+
+use super::install::{ICON, MANIFEST};
+use super::{Files, Site, checksum, compress, interface, minify, names, read, read_text};
+use crate::paths;
+use crate::say::Outcome;
+use serde_json::{Map, Value, json};
+
+/// Where both scripts lie.
+const FOLDER: &str = "src/host/offline";
+/// The worker's name: the same in every version, so that a browser finds the newer one.
+pub const WORKER: &str = "worker.js";
+
+/// Adds the page's side. It asks for the worker by its name.
+pub fn add(site: &Site, files: &mut Files) -> Outcome {
+    let script = read_text(&paths::root().join(FOLDER).join("keep.js"))?;
+    files.keep = site.write_hashed("keep.js", minify::script(&script)?)?;
+    Ok(())
+}
+
+/// Adds the worker, when everything that it keeps is finished.
+pub fn finish(site: &Site, files: &Files) -> Outcome {
+    let mut list = Map::new();
+    for (name, file) in kept(site, files)? {
+        let bytes = read(&site.folder.join(file))?;
+        list.insert(name, json!(checksum::of(&bytes)));
+    }
+    let list = Value::Object(list).to_string();
+    let worker = read_text(&paths::root().join(FOLDER).join(WORKER))?;
+    let version = format!("{:016x}", names::hash(format!("{list}{worker}").as_bytes()));
+    let script = format!(
+        "const VERSION = \"{version}\", FILES = {list}, SORRY = {};\n{worker}",
+        json!(sorry()?)
+    );
+    site.write(WORKER, minify::script(&script)?)
+}
+
+/// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
+fn kept(site: &Site, files: &Files) -> Outcome<Vec<(String, String)>> {
+    let Files { glue, wasm, later, css, more, keep, script, .. } = files;
+    let mut names: Vec<String> =
+        [glue, wasm, later, css, more, keep, script].into_iter().cloned().collect();
+    names.extend(files.content.iter().flat_map(|(_, pair)| pair.clone()));
+    names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
+    names.extend([ICON, MANIFEST].map(str::to_owned));
+    for snippet in compress::every_file(&site.folder.join("snippets"))? {
+        let name = snippet.strip_prefix(&site.folder).unwrap_or(&snippet);
+        names.push(name.to_string_lossy().replace('\\', "/"));
+    }
+    names.sort();
+    names.dedup();
+    let mut kept: Vec<(String, String)> =
+        names.into_iter().map(|name| (name.clone(), name)).collect();
+    // The page has the address of its folder: some servers lead `index.html` there.
+    kept.insert(0, (String::new(), "index.html".to_owned()));
+    Ok(kept)
+}
+
+/// The page that is shown where what was kept is damaged and there is no connection.
+fn sorry() -> Outcome<String> {
+    let words = interface()?;
+    let word = |key: &str| {
+        let word = words.get(key).and_then(Value::as_str);
+        word.ok_or_else(|| format!("interface.json lacks the word \"{key}\"."))
+    };
+    Ok(format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
+         <meta name=color-scheme content=\"light dark\"><title>{0}</title><main><h1>{0}</h1><p>{1}</main>",
+        word("header.title")?,
+        word("error.kept")?
+    ))
+}
