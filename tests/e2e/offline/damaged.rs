@@ -6,8 +6,10 @@ use crate::story;
 use end_to_end::{Reader, Said, Visit, visit};
 use serde_json::Value;
 
-/// Puts something else in the place of what is kept under an address that ends so; `""` is the page itself.
+/// Puts something else in the place of what is kept under an address that ends so; `""` is the page itself. What the
+/// browser remembers besides is forgotten, because it would mend everything at once.
 async fn damage(visit: &Visit, end: &str) -> Said {
+    visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
     act(
         visit,
         &format!(

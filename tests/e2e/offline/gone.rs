@@ -32,8 +32,8 @@ async fn everything_works_with_the_server_gone() {
         open_and_keep(&visit, "").await?;
         visit.server.stop();
         // On the page that was loaded with a connection, and on pages that are loaded without.
-        visit.press("[data-node=cortisol]").await?;
-        visit.until("it is explained", "return title() === 'Cortisol'").await?;
+        visit.press("[data-node=anxiety]").await?;
+        visit.until("it is explained", "return title() === 'Anxiety'").await?;
         everything_works(&visit, &story::themes()).await?;
         visit.open_ready("?from=a-mail#select=ibs~anxiety").await?;
         visit.open_ready("index.html#theme=stress").await?;

@@ -1,10 +1,10 @@
 //! Where nothing can be kept, the map works online as if nobody had tried.
 
+use super::next::version;
 use super::{caches, until_asked};
 use crate::story;
 use end_to_end::{Reader, Said, Storage, Visit, visit, visit_with, visit_with_policy};
 use serde_json::json;
-use server::Fault;
 
 /// The map works, and the console says nothing.
 async fn works_in_silence(visit: &Visit) -> Said {
@@ -21,8 +21,8 @@ async fn until_given_up(visit: &Visit) -> Said {
     visit
         .until(
             "the worker is given up",
-            "const all = await navigator.serviceWorker.getRegistrations();\
-             return all.every(({ active, waiting, installing }) => !active && !waiting && !installing)",
+            "const found = await navigator.serviceWorker.getRegistrations();\
+             return found.every(({ active, waiting, installing }) => !active && !waiting && !installing)",
         )
         .await
 }
@@ -55,15 +55,19 @@ async fn storage_is_full() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_worker_fails_to_install() {
     visit(Reader::DESKTOP, |visit| async move {
-        // Only the worker asks for it.
-        visit.server.fault("manifest.webmanifest", Fault::Missing);
+        // A site whose worker looks for something that is not there.
+        let broken = version(2);
+        let worker = broken.0.join("worker.js");
+        let text = std::fs::read_to_string(&worker).unwrap();
+        std::fs::write(&worker, text.replace("icon.svg", "gone.svg")).unwrap();
+        visit.server.serve(&broken.0);
         works_in_silence(&visit).await?;
-        until_asked(&visit, "manifest.webmanifest").await?;
+        until_asked(&visit, "gone.svg").await?;
         until_given_up(&visit).await?;
         assert_eq!(caches(&visit).await?, Vec::<String>::new(), "nothing half is left");
         works_in_silence(&visit).await?;
         // The next visit tries again.
-        visit.server.heal();
+        std::fs::write(&worker, text).unwrap();
         super::open_and_keep(&visit, "").await
     })
     .await;
