@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PointerEvent, ShadowRoot, TouchEvent, WheelEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// Links this close to a finger are asked about, in pixels.
 const FINGER: f64 = 12.0;
@@ -36,8 +36,9 @@ struct Hands {
     pointing: RefCell<Option<Timeout>>,
 }
 
-/// Listens until the listeners are dropped.
-pub(super) fn listen(root: &ShadowRoot, browser: &Rc<Browser>) -> Vec<EventListener> {
+/// Listens until the listeners are dropped. `around` is the element around the app's place: it hears before the app does,
+/// and unlike a shadow root it has a box, without which Chromium takes no "no" for a wheel.
+pub(super) fn listen(around: &Element, browser: &Rc<Browser>) -> Vec<EventListener> {
     let hands = Rc::new(Hands::default());
     let on = |name: &'static str, act: fn(&Browser, &Hands, &Event)| {
         let (browser, hands) = (Rc::clone(browser), Rc::clone(&hands));
@@ -45,7 +46,7 @@ pub(super) fn listen(root: &ShadowRoot, browser: &Rc<Browser>) -> Vec<EventListe
             phase: gloo::events::EventListenerPhase::Capture,
             passive: false,
         };
-        EventListener::new_with_options(root, name, options, move |event| {
+        EventListener::new_with_options(around, name, options, move |event| {
             let on_map = event
                 .target()
                 .and_then(|at| at.dyn_into::<Element>().ok())

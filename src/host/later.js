@@ -39,7 +39,7 @@ function bring() {
     new WebAssembly.Instance(new WebAssembly.Module(bytes), laterImports());
     whole = true;
   } catch (problem) {
-    dispatchEvent(new Event('crosstalk-crash')); // Nobody could go on from here.
+    dispatchEvent(new CustomEvent('crosstalk-crash', { detail: 'network' })); // Nobody could go on from here.
     throw problem;
   }
 }

@@ -88,7 +88,8 @@ pub fn mount(
     .render();
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
     kept.push(Box::new(room::observe(&host, &place, &way)));
-    kept.push(Box::new(gestures::listen(&root, &browser)));
+    let around = place.parent_element();
+    kept.push(Box::new(gestures::listen(around.as_ref().unwrap_or(&place), &browser)));
     if standalone {
         kept.push(Box::new(bar::listen(&way)));
     }

@@ -75,11 +75,6 @@ impl Queue {
         self.waiting.is_empty()
     }
 
-    /// Whether the last attempt failed.
-    pub fn in_trouble(&self) -> bool {
-        self.failures > 0
-    }
-
     /// The statement to send now: one after the other, so that they arrive in order.
     pub fn first(&mut self) -> Option<Statement> {
         let first = self.waiting.first_mut()?;

@@ -16,6 +16,7 @@ mod reading;
 mod remembering;
 mod scorm;
 mod searching;
+mod single;
 mod statements;
 mod story;
 mod themes;

@@ -131,10 +131,16 @@ pub fn elsewhere(shared: bool) -> Server {
 
 fn with_pages(options: Options) -> Options {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mounts =
-        [("/pages/", "tests/pages"), ("/examples/", "examples"), ("/built/", "target/examples")]
-            .map(|(address, folder)| (address.to_owned(), root.join(folder)));
-    Options { mounts: mounts.into(), ..options }
+    // The plain example has a copy of the site beside it.
+    let site = ("/examples/plain/crosstalk/".to_owned(), options.root.clone());
+    let folders = [
+        ("/pages/", "tests/pages"),
+        ("/examples/", "examples"),
+        ("/built/", "target/examples"),
+        ("/npm/", "dist/npm"),
+    ]
+    .map(|(address, folder)| (address.to_owned(), root.join(folder)));
+    Options { mounts: [site].into_iter().chain(folders).collect(), ..options }
 }
 
 /// The same in any browser, at a server of one's own wishes.
@@ -156,6 +162,11 @@ where
         Ok(outcome) => outcome.unwrap(),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
+}
+
+/// A file that `cargo xtask package` has written.
+pub fn package_file(name: &str) -> PathBuf {
+    PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
 }
 
 /// Where tests leave what people look at.

@@ -1,8 +1,10 @@
 //! Our packages in a run-time of SCORM, in both editions.
 
 use crate::story;
-use end_to_end::courses::visit_course;
+use end_to_end::courses::{package, visit_course};
 use end_to_end::{Reader, Said, Visit};
+use std::collections::BTreeSet;
+use std::io::Read;
 
 /// What the two editions call the same.
 #[derive(Clone, Copy)]
@@ -218,6 +220,38 @@ async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
         visit.driver.enter_frame(0).await?;
         visit.until("the link leads there", "return !!panel() && words(document.querySelector('[role=status]')) !== ''").await?;
         assert_eq!(visit.line().await?, story::interface("learning.nowhere"));
+        Ok(())
+    })
+    .await;
+}
+
+#[test]
+fn each_manifest_lists_the_files_of_its_package_and_no_other() {
+    for edition in EDITIONS {
+        let mut zip = package(edition.package);
+        let names: BTreeSet<String> = zip.file_names().map(str::to_owned).collect();
+        assert!(
+            names.iter().all(|name| !name.ends_with(".br") && !name.ends_with(".gz")),
+            "{names:?}"
+        );
+        let mut manifest = String::new();
+        zip.by_name("imsmanifest.xml").unwrap().read_to_string(&mut manifest).unwrap();
+        let files =
+            manifest.split("<file href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let mut listed: BTreeSet<String> = files.map(str::to_owned).collect();
+        assert!(listed.contains("index.html") && listed.contains("learning.wasm"));
+        listed.insert("imsmanifest.xml".to_owned());
+        assert_eq!(listed, names);
+        assert!(manifest.contains("href=\"index.html\">"), "the page that is launched");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_site_itself_loads_nothing_of_the_course() {
+    visit_course(Reader::DESKTOP, "crosstalk-scorm12.zip", |visit| async move {
+        visit.open_ready("").await?;
+        let course = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => /learning|course/.test(name))";
+        assert_eq!(visit.value::<Vec<String>>(course).await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -88,7 +88,12 @@ async fn what_a_learner_does_arrives_in_order_and_completion_once() {
             .await?;
         assert_eq!(told(&all)[7..], ["initialized".to_owned(), opened, "terminated".to_owned()]);
         check(&all);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        // A place that was never kept is not found, which the browser writes down.
+        let complaints = visit.complaints().await?;
+        assert!(
+            complaints.iter().all(|line| line.contains("activities/state") && line.contains("404")),
+            "{complaints:?}"
+        );
         Ok(())
     })
     .await;

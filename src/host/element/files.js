@@ -24,6 +24,9 @@ export const source = () => import(address(FILES.source)).catch((e) => { throw n
 /** Said where the page has no place for a reason. */
 export const SORRY = FILES.sorry;
 
+/** Said where the app's later part does not come: a sentence, and what the button beside it is called. */
+export const LATE = FILES.late;
+
 /** A part of the app: `wasm` is what the first screen needs, `later` the rest; `reader` reads other maps. */
 export async function program(part) {
   const arrived = await answer(FILES[part]);

@@ -4,8 +4,8 @@ import * as files from './files.js';
 
 const slot = (name) => Object.assign(document.createElement('slot'), { name });
 
-/** Fills the root; gives the place of the app. `ends` is a signal: Yew never takes its listeners off the place, and they
- *  would keep all of it in memory. */
+/** Fills the root; gives the place of the app. `ends` is a signal: Yew never takes its listeners off the place nor gives
+ *  back what they hold, which would keep all of it in memory. */
 export function frame(root, sprite, language, ends) {
   const frame = document.createElement('div');
   const place = document.createElement('div');
@@ -13,7 +13,10 @@ export function frame(root, sprite, language, ends) {
   place.className = 'mount';
   place.lang = language;
   const { addEventListener } = place;
-  place.addEventListener = (name, act, options) => addEventListener.call(place, name, act, { ...options, signal: ends });
+  place.addEventListener = (name, act, options) => {
+    addEventListener.call(place, name, act, { ...options, signal: ends });
+    ends.addEventListener('abort', () => act._wbg_cb_unref?.()); // What Rust does with a closure that it drops.
+  };
   frame.append(slot('title'), place, slot('footer'));
   const icons = sprite ? [document.importNode(sprite, true)] : [];
   for (const own of icons) own.dataset.icons = ''; // By which the styles give it no room.

@@ -6,6 +6,7 @@ import { Failure } from './failure.js';
 import { fetchFonts } from './fonts.js';
 import * as load from './load.js';
 import { frame, sorry } from './frame.js';
+import { wait } from './late.js';
 
 /** What the reader changes too, with what is asked for where the attribute is absent. */
 const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', appearance: 'device' };
@@ -32,7 +33,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #rest;
   /** Ends the listeners of the app. */
   #over;
-  #release = () => {};
+  /** What the reader does while the later part comes. */
+  #late;
 
   static {
     for (const [property, name] of Object.entries(PROPERTIES)) {
@@ -137,7 +139,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     root.adoptedStyleSheets = [kit.sheet];
     this.#over = new AbortController();
     const place = frame(root, kit.sprite, map.language, this.#over.signal);
-    this.#hold(root);
+    if (!load.later.here) this.#late = wait(root);
     mounted.add(this);
     this.#rest = map.rest;
     this.#app = kit.glue.mount(this, root, place, {
@@ -183,28 +185,23 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     return this.hasAttribute('standalone') && location.hash.length > 1;
   }
 
-  /** Clicks wait for the later part while it comes: else the page would stand still to fetch it. */
-  #hold(root) {
-    if (load.later.here) return;
-    const clicks = [];
-    const hold = (event) => {
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      clicks.push([event.composedPath()[0], event]);
-    };
-    root.addEventListener('click', hold, true);
-    this.#release = () => {
-      root.removeEventListener('click', hold, true);
-      for (const [place, event] of clicks.splice(0)) place.dispatchEvent(new event.constructor('click', event));
-    };
-  }
-
   async #texts() {
     const app = this.#app;
+    const texts = Promise.resolve(this.#rest ?? load.texts());
+    texts.catch(load.texts.again);
     await painted();
     try {
-      const [bytes] = await Promise.all([this.#rest ?? load.texts(), load.later().finally(() => this.#release())]);
-      if (app === this.#app && !app?.texts(bytes)) throw new Failure('truncated');
+      await load.later();
+    } catch {
+      // What the app would say so with is in the part that did not come.
+      if (app === this.#app) this.#late?.sorry(() => this.#texts());
+      return;
+    }
+    if (app !== this.#app) return;
+    this.#late?.end();
+    this.#late = undefined;
+    try {
+      if (!app?.texts(await texts)) throw new Failure('truncated');
     } catch {
       load.texts.again();
       if (app === this.#app) app?.texts_failed();
@@ -260,21 +257,21 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #drop() {
     this.#app?.dispose();
     this.#over?.abort();
-    this.#app = this.#over = this.#asked = this.#told = this.#rest = undefined;
+    this.#app = this.#over = this.#late = this.#asked = this.#told = this.#rest = undefined;
   }
 
-  /** A panic stops every map of the page: show the fallback again, with a way to restart. */
-  crash() {
+  /** A panic stops every map of the page, and so does a part that is missing in the midst of it: show the fallback again. */
+  crash(reason = 'crashed') {
     const root = this.shadowRoot;
     if (!root) return;
     root.adoptedStyleSheets = [];
     root.replaceChildren(document.createElement('slot'));
     this.removeAttribute('ready');
     this.#app = undefined;
-    this.#stay(new Failure('crashed'));
+    this.#stay(new Failure(reason));
   }
 }
 
 globalThis.addEventListener?.('beforeprint', () => mounted.forEach((map) => map.print(true)));
 globalThis.addEventListener?.('afterprint', () => mounted.forEach((map) => map.print(false)));
-globalThis.addEventListener?.('crosstalk-crash', () => mounted.forEach((map) => map.crash()));
+globalThis.addEventListener?.('crosstalk-crash', ({ detail }) => mounted.forEach((map) => map.crash(detail ?? undefined)));

@@ -24,6 +24,8 @@ pub(super) struct Lrs {
     pub(super) kept: (String, String),
     pub(super) queue: RefCell<Queue>,
     sending: Cell<bool>,
+    /// Whether the learner was told that the connection is lost.
+    lost: Cell<bool>,
     /// The platform takes nothing more in this visit.
     over: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
@@ -50,6 +52,7 @@ impl Lrs {
             kept: (format!("crosstalk-queue {owner}"), format!("crosstalk-place {owner}")),
             queue: RefCell::default(),
             sending: Cell::new(false),
+            lost: Cell::new(false),
             over: Cell::new(false),
             timer: RefCell::default(),
             place: RefCell::default(),
@@ -113,7 +116,6 @@ impl Lrs {
     async fn send_all(self: &Rc<Self>) {
         loop {
             let Some(statement) = self.queue.borrow_mut().first() else { return };
-            let troubled = self.queue.borrow().in_trouble();
             self.save();
             let answer = ask(self.one(&statement, false)).await;
             let verdict = match &answer {
@@ -122,16 +124,18 @@ impl Lrs {
             };
             self.save();
             match verdict {
-                Verdict::Delivered if troubled && self.queue.borrow().is_empty() => {
-                    self.page.say(Sentence::Back, "");
+                Verdict::Delivered => {
+                    if self.queue.borrow().is_empty() && self.lost.replace(false) {
+                        self.page.say(Sentence::Back, "");
+                    }
                 }
-                Verdict::Delivered => {}
                 Verdict::Refused => self.page.say(Sentence::Refused, &reason(answer)),
                 Verdict::Over => {
                     self.over.set(true);
                     return self.page.say(Sentence::Expired, "");
                 }
                 Verdict::Again(pause) => {
+                    self.lost.set(true);
                     self.page.say(Sentence::Lost, "");
                     let lrs = Rc::clone(self);
                     let timer = Timeout::new(pause, move || lrs.wake());

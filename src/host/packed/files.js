@@ -13,6 +13,9 @@ export const WHOLE = true;
 /** Said where the page has no place for a reason. */
 export const SORRY = SORRY_WORDS;
 
+/** There is no later part that could stay away. */
+export const LATE = [];
+
 /** A file as it was, compressed (`packed`) or not. */
 async function unpacked(name) {
   const { packed, raw } = INSIDE[name];
@@ -40,14 +43,15 @@ export const content = (part) => unpacked(part);
 /** The text of a style sheet. */
 export const styles = text;
 
-/** The pictograms' document element, or null: the map is complete without, where a page forbids to parse them. */
-export async function icons() {
-  try {
-    return new DOMParser().parseFromString(await text('icons'), 'image/svg+xml').documentElement;
-  } catch {
-    return null;
-  }
-}
+const drawn = ([tag, attributes, ...children]) => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.map(drawn));
+  return element;
+};
+
+/** The pictograms, built from lists: a page may forbid to parse markup. */
+export const icons = async () => drawn(JSON.parse(await text('icons')));
 
 /** Weights with what a `FontFace` takes as its source. */
 export const fonts = () => Object.keys(INSIDE).filter((name) => name.startsWith('font-'))

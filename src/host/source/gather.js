@@ -6,7 +6,8 @@ import { WORDS, fill } from './words.js';
 const LIMITS = { seconds: 20, bytes: 5_000_000 };
 /** Files of the map itself, and of each language; a map may do without some, and the reader says which it may not. */
 const STRUCTURE = ['map.json', 'references.json'];
-const WORDING = ['nodes', 'links', 'themes', 'lanes', 'groups', 'glossary', 'interface'].map((name) => `${name}.json`);
+const WORDING = ['nodes', 'links', 'themes', 'lanes', 'glossary', 'interface'].map((name) => `${name}.json`);
+const GROUPS = 'groups.json';
 
 class Refused extends Error {}
 
@@ -81,7 +82,7 @@ export async function gather(src, languages, say) {
   const meter = measured();
   const named = base.pathname.endsWith('.json');
   let come = 0;
-  const all = STRUCTURE.length + WORDING.length;
+  const all = STRUCTURE.length + WORDING.length + 1;
   const one = async (file) => {
     try {
       const text = await fetched(file === 'map.json' && named ? base : new URL(file, base), meter);
@@ -98,7 +99,10 @@ export async function gather(src, languages, say) {
     await one(`${language}/${WORDING[0]}`);
     if (texts[`${language}/${WORDING[0]}`] !== undefined || problems.length) break;
   }
-  await Promise.all([structure, ...WORDING.slice(1).map((file) => one(`${language}/${file}`))]);
+  const word = (file) => one(`${language}/${file}`);
+  await Promise.all([structure, ...WORDING.slice(1).map(word)]);
+  // A map without groups has no names for them, and a file that is not there is a line in the console.
+  if (texts['map.json']?.includes('"groups"')) await word(GROUPS);
   meter.end();
   // One sentence for what ended everything; and without the map itself, the rest of the list helps nobody.
   if (meter.signal.aborted) return none({ file: 'map.json', path: '', sentence: meter.signal.reason });

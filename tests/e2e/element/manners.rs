@@ -65,6 +65,9 @@ async fn turn(visit: &Visit, down: i64, ctrl: bool) -> Said<(bool, bool)> {
         "scrollTo(0, 200); {SETTLED} const box = one('.canvas').getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]"
     );
     let at = visit.value::<(i64, i64)>(&start).await?;
+    // The wheel's next turn begins anew where the mouse has moved.
+    visit.point((2, 2)).await?;
+    visit.point(at).await?;
     let before: (f64, String) =
         visit.value("return [scrollY, one('.viewport').style.transform]").await?;
     visit.wheel(at, down, ctrl).await?;
@@ -80,14 +83,18 @@ async fn a_page_chooses_whose_the_wheel_is() {
     visit_pages(Reader::DESKTOP, |visit| async move {
         open_host(&visit).await?;
         put(&visit, "{}").await?;
-        // Something to scroll.
+        // Something to scroll; and the map is high enough to need no scrolling of its own.
         visit
             .value::<Value>(
-                "document.body.style.height = '4000px'; maps[0].style.marginTop = '300px'",
+                "document.body.style.height = '4000px'; maps[0].style.marginTop = '100px'; maps[0].style.height = '900px'",
             )
             .await?;
         // What is kept from the page comes first: a browser that has begun to scroll goes on for a moment.
-        assert_eq!(turn(&visit, -120, true).await?, (false, true), "with Ctrl: the map's");
+        assert_eq!(
+            turn(&visit, -120, true).await?,
+            (false, true),
+            "with Ctrl: the map's, and the browser is told"
+        );
         visit.value::<Value>("maps[0].scrolling = 'always'").await?;
         assert_eq!(turn(&visit, -120, false).await?, (false, true), "always: the map's");
         visit.press_named("[part=foot] button", "Show the whole map").await?;

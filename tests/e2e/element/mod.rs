@@ -1,6 +1,8 @@
 //! The element in pages of other people: what its author may rely on.
 
 mod attributes;
+mod engines;
+mod examples;
 mod leaks;
 mod manners;
 mod pages;

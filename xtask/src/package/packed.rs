@@ -1,6 +1,7 @@
 //! Everything in one script: the element's modules with `src/host/packed/files.js`, which holds the site's files, in the
 //! place of the module that fetches them.
 
+use super::drawing;
 use crate::paths;
 use crate::say::Outcome;
 use crate::site::{self, elements, interface, minify, read, read_text};
@@ -30,7 +31,10 @@ const INSIDE: [(&str, &str, &str); 12] = [
 pub fn script() -> Outcome<String> {
     let mut inside = Map::new();
     for (name, start, end) in INSIDE.into_iter().filter(|(_, _, end)| *end != ".js") {
-        let bytes = read(&file(start, end)?)?;
+        let mut bytes = read(&file(start, end)?)?;
+        if end == ".svg" {
+            bytes = drawing::tree(&String::from_utf8_lossy(&bytes))?.to_string().into_bytes();
+        }
         // Fonts are compressed by their nature.
         let value = match end {
             ".woff2" => json!({ "raw": base64(&bytes) }),

@@ -60,6 +60,7 @@ impl Files {
             "reader": self.reader,
             "words": { PAGE_LANGUAGE: self.words },
             "sorry": interface.get("error.start"),
+            "late": [interface.get("error.later"), interface.get("error.try_again")],
         })
     }
 

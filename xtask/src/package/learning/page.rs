@@ -7,12 +7,17 @@ use crosstalk::learning::words::Sentence;
 use serde_json::Value;
 
 /// The page.
-pub fn of() -> Outcome<String> {
+pub fn of(title: &str) -> Outcome<String> {
     let mut page = read_text(&paths::site().join("index.html"))?;
     let line = line()?;
-    // In a platform's frame the map is one of its parts: the address bar is not the map's.
+    let title = format!("<main data-map><h1>{}</h1><crosstalk-map", escaped(title));
+    // In a platform's frame the map is a part: the address bar is not the map's, and the page is the course. So the
+    // course is the main part, and the article that stands in for the map is only in it.
     let changes = [
-        ("<crosstalk-map standalone", "<crosstalk-map"),
+        ("<crosstalk-map standalone", &*title),
+        ("<main class=\"article\"", "<div class=\"article\""),
+        ("</main>", "</div>"),
+        ("</crosstalk-map>", "</crosstalk-map></main>"),
         (
             "</head>",
             "<link rel=\"stylesheet\" href=\"learning.css\">\

@@ -1,0 +1,79 @@
+//! The map as one file, opened from a disk.
+
+use end_to_end::{Engine, Reader, Said, Visit, package_file, visit_in};
+use serde_json::Value;
+
+/// Opens the file as a double-click would.
+async fn open(visit: &Visit, address: &str) -> Said {
+    visit.driver.goto("about:blank").await?;
+    let file = package_file("crosstalk.html");
+    visit.driver.goto(format!("file://{}{address}", file.display())).await?;
+    visit
+        .until("the app answers clicks", "return !!document.querySelector('crosstalk-map[ready]')")
+        .await
+}
+
+async fn works_from_a_disk(visit: Visit) -> Said {
+    open(&visit, "").await?;
+    visit.press("[data-node=depression]").await?;
+    visit
+        .until("its text is open", "return title() === 'Depression' && words(panel()).length > 400")
+        .await?;
+    visit.until("the address tells it", "return location.hash === '#select=depression'").await?;
+    visit.press_named("button", "Outline").await?;
+    visit.until("the outline stands there", "return !!one('.outline')").await?;
+
+    open(&visit, "#theme=gut-brain&select=ibs~anxiety&level=simple").await?;
+    visit.until("the address is followed", "return words(panel()).length > 200").await?;
+    let asked: Vec<String> = visit
+        .value(
+            "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !/^(data|blob):/.test(name))",
+        )
+        .await?;
+    assert_eq!(asked, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn chromium_opens_it() {
+    visit_in(Engine::Chromium, Reader::DESKTOP, |visit| async move {
+        // A browser without any network.
+        let cut = serde_json::json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        visit.command("Network.enable", Value::Null).await?;
+        visit.command("Network.emulateNetworkConditions", cut).await?;
+        open(&visit, "").await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        visit.no_violations("the map as one file").await?;
+        works_from_a_disk(visit).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn firefox_opens_it() {
+    visit_in(Engine::Firefox, Reader::DESKTOP, works_from_a_disk).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn webkit_opens_it() {
+    visit_in(Engine::Webkit, Reader::DESKTOP, works_from_a_disk).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_script_the_article_is_whole_and_leads_nowhere_else() {
+    let reader = Reader { script: false, ..Reader::DESKTOP };
+    visit_in(Engine::Chromium, reader, |visit| async move {
+        let file = package_file("crosstalk.html");
+        visit.driver.goto(format!("file://{}", file.display())).await?;
+        let source = visit.driver.source().await?;
+        let article = source.split_once("<main class=\"article\">").unwrap().1;
+        assert!(article.contains("id=\"select=depression\""));
+        let hrefs: Vec<&str> =
+            source.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let leaving: Vec<&&str> =
+            hrefs.iter().filter(|to| !to.starts_with('#') && !to.starts_with("data:")).collect();
+        assert_eq!(leaving, Vec::<&&str>::new());
+        Ok(())
+    })
+    .await;
+}
