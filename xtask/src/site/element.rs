@@ -17,6 +17,7 @@ const FETCHES: &str = "files.js";
 /// The script's name for pages that embed the map. It stays the same in every version, so it is asked for anew each
 /// time; the site's own pages use a second copy, whose name changes with it.
 const SCRIPT: &str = "crosstalk.js";
+const COPY: &str = "element.js";
 
 /// Writes the script, which knows the names of all files.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
@@ -37,7 +38,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
         }
     }
     site.write(SCRIPT, &script)?;
-    files.script = site.write_hashed(SCRIPT, script)?;
+    files.script = site.write_hashed(COPY, script)?;
     Ok(())
 }
 
