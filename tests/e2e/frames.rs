@@ -97,7 +97,7 @@ async fn where_the_server_lets_nobody_read_the_article_stays_with_the_reason() {
             .await?;
         let ready: bool = visit.value("return !!document.querySelector('crosstalk-map[ready]')").await?;
         assert!(!ready);
-        let article: bool = visit.value("return words(document.querySelector('main.article')).length > 2000").await?;
+        let article: bool = visit.value("return words(document.querySelector('.article')).length > 2000").await?;
         assert!(article, "the article can be read");
         Ok(())
     })

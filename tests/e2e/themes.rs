@@ -9,7 +9,9 @@ async fn a_theme_is_opened_read_and_left() {
         visit.open_ready("").await?;
         let name = story::word("themes", "gut-brain", "name");
         visit.press_named(".themes button", &name).await?;
-        visit.until("the theme is shown", "return one('nav [aria-pressed=true]') !== null").await?;
+        visit
+            .until("the theme is shown", "return one('.themes [aria-pressed=true]') !== null")
+            .await?;
         assert_eq!(visit.fragment().await?, "theme=gut-brain");
         assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
         assert!(visit.said().await?.starts_with(&name));

@@ -28,7 +28,7 @@ pub fn add(site: &Site) -> Outcome {
     site.write(PAGE, embedded(&install::without_installing(&page), &loads, &line()?)?)
 }
 
-/// The line under the map, which says where it is from.
+/// The page's heading, which only screen readers need, and the line under the map, which says where it is from.
 fn line() -> Outcome<String> {
     let words = interface()?;
     let word = |name: &str| {
@@ -36,7 +36,7 @@ fn line() -> Outcome<String> {
         word.ok_or_else(|| format!("interface.json lacks the word \"{name}\"."))
     };
     Ok(format!(
-        "<p class=\"whole\" slot=\"footer\"><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{}: {}</a></p>",
+        "<h1 slot=\"title\">{0}</h1><p class=\"whole\" slot=\"footer\"><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{0}: {1}</a></p>",
         word("header.title")?,
         word("embed.whole")?
     ))
@@ -47,8 +47,11 @@ fn embedded(page: &str, loads: &str, line: &str) -> Outcome<String> {
     let mut page = page.to_owned();
     let changes = [
         ("<link rel=\"stylesheet\"", format!("{loads}<link rel=\"stylesheet\"")),
-        ("<crosstalk-map standalone>", "<crosstalk-map controls=\"minimal\">".to_owned()),
-        ("</crosstalk-map>", format!("{line}</crosstalk-map>")),
+        // The article is a part of it: a page has one main part, with the map or without.
+        ("<main class=\"article\">", "<div class=\"article\">".to_owned()),
+        ("</main>", "</div>".to_owned()),
+        ("<crosstalk-map standalone>", "<main><crosstalk-map controls=\"minimal\">".to_owned()),
+        ("</crosstalk-map>", format!("{line}</crosstalk-map></main>")),
     ];
     for (place, text) in changes {
         if page.matches(place).count() != 1 {
@@ -65,7 +68,7 @@ mod tests {
 
     #[test]
     fn the_page_in_a_frame_is_not_standalone_and_names_its_source() {
-        let page = "<head><link rel=\"stylesheet\" href=\"a.css\"></head><crosstalk-map standalone>A</crosstalk-map>";
+        let page = "<head><link rel=\"stylesheet\" href=\"a.css\"></head><crosstalk-map standalone><main class=\"article\">A</main></crosstalk-map>";
         let page = embedded(page, "<script></script>", &line().unwrap()).unwrap();
         assert!(!page.contains("standalone"), "{page}");
         assert!(page.starts_with("<head><script></script><link"), "{page}");
