@@ -160,7 +160,16 @@ async fn a_later_part_that_stays_away_is_asked_for_again_and_nothing_is_lost() {
         visit.resize((1180, 760), false).await?;
         let again = story::interface("error.try_again");
         visit.press_named(".late button", &again).await?;
-        visit.until("it is said anew", "return one('.late button')?.disabled === false").await?;
+        visit
+            .until(
+                "it is said anew",
+                "return !!one('.late button') && !one('.late button').ariaDisabled",
+            )
+            .await?;
+        assert!(
+            visit.value::<bool>("return deepest() === one('.late button')").await?,
+            "focus stays"
+        );
         assert_eq!(visit.title().await?, None, "nothing is answered wrongly");
         assert_eq!(visit.value::<String>("return one('[role=combobox]').value").await?, "gut");
         visit.server.heal();

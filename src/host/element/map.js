@@ -157,7 +157,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       take: () => load.keeper().then((keeper) => keeper.take()),
     }, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
-    if (map.problems?.length) this.#tell(map);
+    if (map.problems?.length) this.#wrong('source', map);
     await this.#texts();
     if (this.hasAttribute('standalone')) load.keeper().then((keeper) => keeper?.keep((news) => load.later.here && this.#app?.news(news)), () => {});
   }
@@ -196,10 +196,13 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       await load.later();
     } catch {
       // What the app would say so with is in the part that did not come.
-      if (app === this.#app) this.#late?.sorry(() => this.#texts());
+      if (!app || app !== this.#app) return;
+      this.#late?.sorry(() => this.#texts());
+      this.dataset.paper = ''; // Until it can be laid out anew, the map keeps its size.
       return;
     }
     if (app !== this.#app) return;
+    if ('paper' in this.dataset) app?.print(false);
     this.#late?.end();
     this.#late = undefined;
     try {
@@ -217,9 +220,14 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     said(this, text);
   }
 
-  /** What is wrong with a map that is shown, or why none is. */
-  async #tell(map) {
+  /** Tells the page and the reader what is wrong with a map that is shown, or why none is. */
+  async #wrong(reason, map) {
+    const { message, problems = [] } = map;
+    this.#emit('error', { reason, message, problems, shown: !!this.#app });
+    if (!problems.length) return;
+    const turn = this.#turn;
     const [{ told }, kit, more] = await Promise.all([load.source(), load.app(), load.more()]);
+    if (turn !== this.#turn) return;
     told(this, map, () => this.#start());
     this.shadowRoot.adoptedStyleSheets = [kit.sheet, more];
   }
@@ -228,15 +236,15 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #stay(failure) {
     this.#running = false;
     console.warn(failure.message);
-    const { reason = 'network', message, problems = [] } = failure;
-    this.#emit('error', { reason, message, problems });
+    const { reason = 'network', problems = [] } = failure;
     if (this.#app) {
       this.#running = true;
       this.#asked = undefined;
       this.#reflect();
       this.shadowRoot.querySelector('.told')?.remove();
     }
-    if (problems.length) return this.#tell(failure);
+    this.#wrong(reason, failure);
+    if (problems.length) return;
     const why = this.querySelector('[data-why]');
     if (!why) return this.#app || sorry(this);
     why.textContent = why.dataset[reason] ?? why.dataset.network ?? '';

@@ -4,7 +4,7 @@
 import init, { read as compact } from './reader.js';
 import { gather } from './gather.js';
 export { said, told } from './words.js';
-import { WORDS, fill } from './words.js';
+import { WORDS, counted, fill } from './words.js';
 
 let ready;
 
@@ -27,7 +27,7 @@ export async function read(src, languages, say, files) {
     const [file, path, sentence] = found.problems.slice(at, at + 3);
     list.push({ file, path, sentence });
   }
-  const map = { language, first: found.first, rest: found.rest, problems: list };
+  const map = { language, first: found.first, rest: found.rest, problems: list, message: counted(list) };
   const usable = found.usable;
   found.free();
   if (!usable) throw refused(src, list);

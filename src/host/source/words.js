@@ -6,6 +6,9 @@ export const WORDS = SAID;
 /** A sentence with its places filled. */
 export const fill = (name, values) => WORDS[name].replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
 
+/** How many problems there are. */
+export const counted = ({ length }) => (length === 1 ? WORDS.problems.one : WORDS.problems.other).replace('{count}', length);
+
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
@@ -40,8 +43,7 @@ export function said(host, text) {
 /** The problems of a map that is shown (`map.first`), or why none is. */
 export function told(host, { first, problems = [] }, again) {
   if (!problems.length) return put(host, null);
-  const { length } = problems;
-  const count = (length === 1 ? WORDS.problems.one : WORDS.problems.other).replace('{count}', length);
+  const count = counted(problems);
   const item = ({ file, path, sentence }) => make('li', {}, make('b', {}, path ? fill('place', { file, path }) : file), ' ', sentence);
   const list = make('details', { open: !first }, make('summary', {}, count), make('ul', {}, ...problems.map(item)));
   const button = (text, onclick) => make('button', { type: 'button', className: 'btn line', textContent: text, onclick });

@@ -68,7 +68,7 @@ async fn a_map_of_another_subject_is_read_and_changed_for_another() {
         // And ours, when there is none.
         visit.value::<Value>("maps[0].src = null").await?;
         visit.until("our own", "return all('[data-node]').length === 24").await?;
-        assert!(visit.value::<bool>("return heard.every(([name]) => name !== 'error')").await?);
+        assert!(visit.value::<bool>("return heard.every(([name, detail]) => name !== 'error' || detail.shown)").await?);
         left_alone(&visit, entries).await?;
         assert_eq!(visit.strangers().await?, Vec::<String>::new());
         Ok(())
@@ -90,6 +90,10 @@ async fn a_broken_map_is_shown_as_far_as_it_goes_with_every_problem() {
         }
         let (closed, count): (bool, String) =
             visit.value("return [!one('.told details').open, words(one('.told summary'))]").await?;
+        let told: (bool, usize) = visit
+            .value("const [, detail] = heard.find(([name]) => name === 'error'); return [detail.shown, detail.problems.length]")
+            .await?;
+        assert_eq!(told, (true, lines.len()), "the page is told too");
         assert!(closed && count.contains(&format!(" {} problems", lines.len())), "{count}");
         visit.press(".told summary").await?;
         visit.no_violations("a broken map").await?;

@@ -6,6 +6,7 @@ use crosstalk::content::words::Word;
 use crosstalk::learning::{Course, Rule, Standard, Theme};
 use crosstalk::model::Shown;
 use crosstalk::scene::Book;
+use crosstalk::scene::sentence::raised;
 
 /// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
 pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
@@ -23,7 +24,7 @@ pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
     let share = if themes.is_empty() { usual.share } else { 100 };
     let things =
         atlas.nodes().map(|node| (atlas.node(node).id.clone(), atlas.node(node).label.clone()));
-    let links = atlas.links().map(|link| (atlas.link_name(link), book.sentence(link)));
+    let links = atlas.links().map(|link| (atlas.link_name(link), raised(&book.sentence(link))));
     let chosen = atlas.themes().filter(|theme| themes.contains(&id(book, Shown::Theme(*theme))));
     let names: Vec<&str> = chosen.map(|theme| book.name(Shown::Theme(theme))).collect();
     let name =

@@ -44,8 +44,8 @@ export interface CrosstalkEvents {
   "crosstalk-select": CustomEvent<{ kind: "node" | "link" | "theme" | null; id: string | null }>;
   /** The state has changed. `address` is what stands behind `#` on a page of its own. */
   "crosstalk-state": CustomEvent<State & { address: string }>;
-  /** The map could not be shown. */
-  "crosstalk-error": CustomEvent<{ reason: string; message: string; problems: Problem[] }>;
+  /** The map could not be shown, or not all of it; `shown` says whether one is. */
+  "crosstalk-error": CustomEvent<{ reason: string; message: string; problems: Problem[]; shown: boolean }>;
 }
 
 /** The element. Attributes and properties of the same name are in step; `select` is the attribute of `selection`. */

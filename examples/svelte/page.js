@@ -1,0 +1,6 @@
+// The map in a page made with Svelte: the element as it is.
+import { mount } from 'svelte';
+import Page from './Page.svelte';
+import 'crosstalk-map';
+
+mount(Page, { target: document.getElementById('root') });
