@@ -31,14 +31,14 @@ pub(super) fn head(s: &Screen, title: Word, other: Word, view: View) -> Html {
     };
     let (things, links, _) = s.book.counts(&s.state);
     html! {
-        <header class="reading-head">
+        <div class="reading-head">
             <h2>{ s.word(title) }<small>{ s.book.name(s.state.shown) }</small></h2>
             <p>{ s.book.things_and_links(things, links) }</p>
             <div class="ways">
                 { to("prev", Word::OutlineBack, Action::View(View::Map)) }
                 { to(if view == View::Table { "table" } else { "outline" }, other, Action::View(view)) }
             </div>
-        </header>
+        </div>
     }
 }
 

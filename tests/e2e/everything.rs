@@ -7,7 +7,7 @@ use end_to_end::{Reader, visit};
 async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_ready("").await?;
-        visit.press("header .everything").await?;
+        visit.press(".header .everything").await?;
         visit.until("everything is shown", "return location.hash === '#theme=everything'").await?;
         assert_eq!(visit.marks("data-node").await?, story::nodes());
         assert_eq!(visit.count("[data-node]").await?, 146);

@@ -6,7 +6,7 @@ use end_to_end::{Reader, visit};
 async fn back_and_forward_walk_through_what_was_seen() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_ready("").await?;
-        visit.press("nav button").await?;
+        visit.press(".themes button").await?;
         visit.until("a theme is shown", "return location.hash.startsWith('#theme=')").await?;
         let theme = visit.fragment().await?;
         let themed = visit.marks("data-node").await?;

@@ -172,7 +172,7 @@ async fn keys_are_listed_and_letters_can_be_switched_on() {
 async fn pages_keep_the_focus_until_they_are_closed() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_ready("").await?;
-        visit.value::<()>("named('header button', 'More').focus(); return null").await?;
+        visit.value::<()>("named('.header button', 'More').focus(); return null").await?;
         for (word, state) in
             [("more.about", "about"), ("about.sources", "sources"), ("about.words", "words")]
         {

@@ -62,7 +62,8 @@ pub struct Visit {
     profile: Option<PathBuf>,
 }
 
-fn variable(name: &str) -> String {
+/// What the command that starts the tests tells.
+pub fn variable(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set: run `cargo xtask test --only \"end-to-end tests\"`.")
     })
@@ -165,6 +166,11 @@ pub fn elsewhere(shared: bool) -> Server {
     Server::start(Options { shared, ..with_pages(options()) }).unwrap()
 }
 
+/// A server of somebody else whose pages may frame what they like.
+pub fn host() -> Server {
+    Server::start(Options { policy: None, ..with_pages(options()) }).unwrap()
+}
+
 fn with_pages(options: Options) -> Options {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     // The plain example has a copy of the site beside it.
@@ -177,6 +183,15 @@ fn with_pages(options: Options) -> Options {
     ]
     .map(|(address, folder)| (address.to_owned(), root.join(folder)));
     Options { mounts: [site].into_iter().chain(folders).collect(), ..options }
+}
+
+/// The same in Chromium, at a server that lets no other origin read its files.
+pub async fn visit_unshared<F, T>(reader: Reader, test: T)
+where
+    T: FnOnce(Visit) -> F,
+    F: Future<Output = Said> + Send + 'static,
+{
+    visit_served(Engine::Chromium, reader, Options { shared: false, ..options() }, test).await;
 }
 
 /// The same in any browser, at a server of one's own wishes.
@@ -222,6 +237,11 @@ async fn visit_stored<F, T>(
 fn profile_of(port: u16) -> PathBuf {
     let own = format!("crosstalk-profile-{}-{port}", std::process::id());
     std::env::temp_dir().join(own)
+}
+
+/// The folder of the finished site.
+pub fn site() -> PathBuf {
+    PathBuf::from(variable("CROSSTALK_SITE")).canonicalize().unwrap()
 }
 
 /// A file that `cargo xtask package` has written.

@@ -128,7 +128,7 @@ async fn a_theme_is_a_list_of_rows() {
 async fn search_and_menu_have_room_on_a_phone() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_ready("").await?;
-        visit.tap_named("header button", &story::interface("header.find")).await?;
+        visit.tap_named(".header button", &story::interface("header.find")).await?;
         visit.until("the field has focus", "return deepest().matches('[role=combobox]')").await?;
         visit.type_in("gut").await?;
         visit.until("there are results", "return all('[role=option]').length > 1").await?;
@@ -143,7 +143,7 @@ async fn search_and_menu_have_room_on_a_phone() {
         visit.tap("[role=option]").await?;
         visit.until("it is explained", "return title() !== null").await?;
         visit.open_ready("").await?;
-        visit.tap_named("header button", &story::interface("header.menu")).await?;
+        visit.tap_named(".header button", &story::interface("header.menu")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         nothing_is_cut(&visit, "menu").await?;
         visit.no_violations("phone, menu").await?;

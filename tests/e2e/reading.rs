@@ -7,7 +7,7 @@ use end_to_end::{Reader, visit};
 async fn the_outline_says_the_same_as_the_map() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_ready("").await?;
-        visit.press_named("header button", &story::interface("header.outline")).await?;
+        visit.press_named(".header button", &story::interface("header.outline")).await?;
         visit.until("the outline is shown", "return !!one('.outline')").await?;
         assert_eq!(visit.said().await?, story::interface("say.outline"));
         let (nodes, links) = story::view("overview");

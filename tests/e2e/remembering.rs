@@ -4,7 +4,7 @@ use crate::story;
 use end_to_end::{Reader, Visit, visit};
 
 async fn open_settings(visit: &Visit) -> end_to_end::Said {
-    visit.press_named("header button", &story::interface("header.more")).await?;
+    visit.press_named(".header button", &story::interface("header.more")).await?;
     visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
     visit.press_named(".menu button", &story::interface("more.settings")).await?;
     visit.until("the settings are open", "return !!one('.settings')").await
@@ -17,7 +17,7 @@ async fn settings_are_remembered() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_ready("").await?;
         let light: String = visit.value(&format!("return {GROUND}")).await?;
-        visit.press_named("header button", &story::interface("header.more")).await?;
+        visit.press_named(".header button", &story::interface("header.more")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         visit.no_violations("the menu More").await?;
         visit.key(end_to_end::Key::Escape).await?;

@@ -5,7 +5,7 @@ use end_to_end::{Key, Reader, Said, Visit, visit};
 use serde_json::Value;
 
 async fn open_share(visit: &Visit) -> Said {
-    visit.press_named("header button", &story::interface("header.more")).await?;
+    visit.press_named(".header button", &story::interface("header.more")).await?;
     visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
     visit.press_named(".menu button", &story::interface("more.share")).await?;
     visit.until("the dialog is open", "return !!one('.share textarea')").await
@@ -71,7 +71,7 @@ async fn on_a_phone_it_fits_and_a_refused_copy_offers_the_text() {
             )
             .await?;
         visit.open_ready("").await?;
-        visit.tap_named("header button", &story::interface("header.menu")).await?;
+        visit.tap_named(".header button", &story::interface("header.menu")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         visit.tap_named(".menu button", &story::interface("more.share")).await?;
         visit.until("the dialog is open", "return !!one('.share textarea')").await?;

@@ -8,14 +8,14 @@ async fn a_theme_is_opened_read_and_left() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_ready("").await?;
         let name = story::word("themes", "gut-brain", "name");
-        visit.press_named("nav button", &name).await?;
+        visit.press_named(".themes button", &name).await?;
         visit.until("the theme is shown", "return one('nav [aria-pressed=true]') !== null").await?;
         assert_eq!(visit.fragment().await?, "theme=gut-brain");
         assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
         assert!(visit.said().await?.starts_with(&name));
         assert_eq!(visit.driver.title().await?, format!("{name} – Crosstalk"));
 
-        visit.press("header .read").await?;
+        visit.press(".header .read").await?;
         visit.until("the introduction is open", "return title() !== null").await?;
         assert_eq!(visit.title().await?, Some(name.clone()));
         assert_eq!(visit.fragment().await?, "theme=gut-brain&select=gut-brain");
@@ -23,7 +23,7 @@ async fn a_theme_is_opened_read_and_left() {
 
         visit.press_named("[part~=panel] button", &story::interface("panel.close")).await?;
         visit.until("the introduction is closed", "return !panel()").await?;
-        visit.press("nav [aria-pressed=true] .x").await?;
+        visit.press(".themes [aria-pressed=true] .x").await?;
         visit.until("the overview is back", "return location.hash === ''").await?;
         assert_eq!(visit.count("[data-node]").await?, 24);
         Ok(())

@@ -8,7 +8,9 @@ mod compress;
 mod content;
 mod edition;
 mod element;
+mod embed;
 mod glue;
+mod headers;
 mod install;
 pub mod minify;
 mod names;
@@ -87,11 +89,13 @@ pub fn hook() -> Outcome {
     })?;
     timed("page", || {
         install::add(&site, &book)?;
-        page::finish(&site, &files, &book)
+        page::finish(&site, &files, &book)?;
+        embed::add(&site)
     })?;
     timed("text edition", || edition::add(&site, &book))?;
     timed("worker", || offline::finish(&site, &files))?;
-    timed("compression", || compress::beside(&site.folder))
+    timed("compression", || compress::beside(&site.folder))?;
+    headers::add(&site)
 }
 
 fn timed<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {

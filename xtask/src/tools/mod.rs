@@ -58,9 +58,10 @@ pub fn get(need: Need) -> Outcome<Tools> {
                 }),
                 scope.spawn(|| match need {
                     Need::Site => npm::get(need),
-                    Need::Tests => {
-                        browser::get().and_then(|()| npm::get(need)).and_then(|()| store::get())
-                    }
+                    Need::Tests => browser::get()
+                        .and_then(|()| system::get_nginx())
+                        .and_then(|()| npm::get(need))
+                        .and_then(|()| store::get()),
                 }),
             ];
             let results = jobs.map(|job| {
@@ -105,6 +106,11 @@ pub fn firefox() -> Outcome<Browser> {
 /// WebKit with its driver.
 pub fn webkit() -> Outcome<Browser> {
     browser::webkit()
+}
+
+/// The web server of the tests.
+pub fn nginx() -> Outcome<PathBuf> {
+    system::nginx().ok_or_else(|| "nginx is missing: run `cargo xtask setup`.".to_owned())
 }
 
 /// The compiler's target for the browser.

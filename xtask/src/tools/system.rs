@@ -3,7 +3,7 @@
 use super::find;
 use crate::run;
 use crate::say::Outcome;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Installs Debian packages, if this machine lets us.
@@ -29,4 +29,18 @@ fn apt(arguments: &[&str]) -> Command {
     let mut command = Command::new("apt-get");
     command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
     command
+}
+
+/// The web server for which the build writes a file that the tests try. Debian keeps it where only root looks.
+pub fn nginx() -> Option<PathBuf> {
+    find::on_path("nginx")
+        .or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()))
+}
+
+/// Gets it if it is missing.
+pub fn get_nginx() -> Outcome {
+    match nginx() {
+        Some(_) => Ok(()),
+        None => install("nginx", &["nginx", "libnginx-mod-http-brotli-static"]),
+    }
 }

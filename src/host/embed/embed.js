@@ -1,0 +1,93 @@
+// The page in a frame, `embed.html`: it opens what its address names, and talks with the page around it. Every message
+// is in docs/embedding.md. Nothing is stored, and the address bar is not ours.
+
+const map = document.querySelector('crosstalk-map');
+const whole = document.querySelector('[data-whole]');
+const framed = parent !== self;
+
+/** The parts of an address are the element's attributes. */
+function open(address) {
+  const asked = new URLSearchParams(address);
+  for (const name of ['theme', 'select', 'level', 'view']) set(name, asked.get(name));
+  whole.href = whole.href.replace(/#.*|$/, address && `#${address}`);
+}
+
+function set(name, value) {
+  if (value) map.setAttribute(name, value);
+  else map.removeAttribute(name);
+}
+
+const fragment = () => open(location.hash.slice(1));
+const wishes = new URLSearchParams(location.search);
+for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (wishes.has(name)) set(name, wishes.get(name));
+fragment();
+addEventListener('hashchange', fragment);
+
+/** The origin of the page around us, as the browser tells it, else as the first message does. What came from our own
+ *  origin may have been another page in this frame. */
+let host = location.ancestorOrigins?.[0] ?? before();
+
+function before() {
+  const origin = document.referrer && new URL(document.referrer).origin;
+  return origin && origin !== location.origin ? origin : undefined;
+}
+
+/** Tells the page around us, and no other. One without an origin (a file, a sandbox) has no name to send to. */
+function tell(message) {
+  if (framed && host) parent.postMessage(message, host === 'null' ? '*' : host);
+}
+
+/** The frame is no higher than this, and no higher than most of the screen: what is more scrolls inside. */
+const MOST = 1000;
+let told;
+
+/** The height without which the map has to scroll: what it lacks now is added, so it grows and never shrinks. */
+function height() {
+  const root = map.hasAttribute('ready') && map.shadowRoot;
+  const box = root ? root.querySelector('.canvas, .reading') : document.documentElement;
+  if (!box || !innerWidth) return;
+  const lacks = root ? box.scrollHeight - box.clientHeight : box.scrollHeight - innerHeight;
+  const height = Math.round(Math.min(innerHeight + Math.max(lacks, 0), MOST, screen.height * 0.9));
+  if (!framed || height === told) return;
+  told = height;
+  // A number tells nobody anything about the reader, so it may go to a page that we do not know yet.
+  parent.postMessage({ type: 'crosstalk-height', height }, '*');
+  parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
+}
+
+const drawn = () => requestAnimationFrame(() => requestAnimationFrame(height));
+addEventListener('resize', drawn);
+document.addEventListener('crosstalk-error', drawn);
+
+for (const name of ['ready', 'state', 'select']) {
+  document.addEventListener(`crosstalk-${name}`, ({ type, detail }) => {
+    tell({ type, ...detail });
+    if (type === 'crosstalk-state') whole.href = whole.href.replace(/#.*|$/, detail.address && `#${detail.address}`);
+    drawn();
+  });
+}
+
+/** What the page around us may ask, each with its parts and what they have to be. */
+const ASKED = {
+  'crosstalk-hello': [{}, () => {
+    told = undefined;
+    height();
+    if (map.hasAttribute('ready')) tell({ type: 'crosstalk-ready', ...map.save() });
+  }],
+  'crosstalk-go': [{ address: 'string' }, ({ address }) => open(address)],
+};
+
+function understood(data) {
+  if (typeof data !== 'object' || !data || !Object.hasOwn(ASKED, data.type)) return false;
+  const { type, ...parts } = data;
+  const [wanted] = ASKED[type];
+  const names = Object.keys(parts);
+  return names.length === Object.keys(wanted).length
+    && names.every((name) => typeof parts[name] === wanted[name] && parts[name].length < 1000);
+}
+
+addEventListener('message', ({ source, origin, data }) => {
+  if (!framed || source !== parent || !understood(data) || (host && origin !== host)) return;
+  host = origin;
+  ASKED[data.type][1](data);
+});

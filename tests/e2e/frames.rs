@@ -1,0 +1,105 @@
+//! The map in a frame of a page of somebody else.
+
+use end_to_end::{Reader, Said, Visit, host, visit, visit_unshared};
+use serde_json::{Value, json};
+
+/// Opens a host page that frames an address of the site.
+async fn open_framed(visit: &Visit, host: &str, wishes: &str, address: &str) -> Said {
+    let src = format!("{}{address}", visit.server.address());
+    let src = src.replace('#', "%23").replace('&', "%26").replace('?', "%3F");
+    visit.driver.goto("about:blank").await?;
+    visit.driver.goto(format!("{host}pages/frame.html?{wishes}&src={src}")).await
+}
+
+/// What the host has heard of that type, newest last.
+fn heard(kind: &str) -> String {
+    format!("window.heard.filter(({{ data }}) => data.type === '{kind}')")
+}
+
+async fn until_heard(visit: &Visit, kind: &str) -> Said {
+    visit.until("the host is told", &format!("return {}.length > 0", heard(kind))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sandbox_without_an_origin_has_the_whole_map_and_talks_with_its_host() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let host = host();
+        let address = "embed.html#theme=gut-brain&select=ibs~anxiety";
+        open_framed(&visit, &host.address(), "sandbox=allow-scripts&listens", address).await?;
+        until_heard(&visit, "crosstalk-ready").await?;
+        until_heard(&visit, "crosstalk-height").await?;
+        let told: Vec<Value> = visit.value("return window.heard").await?;
+        assert!(told.iter().all(|told| told["origin"] == "null"), "{told:?}");
+        let height = format!("return {}.at(-1).data.height", heard("crosstalk-height"));
+        let height: f64 = visit.value(&height).await?;
+        assert!((420.0..=1000.0).contains(&height), "{height}");
+        let canvas = "return window.heard.some(({ data }) => typeof data === 'string' && JSON.parse(data).subject === 'lti.frameResize')";
+        assert!(visit.value::<bool>(canvas).await?, "platforms that know LTI are told too");
+
+        visit.driver.enter_frame(0).await?;
+        visit.until("the link is explained", "return !!title() && words(panel()).length > 200").await?;
+        let scrolls: bool = visit
+            .value("return document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.body).overflowY !== 'hidden'")
+            .await?;
+        assert!(!scrolls, "a second scroll bar");
+        assert_eq!(visit.strangers().await?, Vec::<String>::new());
+        let before = visit.fragment().await?;
+        // From itself, a page takes no orders.
+        visit.value::<Value>("postMessage({ type: 'crosstalk-go', address: 'theme=open' }, '*'); return null").await?;
+        visit.driver.enter_default_frame().await?;
+
+        for message in [
+            json!({ "type": "crosstalk-go", "address": 5 }),
+            json!({ "type": "crosstalk-go", "address": "theme=open", "more": "" }),
+            json!({ "type": "crosstalk-else" }),
+            json!("theme=open"),
+            json!({ "type": "crosstalk-go", "address": "theme=stress" }),
+        ] {
+            visit.value_of::<Value>("ask(arguments[0]); return null", vec![message]).await?;
+        }
+        let went = format!("return {}.some(({{ data }}) => data.address === 'theme=stress')", heard("crosstalk-state"));
+        visit.until("the map goes where its host asks", &went).await?;
+        let astray = format!("return {}.some(({{ data }}) => data.address.includes('open'))", heard("crosstalk-state"));
+        assert!(!visit.value::<bool>(&astray).await?, "it listens to strangers or to what it does not know");
+        visit.driver.enter_frame(0).await?;
+        assert_eq!(visit.fragment().await?, before, "the address bar is not ours");
+        visit.driver.enter_default_frame().await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        visit.photograph("framed").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
+    visit(Reader { size: (640, 480), ..Reader::DESKTOP }, |visit| async move {
+        visit.open("embed.html#theme=stress").await?;
+        visit.until_ready().await?;
+        visit.no_violations("the page for frames").await?;
+        let whole: String =
+            visit.value("return document.querySelector('[data-whole]').href").await?;
+        assert_eq!(whole, format!("{}index.html#theme=stress", visit.server.address()));
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_server_lets_nobody_read_the_article_stays_with_the_reason() {
+    visit_unshared(Reader::DESKTOP, |visit| async move {
+        let host = host();
+        open_framed(&visit, &host.address(), "sandbox=allow-scripts", "embed.html").await?;
+        visit.driver.enter_frame(0).await?;
+        visit
+            .until("the reason stands there", "return document.querySelector('[data-why]')?.textContent.length > 20 && !document.querySelector('[data-why]').hidden")
+            .await?;
+        let ready: bool = visit.value("return !!document.querySelector('crosstalk-map[ready]')").await?;
+        assert!(!ready);
+        let article: bool = visit.value("return words(document.querySelector('main.article')).length > 2000").await?;
+        assert!(article, "the article can be read");
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,15 @@
+// Frames what the address asks for (`src`, `sandbox`), keeps the messages of the frame, and answers if `listens` is there.
+
+const wishes = new URLSearchParams(location.search);
+const frame = document.createElement('iframe');
+if (wishes.has('sandbox')) frame.setAttribute('sandbox', wishes.get('sandbox'));
+Object.assign(frame, { title: 'The map', width: 800, height: 420, src: wishes.get('src') });
+
+window.heard = [];
+window.ask = (message) => frame.contentWindow.postMessage(message, '*');
+addEventListener('message', ({ source, origin, data }) => {
+  if (source !== frame.contentWindow) return;
+  window.heard.push({ origin, data });
+  if (wishes.has('listens') && data.type === 'crosstalk-height') frame.height = data.height;
+});
+document.querySelector('main').append(frame);
