@@ -6,8 +6,10 @@ use crate::story;
 use end_to_end::{Reader, Said, Visit, visit};
 use serde_json::Value;
 
-/// The app's first part, and its styles.
-const [APP, STYLES]: [&str; 2] = ["crosstalk-[0-9a-f]{12}.wasm$", "crosstalk-[0-9a-f]{12}.css$"];
+/// The app's first part.
+const APP: &str = "crosstalk-[0-9a-f]{12}.wasm$";
+/// Its styles.
+const STYLES: &str = "crosstalk-[0-9a-f]{12}.css$";
 
 /// Puts something else in the place of what is kept under an address like that; `"/$"` is the page itself. Gives its
 /// path. What the browser remembers besides is forgotten, because it would mend everything at once.
