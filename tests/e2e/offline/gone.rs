@@ -19,7 +19,8 @@ async fn everything_works(visit: &Visit, themes: &[String]) -> Said {
     visit.until("its text is there", "return words(panel()).length > 400").await?;
     visit.press("[role=combobox]").await?;
     visit.type_in("microbiome").await?;
-    visit.until("something is found", "return all('[role=option]').length > 1").await?;
+    let found = "return one('[role=option]')?.dataset.to === 'gut-microbiome'";
+    visit.until("it is the first result", found).await?;
     visit.key(Key::Enter).await?;
     visit.until("it is explained", "return title() === 'Gut microbiome'").await?;
     visit.press_named("button", &story::interface("header.outline")).await?;

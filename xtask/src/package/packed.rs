@@ -64,9 +64,13 @@ fn file(start: &str, end: &str) -> Outcome<PathBuf> {
         let name = path.strip_prefix(&site).unwrap_or(path).to_string_lossy().replace('\\', "/");
         hashed(&name)
     });
-    found.next().ok_or_else(|| {
-        format!("dist/site has no {start}…{end}: run `cargo xtask build`, with npm on PATH.")
-    })
+    match (found.next(), found.next()) {
+        (Some(file), None) => Ok(file),
+        (None, _) => Err(format!(
+            "dist/site has no {start}…{end}: run `cargo xtask build`, with npm on PATH."
+        )),
+        _ => Err(format!("dist/site has two files {start}…{end}: one of them needs another name.")),
+    }
 }
 
 fn deflated(bytes: &[u8]) -> Vec<u8> {

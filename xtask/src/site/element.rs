@@ -17,6 +17,7 @@ const FETCHES: &str = "files.js";
 /// The script's name for pages that embed the map. It stays the same in every version, so it is asked for anew each
 /// time; the site's own pages use a second copy, whose name changes with it.
 const SCRIPT: &str = "crosstalk.js";
+/// That copy. It is not called as the glue is, or packages would take the one for the other.
 const COPY: &str = "element.js";
 
 /// Writes the script, which knows the names of all files.

@@ -73,8 +73,7 @@ fn manifest(book: &Book) -> Value {
         })
         .collect();
     json!({
-        "name": words.get(Word::HeaderPageTitle).replace("{name}", book.name(Shown::Overview)),
-        "short_name": words.get(Word::HeaderTitle),
+        "name": words.get(Word::HeaderTitle),
         "description": words.get(Word::HeaderDescription),
         "lang": PAGE_LANGUAGE,
         "id": "./",
