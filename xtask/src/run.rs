@@ -21,7 +21,9 @@ pub fn cargo(arguments: &[&str]) -> Command {
 
 /// Runs a program whose output a person should see; `failed` is said when it fails.
 pub fn loud(command: &mut Command, failed: &str) -> Outcome {
-    let status = command.status().map_err(|problem| cannot_start(command, &problem))?;
+    // The compiler asks about targets by its standard input, and would read what happens to stand there.
+    let status =
+        command.stdin(Stdio::null()).status().map_err(|problem| cannot_start(command, &problem))?;
     if status.success() { Ok(()) } else { Err(failed.to_owned()) }
 }
 
