@@ -9,12 +9,21 @@ use crate::state::{Action, Controls, Notice, Room, Settings, State, Texts, addre
 use crate::view::{App, AppProps, Input};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::{AppHandle, Callback};
 
 /// The way into a running app; empty until the first screen stands.
 pub(super) type Way = Rc<RefCell<Option<Callback<Input>>>>;
+
+/// Draws at once what else would wait for the next turn of the page, or the one after when the device is slow: the
+/// browser prints as soon as its event returns.
+fn draw_now() {
+    let drawn = std::pin::pin!(yew::scheduler::flush());
+    // One poll draws everything there is; what is left of the future only waits for the turn that was planned.
+    let _ = drawn.poll(&mut Context::from_waker(Waker::noop()));
+}
 
 /// One map on the page.
 #[wasm_bindgen]
@@ -137,6 +146,7 @@ impl Mounted {
             false => self.browser.host.remove_attribute(room::PAPER),
         };
         act(&self.way, Action::Room(if paper { sheet } else { room }));
+        draw_now();
     }
 
     /// The page asks for parts of an address, such as `theme=stress`; the rest stays. False if it asks for something

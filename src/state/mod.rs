@@ -219,9 +219,10 @@ pub struct Room {
 }
 
 impl Room {
-    /// A sheet of paper on which the map, its title and its legend stand, A4 across without its margins.
+    /// A sheet of paper, A4 across without its margins, on which the map stands between its title and its legend at nine
+    /// tenths of its size on a screen.
     pub const SHEET: Room =
-        Room { width: 1047.0, height: 760.0, touch: false, mirrored: false, paper: true };
+        Room { width: 1160.0, height: 796.0, touch: false, mirrored: false, paper: true };
 }
 
 impl Default for Room {

@@ -61,7 +61,13 @@ async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
         visit.value::<Value>("dispatchEvent(new Event('afterprint')); return null").await?;
         visit.until("the screen is back", "return !one('.paper')").await?;
 
+        // The browser prints as soon as it has told: what it prints has to be there by then.
+        visit
+            .value::<Value>("addEventListener('beforeprint', () => { window.sheet = one('.picture').getAttribute('viewBox') + !!one('.paper') }, { once: true }); return null")
+            .await?;
         let pages = pages(&visit).await?;
+        let sheet: String = visit.value("return window.sheet").await?;
+        assert!(sheet.starts_with("0 0 1160 ") && sheet.ends_with("true"), "{sheet}");
         assert_eq!(pages[0], ACROSS);
         assert!(pages.len() > 2 && pages[1..].iter().all(|page| *page == A4), "{pages:?}");
         Ok(())
