@@ -60,7 +60,7 @@ pub fn mount(
         controls: controls(&host),
         embedded: !standalone,
         room: room::measure(&host, &place),
-        page: if standalone { bar::page() } else { String::new() },
+        page: if standalone { bar::page() } else { room::page_of(&host) },
         ..State::default()
     };
     // The address bar says more than the attributes, where it is ours.

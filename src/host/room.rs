@@ -1,5 +1,6 @@
 //! The room of the element, and the address its attributes ask for.
 
+use super::bar;
 use super::mounted::{Way, act};
 use crate::state::{Action, Room};
 use wasm_bindgen::JsCast;
@@ -63,6 +64,15 @@ pub(super) fn observe(host: &HtmlElement, place: &HtmlElement, way: &Way) -> Opt
     let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
     observer.observe(place);
     Some(Watch { observer, _changed: changed })
+}
+
+/// The page that opens a view by its address, as the attribute `page` names it; empty for none.
+pub(super) fn page_of(host: &HtmlElement) -> String {
+    match host.get_attribute("page") {
+        Some(own) if own.is_empty() => bar::page(),
+        Some(page) if page.starts_with("http") => page,
+        _ => String::new(),
+    }
 }
 
 /// The address that the element's attributes ask for.

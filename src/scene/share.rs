@@ -5,6 +5,11 @@ use crate::state::Embed;
 /// The heights that are offered, in CSS pixels.
 pub const HEIGHTS: [u16; 3] = [480, 640, 800];
 
+/// Whether the page is the site's own, beside which lies what other pages need of it. The map as one file is not.
+pub fn embeds(page: &str) -> bool {
+    page.ends_with('/') || page.ends_with("/index.html")
+}
+
 /// The link to a view. `page` is the address of the page without its fragment, `view` the fragment.
 pub fn link(page: &str, view: &str) -> String {
     let mut link = page.to_string();

@@ -282,8 +282,7 @@ pub struct State {
     pub full_screen: bool,
     /// The room of the element.
     pub room: Room,
-    /// The address of the page without its fragment; empty where the map is part of another page, which is not ours to
-    /// share.
+    /// The address, without its fragment, of the page that opens a view by its address; empty where there is none.
     pub page: String,
 }
 

@@ -14,7 +14,7 @@ pub enum Request {
     Title(String),
     /// Keep the settings.
     Remember(String),
-    /// Copy the link to this view.
+    /// Copy the address of the page we are on.
     CopyLink,
     /// Copy a text.
     Copy(String),

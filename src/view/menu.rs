@@ -7,6 +7,7 @@ use super::{header, key};
 use crate::content::words::Word;
 use crate::model::{LinkId, Shown};
 use crate::scene::sentence::raised;
+use crate::scene::share;
 use crate::state::{Action, Open, Page, Request, Settings, Subject, View};
 use yew::prelude::*;
 
@@ -51,7 +52,7 @@ fn more(s: &Screen) -> Html {
             </ul>
             <ul>
                 { to("settings", Word::MoreSettings, Action::Open(Open::Settings)) }
-                if !s.state.page.is_empty() { { to("link", Word::MoreShare, Action::Open(Open::SHARE)) } }
+                if !s.state.embedded && share::embeds(&s.state.page) { { to("link", Word::MoreShare, Action::Open(Open::SHARE)) } }
                 { to("eye-ui", Word::LegendLabel, Action::Open(Open::Key)) }
                 { to("pointer", Word::MoreKeyboard, Action::Open(Open::Keys)) }
                 if s.state.has_sheet() {

@@ -1,5 +1,6 @@
 //! The map in a frame of a page of somebody else.
 
+use crate::story;
 use end_to_end::{Reader, Said, Visit, host, visit, visit_unshared};
 use serde_json::{Value, json};
 
@@ -80,6 +81,15 @@ async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
         let whole: String =
             visit.value("return document.querySelector('[data-whole]').href").await?;
         assert_eq!(whole, format!("{}index.html#theme=stress", visit.server.address()));
+        // A link that is copied in a frame leads to the whole map too, and to what the frame shows.
+        visit.press("[data-node=cortisol]").await?;
+        visit.until("it is explained", "return title() === 'Cortisol'").await?;
+        let copied = "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; return null";
+        visit.value::<Value>(copied).await?;
+        visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;
+        visit.until("it is copied", "return !!window.copied").await?;
+        let copied: String = visit.value("return window.copied").await?;
+        assert_eq!(copied, format!("{whole}&select=cortisol"));
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         Ok(())
     })
@@ -99,6 +109,7 @@ async fn where_the_server_lets_nobody_read_the_article_stays_with_the_reason() {
         assert!(!ready);
         let article: bool = visit.value("return words(document.querySelector('.article')).length > 2000").await?;
         assert!(article, "the article can be read");
+        visit.no_violations("the article in a frame").await?;
         Ok(())
     })
     .await;

@@ -1,6 +1,6 @@
 //! What a reader shares.
 
-use crosstalk::scene::share::{code, link};
+use crosstalk::scene::share::{code, embeds, link};
 use crosstalk::state::Embed;
 
 const PAGE: &str = "https://school.example/maps/index.html";
@@ -9,6 +9,12 @@ const PAGE: &str = "https://school.example/maps/index.html";
 fn a_link_leads_to_the_view() {
     assert_eq!(link(PAGE, "theme=stress"), format!("{PAGE}#theme=stress"));
     assert_eq!(link(PAGE, ""), PAGE);
+}
+
+#[test]
+fn only_the_sites_own_page_has_beside_it_what_other_pages_need() {
+    assert!(embeds(PAGE) && embeds("https://school.example/maps/"));
+    assert!(!embeds("https://school.example/files/crosstalk.html") && !embeds(""));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::paths;
 use crate::say::{Outcome, kilobytes};
-use crate::site::{SPRITE_END, SPRITE_START, brotli, every_file};
+use crate::site::{SPRITE_END, SPRITE_START, brotli, every_file, of_the_host};
 use std::fs;
 use std::path::Path;
 
@@ -111,9 +111,7 @@ fn part_of(name: &str) -> Option<usize> {
         "index.html" => 2,
         // The copy for other pages, equal to the one that the site loads.
         "crosstalk.js" => return None,
-        // The page for frames of other pages, and what servers read.
-        "embed.html" | "_headers" | ".htaccess" | "nginx.conf" => return None,
-        _ if name.starts_with("embed-") => return None,
+        _ if of_the_host(name) => return None,
         "worker.js" | "manifest.webmanifest" | "icon.svg" => KEEPER,
         _ if name.starts_with("keep-") => KEEPER,
         _ if ["source", "reader-", "content/words-"]

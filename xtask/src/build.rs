@@ -4,6 +4,7 @@ use crate::budgets::{self, Report};
 use crate::paths;
 use crate::run;
 use crate::say::{Outcome, step};
+use crate::site::{ADDRESS, Base};
 use crate::tools::{self, Need, Tools};
 use std::fs;
 use std::path::PathBuf;
@@ -12,10 +13,21 @@ use std::process::Command;
 /// The variable for them.
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Gets what is missing, builds, and prints the sizes.
-pub fn run() -> Outcome<Report> {
+/// What `cargo xtask build --base-url ADDRESS` asks for.
+pub fn base(options: &[&str]) -> Outcome<Option<Base>> {
+    match options {
+        [] => Ok(None),
+        ["--base-url", address] => Base::parse(address).map(Some),
+        _ => Err("build takes no option but --base-url ADDRESS.".to_owned()),
+    }
+}
+
+/// Gets what is missing, builds, and prints the sizes. With the address at which the site will stand, pages tell it to
+/// other systems.
+pub fn run(base: Option<&Base>) -> Outcome<Report> {
     let tools = tools::get(Need::Site)?;
-    step("build", || site(&tools))?;
+    let address = base.map(|base| (ADDRESS, base.address()));
+    step("build", || command(&tools, address.as_slice()))?;
     let report = budgets::measure()?;
     report.print();
     Ok(report)

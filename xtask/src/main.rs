@@ -27,9 +27,11 @@ cargo xtask <command>
   serve [--port N] [--open]   get what is missing, build optimised, serve on 127.0.0.1
   test [--quick] [--only S]   everything CI checks, quick to slow; --quick stops before the build,
                               --only runs one step (its name is printed at its start)
-  build                       write the finished static site to dist/site
-  package [--theme ID]        build, and write packages for learning platforms beside the site; with --theme for
-                              a course of that theme alone (several times for several themes)
+  build [--base-url ADDRESS]  write the finished static site to dist/site; with the address that it will have, pages
+                              name it to search engines, previews and oEmbed
+  package [--base-url ADDRESS] [--theme ID]
+                              build, and write one HTML file, an npm package and packages for learning platforms beside
+                              the site; with --theme for a course of that theme alone (several times for several)
   bench                       benchmarks on this machine and in a browser, and the size report
   learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
@@ -51,7 +53,7 @@ fn command(arguments: &[&str]) -> Outcome {
     match arguments {
         ["serve", options @ ..] => serve::run(options),
         ["test", options @ ..] => test::run(options),
-        ["build"] => build::run().map(|_| ()),
+        ["build", options @ ..] => build::run(build::base(options)?.as_ref()).map(|_| ()),
         ["package", options @ ..] => package::run(options),
         ["bench"] => bench::run(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),

@@ -27,7 +27,7 @@ pub fn run(options: &[&str]) -> Outcome {
             }
         }
     }
-    build::run()?;
+    build::run(None)?;
     let server = start(port)?;
     println!("\nCrosstalk is served at {}  (Ctrl+C ends it)", server.address());
     if open {

@@ -19,6 +19,7 @@ function set(name, value) {
 
 const fragment = () => open(location.hash.slice(1));
 const wishes = new URLSearchParams(location.search);
+set('page', whole.href);
 for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (wishes.has(name)) set(name, wishes.get(name));
 fragment();
 addEventListener('hashchange', fragment);

@@ -1,7 +1,14 @@
 // Says why the map does not come in a frame that has no origin, where the server lets nobody read its files: the page's
-// own script cannot be loaded there, so this one asks for no such permission. It runs before the others.
+// own script and styles cannot be loaded there, because they are checked. So this script asks for no such permission, and
+// has the styles loaded without, in which the article is read. It runs before the others.
 
 addEventListener('error', ({ target }) => {
+  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet' && target.integrity) {
+    const again = target.cloneNode();
+    again.removeAttribute('integrity');
+    again.removeAttribute('crossorigin');
+    target.replaceWith(again);
+  }
   if (!(target instanceof HTMLScriptElement)) return;
   const tell = () => {
     const why = document.querySelector('[data-why]');

@@ -111,5 +111,7 @@ addEventListener('fetch', (event) => {
   if (mode === 'navigate') event.waitUntil(sweep().catch(() => {}));
   if (Object.hasOwn(FILES, file)) event.respondWith(own(event, file));
   else if (file.startsWith('read/')) event.respondWith(read(event));
+  // In a frame of this origin: without a connection the page itself, which opens the same addresses.
+  else if (file === 'embed.html') event.respondWith(fetch(event.request).catch(() => kept('')));
   else if (NAMED.test(file)) event.respondWith(caches.match(event.request, ALIKE).catch(() => {}).then((found) => found ?? fetch(event.request)));
 });

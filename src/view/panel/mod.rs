@@ -19,6 +19,7 @@ use super::{Screen, help_note};
 use crate::content::words::Word;
 use crate::layout::Form;
 use crate::scene::panel::{Explanation, Matter};
+use crate::scene::share;
 use crate::state::{Action, Request, Sheet, Subject, address};
 use std::cell::Cell;
 use yew::prelude::*;
@@ -95,10 +96,21 @@ fn bar(s: &Screen, explained: &Explanation, is_sheet: bool) -> Html {
             <span class="place">{ place }</span>
             { act(s.word(Word::PanelPrevious), back, 18, s.press(Action::Neighbor(false))) }
             { act(s.word(Word::PanelNext), on, 18, s.press(Action::Neighbor(true))) }
-            { act(s.word(Word::PanelCopyLink), if s.state.copied { "check" } else { "link" }, 18, s.wish(Request::CopyLink)) }
+            { some(!s.state.page.is_empty() || !s.state.embedded, || copy_link(s)) }
             { act(s.word(Word::PanelClose), "close", 18, s.press(Action::Clear)) }
         </div>
     }
+}
+
+/// Where no page opens views by their address, the one we are on is all there is.
+fn copy_link(s: &Screen) -> Html {
+    let page = &s.state.page;
+    let copy = match page.is_empty() {
+        true => Request::CopyLink,
+        false => Request::Copy(share::link(page, &address::print(&s.state, &s.book.atlas))),
+    };
+    let picture = if s.state.copied { "check" } else { "link" };
+    act(s.word(Word::PanelCopyLink), picture, 18, s.wish(copy))
 }
 
 fn body(s: &Screen, explained: &Explanation) -> Html {

@@ -38,6 +38,8 @@ async fn everything_works_with_the_server_gone() {
         everything_works(&visit, &story::themes()).await?;
         visit.open_ready("?from=a-mail#select=ibs~anxiety").await?;
         visit.open_ready("index.html#theme=stress").await?;
+        visit.open_ready("embed.html#theme=open").await?;
+        assert_eq!(visit.marks("data-node").await?, story::view("open").0);
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         assert_eq!(visit.strangers().await?, Vec::<String>::new());
         // In a new tab.

@@ -6,6 +6,7 @@ mod assets;
 mod checksum;
 mod compress;
 mod content;
+mod discovery;
 mod edition;
 mod element;
 mod embed;
@@ -24,7 +25,9 @@ pub mod split;
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
 pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
+pub use discovery::{ADDRESS, Base};
 pub use element::{elements, joined_with};
+pub use headers::of_the_host;
 pub use install::{of_installing, without_installing};
 pub use optimize::optimized;
 pub use source::interface;
@@ -87,12 +90,14 @@ pub fn hook() -> Outcome {
         offline::add(&site, &mut files)?;
         element::add(&site, &mut files)
     })?;
+    let base = discovery::told()?;
     timed("page", || {
         install::add(&site, &book)?;
-        page::finish(&site, &files, &book)?;
+        discovery::add(&site, &book, base.as_ref())?;
+        page::finish(&site, &files, &book, base.as_ref())?;
         embed::add(&site)
     })?;
-    timed("text edition", || edition::add(&site, &book))?;
+    timed("text edition", || edition::add(&site, &book, base.as_ref()))?;
     timed("worker", || offline::finish(&site, &files))?;
     timed("compression", || compress::beside(&site.folder))?;
     headers::add(&site)

@@ -1,6 +1,7 @@
 //! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
 
 use super::content::PAGE_LANGUAGE;
+use super::discovery::{self, Base};
 use super::{Files, Site, assets, install};
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
@@ -10,7 +11,7 @@ use crosstalk::scene::Book;
 use serde_json::{Map, Value, json};
 
 /// Fills `index.html`.
-pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
+pub fn finish(site: &Site, files: &Files, book: &Book, base: Option<&Base>) -> Outcome {
     let mut page = String::from_utf8(site.take("index.html")?)
         .map_err(|_| "index.html is no text.".to_owned())?;
     let title = book.words.get(Word::HeaderPageTitle).replace("{name}", book.name(Shown::Overview));
@@ -18,6 +19,7 @@ pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
         ("<!--title-->", escaped(&title)),
         ("<!--description-->", escaped(book.words.get(Word::HeaderDescription))),
         ("<!--install-->", install::head()),
+        ("<!--discovery-->", discovery::of_the_map(base, book)),
         ("<!--head-->", files.head(site)?),
         ("<!--icons-->", assets::sprite_in_page()?),
         ("<!--fallback-->", fallback::page(book)),
@@ -32,7 +34,7 @@ pub fn finish(site: &Site, files: &Files, book: &Book) -> Outcome {
 }
 
 /// Text as it stands in a page or in an attribute.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 

@@ -31,22 +31,6 @@ const PACKAGES: [(&str, Standard); 4] = [
     ("xapi", Standard::Xapi),
 ];
 
-/// The themes that `--theme ID` asks for.
-pub fn themes(options: &[&str]) -> Outcome<Vec<String>> {
-    let mut themes = Vec::new();
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        match (*option, options.next()) {
-            ("--theme", Some(theme)) => themes.push((*theme).to_owned()),
-            ("--theme", None) => return Err("--theme needs the id of a theme.".to_owned()),
-            (other, _) => {
-                return Err(format!("package knows no option \"{other}\": it takes --theme ID."));
-            }
-        }
-    }
-    Ok(themes)
-}
-
 /// Writes one package a standard; for chosen themes under a name of their own.
 pub fn write(tools: &Tools, themes: &[String]) -> Outcome {
     let book = site::page_book()?;
@@ -87,9 +71,11 @@ fn site_files() -> Outcome<Vec<Entry>> {
     let mut entries = Vec::new();
     for file in files {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        // A platform's page is not installed, nor kept for use without a connection.
+        // A platform's page is not installed, nor kept for use without a connection; and what a server would read there
+        // is not for that server.
         let left_out = name == LAUNCH
             || site::of_installing(&name)
+            || site::of_the_host(&name)
             || name.ends_with(".br")
             || name.ends_with(".gz");
         if !left_out {

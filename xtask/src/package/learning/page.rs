@@ -10,7 +10,7 @@ use serde_json::Value;
 pub fn of(title: &str) -> Outcome<String> {
     let mut page = without_installing(&read_text(&paths::site().join("index.html"))?);
     let line = line()?;
-    let title = format!("<main data-map><h1>{}</h1><crosstalk-map", escaped(title));
+    let title = format!("<main data-map><h1>{}</h1><crosstalk-map page", escaped(title));
     // In a platform's frame the map is a part: the address bar is not the map's, and the page is the course. So the
     // course is the main part, and the article that stands in for the map is only in it.
     let changes = [

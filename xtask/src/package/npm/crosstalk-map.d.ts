@@ -99,6 +99,7 @@ export interface CrosstalkMapAttributes {
   appearance?: Appearance;
   controls?: Controls;
   scrolling?: Scrolling;
+  page?: string;
 }
 
 declare global {

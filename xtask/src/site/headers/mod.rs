@@ -8,6 +8,10 @@ mod nginx;
 use super::{Site, compress};
 use crate::say::Outcome;
 
+const NETLIFY: &str = "_headers";
+const NGINX: &str = "nginx.conf";
+const APACHE: &str = ".htaccess";
+
 /// Writes them beside the pages. They are the last: they name files, and are not compressed.
 pub fn add(site: &Site) -> Outcome {
     let mut names = Vec::new();
@@ -15,9 +19,17 @@ pub fn add(site: &Site) -> Outcome {
         let name = file.strip_prefix(&site.folder).unwrap_or(&file);
         names.push(name.to_string_lossy().replace('\\', "/"));
     }
-    site.write("_headers", netlify::file(&names))?;
-    site.write("nginx.conf", nginx::file())?;
-    site.write(".htaccess", apache::file())
+    site.write(NETLIFY, netlify::file(&names))?;
+    site.write(NGINX, nginx::file())?;
+    site.write(APACHE, apache::file())
+}
+
+/// Whether a file is there only for the host of the whole site and for what comes to it from elsewhere: its settings, the
+/// page for frames, the oEmbed answers.
+pub fn of_the_host(name: &str) -> bool {
+    [NETLIFY, NGINX, APACHE].contains(&name)
+        || name.starts_with("embed")
+        || name.starts_with("oembed/")
 }
 
 #[cfg(test)]
