@@ -166,6 +166,12 @@ pub fn elsewhere(shared: bool) -> Server {
     Server::start(Options { shared, ..with_pages(options()) }).unwrap()
 }
 
+/// A server of somebody else that serves files which were uploaded to it, as a learning platform does: readable for
+/// nobody else, without a policy.
+pub fn uploads() -> Server {
+    Server::start(Options { policy: None, shared: false, ..with_pages(options()) }).unwrap()
+}
+
 /// A server of somebody else whose pages may frame what they like.
 pub fn host() -> Server {
     Server::start(Options { policy: None, ..with_pages(options()) }).unwrap()
@@ -180,6 +186,7 @@ fn with_pages(options: Options) -> Options {
         ("/examples/", "examples"),
         ("/built/", "target/examples"),
         ("/npm/", "dist/npm"),
+        ("/files/", "dist"),
     ]
     .map(|(address, folder)| (address.to_owned(), root.join(folder)));
     Options { mounts: [site].into_iter().chain(folders).collect(), ..options }

@@ -1,6 +1,6 @@
 //! The map as one file, opened from a disk.
 
-use end_to_end::{Engine, Reader, Said, Visit, package_file, visit_in};
+use end_to_end::{Engine, Reader, Said, Visit, host, package_file, uploads, visit, visit_in};
 use serde_json::Value;
 
 /// Opens the file as a double-click would.
@@ -73,6 +73,39 @@ async fn without_script_the_article_is_whole_and_leads_nowhere_else() {
         let leaving: Vec<&&str> =
             hrefs.iter().filter(|to| !to.starts_with('#') && !to.starts_with("data:")).collect();
         assert_eq!(leaving, Vec::<&&str>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_platform_may_show_it_in_a_sandbox() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let (host, uploads) = (host(), uploads());
+        let file = format!("{}files/crosstalk.html", uploads.address());
+        visit.driver.goto("about:blank").await?;
+        visit
+            .driver
+            .goto(format!("{}pages/frame.html?sandbox=allow-scripts&src={file}", host.address()))
+            .await?;
+        visit.driver.enter_frame(0).await?;
+        visit
+            .until(
+                "the app answers clicks",
+                "return !!document.querySelector('crosstalk-map[ready]')",
+            )
+            .await?;
+        visit.press("[data-node=infection]").await?;
+        visit
+            .until(
+                "its text is open",
+                "return title() === 'Infection' && words(panel()).length > 400",
+            )
+            .await?;
+        visit.driver.enter_default_frame().await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        let asked: Vec<String> = uploads.seen().into_iter().map(|seen| seen.path).collect();
+        assert_eq!(asked, ["/files/crosstalk.html"], "one file, and no other request");
         Ok(())
     })
     .await;

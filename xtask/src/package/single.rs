@@ -4,14 +4,20 @@
 use super::packed;
 use crate::paths;
 use crate::say::{Outcome, kilobytes};
-use crate::site::{every_file, read_text};
+use crate::site::{checksum, every_file, read_text};
 use std::fs;
 
 /// The most the file may weigh, in bytes.
 const MOST: usize = 1_500_000;
-/// Forbids every request; what is inside may run. No server sends headers for a file on a disk.
-const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
-                      img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+/// Forbids every request; the one script and the one style sheet that are inside may run, by their checksums. No server
+/// sends headers for a file on a disk.
+fn policy(styles: &str, script: &str) -> String {
+    let [styles, script] = [styles, script].map(|text| checksum::of(text.as_bytes()));
+    format!(
+        "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:; \
+         font-src data:; base-uri 'none'; form-action 'none'"
+    )
+}
 
 /// Writes it from the finished site.
 pub fn write() -> Outcome {
@@ -51,12 +57,20 @@ fn single(page: &str, styles: &str, script: &str) -> Outcome<String> {
     let body = body.trim_end();
     let body = body.strip_suffix("</html>").map_or(body, str::trim_end);
     let body = body.strip_suffix("</body>").ok_or("index.html has lost the end of its body.")?;
+    let styles = styles.replace("</style", "<\\/style");
+    let script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    // Browsers read every line end as one letter before they compute a checksum.
+    if styles.contains('\r') || script.contains('\r') {
+        return Err(
+            "a script or style sheet has line ends of two letters: the checksums would be others."
+                .to_owned(),
+        );
+    }
+    let policy = policy(&styles, &script);
     // An empty icon keeps browsers from looking for one.
     Ok(format!(
-        "{head}<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <style>{}</style>\n</head>{body}<script>{}</script>\n</body>\n</html>\n",
-        styles.replace("</style", "<\\/style"),
-        script.replace("</script", "<\\/script").replace("<!--", "<\\!--"),
+        "{head}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<link rel=\"icon\" href=\"data:,\">\n\
+         <style>{styles}</style>\n</head>{body}<script>{script}</script>\n</body>\n</html>\n",
     ))
 }
 
@@ -98,6 +112,9 @@ mod tests {
     #[test]
     fn nothing_is_loaded_and_no_link_leads_out_of_the_file() {
         let page = single(&PAGE.replace("</html>\n", "</html>"), "p{}", "go('</script>')").unwrap();
+        let sum = checksum::of(b"go('<\\/script>')");
+        assert!(page.contains(&format!("script-src '{sum}' 'wasm-unsafe-eval'; ")), "{page}");
+        assert!(!page.contains("unsafe-inline"), "{page}");
         assert!(page.contains("<style>p{}</style>"), "{page}");
         assert!(page.contains("go('<\\/script>')"), "{page}");
         assert!(

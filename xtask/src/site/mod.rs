@@ -3,7 +3,7 @@
 
 mod app;
 mod assets;
-mod checksum;
+pub mod checksum;
 mod compress;
 mod content;
 mod discovery;
