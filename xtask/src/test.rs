@@ -109,7 +109,8 @@ fn end_to_end_tests(_: &Tools) -> Outcome {
     }
     let store = Store::start()?;
     store.tell(&mut command);
-    command.env("CROSSTALK_NGINX", tools::nginx()?);
+    command.env("CROSSTALK_NGINX", tools::web_server("nginx")?);
+    command.env("CROSSTALK_APACHE", tools::web_server("apache2")?);
     command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command

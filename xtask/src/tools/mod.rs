@@ -59,7 +59,7 @@ pub fn get(need: Need) -> Outcome<Tools> {
                 scope.spawn(|| match need {
                     Need::Site => npm::get(need),
                     Need::Tests => browser::get()
-                        .and_then(|()| system::get_nginx())
+                        .and_then(|()| system::get_web_servers())
                         .and_then(|()| npm::get(need))
                         .and_then(|()| store::get()),
                 }),
@@ -108,9 +108,9 @@ pub fn webkit() -> Outcome<Browser> {
     browser::webkit()
 }
 
-/// The web server of the tests.
-pub fn nginx() -> Outcome<PathBuf> {
-    system::nginx().ok_or_else(|| "nginx is missing: run `cargo xtask setup`.".to_owned())
+/// A web server of the tests by its name.
+pub fn web_server(name: &str) -> Outcome<PathBuf> {
+    system::web_server(name).ok_or_else(|| format!("{name} is missing: run `cargo xtask setup`."))
 }
 
 /// The compiler's target for the browser.

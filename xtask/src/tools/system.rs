@@ -31,16 +31,22 @@ fn apt(arguments: &[&str]) -> Command {
     command
 }
 
-/// The web server for which the build writes a file that the tests try. Debian keeps it where only root looks.
-pub fn nginx() -> Option<PathBuf> {
-    find::on_path("nginx")
-        .or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()))
+/// The web servers for which the build writes a file that the tests try, with the packages they come in.
+const WEB_SERVERS: [(&str, &[&str]); 2] =
+    [("nginx", &["nginx", "libnginx-mod-http-brotli-static"]), ("apache2", &["apache2-bin"])];
+
+/// A web server by its name. Debian keeps them where only root looks.
+pub fn web_server(name: &str) -> Option<PathBuf> {
+    find::on_path(name)
+        .or_else(|| Some(Path::new("/usr/sbin").join(name)).filter(|file| file.is_file()))
 }
 
-/// Gets it if it is missing.
-pub fn get_nginx() -> Outcome {
-    match nginx() {
-        Some(_) => Ok(()),
-        None => install("nginx", &["nginx", "libnginx-mod-http-brotli-static"]),
+/// Gets those that are missing.
+pub fn get_web_servers() -> Outcome {
+    for (name, packages) in WEB_SERVERS {
+        if web_server(name).is_none() {
+            install(name, packages)?;
+        }
     }
+    Ok(())
 }
