@@ -8,11 +8,11 @@ use std::path::Path;
 
 /// JavaScript and WebAssembly of the first screen. The design asks for 85 KB; ARCHITECTURE.md says what was measured,
 /// and why this is higher. It goes down as the app does, never up.
-const CODE: usize = 110_000;
+const CODE: usize = 104_000;
 /// The first interactive screen (the design asks for 135 KB).
-const FIRST_SCREEN: usize = 158_000;
+const FIRST_SCREEN: usize = 152_000;
 /// What a reader needs offline in one language (the design asks for 450 KB).
-const OFFLINE: usize = 485_000;
+const OFFLINE: usize = 480_000;
 
 /// One line of the table.
 struct Row {
