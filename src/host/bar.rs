@@ -1,6 +1,6 @@
 //! The address bar of the standalone page.
 
-use super::mounted::{Way, act};
+use super::way::{Way, act};
 use crate::state::Action;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;

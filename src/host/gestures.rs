@@ -1,8 +1,8 @@
 //! Pan and zoom by wheel, mouse and fingers, with page manners: a plain wheel and one finger are the page's.
 
-use super::mounted::act;
 use super::pick;
 use super::requests::Browser;
+use super::way::act;
 use crate::model::sort::between;
 use crate::state::{Action, Open, Subject};
 use gloo::events::{EventListener, EventListenerOptions};

@@ -14,5 +14,6 @@ mod reveal;
 mod room;
 mod storage;
 mod viewport;
+mod way;
 
 pub use mounted::{Mounted, mount};

@@ -2,20 +2,17 @@
 
 use super::page::Page;
 use super::requests::Browser;
+use super::way::{Way, act, send};
 use super::{bar, crash, gestures, plural, room, storage};
 use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
 use crate::state::{Action, Controls, Notice, Room, Settings, State, Texts, address, reduce};
 use crate::view::{App, AppProps, Input};
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::{AppHandle, Callback};
-
-/// The way into a running app; empty until the first screen stands.
-pub(super) type Way = Rc<RefCell<Option<Callback<Input>>>>;
 
 /// Draws at once what else would wait for the next turn of the page, or the one after when the device is slow: the
 /// browser prints as soon as its event returns.
@@ -175,17 +172,4 @@ impl Mounted {
 /// How much stands around the map, as its attribute says.
 fn controls(host: &HtmlElement) -> Controls {
     Controls::from_id(&host.get_attribute("controls").unwrap_or_default())
-}
-
-/// Sends an input into the app, if it stands.
-pub(super) fn send(way: &Way, input: Input) {
-    let input_way = way.borrow().clone();
-    if let Some(way) = input_way {
-        way.emit(input);
-    }
-}
-
-/// Sends an action into the app, if it stands.
-pub(super) fn act(way: &Way, action: Action) {
-    send(way, Input::Act(action));
 }

@@ -1,8 +1,8 @@
 //! Request → one call to the browser each.
 
-use super::mounted::{Way, act};
 use super::page::Page;
 use super::viewport::Viewport;
+use super::way::{Way, act};
 use super::{bar, focus, storage};
 use crate::model::Atlas;
 use crate::state::{Action, Notice, Request, ZoomStep};

@@ -1,7 +1,7 @@
 //! The room of the element, and the address its attributes ask for.
 
 use super::bar;
-use super::mounted::{Way, act};
+use super::way::{Way, act};
 use crate::state::{Action, Room};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,9 +1,8 @@
 //! Where everything meets: what the map tells goes into the session, and what is news goes to the platform.
 
 use super::launched::{self, Course};
-use super::lrs::Lrs;
 use super::page::{Page, Told};
-use super::scorm::Scorm;
+use super::platform::Platform;
 use super::store;
 use crate::learning::words::Sentence;
 use crate::learning::{Item, News, Session};
@@ -11,16 +10,6 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-
-/// Who is told.
-pub(super) enum Platform {
-    /// Nobody: the place is kept in this browser, if it keeps anything.
-    Alone,
-    /// A run-time of SCORM.
-    Scorm(Scorm),
-    /// A store of learning records.
-    Lrs(Rc<Lrs>),
-}
 
 /// The page, and the visit once it is known whose it is.
 pub(super) struct Desk {

@@ -1,9 +1,9 @@
 //! A launch that names a store of learning records: by cmi5, or with endpoint and authorization in the address.
 
-use super::launched::{Problem, apply};
 use super::lrs::{Lrs, escaped, look_up, member};
 use super::net::{Ask, ask};
 use super::page::Page;
+use super::settings::{Problem, apply};
 use super::store;
 use crate::learning::launch::{self, Address};
 use crate::learning::queue::Queue;

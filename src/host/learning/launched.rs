@@ -1,14 +1,14 @@
-//! How we were launched, and by whom: the settings in the package, the address, the run-time around us.
+//! How we were launched, and by whom: the address, the run-time around us.
 
-use super::desk::Platform;
 use super::enrolled;
-use super::net::{Ask, ask};
 use super::page::{Page, rewrite};
+use super::platform::Platform;
 use super::scorm::Scorm;
+use super::settings::{self, Problem, apply};
 use super::store;
+use crate::learning::Session;
 use crate::learning::launch::{self, Launch, PRIVATE};
 use crate::learning::words::Sentence;
-use crate::learning::{self, Rule, Session};
 use std::rc::Rc;
 use web_sys::{Url, UrlSearchParams, Window};
 
@@ -18,18 +18,13 @@ pub(super) struct Course {
     pub(super) platform: Platform,
 }
 
-/// What cannot be gone on with: a sentence, and what it is about.
-pub(super) type Problem = (Sentence, String);
-
 /// The parameters of a launch, held as long as the tab is open.
 const LAUNCH: &str = "crosstalk-launch";
-/// The settings of the package.
-const SETTINGS: &str = "course.json";
 
 /// Reads the settings and the launch, and takes up an earlier visit.
 pub(super) async fn open(page: &Rc<Page>) -> Result<Course, Problem> {
     let window = web_sys::window().ok_or((Sentence::Broken, String::new()))?;
-    let mut course = settings().await.ok_or((Sentence::Settings, SETTINGS.to_owned()))?;
+    let mut course = settings::of_the_package().await?;
     let pairs = parameters(&window);
     apply(&mut course.rule, &pairs, page);
     let launch = launch::read(&pairs);
@@ -61,14 +56,6 @@ pub(super) async fn open(page: &Rc<Page>) -> Result<Course, Problem> {
     Ok(Course { session, platform })
 }
 
-/// Takes over settings; what is wrong in them is said, and the rest is used.
-pub(super) fn apply(rule: &mut Rule, pairs: &[(String, String)], page: &Page) {
-    let wrong = launch::settings(rule, pairs);
-    if !wrong.is_empty() {
-        page.say(Sentence::Settings, &wrong.join(", "));
-    }
-}
-
 /// No platform: the place is kept in this browser, if it keeps anything.
 fn alone(session: &mut Session, page: &Page) -> Platform {
     if let Some(text) = store::read(store::PLACE) {
@@ -77,18 +64,6 @@ fn alone(session: &mut Session, page: &Page) -> Platform {
     let keeps = store::keep(store::PLACE, &session.pack(usize::MAX));
     page.say(if keeps { Sentence::Alone } else { Sentence::Nowhere }, "");
     Platform::Alone
-}
-
-async fn settings() -> Option<learning::Course> {
-    let answer = ask(Ask {
-        method: "GET",
-        address: SETTINGS.to_owned(),
-        auth: None,
-        body: None,
-        keepalive: false,
-    });
-    let answer = answer.await.filter(|answer| answer.status == 200)?;
-    serde_json::from_str(&answer.text).ok()
 }
 
 /// The parameters of the address. What tells of the learner is taken out of it, so that a copied link gives nobody's

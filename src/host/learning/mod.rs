@@ -7,7 +7,9 @@ mod launched;
 mod lrs;
 mod net;
 mod page;
+mod platform;
 mod scorm;
+mod settings;
 mod store;
 
 /// Begins, if the page is the course's.

@@ -1,7 +1,7 @@
 //! A run-time of SCORM in one of the windows around us: found, called, and what it refuses is said.
 
-use super::launched::{Problem, apply};
 use super::page::Page;
+use super::settings::{Problem, apply};
 use crate::learning::launch;
 use crate::learning::scorm::{Call, Edition, MOST_INTERACTIONS, Write};
 use crate::learning::words::Sentence;

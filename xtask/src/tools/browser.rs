@@ -74,15 +74,12 @@ pub fn get() -> Outcome {
     for (_, what, packages) in wanted.into_iter().filter(|(missing, ..)| *missing) {
         system::install(what, packages)?;
     }
-    for browser in [chromium()?, webkit()?] {
-        let version = run::answer(&browser.driver, &["--version"]).unwrap_or_default();
-        let version: Vec<&str> = version.split_whitespace().take(2).collect();
-        println!(
-            "✓  {}: {} drives {}",
-            version.join(" "),
-            browser.driver.display(),
-            browser.program.display()
-        );
+    let chromium = chromium()?;
+    let version = run::answer(&chromium.driver, &["--version"]).unwrap_or_default();
+    let version: Vec<&str> = version.split_whitespace().take(2).collect();
+    // WebKit's driver does not know which version it is.
+    for (name, browser) in [(version.join(" "), chromium), ("WebKit".to_owned(), webkit()?)] {
+        println!("✓  {name}: {} drives {}", browser.driver.display(), browser.program.display());
     }
     Ok(())
 }
