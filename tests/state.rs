@@ -101,6 +101,22 @@ fn escape_closes_then_clears_then_leaves() {
 }
 
 #[test]
+fn escape_gives_the_screen_back_last() {
+    let atlas = atlas();
+    let state =
+        after(&atlas, [Action::FullScreen(true), Action::Select(node(&atlas, "depression"))]);
+    let read = reduce(&state, Action::Escape, &atlas).unwrap();
+    assert!(read.full_screen && read.selection.is_none());
+    let left = reduce(&read, Action::Escape, &atlas).unwrap();
+    assert!(following(&read, &left, &atlas).contains(&Request::FullScreen(false)));
+    assert_eq!(
+        reduce(&left, Action::FullScreen(false), &atlas),
+        None,
+        "what the browser says then is no news"
+    );
+}
+
+#[test]
 fn another_view_closes_everything_over_the_map() {
     let atlas = atlas();
     let busy = [Action::Open(Open::Page(Page::Words)), Action::Term(Some(0))];

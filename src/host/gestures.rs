@@ -1,8 +1,8 @@
 //! Pan and zoom by wheel, mouse and fingers, with page manners: a plain wheel and one finger are the page's.
 
-use super::pick;
 use super::requests::Browser;
 use super::way::act;
+use super::{pick, screen};
 use crate::model::sort::between;
 use crate::state::{Action, Open, Subject};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -68,10 +68,6 @@ pub(super) fn listen(around: &Element, browser: &Rc<Browser>) -> Vec<EventListen
     ]
 }
 
-fn is_full(browser: &Browser) -> bool {
-    browser.host.has_attribute("data-cover") || browser.host.matches(":fullscreen").unwrap_or(false)
-}
-
 /// Whose wheel and fingers are over the map, as the attribute `scrolling` says: the page's (`never`), the map's
 /// (`always`), or each as is polite. In full screen there is no page to scroll.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,7 +80,7 @@ enum Manners {
 // Kept apart from its callers: the build ships it in the app's later part.
 #[inline(never)]
 fn manners(browser: &Browser) -> Manners {
-    if is_full(browser) {
+    if screen::is_full(&browser.host) {
         return Manners::Always;
     }
     match browser.host.get_attribute("scrolling").as_deref() {
@@ -128,7 +124,7 @@ fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
         // Where the whole map is shown already, a plain wheel goes on scrolling the page.
         Manners::Always
             if !meant
-                && !is_full(browser)
+                && !screen::is_full(&browser.host)
                 && event.delta_y() > 0.0
                 && browser.viewport.get().scale <= 1.0 =>
         {
@@ -201,7 +197,9 @@ fn fingers(browser: &Browser, hands: &Hands, event: &Event) {
             let apart = ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt();
             ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0, apart)
         }
-        (Some(a), None) if manners == Manners::Always && (zoomed || is_full(browser)) => {
+        (Some(a), None)
+            if manners == Manners::Always && (zoomed || screen::is_full(&browser.host)) =>
+        {
             (a.0, a.1, 0.0)
         }
         (Some(_), None) if zoomed => return show_hint(browser, hands, "touch"),

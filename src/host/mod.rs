@@ -12,6 +12,7 @@ mod plural;
 mod requests;
 mod reveal;
 mod room;
+mod screen;
 mod storage;
 mod viewport;
 mod way;

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::requests::Browser;
 use super::way::{Way, act, send};
-use super::{bar, crash, gestures, plural, room, storage};
+use super::{bar, crash, gestures, plural, room, screen, storage};
 use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
 use crate::state::{Action, Controls, Notice, Room, Settings, State, Texts, address, reduce};
@@ -94,6 +94,7 @@ pub fn mount(
     )
     .render();
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
+    kept.push(Box::new(screen::watch(&host, &way)));
     kept.push(Box::new(room::observe(&host, &place, &way)));
     let around = place.parent_element();
     kept.push(Box::new(gestures::listen(around.as_ref().unwrap_or(&place), &browser)));

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::viewport::Viewport;
 use super::way::{Way, act};
-use super::{bar, focus, storage};
+use super::{bar, focus, screen, storage};
 use crate::model::Atlas;
 use crate::state::{Action, Notice, Request, ZoomStep};
 use gloo::timers::callback::Timeout;
@@ -96,7 +96,8 @@ impl Browser {
             Request::FocusPart(part) => focus::part(&self.root, part),
             Request::KeepFocus => *self.opener.borrow_mut() = self.root.active_element(),
             Request::FocusBack => focus::back(&self.root, self.opener.take()),
-            Request::FullScreen(full) => self.full_screen(full),
+            Request::FullScreen(true) => screen::fill(&self.host, &self.way),
+            Request::FullScreen(false) => screen::leave(&self.host, &self.way),
             Request::FetchTexts => self.page.retry(),
             Request::TakeUpdate => self.page.take(),
             Request::Selected(told) => {
@@ -193,20 +194,5 @@ impl Browser {
         if let Some(canvas) = self.canvas() {
             let _ = canvas.toggle_attribute_with_force("data-zoomed", viewport.scale > 1.0);
         }
-    }
-
-    fn full_screen(&self, full: bool) {
-        let done = match full {
-            true => self.host.request_fullscreen().is_ok(),
-            false => {
-                if let Some(document) = self.document() {
-                    document.exit_fullscreen();
-                }
-                true
-            }
-        };
-        // Phones that cannot give the screen get a map that covers the page.
-        let _ = self.host.toggle_attribute_with_force("data-cover", full && !done);
-        act(&self.way, Action::FullScreen(full));
     }
 }

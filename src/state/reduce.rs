@@ -70,8 +70,10 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
                 close_topmost(new);
             } else if new.selection.is_some() {
                 clear(new);
-            } else {
+            } else if new.pointed.is_some() {
                 new.pointed = None;
+            } else {
+                new.full_screen = false;
             }
         }
         Action::Query(query) => {

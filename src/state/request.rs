@@ -102,6 +102,9 @@ pub fn following(old: &State, new: &State, atlas: &Atlas) -> Vec<Request> {
     if old.open.is_some() && new.open.is_none() && opened && !stays {
         requests.push(Request::FocusPanel);
     }
+    if old.full_screen && !new.full_screen {
+        requests.push(Request::FullScreen(false));
+    }
     if old.focus != new.focus
         && let Some(subject) = new.focus
     {

@@ -8,6 +8,7 @@ mod engines;
 mod everything;
 mod explaining;
 mod frames;
+mod full_screen;
 mod going_back;
 mod keyboard;
 mod offline;

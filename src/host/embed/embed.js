@@ -17,7 +17,8 @@ function set(name, value) {
   else map.removeAttribute(name);
 }
 
-const fragment = () => open(location.hash.slice(1));
+/** Some systems that make a frame of a link (WordPress) write a word of theirs behind a second `#`. */
+const fragment = () => open(location.hash.split('#')[1] ?? '');
 const wishes = new URLSearchParams(location.search);
 set('page', whole.href);
 for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (wishes.has(name)) set(name, wishes.get(name));

@@ -1,0 +1,73 @@
+//! Full screen: the browser's where it is given, else the page's whole room.
+
+use crate::story;
+use end_to_end::{Reader, Said, Visit, host, visit};
+use serde_json::Value;
+
+fn button(name: &str) -> String {
+    format!("return !!named('button', '{}')", story::interface(name))
+}
+
+async fn press(visit: &Visit, name: &str) -> Said {
+    // The driver's mouse knows nothing of frames of other origins.
+    let script = format!("named('button', '{}').click(); return null", story::interface(name));
+    visit.value::<Value>(&script).await.map(drop)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_screen_is_taken_and_given_back() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_ready("").await?;
+        visit.press_named("button", &story::interface("header.full_screen")).await?;
+        visit
+            .until(
+                "the map has the screen",
+                "return document.fullscreenElement?.localName === 'crosstalk-map'",
+            )
+            .await?;
+        visit.until("the button says so", &button("header.full_screen_leave")).await?;
+        // The browser takes it back, as it does when Escape is pressed.
+        visit.value::<Value>("document.exitFullscreen(); return null").await?;
+        visit.until("the button knows", &button("header.full_screen")).await?;
+        visit.press_named("button", &story::interface("header.full_screen")).await?;
+        visit.until("it has it again", "return !!document.fullscreenElement").await?;
+        visit.until("the button says so", &button("header.full_screen_leave")).await?;
+        visit.press_named("button", &story::interface("header.full_screen_leave")).await?;
+        visit.until("it is given back", "return !document.fullscreenElement").await?;
+        visit.until("the button knows", &button("header.full_screen")).await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_that_may_not_have_the_screen_is_filled() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let host = host();
+        visit.driver.goto("about:blank").await?;
+        let src = format!("{}embed.html", visit.server.address());
+        let page = format!("{}pages/frame.html?sandbox=allow-scripts&src={src}", host.address());
+        visit.driver.goto(page).await?;
+        visit.driver.enter_frame(0).await?;
+        visit.until_ready().await?;
+        // The later part has the menu's words for it.
+        visit.until("the button is there", &button("header.full_screen")).await?;
+        press(&visit, "header.full_screen").await?;
+        let covers = "return document.querySelector('crosstalk-map').hasAttribute('data-cover')";
+        visit.until("the map fills the frame", covers).await?;
+        visit.until("the button says so", &button("header.full_screen_leave")).await?;
+        press(&visit, "header.full_screen_leave").await?;
+        visit.until("it is as it was", &covers.replace("return ", "return !")).await?;
+        press(&visit, "header.full_screen").await?;
+        visit.until("the map fills the frame", covers).await?;
+        visit
+            .value::<Value>("one('.ct').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); return null")
+            .await?;
+        visit.until("Escape leads back", &covers.replace("return ", "return !")).await?;
+        visit.driver.enter_default_frame().await?;
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
