@@ -339,6 +339,11 @@ impl State {
         self.room.width < 600.0 || self.is_tablet()
     }
 
+    /// How much the sheet takes at first. Half of a very low room, such as a page at 400 %, would hold no words.
+    pub fn first_sheet(&self) -> Sheet {
+        if self.room.height < 400.0 { Sheet::Full } else { Sheet::Half }
+    }
+
     /// Compact and high enough for a phone's header, chips and sheet around the map.
     pub fn is_tablet(&self) -> bool {
         let wide = self.room.width < 900.0 && self.room.width >= 600.0;

@@ -211,8 +211,8 @@ fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     if new.selection != Some(subject) {
         // Lists of the explanation before are of no use to the next; a phone's own folds stay.
         new.unfolded.retain(|fold| matches!(fold, Fold::More(_) | Fold::Band(_)));
-        if new.sheet == Sheet::Peek {
-            new.sheet = Sheet::Half;
+        if new.selection.is_none() || new.sheet == Sheet::Peek {
+            new.sheet = new.first_sheet();
         }
     }
     new.selection = Some(subject);

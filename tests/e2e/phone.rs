@@ -169,6 +169,15 @@ async fn at_four_hundred_percent_nothing_is_cut() {
             visit.open_ready(address).await?;
             nothing_is_cut(&visit, address).await?;
             visit.no_violations(&format!("400 percent, {address}")).await?;
+            if address.contains("select") {
+                let room: f64 = visit
+                    .value("const s = panel().getBoundingClientRect(); return s.height / innerHeight")
+                    .await?;
+                assert!(room > 0.7, "words have room at once: {room}");
+            }
+            // Zoom buttons stand clear of the title line and of the chips.
+            let clear = "const fab = one('.fab')?.getBoundingClientRect(); return !fab || !fab.height || fab.top >= one('.chips').getBoundingClientRect().bottom";
+            assert!(visit.value::<bool>(clear).await?, "{address}");
         }
         Ok(())
     })

@@ -55,7 +55,11 @@ pub(super) fn panel(s: &Screen) -> Html {
     };
     let modal = is_sheet && s.state.sheet == Sheet::Full;
     // Where large text leaves too little room beside the help note, everything scrolls as one column.
-    let room = if is_sheet { HALF } else { s.state.room.height - 100.0 };
+    let room = s.state.room.height - 100.0;
+    let room = match s.state.sheet {
+        Sheet::Half if is_sheet => HALF.min(room * 0.68),
+        _ => room,
+    };
     let low = room * 100.0 < LEAST * f64::from(s.state.settings.text);
     // While it is a dialog, tabbing out of either end leads back to its title.
     let edge = || {
