@@ -85,6 +85,8 @@ async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
         // A link that is copied in a frame leads to the whole map too, and to what the frame shows.
         visit.press("[data-node=cortisol]").await?;
         visit.until("it is explained", "return title() === 'Cortisol'").await?;
+        let seen = "const mark = one('.node.is-selected .shape').getBoundingClientRect(); return mark.left > 0 && mark.right < panel().getBoundingClientRect().left";
+        visit.until("the panel does not cover what it explains", seen).await?;
         let copied = "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; return null";
         visit.value::<Value>(copied).await?;
         visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;
