@@ -35,3 +35,16 @@ fn the_parts_of_the_address_are_the_elements_attributes() {
     assert!(code.contains("<crosstalk-map theme=\"stress\" select=\"a~b\" style"), "{code}");
     assert!(code.contains("src=\"https://school.example/maps/crosstalk.js\""), "{code}");
 }
+
+#[test]
+fn the_code_in_the_docs_is_what_readers_copy() {
+    let page = "https://school.example/crosstalk/";
+    let title = "Gut–brain axis – Crosstalk";
+    let code = code(Embed::Frame, page, "theme=gut-brain&level=simple", title, 640);
+    let docs = include_str!("../../docs/embedding.md");
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words(docs).contains(&words(&code)),
+        "docs/embedding.md shows another code than {code}"
+    );
+}

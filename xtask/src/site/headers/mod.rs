@@ -52,4 +52,14 @@ mod tests {
             assert_eq!(text.contains(ASK), ask, "{host}");
         }
     }
+
+    #[test]
+    fn the_docs_give_the_policy_that_is_sent() {
+        let docs = include_str!("../../../../docs/embedding.md");
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            words(docs).contains(&words(server::STRICT_POLICY)),
+            "docs/embedding.md has another"
+        );
+    }
 }
