@@ -285,6 +285,8 @@ words! {
     NoticeTextVersionWhy = "notice.text_version_why",
     NoticeReasonScript = "notice.reason_script",
     NoticeReasonWasm = "notice.reason_wasm",
+    NoticeReasonFrame = "notice.reason_frame",
+    NoticeReasonChanged = "notice.reason_changed",
     NoticeOldLink = "notice.old_link",
     NoticeRenamed = "notice.renamed",
     NoticeLinkHidden = "notice.link_hidden",

@@ -67,12 +67,14 @@ fn notices(book: &Book) -> String {
     let word = |word: Word| esc(book.words.get(word));
     format!(
         "<noscript><p class=\"why\">{}</p></noscript>\
-         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
+         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
         because(Word::NoticeReasonScript),
         because(Word::NoticeReasonWasm),
         because(Word::NoticeReasonTruncated),
         because(Word::NoticeReasonType),
         because(Word::NoticeReasonOld),
+        because(Word::NoticeReasonFrame),
+        because(Word::NoticeReasonChanged),
         word(Word::ErrorNetwork),
         word(Word::ErrorCrashed),
     )

@@ -43,6 +43,11 @@ pub(super) fn page() -> String {
     if page.starts_with("http") { page.to_string() } else { String::new() }
 }
 
+/// The same of the site's own page, to which what stands behind `?` means nothing: a mail's mark, for instance.
+pub(super) fn own_page() -> String {
+    page().split('?').next().unwrap_or_default().to_string()
+}
+
 /// The whole address, to copy.
 pub(super) fn whole() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()

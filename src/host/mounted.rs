@@ -57,7 +57,7 @@ pub fn mount(
         controls: controls(&host),
         embedded: !standalone,
         room: room::measure(&host, &place),
-        page: if standalone { bar::page() } else { room::page_of(&host) },
+        page: if standalone { bar::own_page() } else { room::page_of(&host) },
         ..State::default()
     };
     // The address bar says more than the attributes, where it is ours.

@@ -70,7 +70,9 @@ pub(super) fn observe(host: &HtmlElement, place: &HtmlElement, way: &Way) -> Opt
 pub(super) fn page_of(host: &HtmlElement) -> String {
     match host.get_attribute("page") {
         Some(own) if own.is_empty() => bar::page(),
-        Some(page) if page.starts_with("http") => page,
+        Some(page) if page.starts_with("http") => {
+            page.split('#').next().unwrap_or_default().to_string()
+        }
         _ => String::new(),
     }
 }

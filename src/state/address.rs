@@ -31,10 +31,19 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
 pub fn print(state: &State, atlas: &Atlas) -> String {
     // The default is left out, unless this reader's own choice would then stand in for it.
     let left_out = state.level == Level::DEFAULT && state.settings.level == Level::DEFAULT;
+    at_level(state, atlas, if left_out { "" } else { state.level.id() })
+}
+
+/// The state for somebody else, whose own reading level may be another: it is always named.
+pub fn print_shared(state: &State, atlas: &Atlas) -> String {
+    at_level(state, atlas, state.level.id())
+}
+
+fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
     join(
         shown(state.shown, atlas),
         &state.selection.map(|s| subject(s, atlas)).unwrap_or_default(),
-        if left_out { "" } else { state.level.id() },
+        level,
         if state.view == View::Map { "" } else { view_id(state.view) },
     )
 }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 // Kept apart from its caller: the build ships it in the app's later part.
 #[inline(never)]
 pub(super) fn share(s: &Screen, embed: Embed, height: u16) -> Html {
-    let view = address::print(&s.state, &s.book.atlas);
+    let view = address::print_shared(&s.state, &s.book.atlas);
     let page = &s.state.page;
     let way = |word, to| {
         choice(s.word(word), embed == to, s.press(Action::Open(Open::Share(to, height))))

@@ -240,7 +240,7 @@ async fn the_link_to_a_view_can_be_copied() {
         visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;
         visit.until("it is said", "return said() === 'Copied.'").await?;
         let copied: String = visit.value("return navigator.clipboard.readText()").await?;
-        assert_eq!(copied, format!("{}#theme=gut-brain&select=ibs~anxiety", visit.server.address()));
+        assert_eq!(copied, format!("{}#theme=gut-brain&select=ibs~anxiety&level=standard", visit.server.address()));
         Ok(())
     })
     .await;

@@ -105,6 +105,29 @@ async fn a_broken_app_leaves_the_fallback_and_says_why() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_changed_on_the_way_is_refused() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let changed = "notice.reason_changed";
+        for (folder, part, end, fault, reason) in [
+            ("", "element-", ".js", Fault::Tampered, changed),
+            ("", "element-", ".js", Fault::Missing, changed),
+            ("", "element-", ".js", Fault::WrongType, changed),
+            ("", "crosstalk-", ".js", Fault::Tampered, "notice.reason_truncated"),
+            ("", "crosstalk-", ".wasm", Fault::Tampered, "notice.reason_truncated"),
+            ("content", "en-first-", ".bin", Fault::Tampered, "notice.reason_truncated"),
+        ] {
+            visit.server.fault(&file_of(folder, part, end), fault);
+            visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
+            visit.open("").await?;
+            stands_and_says(&visit, &story::interface(reason)).await?;
+            visit.server.heal();
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_forbids_webassembly_keeps_the_fallback() {
     visit_without_wasm(Reader::DESKTOP, |visit| async move {
         visit.open("").await?;

@@ -1,4 +1,5 @@
-// Frames what the address asks for (`src`, `sandbox`), keeps the messages of the frame, and answers if `listens` is there.
+// Frames what the address asks for (`src`, `sandbox`), keeps the messages of the frame, gives it the height it asks for
+// if `listens` is there, and says hello as soon as it is loaded if `hello` is.
 
 const wishes = new URLSearchParams(location.search);
 const frame = document.createElement('iframe');
@@ -12,4 +13,5 @@ addEventListener('message', ({ source, origin, data }) => {
   window.heard.push({ origin, data });
   if (wishes.has('listens') && data.type === 'crosstalk-height') frame.height = data.height;
 });
+if (wishes.has('hello')) frame.addEventListener('load', () => window.ask({ type: 'crosstalk-hello' }));
 document.querySelector('main').append(frame);

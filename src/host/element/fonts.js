@@ -8,7 +8,8 @@ const METRICS = {
   600: ['96.9%', '101.5%', '32.6%', 'Arial Bold', 'Liberation Sans Bold'],
 };
 
-const idle = (task) => (globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200)))(task);
+/** Some frames are never told that they are idle. */
+const idle = (task) => (globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200)))(task, { timeout: 2000 });
 let asked = false;
 
 /** Fetches the fonts, once a page. */

@@ -5,10 +5,12 @@ const map = document.querySelector('crosstalk-map');
 const whole = document.querySelector('[data-whole]');
 const framed = parent !== self;
 
-/** The parts of an address are the element's attributes. */
+/** The parts of an address are the element's attributes. What it does not name is as on a page of its own; but level and
+ *  appearance are the reader's then. */
 function open(address) {
   const asked = new URLSearchParams(address);
-  for (const name of ['theme', 'select', 'level', 'view']) set(name, asked.get(name));
+  for (const name of ['theme', 'select', 'view']) set(name, asked.get(name));
+  for (const name of ['level', 'appearance']) if (asked.has(name)) set(name, asked.get(name));
   whole.href = whole.href.replace(/#.*|$/, address && `#${address}`);
 }
 
@@ -25,13 +27,18 @@ for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (wishes.h
 fragment();
 addEventListener('hashchange', fragment);
 
-/** The origin of the page around us, as the browser tells it, else as the first message does. What came from our own
- *  origin may have been another page in this frame. */
-let host = location.ancestorOrigins?.[0] ?? before();
+/** The origin of the page around us, as the browser tells it, else as the first message does: a page from a disk or in a
+ *  sandbox has none that could be told before, and some browsers keep it to themselves. */
+let host = 'ancestorOrigins' in location ? named(location.ancestorOrigins[0]) : before();
 
+function named(origin) {
+  return origin?.startsWith('http') ? origin : undefined;
+}
+
+/** Where the reader came from; our own origin may have been another page in this frame. */
 function before() {
   const origin = document.referrer && new URL(document.referrer).origin;
-  return origin && origin !== location.origin ? origin : undefined;
+  return origin === location.origin ? undefined : named(origin);
 }
 
 /** Tells the page around us, and no other. One without an origin (a file, a sandbox) has no name to send to. */
@@ -39,17 +46,21 @@ function tell(message) {
   if (framed && host) parent.postMessage(message, host === 'null' ? '*' : host);
 }
 
-/** The frame is no higher than this, and no higher than most of the screen: what is more scrolls inside. */
+/** A frame is asked to grow to this, and to most of the screen: what is more scrolls inside. */
 const MOST = 1000;
 let told;
+/** Whether the map cannot come: then the article is what is read. */
+let failed = false;
 
-/** The height without which the map has to scroll: what it lacks now is added, so it grows and never shrinks. */
+/** The height without which the map has to scroll: what it lacks now is added, so it grows and never shrinks. Before the
+ *  map stands there is nothing to measure but the article, which is longer. */
 function height() {
   const root = map.hasAttribute('ready') && map.shadowRoot;
-  const box = root ? root.querySelector('.canvas, .reading') : document.documentElement;
+  const box = root ? root.querySelector('.canvas, .reading') : failed && document.documentElement;
   if (!box || !innerWidth) return;
   const lacks = root ? box.scrollHeight - box.clientHeight : box.scrollHeight - innerHeight;
-  const height = Math.round(Math.min(innerHeight + Math.max(lacks, 0), MOST, screen.height * 0.9));
+  const wanted = Math.min(innerHeight + Math.max(lacks, 0), MOST, screen.height * 0.9);
+  const height = Math.round(Math.max(wanted, innerHeight));
   if (!framed || height === told) return;
   told = height;
   // A number tells nobody anything about the reader, so it may go to a page that we do not know yet.
@@ -59,9 +70,9 @@ function height() {
 
 const drawn = () => requestAnimationFrame(() => requestAnimationFrame(height));
 addEventListener('resize', drawn);
-document.addEventListener('crosstalk-error', drawn);
+document.addEventListener('crosstalk-error', ({ detail }) => { failed ||= !detail.shown; });
 
-for (const name of ['ready', 'state', 'select']) {
+for (const name of ['ready', 'state', 'select', 'error']) {
   document.addEventListener(`crosstalk-${name}`, ({ type, detail }) => {
     tell({ type, ...detail });
     if (type === 'crosstalk-state') whole.href = whole.href.replace(/#.*|$/, detail.address && `#${detail.address}`);
@@ -76,7 +87,7 @@ const ASKED = {
     height();
     if (map.hasAttribute('ready')) tell({ type: 'crosstalk-ready', ...map.save() });
   }],
-  'crosstalk-go': [{ address: 'string' }, ({ address }) => open(address)],
+  'crosstalk-go': [{ address: 'string' }, ({ address }) => open(address.replace(/^#/, ''))],
 };
 
 function understood(data) {

@@ -111,7 +111,7 @@ fn copy_link(s: &Screen) -> Html {
     let page = &s.state.page;
     let copy = match page.is_empty() {
         true => Request::CopyLink,
-        false => Request::Copy(share::link(page, &address::print(&s.state, &s.book.atlas))),
+        false => Request::Copy(share::link(page, &address::print_shared(&s.state, &s.book.atlas))),
     };
     let picture = if s.state.copied { "check" } else { "link" };
     act(s.word(Word::PanelCopyLink), picture, 18, s.wish(copy))

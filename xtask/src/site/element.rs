@@ -20,6 +20,9 @@ const SCRIPT: &str = "crosstalk.js";
 /// That copy. It is not called as the glue is, or packages would take the one for the other.
 const COPY: &str = "element.js";
 
+/// What speaks in its place where it does not come.
+const WHY: &str = "src/host/why.js";
+
 /// Writes the script, which knows the names of all files.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
     let list = files.list(site, &interface()?)?;
@@ -40,6 +43,8 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     }
     site.write(SCRIPT, &script)?;
     files.script = site.write_hashed(COPY, script)?;
+    files.why =
+        site.write_hashed("why.js", minify::script(&read_text(&paths::root().join(WHY))?)?)?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The page for frames of other pages: the site's page with little around the map, a way to the whole one, and the
 //! script that talks with the page around.
 
-use super::{Site, install, interface, minify, read_text};
+use super::{Files, Site, install, interface, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
 use serde_json::Value;
@@ -10,21 +10,21 @@ use serde_json::Value;
 const PAGE: &str = "embed.html";
 
 /// Makes it from `index.html`, which has to be finished.
-pub fn add(site: &Site) -> Outcome {
+pub fn add(site: &Site, files: &Files) -> Outcome {
     let text = |name: &str| read_text(&paths::root().join(name));
     let script =
         site.write_hashed("embed.js", minify::script(&text("src/host/embed/embed.js")?)?)?;
-    let why =
-        site.write_hashed("embed-why.js", minify::script(&text("src/host/embed/why.js")?)?)?;
     let styles =
         site.write_hashed("embed.css", minify::styles(&text("styles/embed/embed.css")?)?)?;
-    // Neither asked of other origins nor checked: it has to run where nothing else may.
     let loads = format!(
-        "<script src=\"{why}\"></script><link rel=\"stylesheet\" href=\"{styles}\" {}><script type=\"module\" src=\"{script}\" {}></script>",
+        "<link rel=\"stylesheet\" href=\"{styles}\" {}><script type=\"module\" src=\"{script}\" {}></script>",
         site.guarded(&styles)?,
         site.guarded(&script)?
     );
-    let page = read_text(&site.folder.join("index.html"))?;
+    // Neither asked of other origins nor checked: this one has to run in frames where nothing else may.
+    let (why, guard) = (&files.why, site.guarded(&files.why)?);
+    let page = read_text(&site.folder.join("index.html"))?
+        .replace(&format!("src=\"{why}\" {guard}"), &format!("src=\"{why}\""));
     site.write(PAGE, embedded(&install::without_installing(&page), &loads, &line()?)?)
 }
 

@@ -68,6 +68,8 @@ pub struct Files {
     pub keep: String,
     /// The script that defines the element, under the name that the site's own pages use.
     pub script: String,
+    /// The script that says why the other does not come.
+    pub why: String,
 }
 
 /// A site in the making.
@@ -95,7 +97,7 @@ pub fn hook() -> Outcome {
         install::add(&site, &book)?;
         discovery::add(&site, &book, base.as_ref())?;
         page::finish(&site, &files, &book, base.as_ref())?;
-        embed::add(&site)
+        embed::add(&site, &files)
     })?;
     timed("text edition", || edition::add(&site, &book, base.as_ref()))?;
     timed("worker", || offline::finish(&site, &files))?;

@@ -70,7 +70,7 @@ impl Files {
     /// What the page begins to load before its script asks for it, and the script. Chromium warns of a checksum at
     /// what is preloaded for `fetch`: there the script gives it.
     fn head(&self, site: &Site) -> Outcome<String> {
-        let Files { glue, wasm, css, script, .. } = self;
+        let Files { glue, wasm, css, script, why, .. } = self;
         let mut head = format!(
             "<link rel=\"stylesheet\" href=\"{css}\" {}>\
              <link rel=\"modulepreload\" href=\"{glue}\" {}>\
@@ -84,8 +84,9 @@ impl Files {
             ));
         }
         head.push_str(&format!(
-            "<script type=\"module\" src=\"{script}\" {}></script>",
-            site.guarded(script)?
+            "<script type=\"module\" src=\"{script}\" {}></script><script defer src=\"{why}\" {}></script>",
+            site.guarded(script)?,
+            site.guarded(why)?
         ));
         Ok(head)
     }
