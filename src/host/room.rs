@@ -70,7 +70,7 @@ pub(super) fn observe(host: &HtmlElement, place: &HtmlElement, way: &Way) -> Opt
 pub(super) fn page_of(host: &HtmlElement) -> String {
     match host.get_attribute("page") {
         Some(own) if own.is_empty() => bar::page(),
-        Some(page) if page.starts_with("http") => {
+        Some(page) if page.starts_with("https://") || page.starts_with("http://") => {
             page.split('#').next().unwrap_or_default().to_string()
         }
         _ => String::new(),

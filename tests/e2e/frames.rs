@@ -4,14 +4,6 @@ use crate::story;
 use end_to_end::{Reader, Said, Visit, host, visit, visit_unshared};
 use serde_json::{Value, json};
 
-/// Opens a host page that frames an address of the site.
-async fn open_framed(visit: &Visit, host: &str, wishes: &str, address: &str) -> Said {
-    let src = format!("{}{address}", visit.server.address());
-    let src = src.replace('#', "%23").replace('&', "%26").replace('?', "%3F");
-    visit.driver.goto("about:blank").await?;
-    visit.driver.goto(format!("{host}pages/frame.html?{wishes}&src={src}")).await
-}
-
 /// What the host has heard of that type, newest last.
 fn heard(kind: &str) -> String {
     format!("window.heard.filter(({{ data }}) => data.type === '{kind}')")
@@ -26,7 +18,7 @@ async fn a_sandbox_without_an_origin_has_the_whole_map_and_talks_with_its_host()
     visit(Reader::DESKTOP, |visit| async move {
         let host = host();
         let address = "embed.html#theme=gut-brain&select=ibs~anxiety";
-        open_framed(&visit, &host.address(), "sandbox=allow-scripts&listens&hello", address).await?;
+        visit.open_framed(&host, "sandbox=allow-scripts&listens&hello", &format!("{}{address}", visit.server.address())).await?;
         until_heard(&visit, "crosstalk-ready").await?;
         until_heard(&visit, "crosstalk-height").await?;
         let told: Vec<Value> = visit.value("return window.heard").await?;
@@ -104,7 +96,7 @@ async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
 async fn where_the_server_lets_nobody_read_the_article_stays_with_the_reason() {
     visit_unshared(Reader::DESKTOP, |visit| async move {
         let host = host();
-        open_framed(&visit, &host.address(), "sandbox=allow-scripts", "embed.html").await?;
+        visit.open_framed(&host, "sandbox=allow-scripts", &format!("{}embed.html", visit.server.address())).await?;
         visit.driver.enter_frame(0).await?;
         visit
             .until(

@@ -45,10 +45,8 @@ async fn the_screen_is_taken_and_given_back() {
 async fn a_frame_that_may_not_have_the_screen_is_filled() {
     visit(Reader::DESKTOP, |visit| async move {
         let host = host();
-        visit.driver.goto("about:blank").await?;
         let src = format!("{}embed.html", visit.server.address());
-        let page = format!("{}pages/frame.html?sandbox=allow-scripts&src={src}", host.address());
-        visit.driver.goto(page).await?;
+        visit.open_framed(&host, "sandbox=allow-scripts", &src).await?;
         visit.driver.enter_frame(0).await?;
         visit.until_ready().await?;
         // The later part has the menu's words for it.

@@ -7,10 +7,12 @@
 pub mod courses;
 mod engine;
 mod eyes;
+pub mod files;
 mod hands;
 pub mod records;
 
 pub use engine::{Engine, Storage};
+pub use files::{package_file, screenshots, site};
 pub use hands::Key;
 
 use serde_json::{Value, json};
@@ -246,23 +248,6 @@ fn profile_of(port: u16) -> PathBuf {
     std::env::temp_dir().join(own)
 }
 
-/// The folder of the finished site.
-pub fn site() -> PathBuf {
-    PathBuf::from(variable("CROSSTALK_SITE")).canonicalize().unwrap()
-}
-
-/// A file that `cargo xtask package` has written.
-pub fn package_file(name: &str) -> PathBuf {
-    PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
-}
-
-/// Where tests leave what people look at.
-pub fn screenshots() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 impl Visit {
     /// Makes the page as the reader has it: script, size, touch, colors.
     async fn adapt(&self, reader: Reader) -> Said {
@@ -318,6 +303,13 @@ impl Visit {
         // From one fragment to another is no new page; a reader who follows a link in a mail gets one.
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{address}", self.server.address())).await
+    }
+
+    /// Opens a page of somebody else that frames `src`; `wishes` are those of `tests/pages/frame.js`.
+    pub async fn open_framed(&self, host: &Server, wishes: &str, src: &str) -> Said {
+        let src = src.replace('#', "%23").replace('&', "%26").replace('?', "%3F");
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(format!("{}pages/frame.html?{wishes}&src={src}", host.address())).await
     }
 
     /// Opens it and waits until the app answers clicks and has its texts.

@@ -1,6 +1,6 @@
 //! The site behind real servers, each with the file that the build writes for it.
 
-use end_to_end::{Engine, Reader, Visit, site, variable, visit_in};
+use end_to_end::{Engine, Reader, Visit, files, site, variable, visit_in};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -88,25 +88,13 @@ fn as_root() -> bool {
     Command::new("id").arg("-u").output().unwrap().stdout == b"0\n"
 }
 
-/// A copy, because a server's own user may not look into the folder of whoever runs the tests.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
-}
-
 impl Running {
     fn start(kind: Kind) -> Running {
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
         let folder = std::env::temp_dir().join(format!("crosstalk-{}-{port}", kind.name()));
         let served = folder.join("site");
-        copy(&site(), &served);
+        // A copy, because a server's own user may not look into the folder of whoever runs the tests.
+        files::copy(&site(), &served, &|_| true);
         let settings = folder.join("settings.conf");
         fs::write(&settings, kind.settings(&folder, &served, port)).unwrap();
         let child =
@@ -144,14 +132,6 @@ impl Drop for Running {
     }
 }
 
-/// The first file of the site with such an end.
-fn file(end: &str) -> String {
-    let names = fs::read_dir(site())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.ends_with(end)).min().unwrap()
-}
-
 #[test]
 fn each_file_comes_with_its_type_its_time_and_the_policy() {
     for kind in KINDS {
@@ -161,7 +141,7 @@ fn each_file_comes_with_its_type_its_time_and_the_policy() {
 
 fn behind(server: &Running, kind: Kind) {
     let of = kind.name();
-    let wasm = file(".wasm");
+    let wasm = files::named(&site(), "crosstalk-", ".wasm");
     for (name, kind, forever) in [
         ("index.html", "text/html; charset=utf-8", false),
         ("embed.html", "text/html; charset=utf-8", false),

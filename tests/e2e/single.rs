@@ -83,11 +83,7 @@ async fn a_platform_may_show_it_in_a_sandbox() {
     visit(Reader::DESKTOP, |visit| async move {
         let (host, uploads) = (host(), uploads());
         let file = format!("{}files/crosstalk.html", uploads.address());
-        visit.driver.goto("about:blank").await?;
-        visit
-            .driver
-            .goto(format!("{}pages/frame.html?sandbox=allow-scripts&src={file}", host.address()))
-            .await?;
+        visit.open_framed(&host, "sandbox=allow-scripts", &file).await?;
         visit.driver.enter_frame(0).await?;
         visit
             .until(

@@ -1,7 +1,7 @@
 //! Without script, and with the app broken in each way that happens to web servers and browsers.
 
 use crate::story;
-use end_to_end::{Key, Reader, Said, Visit, visit, visit_without_wasm};
+use end_to_end::{Key, Reader, Said, Visit, files, site, visit, visit_without_wasm};
 use server::Fault;
 
 /// The fallback is there in full, says why, and its picture leads to its texts.
@@ -138,12 +138,7 @@ async fn a_page_that_forbids_webassembly_keeps_the_fallback() {
 
 /// The name of a file of the site.
 fn file_of(folder: &str, part: &str, end: &str) -> String {
-    let folder = format!("{}/{folder}", std::env::var("CROSSTALK_SITE").unwrap());
-    std::fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .find(|name| name.contains(part) && name.ends_with(end))
-        .unwrap()
+    files::named(&site().join(folder), part, end)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -140,6 +140,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     this.#over = new AbortController();
     const place = frame(root, kit.sprite, map.language, this.#over.signal);
     if (!load.later.here) this.#late = wait(root);
+    const page = this.getAttribute('page');
+    if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
     this.#rest = map.rest;
     this.#app = kit.glue.mount(this, root, place, {

@@ -1,6 +1,7 @@
 //! Attributes, properties, methods and events.
 
 use super::{left_alone, open_host, put};
+use crate::story;
 use end_to_end::{Reader, Said, Visit, visit_pages};
 use serde_json::{Value, json};
 
@@ -105,6 +106,41 @@ async fn a_bad_value_changes_nothing_and_is_said_to_the_author() {
         for value in ["some", "often", "astrology", "humors", "genius", "hologram", "pink"] {
             assert!(complaints.iter().any(|line| line.contains(value)), "{value}: {complaints:?}");
         }
+        Ok(())
+    })
+    .await;
+}
+
+/// What "Copy link" in the last map's explanation copies; nothing where there is no such button.
+async fn copied(visit: &Visit) -> Said<Option<String>> {
+    let name = story::interface("panel.copy_link");
+    visit
+        .until("it is explained", "return !!maps.at(-1).shadowRoot.querySelector('.panel')")
+        .await?;
+    let press = "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };\
+                 const button = maps.at(-1).shadowRoot.querySelector(`.panel [aria-label='${arguments[0]}']`);\
+                 button?.click(); return !!button";
+    if !visit.value_of::<bool>(press, vec![json!(name)]).await? {
+        return Ok(None);
+    }
+    visit.until("it is copied", "return !!window.copied").await?;
+    visit.value("return window.copied").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_copied_only_where_a_page_opens_it() {
+    visit_pages(Reader::DESKTOP, |visit| async move {
+        open_host(&visit).await?;
+        put(&visit, "{ select: 'ibs' }").await?;
+        assert_eq!(copied(&visit).await?, None);
+        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        put(&visit, "{ select: 'ibs', page: 'lesson.html' }").await?;
+        assert_eq!(copied(&visit).await?, None);
+        let said = visit.complaints().await?;
+        assert!(said.iter().any(|line| line.contains("lesson.html")), "{said:?}");
+        put(&visit, "{ select: 'ibs', page: 'https://school.example/map?class=4#old' }").await?;
+        let link = "https://school.example/map?class=4#select=ibs&level=standard";
+        assert_eq!(copied(&visit).await?.as_deref(), Some(link));
         Ok(())
     })
     .await;

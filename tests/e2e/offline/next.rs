@@ -1,6 +1,7 @@
 //! The next version of the site: a copy of the finished one, whose page and script both say so.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use end_to_end::files;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,8 @@ pub fn version(number: u32) -> Next {
     let own = format!("next-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let site = PathBuf::from(std::env::var("CROSSTALK_SITE").unwrap());
     let next = Next(site.join("../../target/versions").join(own));
-    copy(&site, &next.0);
+    // Without its compressed forms, which would tell another story.
+    files::copy(&site, &next.0, &|name| !name.ends_with(".br") && !name.ends_with(".gz"));
     let read = |name: &str| fs::read_to_string(next.0.join(name)).unwrap();
     let script = script_of(&next.0);
     let renamed = format!("element-{number:012x}.js");
@@ -51,9 +53,7 @@ pub fn version(number: u32) -> Next {
 
 /// The script of the page.
 pub fn script_of(site: &Path) -> String {
-    let names =
-        fs::read_dir(site).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    names.into_iter().find(|name| name.starts_with("element-") && name.ends_with(".js")).unwrap()
+    files::named(site, "element-", ".js")
 }
 
 /// The sixteen digits between quotation marks.
@@ -72,18 +72,4 @@ fn without_integrity(page: &str) -> String {
     let mut parts = page.split(" integrity=\"");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |page, part| page + part.split_once('"').unwrap().1)
-}
-
-/// Copies a site without its compressed forms, which would tell another story.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else if !path.extension().is_some_and(|end| end == "br" || end == "gz") {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
