@@ -40,7 +40,7 @@ cargo xtask <command>
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match command(&arguments) {
+    match paths::check().and_then(|()| command(&arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("\nerror: {sentence}");
