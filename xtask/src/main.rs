@@ -8,13 +8,13 @@ mod budgets;
 mod build;
 mod driver;
 mod learn;
+mod lrs;
 mod package;
 mod paths;
 mod run;
 mod say;
 mod serve;
 mod site;
-mod store;
 mod test;
 mod tools;
 

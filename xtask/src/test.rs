@@ -3,11 +3,11 @@
 use crate::budgets;
 use crate::build;
 use crate::driver::Driver;
+use crate::lrs::Lrs;
 use crate::package;
 use crate::paths;
 use crate::run::{self, cargo};
 use crate::say::{Outcome, seconds, step};
-use crate::store::Store;
 use crate::tools::{self, Need, Tools};
 use std::time::{Duration, Instant};
 
@@ -107,8 +107,8 @@ fn end_to_end_tests(_: &Tools) -> Outcome {
     for driver in &drivers {
         driver.tell(&mut command);
     }
-    let store = Store::start()?;
-    store.tell(&mut command);
+    let lrs = Lrs::start()?;
+    lrs.tell(&mut command);
     command.env("CROSSTALK_NGINX", tools::web_server("nginx")?);
     command.env("CROSSTALK_APACHE", tools::web_server("apache2")?);
     command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));

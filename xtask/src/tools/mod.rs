@@ -5,13 +5,13 @@
 mod browser;
 mod built;
 mod find;
+mod lrs;
 mod npm;
-mod store;
 mod system;
 
 pub use browser::Browser;
+pub use lrs::python;
 pub use npm::axe;
-pub use store::python;
 
 use crate::paths;
 use crate::run;
@@ -61,7 +61,7 @@ pub fn get(need: Need) -> Outcome<Tools> {
                     Need::Tests => browser::get()
                         .and_then(|()| system::get_web_servers())
                         .and_then(|()| npm::get(need))
-                        .and_then(|()| store::get()),
+                        .and_then(|()| lrs::get()),
                 }),
             ];
             let results = jobs.map(|job| {

@@ -1,4 +1,5 @@
-//! The system's own packages: only on Debian, only as root, and never without saying so first.
+//! The system's own packages: only on Debian, only as root or in CI, and never without saying so first. On a person's
+//! machine, the person decides.
 
 use super::find;
 use crate::run;
@@ -10,24 +11,37 @@ use std::process::Command;
 pub fn install(what: &str, packages: &[&str]) -> Outcome {
     let list = packages.join(" ");
     let debian = Path::new("/etc/debian_version").exists() && find::on_path("apt-get").is_some();
-    let root = run::answer("id", &["-u"]).is_some_and(|id| id == "0");
-    if !debian || !root {
-        return Err(format!(
-            "{what} is missing: install it (on Debian `apt-get install {list}`) and try again."
-        ));
-    }
+    let prefix = rights().filter(|_| debian).ok_or_else(|| {
+        format!("{what} is missing: install it (on Debian `apt-get install {list}`) and try again.")
+    })?;
     println!("   {what} is missing: apt-get installs {list} on this system");
     let failed =
         format!("{what} is missing and apt-get could not install {list}: install it by hand.");
-    run::quiet("apt-update", &mut apt(&["update"]), &failed)?;
+    run::quiet("apt-update", &mut apt(prefix, &["update"]), &failed)?;
     let mut arguments = vec!["install", "-y", "--no-install-recommends"];
     arguments.extend(packages);
-    run::quiet("apt-install", &mut apt(&arguments), &failed)
+    run::quiet("apt-install", &mut apt(prefix, &arguments), &failed)
 }
 
-fn apt(arguments: &[&str]) -> Command {
-    let mut command = Command::new("apt-get");
-    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+/// What stands before a command that changes the system, if we may run one: nothing as root; hosted CI (`CI=true`) gives
+/// `sudo` without a password.
+fn rights() -> Option<&'static [&'static str]> {
+    let root = run::answer("id", &["-u"]).is_some_and(|id| id == "0");
+    let ci = std::env::var_os("CI").is_some_and(|value| value == "true");
+    if root {
+        Some(&[])
+    } else if ci && find::on_path("sudo").is_some() {
+        Some(&["sudo", "--non-interactive"])
+    } else {
+        None
+    }
+}
+
+fn apt(prefix: &[&str], arguments: &[&str]) -> Command {
+    let noninteractive = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+    let mut words = prefix.iter().chain(&noninteractive).chain(arguments);
+    let mut command = Command::new(words.next().unwrap_or(&"apt-get"));
+    command.args(words);
     command
 }
 

@@ -1,4 +1,4 @@
-"""A real store of learning records for the tests: Ralph, on a free port of this machine, with its records in a file.
+"""A real learning record store for the tests: Ralph, on a free port of this machine, with its records in a file.
 
 Prints its port, and ends when its input ends, so that it never outlives the tests. Its file back end would open the
 file anew with each write and fail on the second: it is told to append. Arguments: a folder of its own, and the key as `Basic` authorization has it.

@@ -1,4 +1,4 @@
-//! A running store of learning records, for the tests of statements.
+//! A running learning record store (LRS), for the tests of statements.
 
 use crate::driver::Running;
 use crate::paths;
@@ -8,28 +8,29 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// Name and word of whoever may write into it (`tests:tests`, in base64); it listens on this machine only, and forgets everything afterwards.
+/// User name and password of the tests (`tests:tests`) as `Basic` authorization has them. The store listens on this
+/// machine only and begins empty each time.
 const KEY: &str = "dGVzdHM6dGVzdHM=";
 
-/// The store; it ends when it is dropped, or when we end however we do.
-pub struct Store {
+/// The running store. It ends when this is dropped, or when this process ends, because its input then ends.
+pub struct Lrs {
     _running: Running,
     port: String,
     folder: PathBuf,
 }
 
-impl Store {
+impl Lrs {
     /// Starts it empty, on a free port.
     pub fn start() -> Outcome<Self> {
         let python = tools::python()
-            .ok_or("the store of learning records is missing: run `cargo xtask setup`.")?;
-        let folder = paths::root().join("target/store");
+            .ok_or("the learning record store is missing: run `cargo xtask setup`.")?;
+        let folder = paths::root().join("target/lrs");
         if folder.exists() {
             fs::remove_dir_all(&folder)
                 .map_err(|problem| format!("cannot empty {}: {problem}.", folder.display()))?;
         }
         let mut command = Command::new(python);
-        command.arg(paths::root().join("tests/e2e/platform/store.py")).arg(&folder).arg(KEY);
+        command.arg(paths::root().join("tests/e2e/platform/lrs.py")).arg(&folder).arg(KEY);
         command.stdin(Stdio::piped());
         let says = |line: &str| Some(line.strip_prefix("port ")?.trim().to_owned());
         let (running, port) = Running::start(&mut command, says)?;
