@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::requests::Browser;
-use super::way::{Way, act, send};
-use super::{bar, crash, gestures, plural, room, screen, storage};
+use super::way::{Entry, Way, act, send};
+use super::{bar, crash, gestures, plural, room, screen, storage, way};
 use crate::content::decode::{decode_first, decode_rest};
 use crate::scene::Book;
 use crate::state::{Action, Controls, Notice, Room, Settings, State, Texts, address, reduce};
@@ -84,7 +84,7 @@ pub fn mount(
     let on_ready = {
         let (way, browser) = (Rc::clone(&way), Rc::clone(&browser));
         Callback::from(move |input: Callback<Input>| {
-            way.replace(Some(input));
+            way::open(&way, &input);
             browser.page.ready();
         })
     };
@@ -163,7 +163,7 @@ impl Mounted {
     /// Destroys the tree and every listener, and gives back the memory.
     pub fn dispose(mut self) {
         self.kept.clear();
-        self.way.replace(None);
+        self.way.replace(Entry::Ended);
         if let Some(app) = self.app.take() {
             app.destroy();
         }

@@ -6,18 +6,43 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
-/// The way into a running app; empty until the first screen stands.
-pub(super) type Way = Rc<RefCell<Option<Callback<Input>>>>;
+/// The way into a running app.
+pub(super) type Way = Rc<RefCell<Entry>>;
 
-/// Sends an input into the app, if it stands.
-pub(super) fn send(way: &Way, input: Input) {
-    let input_way = way.borrow().clone();
-    if let Some(way) = input_way {
-        way.emit(input);
+/// What stands at its end.
+pub(super) enum Entry {
+    /// The first screen does not stand yet: what is told until then waits, in its order.
+    Waiting(Vec<Input>),
+    /// The app.
+    App(Callback<Input>),
+    /// The app has ended, and nothing is of use any more.
+    Ended,
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self::Waiting(Vec::new())
     }
 }
 
-/// Sends an action into the app, if it stands.
+/// Sends an input into the app.
+pub(super) fn send(way: &Way, input: Input) {
+    let app = match &mut *way.borrow_mut() {
+        Entry::Waiting(inputs) => return inputs.push(input),
+        Entry::App(app) => app.clone(),
+        Entry::Ended => return,
+    };
+    app.emit(input);
+}
+
+/// Sends an action into the app.
 pub(super) fn act(way: &Way, action: Action) {
     send(way, Input::Act(action));
+}
+
+/// The first screen stands: the app takes what was told before, and all that follows.
+pub(super) fn open(way: &Way, app: &Callback<Input>) {
+    if let Entry::Waiting(inputs) = way.replace(Entry::App(app.clone())) {
+        inputs.into_iter().for_each(|input| app.emit(input));
+    }
 }

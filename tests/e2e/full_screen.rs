@@ -49,7 +49,6 @@ async fn a_frame_that_may_not_have_the_screen_is_filled() {
         visit.open_framed(&host, "sandbox=allow-scripts", &src).await?;
         visit.driver.enter_frame(0).await?;
         visit.until_ready().await?;
-        // The later part has the menu's words for it.
         visit.until("the button is there", &button("header.full_screen")).await?;
         press(&visit, "header.full_screen").await?;
         let covers = "return document.querySelector('crosstalk-map').hasAttribute('data-cover')";

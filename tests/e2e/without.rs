@@ -1,7 +1,7 @@
 //! Without script, and with the app broken in each way that happens to web servers and browsers.
 
 use crate::story;
-use end_to_end::{Key, Reader, Said, Visit, files, site, visit, visit_without_wasm};
+use end_to_end::{Reader, Said, Visit, files, site, visit, visit_without_wasm};
 use server::Fault;
 
 /// The fallback is there in full, says why, and its picture leads to its texts.
@@ -156,67 +156,6 @@ async fn texts_that_do_not_come_are_asked_for_again() {
             .until("the text is there", "return words(one('.panel .text')).includes('107 studies')")
             .await?;
         visit.until("the notice is gone", "return !one('.notice.warn')").await
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_later_part_that_stays_away_is_asked_for_again_and_nothing_is_lost() {
-    visit(Reader::DESKTOP, |visit| async move {
-        visit.server.fault(&file_of(".", "-later-", ".wasm"), Fault::Missing);
-        visit.open("").await?;
-        visit.until("the failure is said", "return !!one('.late')").await?;
-        let said: String = visit.value("return words(one('.late'))").await?;
-        assert!(said.starts_with(&story::interface("error.later")), "{said}");
-        assert_eq!(visit.marks("data-node").await?, story::view("overview").0, "the map stays");
-        visit.no_violations("the later part is missing").await?;
-        visit.photograph("later-part-missing").await?;
-        // What is done now waits: a key on the map, letters in the field, a press on a thing.
-        visit.press("[data-node=anxiety]").await?;
-        visit.press("[role=combobox]").await?;
-        visit.type_in("gut").await?;
-        visit.resize((1180, 760), false).await?;
-        let again = story::interface("error.try_again");
-        visit.press_named(".late button", &again).await?;
-        visit
-            .until(
-                "it is said anew",
-                "return !!one('.late button') && !one('.late button').ariaDisabled",
-            )
-            .await?;
-        assert!(
-            visit.value::<bool>("return deepest() === one('.late button')").await?,
-            "focus stays"
-        );
-        assert_eq!(visit.title().await?, None, "nothing is answered wrongly");
-        assert_eq!(visit.value::<String>("return one('[role=combobox]').value").await?, "gut");
-        visit.server.heal();
-        visit.press_named(".late button", &again).await?;
-        visit.until("the sentence is gone", "return !one('.late')").await?;
-        visit.until("what was pressed is explained", "return title() === 'Anxiety'").await?;
-        visit.until("what was typed is found", "return all('[role=option]').length > 1").await?;
-        visit.until("its texts have come", "return words(one('.panel .text')).length > 100").await
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn keys_wait_for_the_later_part_too() {
-    visit(Reader::DESKTOP, |visit| async move {
-        visit.server.fault(&file_of(".", "-later-", ".wasm"), Fault::Held);
-        visit.open("").await?;
-        visit
-            .until("the map stands", "return !!document.querySelector('crosstalk-map[ready]')")
-            .await?;
-        visit.value::<()>("one('[data-node=acute-stress]').focus(); return null").await?;
-        visit.key(Key::Down).await?;
-        visit.key(Key::Enter).await?;
-        assert_eq!(visit.title().await?, None);
-        visit.server.heal();
-        let name = story::word("nodes", "infection", "label");
-        visit.until("both keys are answered", &format!("return title() === '{name}'")).await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
-        Ok(())
     })
     .await;
 }

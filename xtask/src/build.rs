@@ -53,18 +53,18 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
     run::loud(&mut command, "the build failed; the reason stands above.")
 }
 
-/// Flags of the compiler: names of functions that tell apart what is generic, because the later part is chosen by
-/// name; and paths of crates without what is in front of them on this machine, which panics would carry into the wasm.
+/// Flags of the compiler: paths of crates without what is in front of them on this machine, which panics would carry
+/// into the wasm.
 pub fn flags() -> String {
-    let mut flags = "-Csymbol-mangling-version=v0".to_owned();
+    let mut flags = Vec::new();
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let sources = home.map(|home| home.join("registry/src"));
     for entry in sources.and_then(|sources| fs::read_dir(sources).ok()).into_iter().flatten() {
         if let Some(folder) = entry.ok().and_then(|entry| entry.path().to_str().map(str::to_owned))
         {
-            flags.push_str(&format!(" --remap-path-prefix={folder}/="));
+            flags.push(format!("--remap-path-prefix={folder}/="));
         }
     }
-    flags
+    flags.join(" ")
 }

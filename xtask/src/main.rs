@@ -7,7 +7,6 @@ mod bench;
 mod budgets;
 mod build;
 mod driver;
-mod learn;
 mod lrs;
 mod package;
 mod paths;
@@ -33,7 +32,6 @@ cargo xtask <command>
                               build, and write one HTML file, an npm package and packages for learning platforms beside
                               the site; with --theme for a course of that theme alone (several times for several)
   bench                       benchmarks on this machine and in a browser, and the size report
-  learn                       find out anew what the first screen needs of the app; the rest comes later
   setup                       only get what the other commands need
 ";
 
@@ -58,7 +56,6 @@ fn command(arguments: &[&str]) -> Outcome {
         ["bench"] => bench::run(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),
-        ["learn"] => learn::run(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

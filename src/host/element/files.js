@@ -28,9 +28,6 @@ async function script([file, integrity]) {
 /** The JavaScript side of the app. */
 export const glue = () => script(FILES.glue);
 
-/** The app comes in two parts, one after the other. */
-export const WHOLE = false;
-
 /** The script that reads other maps. */
 export const source = () => script(FILES.source);
 
@@ -40,10 +37,7 @@ export const keeper = () => script(FILES.keep);
 /** Said where the page has no place for a reason. */
 export const SORRY = FILES.sorry;
 
-/** Said where the app's later part does not come: a sentence, and what the button beside it is called. */
-export const LATE = FILES.late;
-
-/** A part of the app: `wasm` is what the first screen needs, `later` the rest; `reader` reads other maps. */
+/** A program: `wasm` is the app, `reader` reads other maps. */
 export async function program(part) {
   const arrived = await answer(FILES[part]);
   const type = arrived.headers.get('content-type') ?? '';

@@ -3,8 +3,6 @@
 import * as files from './files.js';
 import { Failure } from './failure.js';
 
-export const WHOLE = files.WHOLE;
-
 /** A function that does its work once, and once more after a failure or when told `again`. */
 function once(work) {
   let promise;
@@ -27,13 +25,13 @@ function modern() {
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) throw new Failure('old');
 }
 
-/** The app's first part with its styles and pictograms. */
+/** The app with its styles and pictograms. */
 export const app = once(async () => {
   modern();
   // The pictograms stand in the standalone page already.
   const inPage = document.querySelector('svg[data-icons]');
   const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? files.icons()]);
-  await glue.default(module).catch((e) => { throw new Failure('truncated', e); });
+  await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });
 
@@ -49,13 +47,6 @@ export const source = once(() => files.source());
 
 /** A map from elsewhere; `say` is told how far it is. */
 export const foreign = async (src, language, say) => (await source()).read(src, [language, LANGUAGE], say, files);
-
-/** The app's later part: all that the first screen does not need. */
-export const later = once(async () => {
-  const [{ glue }, module] = await Promise.all([app(), files.program('later')]);
-  await glue.join(module);
-  later.here = true;
-});
 
 /** What has the site kept for use without a connection. */
 export const keeper = once(() => files.keeper());

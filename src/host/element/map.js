@@ -6,7 +6,6 @@ import { Failure } from './failure.js';
 import { fetchFonts } from './fonts.js';
 import * as load from './load.js';
 import { frame, sorry } from './frame.js';
-import { wait } from './late.js';
 
 /** What the reader changes too, with what is asked for where the attribute is absent. */
 const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', appearance: 'device' };
@@ -33,8 +32,6 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #rest;
   /** Ends the listeners of the app. */
   #over;
-  /** What the reader does while the later part comes. */
-  #late;
 
   static {
     for (const [property, name] of Object.entries(PROPERTIES)) {
@@ -118,10 +115,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     if (this.#app) this.#asked = { ...kept };
     const src = this.getAttribute('src');
     try {
-      // An address may open anything; the plain map needs the first part only.
       const [kit, map] = await Promise.all([
         load.app(), src ? load.foreign(src, this.lang, (text) => turn === this.#turn && this.#say(text)) : load.own(),
-        (load.WHOLE || src || this.#opensMore()) && load.later(),
       ]);
       if (turn === this.#turn) await this.#show(kit, map);
     } catch (failure) {
@@ -139,7 +134,6 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     root.adoptedStyleSheets = [kit.sheet];
     this.#over = new AbortController();
     const place = frame(root, kit.sprite, map.language, this.#over.signal);
-    if (!load.later.here) this.#late = wait(root);
     const page = this.getAttribute('page');
     if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
@@ -161,7 +155,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
     if (map.problems?.length) this.#wrong('source', map);
     await this.#texts();
-    if (this.hasAttribute('standalone')) load.keeper().then((keeper) => keeper?.keep((news) => load.later.here && this.#app?.news(news)), () => {});
+    if (this.hasAttribute('standalone')) load.keeper().then((keeper) => keeper?.keep((news) => this.#app?.news(news)), () => {});
   }
 
   #attributes() {
@@ -184,31 +178,14 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     console.warn(`Crosstalk: ${name}="${value}" is not known here and was left out.`);
   }
 
-  #opensMore() {
-    if (Object.keys(LIVE).some((name) => this.hasAttribute(name))) return true;
-    return this.hasAttribute('standalone') && location.hash.length > 1;
-  }
-
   async #texts() {
     const app = this.#app;
     const texts = Promise.resolve(this.#rest ?? load.texts());
     texts.catch(load.texts.again);
-    await painted();
     try {
-      await load.later();
-    } catch {
-      // What the app would say so with is in the part that did not come.
+      const arrived = await texts;
       if (!app || app !== this.#app) return;
-      this.#late?.sorry(() => this.#texts());
-      this.dataset.paper = ''; // Until it can be laid out anew, the map keeps its size.
-      return;
-    }
-    if (app !== this.#app) return;
-    if ('paper' in this.dataset) app?.print(false);
-    this.#late?.end();
-    this.#late = undefined;
-    try {
-      if (!app?.texts(await texts)) throw new Failure('truncated');
+      if (!app.texts(arrived)) throw new Failure('truncated');
     } catch {
       load.texts.again();
       if (app === this.#app) app?.texts_failed();
@@ -264,26 +241,26 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** Printing comes from the page's menu, so the page tells. */
-  print(paper) { if (load.later.here) this.#app?.print(paper); }
+  print(paper) { this.#app?.print(paper); }
 
   #drop() {
     this.#app?.dispose();
     this.#over?.abort();
-    this.#app = this.#over = this.#late = this.#asked = this.#told = this.#rest = undefined;
+    this.#app = this.#over = this.#asked = this.#told = this.#rest = undefined;
   }
 
-  /** A panic stops every map of the page, and so does a part that is missing in the midst of it: show the fallback again. */
-  crash(reason = 'crashed') {
+  /** A panic stops every map of the page: show the fallback again. */
+  crash() {
     const root = this.shadowRoot;
     if (!root) return;
     root.adoptedStyleSheets = [];
     root.replaceChildren(document.createElement('slot'));
     this.removeAttribute('ready');
     this.#app = undefined;
-    this.#stay(new Failure(reason));
+    this.#stay(new Failure('crashed'));
   }
 }
 
 globalThis.addEventListener?.('beforeprint', () => mounted.forEach((map) => map.print(true)));
 globalThis.addEventListener?.('afterprint', () => mounted.forEach((map) => map.print(false)));
-globalThis.addEventListener?.('crosstalk-crash', ({ detail }) => mounted.forEach((map) => map.crash(detail ?? undefined)));
+globalThis.addEventListener?.('crosstalk-crash', () => mounted.forEach((map) => map.crash()));

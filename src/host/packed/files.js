@@ -7,17 +7,11 @@ import * as reader from './source.js';
 
 /* global INSIDE, SORRY_WORDS -- the files by their names in `element/files.js`; the build writes both in front. */
 
-/** There is no time when only a part of the app is here. */
-export const WHOLE = true;
-
 /** Nothing has to be kept: everything is here. */
 export const keeper = async () => null;
 
 /** Said where the page has no place for a reason. */
 export const SORRY = SORRY_WORDS;
-
-/** There is no later part that could stay away. */
-export const LATE = [];
 
 /** A file as it was, compressed (`packed`) or not. */
 async function unpacked(name) {
@@ -37,7 +31,7 @@ export const glue = async () => app;
 /** The script that reads other maps. */
 export const source = async () => reader;
 
-/** A part of the app, or the reader of other maps. */
+/** A program: the app, or the reader of other maps. */
 export const program = (part) => compiled(async () => WebAssembly.compile(await unpacked(part)));
 
 /** A file of the subject. */

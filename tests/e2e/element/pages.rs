@@ -36,7 +36,7 @@ async fn several_maps_have_their_own_states() {
         assert_eq!(twice, Vec::<String>::new());
         // The app is loaded once.
         let wasm = visit.server.seen().iter().filter(|seen| seen.path.ends_with(".wasm")).count();
-        assert_eq!(wasm, 2, "the app's two parts");
+        assert_eq!(wasm, 1, "the app");
         visit.no_violations("several maps on a page").await?;
         left_alone(&visit, entries).await?;
         assert_eq!(visit.complaints().await?, Vec::<String>::new());

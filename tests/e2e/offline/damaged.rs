@@ -6,7 +6,7 @@ use crate::story;
 use end_to_end::{Reader, Said, Visit, visit};
 use serde_json::Value;
 
-/// The app's first part.
+/// The app.
 const APP: &str = "crosstalk-[0-9a-f]{12}.wasm$";
 /// Its styles.
 const STYLES: &str = "crosstalk-[0-9a-f]{12}.css$";

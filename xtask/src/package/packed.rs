@@ -11,9 +11,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// The files of the site that are inside, by the names that the module asks for: the start and the end of each.
-const INSIDE: [(&str, &str, &str); 12] = [
+const INSIDE: [(&str, &str, &str); 11] = [
     ("wasm", "crosstalk-", ".wasm"),
-    ("later", "crosstalk-later-", ".wasm"),
     ("css", "crosstalk-", ".css"),
     ("more", "more-", ".css"),
     ("first", "content/en-first-", ".bin"),

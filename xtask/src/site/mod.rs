@@ -18,9 +18,7 @@ mod names;
 mod offline;
 mod optimize;
 mod page;
-mod short;
 mod source;
-pub mod split;
 
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
@@ -44,10 +42,8 @@ use std::time::Instant;
 pub struct Files {
     /// The JavaScript that wasm-bindgen made.
     pub glue: String,
-    /// The app: what the first screen needs.
+    /// The app.
     pub wasm: String,
-    /// The app's later part.
-    pub later: String,
     /// The styles of the first screen.
     pub css: String,
     /// The styles that follow.

@@ -37,9 +37,9 @@ pub fn finish(site: &Site, files: &Files) -> Outcome {
 
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
 fn kept(site: &Site, files: &Files) -> Outcome<Vec<(String, String)>> {
-    let Files { glue, wasm, later, css, more, keep, script, why, .. } = files;
+    let Files { glue, wasm, css, more, keep, script, why, .. } = files;
     let mut names: Vec<String> =
-        [glue, wasm, later, css, more, keep, script, why].into_iter().cloned().collect();
+        [glue, wasm, css, more, keep, script, why].into_iter().cloned().collect();
     names.extend(files.content.iter().flat_map(|(_, pair)| pair.clone()));
     names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
     names.extend([ICON, MANIFEST].map(str::to_owned));

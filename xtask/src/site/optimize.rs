@@ -7,8 +7,9 @@ use crate::tools;
 use std::process::Command;
 
 /// Small above all. The features are those that the compiler uses; every browser that we name has them.
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "-Oz",
+    "--converge",
     "--enable-mutable-globals",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",

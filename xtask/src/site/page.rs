@@ -51,7 +51,6 @@ impl Files {
         Ok(json!({
             "glue": sum(&self.glue)?,
             "wasm": sum(&self.wasm)?,
-            "later": sum(&self.later)?,
             "css": sum(&self.css)?,
             "more": sum(&self.more)?,
             "first": column(|[first, _]| first)?,
@@ -63,7 +62,6 @@ impl Files {
             "reader": sum(&self.reader)?,
             "words": { PAGE_LANGUAGE: sum(&self.words)? },
             "sorry": interface.get("error.start"),
-            "late": [interface.get("error.later"), interface.get("error.try_again")],
         }))
     }
 
