@@ -1,8 +1,9 @@
 //! A learner's side of the end-to-end tests: our packages unzipped beside the site, framed by a platform of the tests.
 
+use crate::platform::{self, Lrs};
 use crate::{Engine, Reader, Said, Visit, options, variable, visit_served};
 use serde_json::Value;
-use server::{Options, Store};
+use server::Options;
 use std::fs::File;
 use std::future::Future;
 use std::path::PathBuf;
@@ -39,11 +40,11 @@ where
     ];
     // A platform's own page may frame what lies beside it; the rest is as strict as for the site.
     let policy = Some(format!("{}; frame-src 'self'", server::STRICT_POLICY));
-    let store = Store {
+    let lrs = Lrs {
         port: variable("CROSSTALK_STORE").parse().unwrap(),
         key: variable("CROSSTALK_STORE_KEY"),
     };
-    let options = Options { mounts, policy, store: Some(store), ..options() };
+    let options = Options { mounts, policy, routes: platform::routes(lrs), ..options() };
     visit_served(Engine::Chromium, reader, options, test).await;
 }
 

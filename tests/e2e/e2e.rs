@@ -22,6 +22,7 @@ mod searching;
 mod servers;
 mod sharing;
 mod single;
+mod stand_in;
 mod statements;
 mod story;
 mod themes;

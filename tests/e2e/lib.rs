@@ -9,6 +9,7 @@ mod engine;
 mod eyes;
 pub mod files;
 mod hands;
+pub mod platform;
 pub mod records;
 
 pub use engine::{Engine, Storage};
