@@ -22,7 +22,7 @@ fn book() -> Book {
 }
 
 static FALLBACK: LazyLock<String> = LazyLock::new(|| {
-    let page = fallback::page(&book());
+    let page = fallback::page(&book(), &fallback::Options { is_main: true, has_edition: true });
     // To be looked at and measured.
     std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("fallback.html"), &page).unwrap();
     page

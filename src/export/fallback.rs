@@ -14,9 +14,17 @@ use crate::state::{State, Subject, address};
 /// The wordmark's two crossing waves.
 const WAVES: &str = "<svg class=\"waves\" width=\"30\" height=\"30\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path d=\"M3 10.5C11 10.5 12 19.5 27 19.5\"/><path class=\"gap\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/><path class=\"back\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/></svg>";
 
+/// What is around the fallback.
+pub struct Options {
+    /// Whether its article is the main part of the page; a page has one main part.
+    pub is_main: bool,
+    /// Whether the text edition lies beside the page, in `read/`, so that links lead there.
+    pub has_edition: bool,
+}
+
 /// The readable page of a book that has its texts. Ids are addresses (`select=depression`),
 /// so that a link followed before the app has come is the app's selection when it takes over.
-pub fn page(book: &Book) -> String {
+pub fn page(book: &Book, options: &Options) -> String {
     let word = |word| esc(book.words.get(word));
     format!(
         "<div class=\"ct fallback\"><div class=\"face\">\
@@ -31,7 +39,7 @@ pub fn page(book: &Book) -> String {
         overview(book, 1280.0, 647.0, Form::Desktop, "wide"),
         overview(book, 390.0, 745.0, Form::Phone, "phone"),
         word(Word::MapLoading),
-        article(book),
+        article(book, options),
     )
 }
 
@@ -80,7 +88,9 @@ fn notices(book: &Book) -> String {
     )
 }
 
-fn article(book: &Book) -> String {
+fn article(book: &Book, options: &Options) -> String {
+    let Options { is_main, has_edition } = *options;
+    let tag = if is_main { "main" } else { "div" };
     let words = &book.words;
     let map = book.atlas.map();
     let intro =
@@ -98,35 +108,43 @@ fn article(book: &Book) -> String {
         contents.push(format!("<b>{}</b> {}", esc(name), names.join(", ")));
         texts.push_str(&format!("<h2>{}</h2>", esc(name)));
         for node in nodes {
-            texts.push_str(&thing(book, *node));
+            texts.push_str(&thing(book, *node, has_edition));
         }
     }
     let themes: String = map
         .themes
         .iter()
         .map(|theme| {
+            let name = if has_edition {
+                link(&format!("read/standard/theme-{}.html", theme.id), &theme.named.name)
+            } else {
+                esc(&theme.named.name)
+            };
             format!(
-                "<li id=\"theme={0}\"><a href=\"read/standard/theme-{0}.html\">{1}</a> {2}</li>",
+                "<li id=\"theme={}\">{name} {}</li>",
                 esc(&theme.id),
-                esc(&theme.named.name),
                 esc(&theme.named.question)
             )
         })
         .collect();
+    let edition = if has_edition {
+        format!(" · {}", link("read/index.html", words.get(Word::ArticleEdition)))
+    } else {
+        String::new()
+    };
     format!(
-        "<main class=\"article\"><h1>{}</h1><p class=\"meta\">{} · {} · {}</p>{}\
+        "<{tag} class=\"article\"><h1>{}</h1><p class=\"meta\">{} · {}{edition}</p>{}\
          <nav aria-label=\"{contents_label}\"><h2>{contents_label}</h2>{}</nav>{texts}\
-         <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</main>",
+         <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</{tag}>",
         esc(&map.overview.question),
         esc(&summary(book)),
         esc(&words.fill(Word::MapChecked, &[("date", &map.checked)])),
-        link("read/index.html", words.get(Word::ArticleEdition)),
         paragraphs(intro),
         list("", &contents),
         esc(words.get(Word::ThemesLabel)),
         esc(words.get(Word::AboutHow)),
         paragraphs(how),
-        help(book, true),
+        help(book, true, has_edition),
         contents_label = esc(words.get(Word::ArticleContents)),
     )
 }
@@ -149,9 +167,9 @@ fn href(book: &Book, subject: Subject) -> String {
 }
 
 /// A thing, its text, and every claim that leaves it.
-fn thing(book: &Book, id: NodeId) -> String {
+fn thing(book: &Book, id: NodeId, has_edition: bool) -> String {
     let node = book.atlas.node(id);
-    let gentle = if node.sensitive { help(book, false) } else { String::new() };
+    let gentle = if node.sensitive { help(book, false, has_edition) } else { String::new() };
     let links: String = book
         .atlas
         .leaving(id)
@@ -193,13 +211,17 @@ fn claim(book: &Book, id: LinkId) -> String {
 }
 
 /// The help note; with a kind word before it beside what is hard to read.
-fn help(book: &Book, last: bool) -> String {
+fn help(book: &Book, last: bool, has_edition: bool) -> String {
     let word = |word: Word| esc(book.words.get(word));
     let gentle = if last { String::new() } else { word(Word::HelpNoteGentle) + " " };
+    let find = if has_edition {
+        format!(" {}", link("read/help.html", book.words.get(Word::HelpNoteFind)))
+    } else {
+        String::new()
+    };
     format!(
-        "<p class=\"help\"><b>{}</b> {gentle}{} {}</p>",
+        "<p class=\"help\"><b>{}</b> {gentle}{}{find}</p>",
         word(Word::HelpNoteTitle),
         word(Word::HelpNoteText),
-        link("read/help.html", book.words.get(Word::HelpNoteFind)),
     )
 }

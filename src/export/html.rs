@@ -2,17 +2,7 @@
 
 /// A text as it may stand between tags and in a quoted attribute.
 pub(super) fn esc(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
+    html_escape::encode_double_quoted_attribute(text).into_owned()
 }
 
 /// Paragraphs, one for each text that is not empty.

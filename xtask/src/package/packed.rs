@@ -4,7 +4,8 @@
 use super::drawing;
 use crate::paths;
 use crate::say::Outcome;
-use crate::site::{self, elements, interface, minify, read, read_text};
+use crate::site::{self, Site, elements, interface, minify, read, read_text};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
 use serde_json::{Map, Value, json};
 use std::io::Write;
@@ -36,8 +37,8 @@ pub fn script() -> Outcome<String> {
         }
         // Fonts are compressed by their nature.
         let value = match end {
-            ".woff2" => json!({ "raw": base64(&bytes) }),
-            _ => json!({ "packed": base64(&deflated(&bytes)) }),
+            ".woff2" => json!({ "raw": STANDARD.encode(&bytes) }),
+            _ => json!({ "packed": STANDARD.encode(deflated(&bytes)) }),
         };
         inside.insert(name.to_owned(), value);
     }
@@ -51,25 +52,10 @@ pub fn script() -> Outcome<String> {
     site::joined_with(&modules, minify::classic)
 }
 
-/// The one file of the site between such a start and such an end: only a hash is between them.
+/// A file of the finished site.
 fn file(start: &str, end: &str) -> Outcome<PathBuf> {
-    let site = paths::site();
-    let files = site::every_file(&site)?;
-    let hashed = |name: &str| {
-        let hash = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
-        hash.is_some_and(|hash| hash.len() == 12 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
-    };
-    let mut found = files.into_iter().filter(|path| {
-        let name = path.strip_prefix(&site).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        hashed(&name)
-    });
-    match (found.next(), found.next()) {
-        (Some(file), None) => Ok(file),
-        (None, _) => Err(format!(
-            "dist/site has no {start}…{end}: run `cargo xtask build`, with npm on PATH."
-        )),
-        _ => Err(format!("dist/site has two files {start}…{end}: one of them needs another name.")),
-    }
+    let site = Site { folder: paths::site() };
+    Ok(site.folder.join(site.find_hashed(start, end)?))
 }
 
 fn deflated(bytes: &[u8]) -> Vec<u8> {
@@ -77,36 +63,4 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
     // Writing to memory does not fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()
-}
-
-/// Base64 with padding, as `atob` reads it.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digit = |value: u32| char::from(DIGITS.get((value & 63) as usize).copied().unwrap_or(b'='));
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let at = |i: usize| three.get(i).copied().map_or(0, u32::from);
-        let value = at(0) << 16 | at(1) << 8 | at(2);
-        text.push(digit(value >> 18));
-        text.push(digit(value >> 12));
-        text.push(if three.len() > 1 { digit(value >> 6) } else { '=' });
-        text.push(if three.len() > 2 { digit(value) } else { '=' });
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        // Test vectors of RFC 4648.
-        let vectors =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
-        for (plain, coded) in vectors {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-        assert_eq!(base64(&[0xfb, 0xff]), "+/8=");
-    }
 }

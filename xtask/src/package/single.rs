@@ -4,7 +4,10 @@
 use super::packed;
 use crate::paths;
 use crate::say::{Outcome, kilobytes};
-use crate::site::{checksum, every_file, read_text};
+use crate::site::page::{NO_ICON, Page};
+use crate::site::{Site, checksum, ground, page_book, read_text};
+use crosstalk::export::fallback;
+use crosstalk::scene::Book;
 use std::fs;
 
 /// The most the file may weigh, in bytes.
@@ -21,9 +24,9 @@ fn policy(styles: &str, script: &str) -> String {
 
 /// Writes it from the finished site.
 pub fn write() -> Outcome {
-    let page = read_text(&paths::site().join("index.html"))?;
-    let styles = first_styles()?;
-    let page = single(&page, &styles, &packed::script()?)?;
+    let site = Site { folder: paths::site() };
+    let styles = read_text(&site.folder.join(site.find_hashed("crosstalk-", ".css")?))?;
+    let page = single(&page_book()?, &styles, &packed::script()?)?;
     if page.len() > MOST {
         return Err(format!(
             "crosstalk.html has {} KB, more than {}: make smaller what is inside (xtask/src/package/packed.rs).",
@@ -38,25 +41,8 @@ pub fn write() -> Outcome {
     Ok(())
 }
 
-/// The styles of the first screen, which the fallback wears too.
-fn first_styles() -> Outcome<String> {
-    let of_the_page = |name: &str| name.starts_with("crosstalk-") && name.ends_with(".css");
-    let files = every_file(&paths::site())?;
-    let found = files
-        .into_iter()
-        .find(|file| file.file_name().and_then(|name| name.to_str()).is_some_and(of_the_page));
-    read_text(&found.ok_or("dist/site has no styles: run `cargo xtask build`.")?)
-}
-
-/// The page without what it loads, and with what it would have loaded.
-fn single(page: &str, styles: &str, script: &str) -> Outcome<String> {
-    let (head, body) = page.split_once("</head>").ok_or("index.html has lost its head.")?;
-    let head = without(head, "<link", ">");
-    let head = without(&head, "<script", "</script>");
-    let body = alone(body);
-    let body = body.trim_end();
-    let body = body.strip_suffix("</html>").map_or(body, str::trim_end);
-    let body = body.strip_suffix("</body>").ok_or("index.html has lost the end of its body.")?;
+/// The page with the styles of the first screen, which the fallback wears too, and the script.
+fn single(book: &Book, styles: &str, script: &str) -> Outcome<String> {
     let styles = styles.replace("</style", "<\\/style");
     let script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     // Browsers read every line end as one letter before they compute a checksum.
@@ -67,68 +53,40 @@ fn single(page: &str, styles: &str, script: &str) -> Outcome<String> {
         );
     }
     let policy = policy(&styles, &script);
-    // An empty icon keeps browsers from looking for one.
-    Ok(format!(
-        "{head}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <style>{styles}</style>\n</head>{body}<script>{script}</script>\n</body>\n</html>\n",
-    ))
-}
-
-/// The text without what stands between a beginning and an end, both included.
-fn without(text: &str, start: &str, end: &str) -> String {
-    let mut rest = text;
-    let mut kept = String::with_capacity(text.len());
-    while let Some((before, after)) = rest.split_once(start) {
-        kept.push_str(before);
-        rest = after.split_once(end).map_or("", |(_, after)| after);
-    }
-    kept + rest
-}
-
-/// The page's body without links to pages that do not come along: themes keep their names, pointers to more go.
-fn alone(body: &str) -> String {
-    let mut rest = body;
-    let mut kept = String::with_capacity(body.len());
-    while let Some((before, after)) = rest.split_once("<a href=\"read/") {
-        kept.push_str(before.strip_suffix(" · ").unwrap_or(before));
-        let (link, after) = after.split_once("</a>").unwrap_or((after, ""));
-        let (address, name) = link.split_once("\">").unwrap_or(("", link));
-        if address.contains("theme-") {
-            kept.push_str(name);
-        }
-        rest = after;
-    }
-    kept + rest
+    let article = fallback::page(book, &fallback::Options { is_main: true, has_edition: false });
+    let page = Page {
+        head: format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}{NO_ICON}",
+            ground()
+        ),
+        loads: format!("<style>{styles}</style>"),
+        map: format!("<crosstalk-map standalone>{article}</crosstalk-map>"),
+        end: format!("<script>{script}</script>"),
+        ..Page::of(book)?
+    };
+    page.html()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html><head><title>T</title>\n<link rel=\"stylesheet\" href=\"a.css\">\
-        <script type=\"module\" src=\"a.js\"></script></head>\n<body><p>Checked · <a href=\"read/index.html\">All</a></p>\
-        <li><a href=\"read/standard/theme-open.html\">Open</a> Why?</li><a href=\"#select=a\">A</a>\n</body>\n</html>\n";
-
     #[test]
     fn nothing_is_loaded_and_no_link_leads_out_of_the_file() {
-        let page = single(&PAGE.replace("</html>\n", "</html>"), "p{}", "go('</script>')").unwrap();
+        let page = single(&page_book().unwrap(), "p{}", "go('</script>')").unwrap();
         let sum = checksum::of(b"go('<\\/script>')");
         assert!(page.contains(&format!("script-src '{sum}' 'wasm-unsafe-eval'; ")), "{page}");
         assert!(!page.contains("unsafe-inline"), "{page}");
         assert!(page.contains("<style>p{}</style>"), "{page}");
-        assert!(page.contains("go('<\\/script>')"), "{page}");
-        assert!(
-            page.contains("<p>Checked</p><li>Open Why?</li><a href=\"#select=a\">A</a>"),
-            "{page}"
-        );
-        assert!(
-            !page.contains("src=") && !page.contains("a.css") && !page.contains("read/"),
-            "{page}"
-        );
+        assert!(page.ends_with("<script>go('<\\/script>')</script>\n</body>\n</html>\n"), "{page}");
+        assert!(page.contains("<li id=\"theme=open\">Open questions What"), "{page}");
+        assert!(!page.contains("src=") && !page.contains("read/"), "{page}");
+        let mut addresses = page.split("href=\"").skip(1);
+        assert!(addresses.all(|to| to.starts_with('#') || to.starts_with("data:")), "{page}");
     }
 
     #[test]
-    fn a_page_without_a_head_is_refused() {
-        assert!(single("<p>", "", "").is_err());
+    fn a_checksum_that_browsers_would_compute_otherwise_is_refused() {
+        assert!(single(&page_book().unwrap(), "p{}", "a()\r\n").is_err());
     }
 }

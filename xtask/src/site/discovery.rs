@@ -4,13 +4,13 @@
 //! All of it needs whole addresses, so it is made only where the build is told at which address the site will stand.
 
 use super::Site;
-use super::page::escaped;
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
 use crosstalk::model::{Shown, ThemeId};
 use crosstalk::scene::Book;
 use crosstalk::scene::share;
 use crosstalk::state::{Embed, State, address};
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
 /// The variable by which the commands tell the hook the site's address.
@@ -128,7 +128,8 @@ fn head(base: &Base, book: &Book, path: &str, shown: Option<Shown>) -> String {
     let address = base.of(path);
     let mut head = format!("<link rel=\"canonical\" href=\"{}\">", escaped(&address));
     if let Some(shown) = shown {
-        let title = escaped(&title(book, shown));
+        let title = title(book, shown);
+        let title = escaped(&title);
         head.push_str(&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">",
             escaped(&base.of(&file(book, shown))),

@@ -1,10 +1,12 @@
 //! The script that a page loads: the modules of `src/host/element` in one. Where the files of the site come from is a
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
+use super::content::PAGE_LANGUAGE;
 use super::source::interface;
 use super::{Files, Site, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
+use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,6 +48,34 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     files.why =
         site.write_hashed("why.js", minify::script(&read_text(&paths::root().join(WHY))?)?)?;
     Ok(())
+}
+
+impl Files {
+    /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
+    fn list(&self, site: &Site, interface: &Map<String, Value>) -> Outcome<Value> {
+        let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
+        let column = |which: fn(&[String; 2]) -> &String| -> Outcome<Map<String, Value>> {
+            let pairs = self.content.iter();
+            pairs.map(|(language, pair)| Ok((language.clone(), sum(which(pair))?))).collect()
+        };
+        let fonts: Map<String, Value> =
+            self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
+        Ok(json!({
+            "glue": sum(&self.glue)?,
+            "wasm": sum(&self.wasm)?,
+            "css": sum(&self.css)?,
+            "more": sum(&self.more)?,
+            "first": column(|[first, _]| first)?,
+            "rest": column(|[_, rest]| rest)?,
+            "icons": self.icons,
+            "fonts": fonts,
+            "source": sum(&self.source)?,
+            "keep": sum(&self.keep)?,
+            "reader": sum(&self.reader)?,
+            "words": { PAGE_LANGUAGE: sum(&self.words)? },
+            "sorry": interface.get("error.start"),
+        }))
+    }
 }
 
 /// The modules of a folder by name; `special` is what `change` makes of it.

@@ -38,18 +38,20 @@ pub fn add(site: &Site, book: &Book) -> Outcome {
 
 /// What stands in the head of a page that can be installed.
 pub fn head() -> String {
-    let [light, dark] = GROUND;
     format!(
         "<link rel=\"manifest\" href=\"{MANIFEST}\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"{ICON}\">\
-         <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
-         <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{light}\">\
-         <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{dark}\">"
+         <link rel=\"apple-touch-icon\" href=\"icon-192.png\">{}",
+        ground()
     )
 }
 
-/// The same page for a place where it cannot be installed and no icon lies beside it.
-pub fn without_installing(page: &str) -> String {
-    page.replace(&head(), "<link rel=\"icon\" href=\"data:,\">")
+/// The color of the browser's own bars around a page that fills its window.
+pub fn ground() -> String {
+    let [light, dark] = GROUND;
+    format!(
+        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{light}\">\
+         <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{dark}\">"
+    )
 }
 
 /// Whether a file is there only to install the site, or to keep it for use without a connection.
@@ -126,11 +128,5 @@ mod tests {
         for ground in GROUND {
             assert!(tokens.contains(&format!("var(--crosstalk-paper, {ground})")), "{ground}");
         }
-    }
-
-    #[test]
-    fn a_page_can_do_without() {
-        let page = format!("<head>{}<title>", head());
-        assert_eq!(without_installing(&page), "<head><link rel=\"icon\" href=\"data:,\"><title>");
     }
 }

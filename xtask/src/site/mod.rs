@@ -17,7 +17,7 @@ pub mod minify;
 mod names;
 mod offline;
 mod optimize;
-mod page;
+pub mod page;
 mod source;
 
 pub use assets::{SPRITE_END, SPRITE_START};
@@ -26,7 +26,7 @@ pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
 pub use discovery::{ADDRESS, Base};
 pub use element::{elements, joined_with};
 pub use headers::of_the_host;
-pub use install::{of_installing, without_installing};
+pub use install::{ground, of_installing};
 pub use optimize::optimized;
 pub use source::interface;
 
@@ -92,8 +92,8 @@ pub fn hook() -> Outcome {
     timed("page", || {
         install::add(&site, &book)?;
         discovery::add(&site, &book, base.as_ref())?;
-        page::finish(&site, &files, &book, base.as_ref())?;
-        embed::add(&site, &files)
+        page::add(&site, &book, base.as_ref())?;
+        embed::add(&site, &book, base.as_ref())
     })?;
     timed("text edition", || edition::add(&site, &book, base.as_ref()))?;
     timed("worker", || offline::finish(&site, &files))?;
@@ -124,6 +124,29 @@ impl Site {
         let name = names::hashed(name, bytes.as_ref());
         self.write(&name, bytes)?;
         Ok(name)
+    }
+
+    /// The name of the one file between such a start and such an end: only a hash is between them.
+    pub fn find_hashed(&self, start: &str, end: &str) -> Outcome<String> {
+        let is_hash = |hash: &str| hash.len() == 12 && hash.bytes().all(|b| b.is_ascii_hexdigit());
+        let mut found = Vec::new();
+        for path in every_file(&self.folder)? {
+            let name = path.strip_prefix(&self.folder).unwrap_or(&path).to_string_lossy();
+            let name = name.replace('\\', "/");
+            let hash = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+            if hash.is_some_and(is_hash) {
+                found.push(name);
+            }
+        }
+        match found.as_slice() {
+            [name] => Ok(name.clone()),
+            [] => Err(format!(
+                "the site has no {start}…{end}: run `cargo xtask build`, with npm on PATH."
+            )),
+            _ => Err(format!(
+                "the site has two files {start}…{end}: one of them needs another name."
+            )),
+        }
     }
 
     /// Takes a file out of the site and gives its content.

@@ -1,91 +1,164 @@
-//! The page: it gets its words, its pictograms, the fallback, and the names of the files it loads.
+//! The pages that show the map: the site's own, the one for frames, the single file, the course's. All are made from one
+//! template, `index.html`, by filling its named places.
 
 use super::content::PAGE_LANGUAGE;
 use super::discovery::{self, Base};
-use super::{Files, Site, assets, install};
+use super::{Site, assets, install, read_text};
+use crate::paths;
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
 use crosstalk::export::fallback;
 use crosstalk::model::Shown;
 use crosstalk::scene::Book;
-use serde_json::{Map, Value, json};
+use html_escape::encode_double_quoted_attribute;
 
-/// Fills `index.html`.
-pub fn finish(site: &Site, files: &Files, book: &Book, base: Option<&Base>) -> Outcome {
-    let mut page = String::from_utf8(site.take("index.html")?)
-        .map_err(|_| "index.html is no text.".to_owned())?;
-    let title = book.words.get(Word::HeaderPageTitle).replace("{name}", book.name(Shown::Overview));
-    let parts = [
-        ("<!--title-->", escaped(&title)),
-        ("<!--description-->", escaped(book.words.get(Word::HeaderDescription))),
-        ("<!--install-->", install::head()),
-        ("<!--discovery-->", discovery::of_the_map(base, book)),
-        ("<!--head-->", files.head(site)?),
-        ("<!--icons-->", assets::sprite_in_page()?),
-        ("<!--fallback-->", fallback::page(book)),
-    ];
-    for (place, text) in parts {
-        if !page.contains(place) {
-            return Err(format!("index.html has lost its place {place}."));
-        }
-        page = page.replace(place, &text);
-    }
-    site.write("index.html", page)
+/// What is filled into the template. Every part is markup.
+pub struct Page {
+    /// The page's name in the browser's tab.
+    pub title: String,
+    /// What search engines say of it.
+    pub description: String,
+    /// Icons, and what other systems read.
+    pub head: String,
+    /// What the page loads: styles and scripts.
+    pub loads: String,
+    /// The sprite that the map's pictograms refer to.
+    pub pictograms: String,
+    /// The element, with the fallback inside and whatever stands around it.
+    pub map: String,
+    /// What stands last in the body.
+    pub end: String,
 }
 
-/// Text as it stands in a page or in an attribute.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
+/// An empty icon, which keeps browsers from looking for one, for pages beside which none lies.
+pub const NO_ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 
-impl Files {
-    /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
-    pub fn list(&self, site: &Site, interface: &Map<String, Value>) -> Outcome<Value> {
-        let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
-        let column = |which: fn(&[String; 2]) -> &String| -> Outcome<Map<String, Value>> {
-            let pairs = self.content.iter();
-            pairs.map(|(language, pair)| Ok((language.clone(), sum(which(pair))?))).collect()
-        };
-        let fonts: Map<String, Value> =
-            self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
-        Ok(json!({
-            "glue": sum(&self.glue)?,
-            "wasm": sum(&self.wasm)?,
-            "css": sum(&self.css)?,
-            "more": sum(&self.more)?,
-            "first": column(|[first, _]| first)?,
-            "rest": column(|[_, rest]| rest)?,
-            "icons": self.icons,
-            "fonts": fonts,
-            "source": sum(&self.source)?,
-            "keep": sum(&self.keep)?,
-            "reader": sum(&self.reader)?,
-            "words": { PAGE_LANGUAGE: sum(&self.words)? },
-            "sorry": interface.get("error.start"),
-        }))
+impl Page {
+    /// A page that names the map and its overview, and has its pictograms; the other parts are empty.
+    pub fn of(book: &Book) -> Outcome<Self> {
+        let title = book.words.get(Word::HeaderPageTitle);
+        let title = title.replace("{name}", book.name(Shown::Overview));
+        Ok(Self {
+            title: encode_double_quoted_attribute(&title).into_owned(),
+            description: encode_double_quoted_attribute(book.words.get(Word::HeaderDescription))
+                .into_owned(),
+            head: String::new(),
+            loads: String::new(),
+            pictograms: assets::sprite_in_page()?,
+            map: String::new(),
+            end: String::new(),
+        })
     }
 
-    /// What the page begins to load before its script asks for it, and the script. Chromium warns of a checksum at
-    /// what is preloaded for `fetch`: there the script gives it.
-    fn head(&self, site: &Site) -> Outcome<String> {
-        let Files { glue, wasm, css, script, why, .. } = self;
-        let mut head = format!(
-            "<link rel=\"stylesheet\" href=\"{css}\" {}>\
-             <link rel=\"modulepreload\" href=\"{glue}\" {}>\
-             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>",
-            site.guarded(css)?,
-            site.guarded(glue)?,
-        );
-        if let Some((_, [first, _])) = self.content.first() {
-            head.push_str(&format!(
-                "<link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>"
-            ));
+    /// The finished page.
+    pub fn html(&self) -> Outcome<String> {
+        let template = read_text(&paths::root().join("index.html"))?;
+        let parts = [
+            ("language", PAGE_LANGUAGE),
+            ("title", &self.title),
+            ("description", &self.description),
+            ("head", &self.head),
+            ("loads", &self.loads),
+            ("pictograms", &self.pictograms),
+            ("map", &self.map),
+            ("end", &self.end),
+        ];
+        fill(&template, &parts)
+    }
+}
+
+/// The template with its places, `{{ name }}`, filled by the parts of these names, each once. Lines for Trunk go, and so
+/// do lines that end up empty.
+fn fill(template: &str, parts: &[(&str, &str)]) -> Outcome<String> {
+    let mut left: Vec<_> = parts.to_vec();
+    let mut page = String::new();
+    for line in template.lines().filter(|line| !line.contains(" data-trunk ")) {
+        let start = page.len();
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("{{ ") {
+            let (name, after) = after.split_once(" }}").ok_or("index.html: a place has no end.")?;
+            let found = left.iter().position(|(part, _)| *part == name);
+            let found = found.ok_or_else(|| {
+                format!(
+                    "index.html has the place \"{name}\" twice, or nothing is there to fill it."
+                )
+            })?;
+            page.push_str(before);
+            page.push_str(left.swap_remove(found).1);
+            rest = after;
         }
-        head.push_str(&format!(
-            "<script type=\"module\" src=\"{script}\" {}></script><script defer src=\"{why}\" {}></script>",
-            site.guarded(script)?,
-            site.guarded(why)?
-        ));
-        Ok(head)
+        page.push_str(rest);
+        if page.len() > start {
+            page.push('\n');
+        }
+    }
+    match left.first() {
+        Some((name, _)) => Err(format!("index.html has lost its place {{{{ {name} }}}}.")),
+        None => Ok(page),
+    }
+}
+
+/// Writes the site's own page.
+pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
+    let article = fallback::page(book, &fallback::Options { is_main: true, has_edition: true });
+    let page = Page {
+        head: install::head() + &discovery::of_the_map(base, book),
+        loads: loads(site, true)?,
+        map: format!("<crosstalk-map standalone>{article}</crosstalk-map>"),
+        ..Page::of(book)?
+    };
+    site.write("index.html", page.html()?)
+}
+
+/// What a page begins to load before its script asks for it, and its scripts. Chromium warns of a checksum at what is
+/// preloaded for `fetch`: there the script gives it. The script that says why the other does not come is not guarded where
+/// the page has to run in frames in which nothing else may.
+pub fn loads(site: &Site, guard_why: bool) -> Outcome<String> {
+    let [css, glue, wasm] = [".css", ".js", ".wasm"].map(|end| site.find_hashed("crosstalk-", end));
+    let (css, glue, wasm) = (css?, glue?, wasm?);
+    let first = site.find_hashed(&format!("content/{PAGE_LANGUAGE}-first-"), ".bin")?;
+    let script = site.find_hashed("element-", ".js")?;
+    let why = site.find_hashed("why-", ".js")?;
+    let why_guard = if guard_why { format!(" {}", site.guarded(&why)?) } else { String::new() };
+    Ok(format!(
+        "<link rel=\"stylesheet\" href=\"{css}\" {}>\
+         <link rel=\"modulepreload\" href=\"{glue}\" {}>\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>\
+         <link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>\
+         <script type=\"module\" src=\"{script}\" {}></script><script defer src=\"{why}\"{why_guard}></script>",
+        site.guarded(&css)?,
+        site.guarded(&glue)?,
+        site.guarded(&script)?,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::page_book;
+
+    #[test]
+    fn every_place_is_filled_once() {
+        let template = "<p>{{ a }} and {{ b }}\n{{ c }}\n<link data-trunk rel=\"rust\">\n</p>\n";
+        let filled = fill(template, &[("b", "{{ a }}"), ("a", "1"), ("c", "")]);
+        assert_eq!(filled, Ok("<p>1 and {{ a }}\n</p>\n".to_owned()));
+        for (template, wrong) in [
+            ("{{ a }}{{ b }}", "\"b\""),
+            ("{{ a }}{{ a }}", "\"a\""),
+            ("", "{{ a }}"),
+            ("{{ a", "no end"),
+        ] {
+            let said = fill(template, &[("a", "1")]).unwrap_err();
+            assert!(said.contains(wrong), "{template}: {said}");
+        }
+    }
+
+    #[test]
+    fn the_template_has_the_places_that_a_page_fills() {
+        let map = "<crosstalk-map></crosstalk-map>".to_owned();
+        let page = Page { map, ..Page::of(&page_book().unwrap()).unwrap() }.html().unwrap();
+        assert!(page.contains("<title>The whole story – Crosstalk</title>"), "{page}");
+        assert!(page.contains("</svg>\n<crosstalk-map></crosstalk-map>\n</body>"), "{page}");
+        assert!(!page.contains("trunk"), "{page}");
     }
 }

@@ -2,8 +2,9 @@
 //! licenses do not say that they may be passed on, and platforms bring their own.
 
 use super::LAUNCH;
-use super::structure::{escaped, package_id};
+use super::structure::package_id;
 use crosstalk::learning::Course;
+use html_escape::encode_double_quoted_attribute as escaped;
 
 /// For SCORM 1.2.
 pub fn scorm12(course: &Course, files: &[&str]) -> String {

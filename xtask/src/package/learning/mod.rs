@@ -38,7 +38,7 @@ pub fn write(tools: &Tools, themes: &[String]) -> Outcome {
     let program = program::build(tools)?;
     let mut shared = site_files()?;
     shared.extend(program);
-    shared.push((LAUNCH.to_owned(), page::of(&course.title)?.into_bytes()));
+    shared.push((LAUNCH.to_owned(), page::of(&book, &course.title)?.into_bytes()));
     let description = course::description(&book);
     for (name, standard) in PACKAGES {
         let course = Course { standard, ..course.clone() };

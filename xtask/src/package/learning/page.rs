@@ -1,39 +1,34 @@
-//! The course's page: the site's page with the course's program, and its line of words under the map.
+//! The course's page: the map with the course's program, and its line of words under the map.
 
 use crate::paths;
 use crate::say::Outcome;
-use crate::site::{interface, read_text, without_installing};
+use crate::site::page::{self, NO_ICON, Page};
+use crate::site::{Site, interface};
+use crosstalk::export::fallback;
 use crosstalk::learning::words::Sentence;
+use crosstalk::scene::Book;
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::Value;
 
 /// The page.
-pub fn of(title: &str) -> Outcome<String> {
-    let mut page = without_installing(&read_text(&paths::site().join("index.html"))?);
-    let line = line()?;
-    let title = format!("<main data-map><h1>{}</h1><crosstalk-map page", escaped(title));
+pub fn of(book: &Book, title: &str) -> Outcome<String> {
     // In a platform's frame the map is a part: the address bar is not the map's, and the page is the course. So the
     // course is the main part, and the article that stands in for the map is only in it.
-    let changes = [
-        ("<crosstalk-map standalone", &*title),
-        ("<main class=\"article\"", "<div class=\"article\""),
-        ("</main>", "</div>"),
-        ("</crosstalk-map>", "</crosstalk-map></main>"),
-        (
-            "</head>",
-            "<link rel=\"stylesheet\" href=\"learning.css\">\
-             <script type=\"module\" src=\"learning.js\" crossorigin></script>\n</head>",
+    let article = fallback::page(book, &fallback::Options { is_main: false, has_edition: true });
+    let site = Site { folder: paths::site() };
+    let page = Page {
+        head: NO_ICON.to_owned(),
+        loads: page::loads(&site, true)?
+            + "<link rel=\"stylesheet\" href=\"learning.css\">\
+               <script type=\"module\" src=\"learning.js\" crossorigin></script>",
+        map: format!(
+            "<main data-map><h1>{}</h1><crosstalk-map page>{article}</crosstalk-map></main>",
+            escaped(title)
         ),
-        ("</body>", &line),
-    ];
-    for (place, text) in changes {
-        if page.matches(place).count() != 1 {
-            return Err(format!(
-                "index.html has to have {place} once; the course's page is made from it."
-            ));
-        }
-        page = page.replace(place, text);
-    }
-    Ok(page)
+        end: line()?,
+        ..Page::of(book)?
+    };
+    page.html()
 }
 
 /// The line, with all its sentences as attributes.
@@ -50,12 +45,8 @@ fn line() -> Outcome<String> {
     }
     Ok(format!(
         "<section data-course aria-label=\"{}\"{attributes}><p role=\"status\"></p>\
-         <button type=\"button\" hidden>{}</button></section>\n</body>",
+         <button type=\"button\" hidden>{}</button></section>",
         word(Sentence::Label)?,
         word(Sentence::Leave)?
     ))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

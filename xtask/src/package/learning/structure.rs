@@ -3,6 +3,7 @@
 use super::LAUNCH;
 use crosstalk::learning::Course;
 use crosstalk::learning::statement::course_id;
+use html_escape::encode_double_quoted_attribute as escaped;
 
 /// The id of a package: the course's, or one below it for chosen themes.
 pub fn package_id(course: &Course) -> String {
@@ -53,9 +54,4 @@ pub fn tin_can(course: &Course, description: &str) -> String {
 </tincan>
 "
     )
-}
-
-/// Text as it stands in XML.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
