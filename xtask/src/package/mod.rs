@@ -1,11 +1,11 @@
 //! `cargo xtask package`: builds the site, and writes into `dist` what goes elsewhere.
 
-mod drawing;
 mod examples;
 mod learning;
 mod npm;
 mod packed;
 mod single;
+mod svg_to_json;
 
 use crate::build;
 use crate::say::{Outcome, step};

@@ -1,7 +1,7 @@
 //! Everything in one script: the element's modules with `src/host/packed/files.js`, which holds the site's files, in the
 //! place of the module that fetches them.
 
-use super::drawing;
+use super::svg_to_json;
 use crate::paths;
 use crate::say::Outcome;
 use crate::site::{self, Site, elements, interface, minify, read, read_text};
@@ -33,7 +33,7 @@ pub fn script() -> Outcome<String> {
     for (name, start, end) in INSIDE.into_iter().filter(|(_, _, end)| *end != ".js") {
         let mut bytes = read(&file(start, end)?)?;
         if end == ".svg" {
-            bytes = drawing::tree(&String::from_utf8_lossy(&bytes))?.to_string().into_bytes();
+            bytes = svg_to_json::tree(&String::from_utf8_lossy(&bytes))?.to_string().into_bytes();
         }
         // Fonts are compressed by their nature.
         let value = match end {

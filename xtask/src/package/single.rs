@@ -5,7 +5,7 @@ use super::packed;
 use crate::paths;
 use crate::say::{Outcome, kilobytes};
 use crate::site::page::{NO_ICON, Page};
-use crate::site::{Site, checksum, ground, page_book, read_text};
+use crate::site::{Site, ground, page_book, read_text, sri};
 use crosstalk::export::fallback;
 use crosstalk::scene::Book;
 use std::fs;
@@ -15,7 +15,7 @@ const MOST: usize = 1_500_000;
 /// Forbids every request; the one script and the one style sheet that are inside may run, by their checksums. No server
 /// sends headers for a file on a disk.
 fn policy(styles: &str, script: &str) -> String {
-    let [styles, script] = [styles, script].map(|text| checksum::of(text.as_bytes()));
+    let [styles, script] = [styles, script].map(|text| sri::of(text.as_bytes()));
     format!(
         "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:; \
          font-src data:; base-uri 'none'; form-action 'none'"
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn nothing_is_loaded_and_no_link_leads_out_of_the_file() {
         let page = single(&page_book().unwrap(), "p{}", "go('</script>')").unwrap();
-        let sum = checksum::of(b"go('<\\/script>')");
+        let sum = sri::of(b"go('<\\/script>')");
         assert!(page.contains(&format!("script-src '{sum}' 'wasm-unsafe-eval'; ")), "{page}");
         assert!(!page.contains("unsafe-inline"), "{page}");
         assert!(page.contains("<style>p{}</style>"), "{page}");

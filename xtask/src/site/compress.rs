@@ -1,6 +1,6 @@
 //! Compressed forms beside each file, so that a plain static server can send them.
 
-use super::{read, remembered};
+use super::{cached, read};
 use crate::say::Outcome;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
@@ -12,7 +12,7 @@ use std::thread;
 /// What is compressed by its nature.
 const ALREADY: [&str; 4] = ["woff2", "png", "br", "gz"];
 
-/// Writes `.br` and `.gz` beside every file under `folder`. What was compressed before is remembered under `target`.
+/// Writes `.br` and `.gz` beside every file under `folder`. What was compressed before comes from the cache.
 pub fn beside(folder: &Path) -> Outcome {
     let files = every_file(folder)?;
     let files: Vec<&PathBuf> =
@@ -21,8 +21,8 @@ pub fn beside(folder: &Path) -> Outcome {
     let work = || -> Outcome {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let bytes = read(file)?;
-            put(file, "br", remembered("br", &bytes, || Ok(brotli(&bytes)))?)?;
-            put(file, "gz", remembered("gz", &bytes, || Ok(gzip(&bytes)))?)?;
+            put(file, "br", cached("br", &bytes, || Ok(brotli(&bytes)))?)?;
+            put(file, "gz", cached("gz", &bytes, || Ok(gzip(&bytes)))?)?;
         }
         Ok(())
     };

@@ -2,7 +2,7 @@
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
 use super::content::PAGE_LANGUAGE;
-use super::source::interface;
+use super::map_reader::interface;
 use super::{Files, Site, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;

@@ -23,8 +23,8 @@ pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
     // Before all else, so that what the address asks for stands on the element at its start.
     let own = format!(
         "<link rel=\"stylesheet\" href=\"{styles}\" {}><script type=\"module\" src=\"{script}\" {}></script>",
-        site.guarded(&styles)?,
-        site.guarded(&script)?
+        site.sri(&styles)?,
+        site.sri(&script)?
     );
     let page = Page {
         head: NO_ICON.to_owned() + &discovery::of_the_map(base, book),

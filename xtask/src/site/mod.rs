@@ -3,22 +3,22 @@
 
 mod app;
 mod assets;
-pub mod checksum;
 mod compress;
 mod content;
+mod content_hash;
 mod discovery;
 mod edition;
 mod element;
 mod embed;
 mod glue;
 mod headers;
-mod install;
+mod map_reader;
 pub mod minify;
-mod names;
 mod offline;
 mod optimize;
 pub mod page;
-mod source;
+pub mod sri;
+mod web_manifest;
 
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
@@ -26,9 +26,9 @@ pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
 pub use discovery::{ADDRESS, Base};
 pub use element::{elements, joined_with};
 pub use headers::of_the_host;
-pub use install::{ground, of_installing};
+pub use map_reader::interface;
 pub use optimize::optimized;
-pub use source::interface;
+pub use web_manifest::{ground, of_installing};
 
 use crate::paths;
 use crate::say::{Outcome, seconds};
@@ -83,14 +83,14 @@ pub fn hook() -> Outcome {
     let book = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
-    timed("reader of other maps", || source::add(&site, &mut files))?;
+    timed("reader of other maps", || map_reader::add(&site, &mut files))?;
     timed("script of the page", || {
         offline::add(&site, &mut files)?;
         element::add(&site, &mut files)
     })?;
     let base = discovery::told()?;
     timed("page", || {
-        install::add(&site, &book)?;
+        web_manifest::add(&site, &book)?;
         discovery::add(&site, &book, base.as_ref())?;
         page::add(&site, &book, base.as_ref())?;
         embed::add(&site, &book, base.as_ref())
@@ -121,7 +121,7 @@ impl Site {
 
     /// Writes a file under a name that changes with its content, and says which: `a-<hash>.css` for `a.css`.
     pub fn write_hashed(&self, name: &str, bytes: impl AsRef<[u8]>) -> Outcome<String> {
-        let name = names::hashed(name, bytes.as_ref());
+        let name = content_hash::hashed(name, bytes.as_ref());
         self.write(&name, bytes)?;
         Ok(name)
     }
@@ -159,15 +159,15 @@ impl Site {
     }
 }
 
-/// What was made from `input` before, remembered under `target`; made now if it never was. `how` names the making and its
-/// settings.
-pub fn remembered(
+/// What was made from `input` before, from the cache under `target`; made now if it never was. `how` names the making and
+/// its settings.
+pub fn cached(
     how: &str,
     input: &[u8],
     make: impl FnOnce() -> Outcome<Vec<u8>>,
 ) -> Outcome<Vec<u8>> {
-    let memory = paths::root().join("target/site-memory");
-    let name = memory.join(format!("{:016x}-{}.{how}", names::hash(input), input.len()));
+    let cache = paths::root().join("target/site-cache");
+    let name = cache.join(format!("{}-{}.{how}", content_hash::hex(input, 8), input.len()));
     if let Ok(bytes) = fs::read(&name) {
         return Ok(bytes);
     }
@@ -175,8 +175,8 @@ pub fn remembered(
     // Under another name first, so that a build that is interrupted leaves no half of it behind.
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let own = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let unfinished = memory.join(format!("part-{}-{}", own.0, own.1));
-    fs::create_dir_all(&memory)
+    let unfinished = cache.join(format!("part-{}-{}", own.0, own.1));
+    fs::create_dir_all(&cache)
         .and_then(|()| fs::write(&unfinished, &bytes))
         .and_then(|()| fs::rename(&unfinished, &name))
         .map_err(|problem| format!("cannot write {}: {problem}.", name.display()))?;

@@ -1,7 +1,7 @@
 //! What keeps the site for use without a connection: the page's side, and the worker with the list of what it keeps.
 
-use super::install::{ICON, MANIFEST};
-use super::{Files, Site, checksum, compress, interface, minify, names, read, read_text};
+use super::web_manifest::{ICON, MANIFEST};
+use super::{Files, Site, compress, content_hash, interface, minify, read, read_text, sri};
 use crate::paths;
 use crate::say::Outcome;
 use serde_json::{Map, Value, json};
@@ -23,11 +23,11 @@ pub fn finish(site: &Site, files: &Files) -> Outcome {
     let mut list = Map::new();
     for (name, file) in kept(site, files)? {
         let bytes = read(&site.folder.join(file))?;
-        list.insert(name, json!(checksum::of(&bytes)));
+        list.insert(name, json!(sri::of(&bytes)));
     }
     let list = Value::Object(list).to_string();
     let worker = read_text(&paths::root().join(FOLDER).join(WORKER))?;
-    let version = format!("{:016x}", names::hash(format!("{list}{worker}").as_bytes()));
+    let version = content_hash::hex(format!("{list}{worker}").as_bytes(), 8);
     let script = format!(
         "const VERSION = \"{version}\", FILES = {list}, SORRY = {};\n{worker}",
         json!(sorry()?)

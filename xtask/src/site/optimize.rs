@@ -1,6 +1,6 @@
 //! Makes wasm small with wasm-opt; without it, it goes out as it is, but for its names.
 
-use super::{Site, names, remembered};
+use super::{Site, cached, content_hash};
 use crate::run;
 use crate::say::Outcome;
 use crate::tools;
@@ -28,9 +28,9 @@ pub fn optimized(site: &Site, name: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
         );
         return without_names(wasm).ok_or("the app's wasm is broken.".to_owned());
     };
-    // What is remembered is so for these options only.
-    let how = format!("{:x}.oz", names::hash(OPTIONS.concat().as_bytes()));
-    remembered(&how, wasm, || {
+    // What is cached is so for these options only.
+    let how = format!("{}.oz", content_hash::hex(OPTIONS.concat().as_bytes(), 8));
+    cached(&how, wasm, || {
         let file = format!("{name}.wasm");
         site.write(&file, wasm)?;
         let path = site.folder.join(&file);

@@ -3,7 +3,7 @@
 
 use super::content::PAGE_LANGUAGE;
 use super::discovery::{self, Base};
-use super::{Site, assets, install, read_text};
+use super::{Site, assets, read_text, web_manifest};
 use crate::paths;
 use crate::say::Outcome;
 use crosstalk::content::words::Word;
@@ -102,7 +102,7 @@ fn fill(template: &str, parts: &[(&str, &str)]) -> Outcome<String> {
 pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
     let article = fallback::page(book, &fallback::Options { is_main: true, has_edition: true });
     let page = Page {
-        head: install::head() + &discovery::of_the_map(base, book),
+        head: web_manifest::head() + &discovery::of_the_map(base, book),
         loads: loads(site, true)?,
         map: format!("<crosstalk-map standalone>{article}</crosstalk-map>"),
         ..Page::of(book)?
@@ -119,16 +119,16 @@ pub fn loads(site: &Site, guard_why: bool) -> Outcome<String> {
     let first = site.find_hashed(&format!("content/{PAGE_LANGUAGE}-first-"), ".bin")?;
     let script = site.find_hashed("element-", ".js")?;
     let why = site.find_hashed("why-", ".js")?;
-    let why_guard = if guard_why { format!(" {}", site.guarded(&why)?) } else { String::new() };
+    let why_guard = if guard_why { format!(" {}", site.sri(&why)?) } else { String::new() };
     Ok(format!(
         "<link rel=\"stylesheet\" href=\"{css}\" {}>\
          <link rel=\"modulepreload\" href=\"{glue}\" {}>\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>\
          <link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>\
          <script type=\"module\" src=\"{script}\" {}></script><script defer src=\"{why}\"{why_guard}></script>",
-        site.guarded(&css)?,
-        site.guarded(&glue)?,
-        site.guarded(&script)?,
+        site.sri(&css)?,
+        site.sri(&glue)?,
+        site.sri(&script)?,
     ))
 }
 

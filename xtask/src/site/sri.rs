@@ -13,7 +13,7 @@ pub fn of(bytes: &[u8]) -> String {
 impl Site {
     /// The attributes by which a page loads a file and nothing else in its place. A page in a sandboxed frame has no
     /// origin of its own and may load files only where everyone may (`crossorigin`).
-    pub fn guarded(&self, name: &str) -> Outcome<String> {
+    pub fn sri(&self, name: &str) -> Outcome<String> {
         let sum = STANDARD.encode(Sha384::digest(self.bytes(name)?));
         Ok(format!("integrity=\"sha384-{sum}\" crossorigin"))
     }
@@ -45,7 +45,7 @@ mod tests {
             "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
         );
         assert_eq!(
-            site.guarded("abc.js").unwrap(),
+            site.sri("abc.js").unwrap(),
             "integrity=\"sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn\" crossorigin"
         );
         assert!(site.checksum("missing.js").is_err());

@@ -1,0 +1,56 @@
+//! The pictograms as lists instead of markup: a page that trusts no markup (Trusted Types) lets a script build them.
+
+use crate::say::Outcome;
+use roxmltree::{Document, Node};
+use serde_json::{Map, Value, json};
+
+/// `[tag, {attributes}, child, …]` for the outermost element of our own sprite, which has elements and attributes only.
+pub fn tree(svg: &str) -> Outcome<Value> {
+    let document = Document::parse(svg.trim())
+        .map_err(|problem| format!("assets/icons.svg is no XML: {problem}."))?;
+    element(document.root_element())
+}
+
+fn element(node: Node) -> Outcome<Value> {
+    // The namespace is the builder's, and no attribute here.
+    let attributes: Map<String, Value> = node
+        .attributes()
+        .map(|attribute| (attribute.name().to_owned(), json!(attribute.value())))
+        .collect();
+    let mut parts = vec![json!(node.tag_name().name()), Value::Object(attributes)];
+    for child in node.children() {
+        if child.is_element() {
+            parts.push(element(child)?);
+        } else if child.text().is_some_and(|text| !text.trim().is_empty()) {
+            return Err(
+                "assets/icons.svg may hold elements with attributes, and no text.".to_owned()
+            );
+        }
+    }
+    Ok(Value::Array(parts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paths;
+    use crate::site::read_text;
+
+    #[test]
+    fn elements_keep_their_order_and_their_attributes() {
+        let svg =
+            "<svg xmlns=\"x\"><g fill=\"none\"><path d=\"M0 0\"/></g><rect x=\"1\" y=\"2\"/></svg>";
+        let wanted = json!(["svg", {}, ["g", { "fill": "none" }, ["path", { "d": "M0 0" }]], ["rect", { "x": "1", "y": "2" }]]);
+        assert_eq!(tree(svg), Ok(wanted));
+        for wrong in ["<svg>text</svg>", "<svg><g></svg>", "<svg a=b/>", "", "<svg/><svg/>"] {
+            assert!(tree(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_pictogram_is_there() {
+        let sprite = read_text(&paths::root().join("assets/icons.svg")).unwrap();
+        let text = tree(&sprite).unwrap().to_string();
+        assert_eq!(text.matches("[\"symbol\",").count(), sprite.matches("<symbol").count());
+    }
+}
