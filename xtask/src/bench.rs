@@ -29,7 +29,7 @@ pub fn run() -> Outcome {
 const FAILED: &str = "a benchmark failed; the reason stands above.";
 
 fn host() -> Outcome {
-    run::loud(&mut cargo(&["bench", "--package", "crosstalk"]), FAILED)
+    run::inherit(&mut cargo(&["bench", "--package", "crosstalk"]), FAILED)
 }
 
 /// Pure rooms as the browser runs them, compiled like the app that ships.
@@ -44,7 +44,7 @@ fn wasm(tools: &Tools) -> Outcome {
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     command.env("CROSSTALK_FIRST", content("-first-")?);
     command.env("CROSSTALK_REST", content("-rest-")?);
-    run::loud(&mut command, FAILED)
+    run::inherit(&mut command, FAILED)
 }
 
 /// The finished site under a driven browser.
@@ -52,7 +52,7 @@ fn browser() -> Outcome {
     let driver = Driver::chromium()?;
     let mut command = cargo(&["bench", "--package", "end-to-end", "--profile", "dev"]);
     driver.tell(&mut command);
-    run::loud(&mut command, FAILED)
+    run::inherit(&mut command, FAILED)
 }
 
 /// A part of the content of the site that was built.

@@ -50,7 +50,7 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
         .envs(variables.iter().copied());
     // Trunk speaks up about each of its steps; a person wants to see the compiler and the mistakes.
     command.env("RUST_LOG", "warn");
-    run::loud(&mut command, "the build failed; the reason stands above.")
+    run::inherit(&mut command, "the build failed; the reason stands above.")
 }
 
 /// Flags of the compiler: paths of crates without what is in front of them on this machine, which panics would carry

@@ -1,4 +1,4 @@
-//! Runs other programs, loud or quiet.
+//! Runs other programs, with their output on the terminal or in a log.
 
 use crate::paths;
 use crate::say::{Outcome, seconds};
@@ -8,8 +8,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often a quiet program gives a sign of life.
-const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+/// How often a line says that a program whose output goes to a log is still at work.
+const PROGRESS_INTERVAL: Duration = Duration::from_secs(15);
 
 /// A cargo command in the project's root.
 pub fn cargo(arguments: &[&str]) -> Command {
@@ -19,17 +19,23 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs a program whose output a person should see; `failed` is said when it fails.
-pub fn loud(command: &mut Command, failed: &str) -> Outcome {
-    // The compiler asks about targets by its standard input, and would read what happens to stand there.
+/// Runs a program whose output goes to our own terminal.
+///
+/// # Errors
+/// The sentence `failed`, when the program fails; another, when it cannot be started.
+pub fn inherit(command: &mut Command, failed: &str) -> Outcome {
+    // Cargo asks about targets by `rustc -`, which would compile what happens to stand in our standard input.
     let status =
         command.stdin(Stdio::null()).status().map_err(|problem| cannot_start(command, &problem))?;
     if status.success() { Ok(()) } else { Err(failed.to_owned()) }
 }
 
-/// Runs a long program whose output goes to a log, with a sign of life now and then; when it fails, the log's
-/// end is shown.
-pub fn quiet(name: &str, command: &mut Command, failed: &str) -> Outcome {
+/// Runs a long program whose output goes to the log `target/tools/log/<name>.log`. A line every 15 seconds says how far it
+/// is.
+///
+/// # Errors
+/// The sentence `failed`, when the program fails, after the last lines of the log.
+pub fn logged(name: &str, command: &mut Command, failed: &str) -> Outcome {
     let folder = paths::tools().join("log");
     let path = folder.join(format!("{name}.log"));
     let cannot_log = |problem: io::Error| format!("cannot write {}: {problem}.", path.display());
@@ -38,14 +44,14 @@ pub fn quiet(name: &str, command: &mut Command, failed: &str) -> Outcome {
     let errors = log.try_clone().map_err(cannot_log)?;
     command.stdin(Stdio::null()).stdout(log).stderr(errors);
     let start = Instant::now();
-    let mut next = SIGN_OF_LIFE;
+    let mut next = PROGRESS_INTERVAL;
     let mut child = command.spawn().map_err(|problem| cannot_start(command, &problem))?;
     let status = loop {
         if let Some(status) = child.try_wait().map_err(cannot_log)? {
             break status;
         }
         if start.elapsed() > next {
-            next += SIGN_OF_LIFE;
+            next += PROGRESS_INTERVAL;
             println!("   {name}: {} … {}", seconds(start.elapsed()), last_line(&path));
         }
         thread::sleep(Duration::from_millis(100));

@@ -64,7 +64,7 @@ pub fn run(options: &[&str]) -> Outcome {
 }
 
 fn format(_: &Tools) -> Outcome {
-    run::loud(
+    run::inherit(
         &mut cargo(&["fmt", "--all", "--check"]),
         "the code is not formatted: run `cargo fmt --all`.",
     )
@@ -72,25 +72,25 @@ fn format(_: &Tools) -> Outcome {
 
 fn lints(_: &Tools) -> Outcome {
     let mut command = cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
-    run::loud(&mut command, "clippy has something to say; it stands above.")
+    run::inherit(&mut command, "clippy has something to say; it stands above.")
 }
 
 fn wasm_lints(_: &Tools) -> Outcome {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
     let failed = "clippy has something to say; it stands above.";
-    run::loud(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
+    run::inherit(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
     // The course's program is another wasm, with another feature.
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--features", "learning"];
     let mut places = cargo(&places);
     places.args(["--lib", "--bin", "learning", "--", "-D", "warnings"]);
-    run::loud(&mut places, failed)
+    run::inherit(&mut places, failed)
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
 fn host_tests(_: &Tools) -> Outcome {
     let mut command =
         cargo(&["test", "--workspace", "--exclude", "end-to-end", "--features", "crosstalk/ssr"]);
-    run::loud(&mut command, "a host test failed; it stands above.")
+    run::inherit(&mut command, "a host test failed; it stands above.")
 }
 
 fn wasm_tests(tools: &Tools) -> Outcome {
@@ -98,7 +98,7 @@ fn wasm_tests(tools: &Tools) -> Outcome {
         cargo(&["test", "--package", "crosstalk", "--target", WASM, "--test", "wasm"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
     command.env("CHROMEDRIVER", tools::browser()?.driver);
-    run::loud(&mut command, "a test in the browser failed; it stands above.")
+    run::inherit(&mut command, "a test in the browser failed; it stands above.")
 }
 
 fn end_to_end_tests(_: &Tools) -> Outcome {
@@ -115,5 +115,5 @@ fn end_to_end_tests(_: &Tools) -> Outcome {
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
-    run::loud(&mut command, "an end-to-end test failed; it stands above.")
+    run::inherit(&mut command, "an end-to-end test failed; it stands above.")
 }

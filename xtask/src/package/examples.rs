@@ -13,5 +13,5 @@ pub fn build() -> Outcome {
         .arg(paths::root().join("target/examples"))
         .current_dir(paths::root())
         .env("NODE_PATH", paths::npm().join("node_modules"));
-    run::loud(&mut command, "an example cannot be built; the reason stands above.")
+    run::inherit(&mut command, "an example cannot be built; the reason stands above.")
 }

@@ -45,7 +45,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 fn compiled() -> Outcome<PathBuf> {
     let features = ["--bin", "reader", "--features", "reader", "--release", "--target", TARGET];
     let mut cargo = run::cargo(&["build", "--quiet", "--package", "crosstalk"]);
-    run::loud(
+    run::inherit(
         cargo.args(features),
         "the program that reads other maps does not compile; the reason stands above.",
     )?;
@@ -57,7 +57,7 @@ fn compiled() -> Outcome<PathBuf> {
         .args(["--target", "web", "--no-typescript", "--remove-producers-section", "--out-dir"])
         .arg(&folder)
         .arg(target.join(TARGET).join("release/reader.wasm"));
-    run::loud(&mut bindgen, "wasm-bindgen failed on the program that reads other maps.")?;
+    run::inherit(&mut bindgen, "wasm-bindgen failed on the program that reads other maps.")?;
     Ok(folder)
 }
 

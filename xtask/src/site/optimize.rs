@@ -37,7 +37,7 @@ pub fn optimized(site: &Site, name: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
         let path = site.folder.join(&file);
         let mut command = Command::new(wasm_opt);
         command.args(OPTIONS).arg(&path).arg("-o").arg(&path);
-        run::loud(&mut command, "wasm-opt failed; the reason stands above.")?;
+        run::inherit(&mut command, "wasm-opt failed; the reason stands above.")?;
         site.take(&file)
     })
 }

@@ -101,7 +101,7 @@ pub fn get(tool: &Tool) -> Outcome {
         let mut command =
             run::cargo(&["binstall", "--no-confirm", "--disable-strategies", "compile", &wanted]);
         command.arg("--root").arg(&root);
-        if run::quiet(package, &mut command, "cargo-binstall had none.").is_ok()
+        if run::logged(package, &mut command, "cargo-binstall had none.").is_ok()
             && path(tool).is_some()
         {
             return Ok(());
@@ -117,5 +117,5 @@ pub fn get(tool: &Tool) -> Outcome {
     let failed = format!(
         "{package} {version} is missing and `cargo install` could not build it: install it by hand."
     );
-    run::quiet(package, &mut command, &failed)
+    run::logged(package, &mut command, &failed)
 }

@@ -34,14 +34,14 @@ pub fn get() -> Outcome {
     println!("   pip fetches what {REQUIREMENTS} names into {}", folder().display());
     let mut command = Command::new("python3");
     command.args(["-m", "venv", "--clear"]).arg(folder());
-    run::quiet("python-venv", &mut command, missing)?;
+    run::logged("python-venv", &mut command, missing)?;
     let mut command = Command::new(folder().join(PYTHON));
     command.args(["-m", "pip", "install", "--disable-pip-version-check", "--requirement"]);
     command.arg(paths::root().join(REQUIREMENTS));
     let failed = format!(
         "pip could not fetch what {REQUIREMENTS} names: check the connection to its registry, and that Python is 3.10 to 3.12."
     );
-    run::quiet("pip", &mut command, &failed)?;
+    run::logged("pip", &mut command, &failed)?;
     fs::copy(paths::root().join(REQUIREMENTS), stamp())
         .map(|_| ())
         .map_err(|problem| format!("cannot write {}: {problem}.", stamp().display()))

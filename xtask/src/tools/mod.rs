@@ -123,7 +123,7 @@ fn target() -> Outcome {
     println!("   {TARGET}: rustup adds it");
     let mut command = std::process::Command::new("rustup");
     command.args(["target", "add", TARGET]).current_dir(paths::root());
-    run::quiet(
+    run::logged(
         "rust-target",
         &mut command,
         "the target wasm32-unknown-unknown is missing and rustup could not add it: install Rust by rustup \

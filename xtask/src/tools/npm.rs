@@ -82,7 +82,7 @@ fn install(need: Need) -> Outcome {
     if need == Need::Site {
         command.arg("--omit=dev");
     }
-    run::quiet(
+    run::logged(
         "npm",
         &mut command,
         "npm could not fetch them: check the connection to its registry.",

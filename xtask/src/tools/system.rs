@@ -17,10 +17,10 @@ pub fn install(what: &str, packages: &[&str]) -> Outcome {
     println!("   {what} is missing: apt-get installs {list} on this system");
     let failed =
         format!("{what} is missing and apt-get could not install {list}: install it by hand.");
-    run::quiet("apt-update", &mut apt(prefix, &["update"]), &failed)?;
+    run::logged("apt-update", &mut apt(prefix, &["update"]), &failed)?;
     let mut arguments = vec!["install", "-y", "--no-install-recommends"];
     arguments.extend(packages);
-    run::quiet("apt-install", &mut apt(prefix, &arguments), &failed)
+    run::logged("apt-install", &mut apt(prefix, &arguments), &failed)
 }
 
 /// What stands before a command that changes the system, if we may run one: nothing as root; hosted CI (`CI=true`) gives

@@ -19,7 +19,7 @@ pub fn build(tools: &Tools) -> Outcome<Vec<Entry>> {
     command.args(["--features", "learning", "--bin", "learning"]);
     // The same as for the map, so that both share what they have in common.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", build::flags());
-    run::loud(&mut command, "the course's program does not compile; the reason stands above.")?;
+    run::inherit(&mut command, "the course's program does not compile; the reason stands above.")?;
     let folder = paths::root().join("target/learning");
     fs::create_dir_all(&folder)
         .map_err(|problem| format!("cannot make {}: {problem}.", folder.display()))?;
@@ -28,7 +28,7 @@ pub fn build(tools: &Tools) -> Outcome<Vec<Entry>> {
         .args(["--target", "web", "--no-typescript", "--out-name", "learning-glue", "--out-dir"])
         .arg(&folder)
         .arg(paths::root().join("target").join(TARGET).join("release/learning.wasm"));
-    run::loud(&mut command, "wasm-bindgen failed; the reason stands above.")?;
+    run::inherit(&mut command, "wasm-bindgen failed; the reason stands above.")?;
     let site = Site { folder: folder.clone() };
     let wasm = optimized(&site, "learning", &read(&folder.join("learning-glue_bg.wasm"))?)?;
     let start = read_text(&paths::root().join("src/host/learning/start.js"))?;
