@@ -5,11 +5,11 @@
 
 mod methods;
 
-use crosstalk::content::decode::{decode_first, decode_rest, encode};
-use crosstalk::content::load::{load, read_folder};
-use crosstalk::layout::{Form, Frame, Layout, lay_out, order, rows, seams};
-use crosstalk::model::{Atlas, NodeId, Shown};
+use authoring::{load, read_folder};
+use content::decode::{decode_first, decode_rest, encode};
 use crosstalk::state::{Action, State, Subject, reduce};
+use graph::{Atlas, NodeId, Shown};
+use layout::{Form, Frame, Layout, lay_out, order, rows, seams};
 use std::hint::black_box;
 use std::time::Instant;
 

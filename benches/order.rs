@@ -1,4 +1,4 @@
-//! Which way of ordering rows is best? Prints the table in `src/layout/order.rs`.
+//! Which way of ordering rows is best? Prints the table in `crates/layout/src/order.rs`.
 //!
 //! `cargo bench --bench order`
 #![allow(
@@ -11,8 +11,8 @@
 
 mod methods;
 
-use crosstalk::layout::crossings::{Board, HEIGHT, WIDTH};
-use crosstalk::layout::sweeps::{improve, median};
+use layout::crossings::{Board, HEIGHT, WIDTH};
+use layout::sweeps::{improve, median};
 use methods::{Chance, atlas, boards, mean, sweeps, views};
 use std::time::Instant;
 

@@ -3,12 +3,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
-use crosstalk::content::decode::{decode_first, decode_rest};
-use crosstalk::layout::{Form, Frame, lay_out};
-use crosstalk::model::{Atlas, Shown};
+use content::decode::{decode_first, decode_rest};
 use crosstalk::scene::{Book, english};
 use crosstalk::state::{Action, Room, State, Subject, reduce};
 use crosstalk::view::{App, AppProps, Input};
+use graph::{Atlas, Shown};
+use layout::{Form, Frame, lay_out};
 use std::cell::RefCell;
 use std::hint::black_box;
 use std::rc::Rc;

@@ -29,7 +29,7 @@ mod view_rules;
 #[path = "content/word_rules.rs"]
 mod word_rules;
 
-use crosstalk::content::load::{Files, Loaded, load, read_folder};
+use authoring::{Files, Loaded, load, read_folder};
 use std::path::PathBuf;
 
 /// A folder of this repository.

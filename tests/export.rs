@@ -1,22 +1,20 @@
 //! The fallback and the text edition say everything, once, and every link in them leads somewhere.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg(feature = "ssr")]
-
-use crosstalk::content::load;
-use crosstalk::content::terms::{Effect, Evidence, Level};
-use crosstalk::content::words::Word;
-use crosstalk::export::{edition, fallback};
-use crosstalk::model::Shown;
+use content::terms::{Effect, Evidence, Level};
+use content::words::Word;
 use crosstalk::scene::{Book, english};
 use crosstalk::state::Subject;
+use export::{edition, fallback};
+use graph::Shown;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
 fn book() -> Book {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    let (loaded, problems) = load::load(&files, "en");
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let (loaded, problems) = authoring::load(&files, "en");
     assert!(problems.is_empty(), "{problems:?}");
     Book::open(loaded.first, english).with(loaded.rest)
 }

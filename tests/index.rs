@@ -7,10 +7,10 @@
     missing_docs
 )]
 
-use crosstalk::content::compact::{Group, Lane, Link, Map, Node};
-use crosstalk::content::terms::{Effect, Evidence, Kind};
-use crosstalk::layout::{Form, Frame, Index, LinkPlace, RowPlace, Treatments, index, seams};
-use crosstalk::model::{Atlas, LinkId, NodeId};
+use content::compact::{Group, Lane, Link, Map, Node};
+use content::terms::{Effect, Evidence, Kind};
+use graph::{Atlas, LinkId, NodeId};
+use layout::{Form, Frame, Index, LinkPlace, RowPlace, Treatments, index, seams};
 use paths::{atlas, points};
 
 mod paths;

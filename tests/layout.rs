@@ -12,9 +12,9 @@ mod texts;
 #[path = "layout/views.rs"]
 mod views;
 
-use crosstalk::layout::Form;
-use crosstalk::layout::check::check;
-use crosstalk::model::Shown;
+use graph::Shown;
+use layout::Form;
+use layout::check::check;
 
 /// No line over a thing, no thing over another, nothing outside, no crowd of heads, no missing "?".
 fn clear(chosen: impl Fn(Shown, Form) -> bool) {

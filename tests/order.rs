@@ -7,12 +7,12 @@
     missing_docs
 )]
 
-use crosstalk::content::compact::{Lane, Link, Map, Node, Theme, View};
-use crosstalk::content::terms::{Effect, Evidence};
-use crosstalk::layout::crossings::Board;
-use crosstalk::layout::order::find;
-use crosstalk::layout::sweeps::{improve, median};
-use crosstalk::model::{Atlas, LinkId, NodeId, Shown, ThemeId};
+use content::compact::{Lane, Link, Map, Node, Theme, View};
+use content::terms::{Effect, Evidence};
+use graph::{Atlas, LinkId, NodeId, Shown, ThemeId};
+use layout::crossings::Board;
+use layout::order::find;
+use layout::sweeps::{improve, median};
 use methods::{Chance, atlas, boards, mean, sweeps, views};
 
 #[path = "../benches/methods/mod.rs"]

@@ -7,9 +7,9 @@
     missing_docs
 )]
 
-use crosstalk::layout::rows::{self, GUTTER, LANE_HEAD, Line, ROW, arcs, middles};
-use crosstalk::layout::{Form, Frame, LinkPlace, Rows, Treatments};
-use crosstalk::model::{Atlas, NodeId, Shown};
+use graph::{Atlas, NodeId, Shown};
+use layout::rows::{self, GUTTER, LANE_HEAD, Line, ROW, arcs, middles};
+use layout::{Form, Frame, LinkPlace, Rows, Treatments};
 use paths::{atlas, points};
 
 mod paths;

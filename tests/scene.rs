@@ -5,22 +5,20 @@
 mod added;
 #[path = "scene/share.rs"]
 mod share;
-
-use crosstalk::content::load;
-use crosstalk::content::terms::{Effect, Evidence, Level, Population};
-use crosstalk::model::{LinkId, NodeId, Shown};
+use content::terms::{Effect, Evidence, Level, Population};
 use crosstalk::scene::look::{LinkLook, NodeLook, link as link_look, node as node_look};
 use crosstalk::scene::panel::Matter;
 use crosstalk::scene::sentence::{lowered, raised};
 use crosstalk::scene::{Book, english};
 use crosstalk::state::{Action, Column, Open, Settings, State, Subject, View, reduce};
+use graph::{LinkId, NodeId, Shown};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 fn book() -> Book {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    let (loaded, problems) = load::load(&files, "en");
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let (loaded, problems) = authoring::load(&files, "en");
     assert!(problems.is_empty(), "{problems:?}");
     Book::open(loaded.first, english).with(loaded.rest)
 }
@@ -324,8 +322,8 @@ fn everything_can_be_explained_at_every_level() {
 #[test]
 fn a_text_that_has_not_come_is_never_a_blank_panel() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    let early = Book::open(load::load(&files, "en").0.first, english);
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let early = Book::open(authoring::load(&files, "en").0.first, english);
     let whole = book();
     for id in early.atlas.nodes() {
         let state = State { selection: Some(Subject::Node(id)), ..State::default() };

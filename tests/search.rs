@@ -1,17 +1,15 @@
 //! Search: names, synonyms, accents, nothing found, and whatever people paste.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-
-use crosstalk::content::load;
-use crosstalk::model::search::words;
 use crosstalk::scene::search::Hit;
 use crosstalk::scene::{Book, english};
 use crosstalk::state::{State, Subject};
+use graph::search::words;
 use std::path::Path;
 
 fn book() -> Book {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    let loaded = load::load(&files, "en").0;
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let loaded = authoring::load(&files, "en").0;
     Book::open(loaded.first, english).with(loaded.rest)
 }
 

@@ -5,22 +5,20 @@
 mod address_bar;
 #[path = "state/keys.rs"]
 mod keys;
-
-use crosstalk::content::load;
-use crosstalk::content::terms::{Evidence, Level, Population};
-use crosstalk::layout::Form;
-use crosstalk::model::{Atlas, Shown};
+use content::terms::{Evidence, Level, Population};
 use crosstalk::state::{
     Action, Appearance, Column, Controls, Fold, Notice, Open, Page, Request, Room, Settings, Sheet,
     State, Subject, View, address, following, reduce, settings::TEXT_SIZES,
 };
+use graph::{Atlas, Shown};
+use layout::Form;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 fn atlas() -> Atlas {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    Atlas::new(load::load(&files, "en").0.first.map)
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    Atlas::new(authoring::load(&files, "en").0.first.map)
 }
 
 fn node(atlas: &Atlas, id: &str) -> Subject {

@@ -2,9 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use crosstalk::content::compact::{FORM, First, Home, Lane, Link, Map, Node, Phrase, Theme};
-use crosstalk::content::terms::{Effect, Evidence, Kind, Population, Time};
-use crosstalk::content::words::Word;
+use content::compact::{FORM, First, Home, Lane, Link, Map, Node, Phrase, Theme};
+use content::terms::{Effect, Evidence, Kind, Population, Time};
+use content::words::Word;
 use crosstalk::scene::{Book, english};
 use crosstalk::state::{Action, Request, Room, State, Subject, ZoomStep};
 use crosstalk::view::{App, AppProps, Input, views_run};

@@ -2,9 +2,9 @@
 // Each benchmark and test uses its part.
 #![allow(dead_code)]
 
-use crosstalk::content::load::{load, read_folder};
-use crosstalk::layout::crossings::Board;
-use crosstalk::model::{Atlas, Shown};
+use authoring::{load, read_folder};
+use graph::{Atlas, Shown};
+use layout::crossings::Board;
 
 /// The immune–brain map.
 pub fn atlas() -> Atlas {

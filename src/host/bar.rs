@@ -13,8 +13,6 @@ pub(super) fn read() -> String {
 }
 
 /// Writes the fragment; `entry` makes a history entry.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn write(address: &str, entry: bool) {
     if read() == address {
         return;

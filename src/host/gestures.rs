@@ -3,10 +3,10 @@
 use super::requests::Browser;
 use super::way::act;
 use super::{pick, screen};
-use crate::model::sort::between;
 use crate::state::{Action, Open, Subject};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use graph::sort::between;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -77,8 +77,6 @@ enum Manners {
     Always,
 }
 
-// Kept apart from its callers: the build ships it in the app's later part.
-#[inline(never)]
 fn manners(browser: &Browser) -> Manners {
     if screen::is_full(&browser.host) {
         return Manners::Always;

@@ -1,6 +1,6 @@
 //! Which mark a press means: of overlapping links the nearest line; under a finger, all that lie close.
 
-use crate::model::sort::sort_by_rank;
+use graph::sort::sort_by_rank;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot, SvgGeometryElement};
 
@@ -16,8 +16,6 @@ pub(super) struct Near {
 const STEP: f32 = 6.0;
 
 /// The links under a point, nearest first; empty where a thing lies there.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn links_at(root: &ShadowRoot, x: f64, y: f64) -> Vec<Near> {
     let mut found: Vec<Near> = Vec::new();
     for element in root.elements_from_point(x as f32, y as f32).iter() {

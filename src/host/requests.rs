@@ -4,9 +4,9 @@ use super::page::Page;
 use super::viewport::Viewport;
 use super::way::{Way, act};
 use super::{bar, focus, screen, storage};
-use crate::model::Atlas;
 use crate::state::{Action, Notice, Request, ZoomStep};
 use gloo::timers::callback::Timeout;
+use graph::Atlas;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -67,8 +67,6 @@ impl Browser {
     }
 
     /// What nothing asks for before the reader does something.
-    // Kept apart from its caller: the build ships it in the app's later part.
-    #[inline(never)]
     fn answer_reader(&self, request: Request) {
         match request {
             Request::Title(_) => {}

@@ -36,8 +36,6 @@ fn visible(canvas: &DomRect, panel: Option<DomRect>) -> (f64, f64, f64, f64) {
 }
 
 /// Scrolls the map's own box, never the page, so that the selected mark is seen.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn reveal(browser: &Browser, subject: Subject) {
     let selector = match subject {
         Subject::Node(_) => ".canvas .is-selected .shape, .canvas .is-selected",
@@ -69,8 +67,6 @@ pub(super) fn reveal(browser: &Browser, subject: Subject) {
 }
 
 /// Scrolls the row of themes, never the page, so that the chosen one is seen.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn reveal_theme(browser: &Browser) {
     let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();
     let (Some(row), Some(chip)) = (find(".chips"), find(".chips [aria-pressed=true]")) else {

@@ -1,6 +1,6 @@
 //! Pan and zoom as a value: a scale and where the picture's origin stands.
 
-use crate::model::sort::between;
+use graph::sort::between;
 
 /// Where the picture stands in its box.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,10 +2,10 @@
 
 use super::Words;
 use super::words::PluralRule;
-use crate::content::compact::{First, LinkTexts, NodeTexts, Rest, ThemeTexts};
-use crate::content::twice;
+use content::compact::{First, LinkTexts, NodeTexts, Rest, ThemeTexts};
+use content::twice;
 
-use crate::model::{Atlas, LinkId, NodeId, Shown};
+use graph::{Atlas, LinkId, NodeId, Shown};
 use std::rc::Rc;
 
 /// The subject with its words. Cheap to copy; equal only to copies of itself.
@@ -86,7 +86,7 @@ impl Book {
     pub fn name(&self, shown: Shown) -> &str {
         match shown {
             Shown::Overview => &self.atlas.map().overview.name,
-            Shown::Everything => self.words.get(crate::content::words::Word::ThemesEverything),
+            Shown::Everything => self.words.get(content::words::Word::ThemesEverything),
             Shown::Theme(theme) => {
                 self.atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.named.name)
             }

@@ -1,7 +1,7 @@
 //! How each mark looks: what a selection lights, what it leaves quiet, what it grays.
 
-use crate::model::{Atlas, LinkId, NodeId};
 use crate::state::{State, Subject};
+use graph::{Atlas, LinkId, NodeId};
 
 /// How a thing looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Notices in words.
 
 use super::Book;
-use crate::content::words::Word;
 use crate::state::{Notice, State};
+use content::words::Word;
 
 impl Book {
     /// A notice as a sentence.

@@ -1,12 +1,12 @@
 //! The outline: lane → thing → what it affects and what affects it, within what is shown.
 
 use super::Book;
-use crate::content::words::Word;
-use crate::layout::Treatments;
-use crate::layout::lanes::treatments;
-use crate::model::sort::sort_by_rank;
-use crate::model::{LaneId, LinkId, NodeId, Shown};
 use crate::state::State;
+use content::words::Word;
+use graph::sort::sort_by_rank;
+use graph::{LaneId, LinkId, NodeId, Shown};
+use layout::Treatments;
+use layout::lanes::treatments;
 use std::rc::Rc;
 
 /// A lane of the outline; lanes without things are left out.

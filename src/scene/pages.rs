@@ -1,11 +1,11 @@
 //! Pages of text: what this is, all sources and all explained words in alphabetical order.
 
 use super::Book;
-use crate::content::words::Word;
-use crate::model::letters::fold;
-use crate::model::sort::sort_by;
-use crate::model::sources::Uses;
 use crate::state::Subject;
+use content::words::Word;
+use graph::letters::fold;
+use graph::sort::sort_by;
+use graph::sources::Uses;
 
 /// Positions in the order of their names, whatever their case and accents.
 fn alphabetical(names: &mut dyn Iterator<Item = &str>) -> Vec<u16> {

@@ -6,10 +6,10 @@ use super::Book;
 use super::prose::{Piece, mark};
 use super::sentence::raised;
 use super::sources::Source;
-use crate::content::terms::{Effect, Evidence, Level, Population};
-use crate::content::words::Word;
-use crate::model::{LinkId, NodeId, Shown};
 use crate::state::{Fold, State, Subject, Texts};
+use content::terms::{Effect, Evidence, Level, Population};
+use content::words::Word;
+use graph::{LinkId, NodeId, Shown};
 
 /// One explanation, ready to be read.
 pub struct Explanation<'a> {
@@ -296,7 +296,7 @@ impl Book {
                 self.words.count(Word::PanelSourcesCount, self.source_count(id)),
             ));
         }
-        let argued = |texts: &crate::content::compact::LinkTexts| {
+        let argued = |texts: &content::compact::LinkTexts| {
             link.evidence == Evidence::Contested
                 || !texts.supports.is_empty()
                 || !texts.against.is_empty()

@@ -3,10 +3,10 @@
 //! A word is marked once in an explanation, at its first whole occurrence; the longest form wins.
 
 use super::Book;
-use crate::content::compact::Term;
-use crate::content::terms::Level;
-use crate::model::NodeId;
-use crate::model::letters::{is_letter, small};
+use content::compact::Term;
+use content::terms::Level;
+use graph::NodeId;
+use graph::letters::{is_letter, small};
 
 /// A run of a paragraph: plain letters, or an explained word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

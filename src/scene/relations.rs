@@ -1,9 +1,9 @@
 //! What raises, lowers and changes a thing, what it affects, and what was tested without effect; strongest first.
 
 use super::Book;
-use crate::content::terms::Effect;
-use crate::model::sort::sort_by_rank;
-use crate::model::{LinkId, NodeId};
+use content::terms::Effect;
+use graph::sort::sort_by_rank;
+use graph::{LinkId, NodeId};
 
 /// The links of a thing by what they say of it. Whole data, not only what is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]

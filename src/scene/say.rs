@@ -2,11 +2,11 @@
 
 use super::sentence::raised;
 use super::{Book, look};
-use crate::content::terms::Level;
-use crate::content::words::Word;
-use crate::layout::Form;
-use crate::model::{LaneId, LinkId, NodeId, Shown};
 use crate::state::{Open, State, Subject, Texts, View};
+use content::terms::Level;
+use content::words::Word;
+use graph::{LaneId, LinkId, NodeId, Shown};
+use layout::Form;
 
 impl Book {
     /// The lane of a view that holds a thing, its place in it from 1, and how many there are.
@@ -53,7 +53,7 @@ impl Book {
 
     /// "Microglia may go with changes in depression. Contested evidence, in humans, within weeks."
     pub fn say_link(&self, id: LinkId) -> String {
-        use crate::content::terms::Evidence;
+        use content::terms::Evidence;
         let link = self.atlas.link(id);
         let grade = self.words.get(match link.evidence {
             Evidence::Strong => Word::EvidenceStrongEvidence,
@@ -202,7 +202,7 @@ impl Book {
 
     /// Whether the view shows a link that was tested without effect.
     pub fn has_null(&self, state: &State) -> bool {
-        use crate::content::terms::Effect;
+        use content::terms::Effect;
         let links = self.atlas.shown_links(state.shown);
         links
             .iter()

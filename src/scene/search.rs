@@ -1,10 +1,10 @@
 //! Search results as they are read.
 
 use super::Book;
-use crate::content::words::Word;
-use crate::model::letters::{fold, is_letter};
-use crate::model::search::{Found, search, words};
 use crate::state::{State, Subject};
+use content::words::Word;
+use graph::letters::{fold, is_letter};
+use graph::search::{Found, search, words};
 
 /// One result.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 
 use super::Book;
 use super::words::fill_text;
-use crate::content::compact::{Inside, Link, Node};
-use crate::content::terms::{Effect, Evidence, Kind, Population, Time};
-use crate::content::words::Word;
-use crate::model::letters::{is_letter, large, small};
-use crate::model::{LinkId, NodeId};
+use content::compact::{Inside, Link, Node};
+use content::terms::{Effect, Evidence, Kind, Population, Time};
+use content::words::Word;
+use graph::letters::{is_letter, large, small};
+use graph::{LinkId, NodeId};
 
 /// How sure a sentence sounds: firm, may, with, may with (in this order in [`VERBS`]).
 fn certainty(link: &Link) -> usize {

@@ -1,9 +1,9 @@
 //! Sources as they are read: author and year, the kind of study, where a work is used.
 
 use super::Book;
-use crate::content::compact::Reference;
-use crate::content::terms::Study;
-use crate::content::words::Word;
+use content::compact::Reference;
+use content::terms::Study;
+use content::words::Word;
 
 /// A work cited, with its words.
 pub struct Source<'a> {

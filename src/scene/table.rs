@@ -1,12 +1,12 @@
 //! The table of links: which rows, in which order.
 
 use super::Book;
-use crate::content::terms::{Population, Time};
-use crate::content::words::Word;
-use crate::model::LinkId;
-use crate::model::letters::fold;
-use crate::model::sort::sort_by;
 use crate::state::{Column, State};
+use content::terms::{Population, Time};
+use content::words::Word;
+use graph::LinkId;
+use graph::letters::fold;
+use graph::sort::sort_by;
 use std::cmp::Ordering;
 
 impl Book {

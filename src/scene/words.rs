@@ -1,7 +1,7 @@
 //! The interface's words: named places filled, plural forms chosen. Never glued from pieces.
 
-use crate::content::compact::Phrase;
-use crate::content::words::Word;
+use content::compact::Phrase;
+use content::words::Word;
 
 /// Names the plural category of a count in a language, such as `one` or `other`.
 pub type PluralRule = fn(usize) -> &'static str;

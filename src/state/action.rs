@@ -3,8 +3,8 @@
 use super::{
     Appearance, Column, Controls, Fold, Notice, Open, Room, Settings, Sheet, Subject, Texts, View,
 };
-use crate::content::terms::Level;
-use crate::model::{NodeId, Shown};
+use content::terms::Level;
+use graph::{NodeId, Shown};
 
 /// Everything that may happen.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,8 +5,8 @@
 //! `appearance` is read, so that a frame can be told it, and never written.
 
 use super::{Appearance, Notice, State, Subject, View};
-use crate::content::terms::Level;
-use crate::model::{Atlas, Shown};
+use content::terms::Level;
+use graph::{Atlas, Shown};
 
 /// A part of the subject as it stands after `theme=`; empty for the overview.
 pub fn shown(shown: Shown, atlas: &Atlas) -> &str {

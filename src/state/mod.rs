@@ -13,9 +13,9 @@ pub use reduce::{is_known, reduce};
 pub use request::{Request, ZoomStep, following};
 pub use settings::{Appearance, Settings};
 
-use crate::content::terms::Level;
-use crate::layout::Form;
-use crate::model::{Atlas, LaneId, LinkId, NodeId, Shown};
+use content::terms::Level;
+use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
+use layout::Form;
 
 /// What an explanation is about, and what may be selected or focused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -355,8 +355,6 @@ impl State {
         atlas.shows_link(self.shown, link) || self.adds(atlas, link)
     }
 
-    // Kept apart from its caller: the build ships it in the app's later part.
-    #[inline(never)]
     fn adds(&self, atlas: &Atlas, link: LinkId) -> bool {
         let adds = |lit: NodeId| atlas.adds_link(self.shown, link, lit);
         let selected = match self.selection {
@@ -370,8 +368,6 @@ impl State {
     }
 
     /// The links that are drawn beyond those of the view, as the settings let them be seen; the selected one always.
-    // Kept apart from its caller: the build ships it in the app's later part.
-    #[inline(never)]
     pub fn added(&self, atlas: &Atlas) -> Vec<LinkId> {
         let mut links = Vec::new();
         let mut add = |link: LinkId| {

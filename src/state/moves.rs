@@ -1,7 +1,7 @@
 //! Where the map's one tab stop goes by a key.
 
 use super::{State, Step, Subject};
-use crate::model::{Atlas, LinkId, NodeId};
+use graph::{Atlas, LinkId, NodeId};
 
 /// The mark that holds the tab stop: the focused one if it is in the view, else the selection, else the first of lane one.
 pub fn stop(state: &State, atlas: &Atlas) -> Option<Subject> {

@@ -2,8 +2,8 @@
 
 use super::address::Opened;
 use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, moves};
-use crate::layout::Form;
-use crate::model::{Atlas, Shown};
+use graph::{Atlas, Shown};
+use layout::Form;
 
 /// Whether an action says what is so already; a resize observer does at its start.
 pub fn is_known(state: &State, action: &Action) -> bool {
@@ -11,8 +11,6 @@ pub fn is_known(state: &State, action: &Action) -> bool {
 }
 
 /// The state after an action, or `None` where it changes nothing (so that nothing is drawn again).
-// Kept apart from its callers: nothing happens before the first paint, so the build ships it in the later part.
-#[inline(never)]
 pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
     let mut new = state.clone();
     apply(&mut new, action, atlas);
@@ -153,8 +151,6 @@ fn open(new: &mut State, opened: Opened, atlas: &Atlas) {
 }
 
 /// What the page around us asks for. Its mistakes are told to its author, not to the reader.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn join(new: &mut State, fragment: &str, atlas: &Atlas) {
     let now = Opened {
         shown: new.shown,
@@ -232,8 +228,6 @@ fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
 }
 
 /// In a phone's list, what is explained may stand behind "n more" of its lane: that unfolds.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn unfold(new: &mut State, subject: Subject, atlas: &Atlas) {
     let ends = match subject {
         Subject::Node(node) => [node, node],
@@ -310,8 +304,8 @@ fn neighbor(state: &State, next: bool, atlas: &Atlas) -> Option<Subject> {
 
 impl State {
     /// Whether the settings let a link be seen.
-    pub fn shows(&self, link: &crate::content::compact::Link) -> bool {
-        use crate::content::terms::{Evidence, Population};
+    pub fn shows(&self, link: &content::compact::Link) -> bool {
+        use content::terms::{Evidence, Population};
         (self.settings.contested || link.evidence != Evidence::Contested)
             && (self.settings.animals
                 || !matches!(link.population, Population::Animals | Population::Cells))

@@ -1,7 +1,7 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
 use super::{Open, State, Subject, address};
-use crate::model::Atlas;
+use graph::Atlas;
 
 /// Everything the app may ask of the browser.
 #[derive(Clone, Debug, PartialEq)]

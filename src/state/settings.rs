@@ -1,6 +1,6 @@
 //! What stays between visits, and its one-line form in the browser's storage.
 
-use crate::content::terms::Level;
+use content::terms::Level;
 
 /// Light, dark, or as the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,8 +94,6 @@ impl Settings {
     }
 
     /// Reads such a line; what it does not know stays at its default.
-    // Kept apart from its caller: who comes first has none.
-    #[inline(never)]
     pub fn parse(line: &str) -> Settings {
         let mut settings = Settings::default();
         for (name, value) in line.split(' ').filter_map(|part| part.split_once('=')) {

@@ -6,11 +6,11 @@ use super::{
     Input, Screen, foot, header, keyboard, menu, notices, outline, panel, search, settings, table,
     themes, tray,
 };
-use crate::content::words::Word;
-use crate::layout::{Form, Layout, lay_out};
-use crate::model::Shown;
 use crate::scene::Book;
 use crate::state::{Action, Appearance, Open, Request, State, Texts, View, following};
+use content::words::Word;
+use graph::Shown;
+use layout::{Form, Layout, lay_out};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,8 +83,6 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// Asks for what a change entails.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn follow(old: &State, now: &State, book: &Book, ask: &Callback<Request>) {
     for request in following(old, now, &book.atlas) {
         ask.emit(request);
@@ -96,9 +94,9 @@ fn follow(old: &State, now: &State, book: &Book, ask: &Callback<Request>) {
 
 /// A layout whose parts are shared.
 pub(super) enum Laid {
-    Drawn(Rc<crate::layout::Drawing>),
-    Index(Rc<crate::layout::Index>),
-    Rows(Rc<crate::layout::Rows>),
+    Drawn(Rc<layout::Drawing>),
+    Index(Rc<layout::Index>),
+    Rows(Rc<layout::Rows>),
 }
 
 fn shell(s: &Screen, layout: &Laid, said: &(u32, AttrValue)) -> Html {
@@ -196,8 +194,6 @@ fn ground(s: &Screen) -> Callback<MouseEvent> {
 }
 
 /// While a word is explained, a press beside it and its meaning closes it.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn beside_word(s: &Screen) -> Callback<MouseEvent> {
     let send = s.send.clone();
     Callback::from(move |event: MouseEvent| {

@@ -2,10 +2,10 @@
 
 use super::parts::icon;
 use super::{Screen, parts};
-use crate::content::terms::Kind;
-use crate::content::words::Word;
-use crate::layout::silhouette;
 use crate::state::{Action, Open, Request};
+use content::terms::Kind;
+use content::words::Word;
+use layout::silhouette;
 use yew::prelude::*;
 
 /// What a button is named and does.

@@ -4,11 +4,11 @@ use super::Screen;
 use super::controls::act;
 use super::header::{full_screen, has_field};
 use super::parts::{each, icon, sample, stroke};
-use crate::content::terms::{Effect, Evidence};
-use crate::content::words::Word;
-use crate::layout::Form;
-use crate::model::Shown;
 use crate::state::{Action, Controls, Open, Request, Settings, ZoomStep};
+use content::terms::{Effect, Evidence};
+use content::words::Word;
+use graph::Shown;
+use layout::Form;
 use yew::prelude::*;
 
 /// Under the map: a bar on desktops, a hint with the key on phones, what is hidden everywhere.

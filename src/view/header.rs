@@ -4,10 +4,10 @@ use super::Screen;
 use super::controls::{Button, act, button, opener};
 use super::parts::icon;
 use super::search;
-use crate::content::words::Word;
-use crate::layout::Form;
-use crate::model::Shown;
 use crate::state::{Action, Controls, Open, Request, Subject, View, ZoomStep};
+use content::words::Word;
+use graph::Shown;
+use layout::Form;
 use yew::prelude::*;
 
 /// The title line.
@@ -92,8 +92,6 @@ fn find(s: &Screen, size: u8) -> Html {
     opener(s, Word::HeaderFind, "search", size, Open::Search)
 }
 
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn compact(s: &Screen) -> Html {
     let map = s.book.atlas.map();
     let shown = match s.state.shown {

@@ -2,8 +2,8 @@
 
 use super::Screen;
 use super::parts::icon;
-use crate::content::words::Word;
 use crate::state::{Action, Open, Page};
+use content::words::Word;
 use yew::prelude::*;
 
 /// The help note. On a sheet it may shrink to its button, but never beside something that is hard to read about.

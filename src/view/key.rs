@@ -3,8 +3,8 @@
 use super::Screen;
 use super::controls::{Over, kind_glyph, over};
 use super::parts::{each, icon, sample, stroke};
-use crate::content::terms::{Effect, Evidence, Kind};
-use crate::content::words::Word;
+use content::terms::{Effect, Evidence, Kind};
+use content::words::Word;
 use yew::prelude::*;
 
 const EFFECTS: [Word; 4] = [

@@ -1,8 +1,8 @@
 //! Keys on the map → actions.
 
 use super::Screen;
-use crate::layout::Form;
 use crate::state::{Action, Open, Request, Step, Subject, View, ZoomStep};
+use layout::Form;
 use yew::prelude::*;
 
 /// What a key means while the map has focus; `None` leaves it to the page.

@@ -4,16 +4,14 @@ use super::Screen;
 use super::controls::{Over, over, row, switch};
 use super::parts::{each, icon, link_sample};
 use super::{header, key};
-use crate::content::words::Word;
-use crate::model::{LinkId, Shown};
 use crate::scene::sentence::raised;
 use crate::scene::share;
 use crate::state::{Action, Open, Page, Request, Settings, Subject, View};
+use content::words::Word;
+use graph::{LinkId, Shown};
 use yew::prelude::*;
 
 /// The menu or list that is open.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn menu(s: &Screen) -> Html {
     match &s.state.open {
         Some(Open::Key) => key::key(s),

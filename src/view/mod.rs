@@ -29,9 +29,9 @@ pub use app::{App, AppProps};
 pub use map::{picture, views_run};
 pub use store::Input;
 
-use crate::content::words::Word;
 use crate::scene::Book;
 use crate::state::{Action, Request, State};
+use content::words::Word;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -3,13 +3,11 @@
 use super::Screen;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, icon};
-use crate::content::words::Word;
 use crate::state::{Action, Notice, Request, Settings, Texts};
+use content::words::Word;
 use yew::prelude::*;
 
 /// Notices, oldest first; that the texts did not come; that the link was copied.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn notices(s: &Screen) -> Html {
     let failed = s.state.texts == Texts::Failed;
     html! {

@@ -3,18 +3,16 @@
 use super::Screen;
 use super::map::lane_name;
 use super::parts::{each, glyph, icon, link_sample};
-use crate::content::words::Word;
-use crate::model::{LinkId, Shown};
 use crate::scene::Book;
 use crate::scene::outline::{OutlineLane, OutlineThing};
 use crate::scene::sentence::raised;
 use crate::state::{Action, State, Subject, View, address};
+use content::words::Word;
+use graph::{LinkId, Shown};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The outline of what is shown.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn outline(s: &Screen) -> Html {
     html! {
         <div class="outline">

@@ -4,15 +4,13 @@ use super::Screen;
 use super::controls::{Over, over};
 use super::key;
 use super::parts::each;
-use crate::content::compact::Rest;
-use crate::content::words::Word;
-use crate::model::sources::{Uses, used_in};
 use crate::state::{Action, Open, Page, Request, Texts, address};
+use content::compact::Rest;
+use content::words::Word;
+use graph::sources::{Uses, used_in};
 use yew::prelude::*;
 
 /// The page that is open.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn page(s: &Screen) -> Html {
     let Some(Open::Page(page)) = s.state.open else { return Html::default() };
     let rest = s.book.rest.as_deref();

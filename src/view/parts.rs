@@ -1,8 +1,8 @@
 //! Small parts that every region uses: icons, silhouettes, line samples.
 
-use crate::content::terms::{Effect, Evidence, Kind};
-use crate::layout::silhouette;
-use crate::model::{Atlas, Hue, LinkId, NodeId, Shown};
+use content::terms::{Effect, Evidence, Kind};
+use graph::{Atlas, Hue, LinkId, NodeId, Shown};
+use layout::silhouette;
 use yew::prelude::*;
 
 /// The items one after another. Collecting through one door instead of one for each closure saves wasm.

@@ -3,10 +3,10 @@
 use super::Screen;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, glyph, icon, link_sample};
-use crate::content::words::Word;
-use crate::model::Shown;
 use crate::scene::search::Hit;
 use crate::state::{Action, Open, Request, Subject, View};
+use content::words::Word;
+use graph::Shown;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -78,8 +78,6 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn search(s: &Screen) -> Html {
     let own = !super::header::has_field(s);
     if !own && !is_open(s) {

@@ -3,14 +3,12 @@
 use super::Screen;
 use super::controls::{Over, choice, over, switch};
 use super::parts::each;
-use crate::content::words::Word;
 use crate::state::settings::TEXT_SIZES;
 use crate::state::{Action, Appearance, Settings};
+use content::words::Word;
 use yew::prelude::*;
 
 /// The settings.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn settings(s: &Screen) -> Html {
     let now = s.state.settings;
     let set = |settings: Settings| s.press(Action::Set(settings));

@@ -4,14 +4,12 @@ use super::Screen;
 use super::controls::{Over, choice, over};
 use super::parts::each;
 use super::settings::group;
-use crate::content::words::Word;
 use crate::scene::share::{HEIGHTS, code, link};
 use crate::state::{Action, Embed, Open, Request, address};
+use content::words::Word;
 use yew::prelude::*;
 
 /// The dialog.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn share(s: &Screen, embed: Embed, height: u16) -> Html {
     let view = address::print_shared(&s.state, &s.book.atlas);
     let page = &s.state.page;

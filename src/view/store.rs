@@ -35,8 +35,6 @@ impl Reducible for Store {
     }
 }
 
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn act(store: Rc<Store>, action: Action) -> Rc<Store> {
     let Some(state) = reduce(&store.state, action, &store.book.atlas) else { return store };
     let said = match store.book.say(&store.state, &state) {

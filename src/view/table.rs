@@ -3,10 +3,10 @@
 use super::Screen;
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
-use crate::content::words::Word;
-use crate::model::{LinkId, Shown};
 use crate::scene::Book;
 use crate::state::{Action, Column, Subject, View};
+use content::words::Word;
+use graph::{LinkId, Shown};
 use yew::prelude::*;
 
 /// The columns from the start of a row to its end: it reads like the sentence of its link.
@@ -22,8 +22,6 @@ pub const COLUMNS: [(Column, Word); 8] = [
 ];
 
 /// The table of the links that are shown.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn table(s: &Screen) -> Html {
     html! {
         <div class="table">

@@ -2,10 +2,10 @@
 
 use super::Screen;
 use super::parts::{each, icon};
-use crate::content::words::Word;
-use crate::layout::Form;
-use crate::model::Shown;
 use crate::state::{Action, Controls};
+use content::words::Word;
+use graph::Shown;
+use layout::Form;
 use yew::prelude::*;
 
 /// The themes: a bar on desktops, chips on phones and tablets.

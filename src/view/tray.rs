@@ -3,14 +3,12 @@
 use super::Screen;
 use super::controls::act;
 use super::parts::{each, glyph, icon};
-use crate::content::words::Word;
-use crate::model::{NodeId, Shown};
 use crate::state::{Action, Open, Subject};
+use content::words::Word;
+use graph::{NodeId, Shown};
 use yew::prelude::*;
 
 /// The tray of a lane, while it is open. Pointing at a thing lights its links, choosing explains it.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn tray(s: &Screen) -> Html {
     let Some(Open::Tray(lane)) = s.state.open else { return Html::default() };
     let atlas = &s.book.atlas;

@@ -7,10 +7,10 @@
     missing_docs
 )]
 
-use crosstalk::content::terms::{Effect, Evidence};
-use crosstalk::model::{LaneId, LinkId, Shown};
+use content::terms::{Effect, Evidence};
 use crosstalk::scene::Book;
 use crosstalk::state::*;
+use graph::{LaneId, LinkId, Shown};
 use ssr::*;
 use std::collections::BTreeSet;
 

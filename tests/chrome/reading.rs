@@ -2,9 +2,9 @@
 
 use super::DESKTOP;
 use super::ssr::*;
-use crosstalk::content::terms::{Evidence, Population, Time};
-use crosstalk::model::{Shown, search};
+use content::terms::{Evidence, Population, Time};
 use crosstalk::state::*;
+use graph::{Shown, search};
 
 #[test]
 fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {

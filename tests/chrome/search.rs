@@ -2,8 +2,8 @@
 
 use super::DESKTOP;
 use super::ssr::*;
-use crosstalk::model::search;
 use crosstalk::state::Action;
+use graph::search;
 
 #[test]
 fn search_lists_what_is_found_and_marks_the_active_row() {

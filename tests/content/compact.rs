@@ -1,9 +1,9 @@
 //! The compact files: what is written is read, and what is damaged is refused.
 
 use crate::shipped_map;
-use crosstalk::content::compact::FORM;
-use crosstalk::content::decode::{Refused, decode_first, decode_rest, encode};
-use crosstalk::content::twice::leave_out;
+use content::compact::FORM;
+use content::decode::{Refused, decode_first, decode_rest, encode};
+use content::twice::leave_out;
 use crosstalk::scene::{Book, english};
 
 #[test]

@@ -2,10 +2,10 @@
 
 use super::small::{GONE, edit, small};
 use super::{folder, shipped_map};
-use crosstalk::content::compact::{FORM, Lent, Phrase};
-use crosstalk::content::decode::{decode_lent, encode};
-use crosstalk::content::load::{lend, load_foreign, read_folder};
-use crosstalk::content::words::Word;
+use authoring::{lend, load_foreign, read_folder};
+use content::compact::{FORM, Lent, Phrase};
+use content::decode::{decode_lent, encode};
+use content::words::Word;
 
 fn said(words: &[Phrase], word: Word) -> &str {
     match &words[word as usize] {
@@ -20,7 +20,7 @@ fn the_example_is_whole_and_borrows_what_it_lacks() {
     let (mut loaded, problems) = load_foreign(&files, "en");
     assert_eq!(problems, []);
     assert_eq!((loaded.first.map.nodes.len(), loaded.first.map.links.len()), (15, 18));
-    let lent = Lent::of(&shipped_map());
+    let lent = authoring::lent_by(&shipped_map());
     assert_eq!(decode_lent(&encode(&lent)), Ok(lent.clone()));
     assert_eq!(lent.form, FORM);
     lend(&mut loaded, &lent);
@@ -38,7 +38,7 @@ fn the_example_is_whole_and_borrows_what_it_lacks() {
 
 #[test]
 fn nothing_that_is_lent_speaks_of_our_subject() {
-    let Lent { words, help, how_to_read, .. } = Lent::of(&shipped_map());
+    let Lent { words, help, how_to_read, .. } = authoring::lent_by(&shipped_map());
     let phrases = words.into_iter().flat_map(|word| match word {
         Phrase::One(text) => vec![text],
         Phrase::Plural(forms) => forms.into_iter().map(|(_, text)| text).collect(),
@@ -65,7 +65,7 @@ fn a_map_from_elsewhere_may_lack_single_words() {
     edit(&mut files, "en/interface.json", "/help", GONE);
     let (mut loaded, problems) = load_foreign(&files, "en");
     assert_eq!(problems, []);
-    lend(&mut loaded, &Lent::of(&shipped_map()));
+    lend(&mut loaded, &authoring::lent_by(&shipped_map()));
     assert_eq!(said(&loaded.first.words, Word::PanelNext), "A word");
     assert_eq!(
         said(&loaded.first.words, Word::PanelClose),

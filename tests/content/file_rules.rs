@@ -1,8 +1,8 @@
 //! Each rule of whole files and of `references.json`; and that a broken file tells everything at once.
 
 use crate::small::{GONE, check, edit, expect, is_told, small};
-use crosstalk::content::load::load;
-use crosstalk::content::terms::Study;
+use authoring::load;
+use content::terms::Study;
 
 #[test]
 fn works() {

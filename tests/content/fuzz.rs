@@ -2,8 +2,8 @@
 
 use crate::files;
 use crate::small::{is_told, small};
-use crosstalk::content::load::{Files, load};
-use crosstalk::model::Atlas;
+use authoring::{Files, load};
+use graph::Atlas;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

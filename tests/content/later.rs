@@ -1,8 +1,8 @@
 //! Loops, tours and questions: files that no screen reads yet. Their ids lead somewhere, and their words are whole.
 
 use crate::{files, shipped_map};
-use crosstalk::content::terms::Evidence;
-use crosstalk::model::{Atlas, Shown};
+use content::terms::Evidence;
+use graph::{Atlas, Shown};
 use serde_json::Value;
 use std::collections::BTreeSet;
 

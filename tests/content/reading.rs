@@ -5,8 +5,8 @@
 //! a word with a digit counts as one. The text of a level is all its paragraphs together.
 
 use crate::shipped_map;
-use crosstalk::content::compact::{Levels, Rest};
-use crosstalk::content::terms::Level;
+use content::compact::{Levels, Rest};
+use content::terms::Level;
 
 fn is_vowel(c: char) -> bool {
     "aeiouy".contains(c)

@@ -1,8 +1,8 @@
 //! Each rule of `map.json`: a broken edit, and where and how it is told.
 
 use crate::small::{GONE, check, edit, small};
-use crosstalk::content::load::load;
-use crosstalk::content::terms::Evidence;
+use authoring::load;
+use content::terms::Evidence;
 
 #[test]
 fn ids_are_well_formed_and_unique() {

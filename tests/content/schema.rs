@@ -3,8 +3,8 @@
 use crate::small::{GONE, edit, small};
 use crate::validate::breaches;
 use crate::{files, folder};
-use crosstalk::content::load::{FORMAT, Files, fields, load};
-use crosstalk::content::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
+use authoring::{FORMAT, Files, fields, load};
+use content::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
 use serde_json::{Value, json};
 
 const NAMES: [&str; 9] =

@@ -1,11 +1,11 @@
 //! What is shipped: no problem, no loose end.
 
 use crate::{files, shipped_map};
-use crosstalk::content::load::load;
-use crosstalk::content::terms::Level;
-use crosstalk::content::words::Word;
-use crosstalk::model::sources::used_in;
-use crosstalk::model::{LinkId, NodeId, Shown, ThemeId};
+use authoring::load;
+use content::terms::Level;
+use content::words::Word;
+use graph::sources::used_in;
+use graph::{LinkId, NodeId, Shown, ThemeId};
 use serde_json::Value;
 
 #[test]

@@ -1,7 +1,7 @@
 //! A small, faultless map to break, and the helpers that break it.
 
-use crosstalk::content::load::{Files, Problem, load};
-use crosstalk::content::words::Word;
+use authoring::{Files, Problem, load};
+use content::words::Word;
 use serde_json::{Value, json};
 
 /// The value of an edit that removes what its pointer names.

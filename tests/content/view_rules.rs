@@ -1,7 +1,7 @@
 //! Each rule of the authored views: a broken edit, and where and how it is told.
 
 use crate::small::{GONE, check, edit, expect, small};
-use crosstalk::content::load::{load, load_foreign};
+use authoring::{load, load_foreign};
 use serde_json::json;
 
 #[test]

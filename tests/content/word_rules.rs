@@ -1,10 +1,10 @@
 //! Each rule of the words of a language: a broken edit, and where and how it is told.
 
 use crate::small::{GONE, check, edit, expect, small};
-use crosstalk::content::compact::Phrase;
-use crosstalk::content::load::load;
-use crosstalk::content::terms::Level;
-use crosstalk::content::words::Word;
+use authoring::load;
+use content::compact::Phrase;
+use content::terms::Level;
+use content::words::Word;
 
 #[test]
 fn names_and_texts() {

@@ -1,8 +1,8 @@
 //! A drawing as a plain SVG, to look at: set `CROSSTALK_DUMP` to a folder.
 
-use crosstalk::content::terms::{Effect, Evidence};
-use crosstalk::layout::{Drawing, lanes, silhouette};
-use crosstalk::model::{Atlas, Shown};
+use content::terms::{Effect, Evidence};
+use graph::{Atlas, Shown};
+use layout::{Drawing, lanes, silhouette};
 use std::fmt::Write;
 
 const HUES: [&str; 8] =

@@ -1,9 +1,9 @@
 //! What a theme draws for a thing that is lit: its other links, and nothing else moves.
 
 use crate::{dump, views};
-use crosstalk::layout::check::check;
-use crosstalk::layout::{Drawing, Form, extra};
-use crosstalk::model::{Atlas, NodeId, Shown};
+use graph::{Atlas, NodeId, Shown};
+use layout::check::check;
+use layout::{Drawing, Form, extra};
 
 /// A theme's picture with the extra links of a thing, as they are drawn over the others.
 fn lit(atlas: &Atlas, shown: Shown, drawing: &Drawing, node: NodeId) -> Drawing {

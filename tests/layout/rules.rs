@@ -1,9 +1,9 @@
 //! What readers are promised beyond a clear picture: the order stays, rows breathe, left and right mirror.
 
 use crate::views;
-use crosstalk::layout::check::{FaultKind, check, crossings};
-use crosstalk::layout::{Drawing, Form, Frame, Layout, NodePlace, lay_out};
-use crosstalk::model::{Atlas, Shown};
+use graph::{Atlas, Shown};
+use layout::check::{FaultKind, check, crossings};
+use layout::{Drawing, Form, Frame, Layout, NodePlace, lay_out};
 
 const DESKTOP: Frame =
     Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
@@ -73,7 +73,7 @@ fn a_mirrored_map_is_the_same_map_mirrored() {
             assert!(sum(a.tip.0, b.tip.0) && a.tip.1 == b.tip.1);
             assert_eq!(a.direction.0, 0.0 - b.direction.0);
         }
-        let right = |lane: &crosstalk::layout::LanePlace| lane.area.0 + lane.area.2;
+        let right = |lane: &layout::LanePlace| lane.area.0 + lane.area.2;
         assert!(plain.lanes.iter().zip(&mirrored.lanes).all(|(a, b)| sum(a.area.0, right(b))));
     }
 }

@@ -1,9 +1,9 @@
 //! Where labels break, how path data is written, what silhouettes reach.
 
-use crosstalk::content::terms::Kind;
-use crosstalk::layout::measure::{width, wrap};
-use crosstalk::layout::num::{command, tenths};
-use crosstalk::layout::silhouette::{edge, path};
+use content::terms::Kind;
+use layout::measure::{width, wrap};
+use layout::num::{command, tenths};
+use layout::silhouette::{edge, path};
 
 fn lines(text: &str, limit: f64) -> Vec<String> {
     wrap(text, 13.5, true, limit).0.iter().map(|line| line.to_string()).collect()

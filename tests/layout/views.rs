@@ -1,8 +1,8 @@
 //! The subject's atlas, every view of it, and the rooms a view has to hold in.
 
-use crosstalk::content::load::{load, read_folder};
-use crosstalk::layout::{Drawing, Form, Frame, Layout, lay_out};
-use crosstalk::model::{Atlas, Shown};
+use authoring::{load, read_folder};
+use graph::{Atlas, Shown};
+use layout::{Drawing, Form, Frame, Layout, lay_out};
 use std::path::Path;
 
 /// The subject of the repository.

@@ -2,7 +2,7 @@
 
 use super::ssr::page;
 use super::{books, selecting};
-use crosstalk::content::terms::Level;
+use content::terms::Level;
 use crosstalk::scene::Book;
 use crosstalk::state::{Fold, Sheet, State, Subject, Texts};
 
@@ -51,7 +51,7 @@ fn the_title_is_the_first_heading_at_every_level() {
     for (name, title) in [
         ("depression", "Depression"),
         ("gut-brain", "Gut–brain axis"),
-        ("overview", book.name(crosstalk::model::Shown::Overview)),
+        ("overview", book.name(graph::Shown::Overview)),
     ] {
         for level in Level::ALL {
             let html = panel(&book, selecting(&book, name, *level));
@@ -183,7 +183,7 @@ fn what_is_not_on_the_map_can_be_shown_there() {
     let link = book
         .atlas
         .links()
-        .find(|link| !book.atlas.shows_link(crosstalk::model::Shown::Overview, *link))
+        .find(|link| !book.atlas.shows_link(graph::Shown::Overview, *link))
         .unwrap();
     let state = State { selection: Some(Subject::Link(link)), ..State::default() };
     assert!(panel(&book, state).contains("Show on the map"));

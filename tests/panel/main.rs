@@ -9,7 +9,7 @@ mod read;
 #[path = "../ssr/mod.rs"]
 mod ssr;
 
-use crosstalk::content::terms::Level;
+use content::terms::Level;
 use crosstalk::scene::Book;
 use crosstalk::state::{State, Subject, address};
 
@@ -29,7 +29,7 @@ fn selecting(book: &Book, name: &str, level: Level) -> State {
 /// Everything that can be explained.
 fn subjects(book: &Book) -> Vec<Subject> {
     let nodes = book.atlas.nodes().map(Subject::Node);
-    let intros = std::iter::once(crosstalk::model::Shown::Overview)
-        .chain(book.atlas.themes().map(crosstalk::model::Shown::Theme));
+    let intros =
+        std::iter::once(graph::Shown::Overview).chain(book.atlas.themes().map(graph::Shown::Theme));
     nodes.chain(book.atlas.links().map(Subject::Link)).chain(intros.map(Subject::Intro)).collect()
 }

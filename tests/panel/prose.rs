@@ -1,8 +1,8 @@
 //! Glossary words: whole, once, the longest.
 
 use super::{books, subjects};
-use crosstalk::content::compact::Term;
-use crosstalk::content::terms::Level;
+use content::compact::Term;
+use content::terms::Level;
 use crosstalk::scene::prose::{Piece, mark};
 use crosstalk::state::State;
 

@@ -1,10 +1,10 @@
 //! What is read: every part of every explanation, as data.
 
 use super::{books, selecting, subjects};
-use crosstalk::content::terms::{Effect, Evidence, Level, Population};
-use crosstalk::model::{LinkId, Shown};
+use content::terms::{Effect, Evidence, Level, Population};
 use crosstalk::scene::panel::{Explanation, Fact, Matter};
 use crosstalk::state::{State, Subject, Texts};
+use graph::{LinkId, Shown};
 
 /// Every word of an explanation.
 fn all_words(explained: &Explanation) -> Vec<String> {

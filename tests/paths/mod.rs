@@ -1,7 +1,7 @@
 //! For the tests of layout: the immune–brain map, and the points along a road.
 
-use crosstalk::content::load::{load, read_folder};
-use crosstalk::model::Atlas;
+use authoring::{load, read_folder};
+use graph::Atlas;
 
 /// The immune–brain map.
 pub fn atlas() -> Atlas {

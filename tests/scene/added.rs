@@ -1,11 +1,11 @@
 //! What a theme adds to its picture for what is selected or pointed at.
 
 use super::{book, link, node};
-use crosstalk::content::terms::Evidence;
-use crosstalk::model::{NodeId, Shown};
+use content::terms::Evidence;
 use crosstalk::scene::Book;
 use crosstalk::scene::look::{LinkLook, NodeLook, link as link_look, node as node_look};
 use crosstalk::state::{Action, Settings, State, Subject, reduce};
+use graph::{NodeId, Shown};
 use std::collections::BTreeSet;
 
 fn theme(book: &Book, id: &str) -> State {

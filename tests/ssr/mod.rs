@@ -1,12 +1,12 @@
 //! For tests of the screen: the app as text, and its tags.
 #![allow(dead_code, reason = "each test uses its part")]
 
-use crosstalk::content::compact::Rest;
-use crosstalk::content::load::{load, read_folder};
-use crosstalk::model::{Atlas, Shown};
+use authoring::{load, read_folder};
+use content::compact::Rest;
 use crosstalk::scene::{Book, english};
 use crosstalk::state::{Action, Room, State, reduce};
 use crosstalk::view::{App, AppProps};
+use graph::{Atlas, Shown};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::task::{Context, Poll, Waker};

@@ -1,10 +1,9 @@
 //! The address: every state and back, and whatever else may stand there.
 
 use super::{after, atlas, every_view, link, node, theme};
-use crosstalk::content::load;
-use crosstalk::content::terms::Level;
-use crosstalk::model::{Atlas, Shown};
+use content::terms::Level;
 use crosstalk::state::{Action, Notice, Settings, State, Subject, View, address};
+use graph::{Atlas, Shown};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -131,8 +130,8 @@ fn garbage_in_the_address_is_survived() {
 #[test]
 fn renamed_ids_are_followed_and_said() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = load::read_folder(&folder, "en").unwrap();
-    let mut map = load::load(&files, "en").0.first.map;
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let mut map = authoring::load(&files, "en").0.first.map;
     map.aliases.push(("melancholia".to_string(), "depression".to_string()));
     let atlas = Atlas::new(map);
     let renamed = vec![Notice::Renamed("melancholia".to_string(), "depression".to_string())];

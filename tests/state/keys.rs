@@ -1,8 +1,8 @@
 //! The keyboard's way over the map.
 
 use super::{atlas, every_view, link, node};
-use crosstalk::model::Atlas;
 use crosstalk::state::{Action, Settings, State, Step, Subject, reduce, stop};
+use graph::Atlas;
 
 const STEPS: [Step; 8] = [
     Step::Up,

@@ -79,11 +79,12 @@ fn wasm_lints(_: &Tools) -> Outcome {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
     let failed = "clippy has something to say; it stands above.";
     run::inherit(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
-    // The course's program is another wasm, with another feature.
-    let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--features", "learning"];
-    let mut places = cargo(&places);
-    places.args(["--lib", "--bin", "learning", "--", "-D", "warnings"]);
-    run::inherit(&mut places, failed)
+    // The course's program and the reader of other maps are wasms of their own.
+    for package in ["crosstalk-course", "crosstalk-authoring"] {
+        let places = ["clippy", "--package", package, "--target", WASM, "--lib", "--bins"];
+        run::inherit(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
+    }
+    Ok(())
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.

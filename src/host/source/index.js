@@ -1,5 +1,5 @@
 // Reads a map from elsewhere: fetched only where an element has `src`. The files' texts go to a program of their own
-// (`src/reader.rs`), which gives the compact form that the app reads, and everything that is wrong, in words.
+// (`crates/authoring/src/main.rs`), which gives the compact form that the app reads, and everything that is wrong, in words.
 
 import init, { read as compact } from './reader.js';
 import { gather } from './gather.js';

@@ -2,14 +2,12 @@
 
 use super::super::Screen;
 use super::super::parts::{glyph, icon};
-use crate::content::words::Word;
-use crate::model::Shown;
 use crate::state::{Action, Subject};
+use content::words::Word;
+use graph::Shown;
 use yew::prelude::*;
 
 /// The card, where the whole map is shown and a row is pointed at that is not explained already.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(in crate::view) fn card(s: &Screen) -> Html {
     let Some(node) = s.state.pointed.filter(|_| s.state.shown == Shown::Everything) else {
         return Html::default();

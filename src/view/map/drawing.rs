@@ -4,11 +4,11 @@ use super::super::parts::{hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
 use super::{lanes, lift, link, more, node};
-use crate::layout::{Drawing, Form, Frame, LinkPlace, NodePlace, extra};
-use crate::model::sort::sort_by_rank;
-use crate::model::{Hue, Shown};
 use crate::scene::{Book, look};
 use crate::state::{Action, Controls, PANEL, Request, State, Subject, address};
+use graph::sort::sort_by_rank;
+use graph::{Hue, Shown};
+use layout::{Drawing, Form, Frame, LinkPlace, NodePlace, extra};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -123,8 +123,6 @@ struct Added {
     order: AttrValue,
 }
 
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn added(book: &Book, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
     let places = extra(&book.atlas, drawing, &state.added(&book.atlas));
     let links: Vec<_> = places.iter().map(|place| link_mark(book, state.shown, place)).collect();

@@ -5,12 +5,12 @@ use super::link::LinkView;
 use super::node::px;
 use super::row::RowView;
 use super::{heading, lanes};
-use crate::layout::index::{bar, focus, roads};
-use crate::layout::{Index, LinkPlace};
-use crate::model::{Hue, NodeId, Shown};
 use crate::scene::Book;
 use crate::scene::look::{self, LinkLook};
 use crate::state::{Action, Request, State, Subject};
+use graph::{Hue, NodeId, Shown};
+use layout::index::{bar, focus, roads};
+use layout::{Index, LinkPlace};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use super::super::parts::symbol;
 use super::node::px;
-use crate::content::words::Word;
-use crate::layout::{Drawing, LanePlace, Treatments};
 use crate::scene::Book;
+use content::words::Word;
+use layout::{Drawing, LanePlace, Treatments};
 use yew::prelude::*;
 
 /// The name of a lane, by how much of it is treatments.

@@ -2,12 +2,12 @@
 
 use super::super::parts::{hue_class, stroke_classes};
 use super::link::{body, state_class};
-use crate::layout::LinkPlace;
-use crate::model::Hue;
-use crate::model::sort::sort_by_rank;
 use crate::scene::Book;
 use crate::scene::look::{self, LinkLook};
 use crate::state::State;
+use graph::Hue;
+use graph::sort::sort_by_rank;
+use layout::LinkPlace;
 use yew::prelude::*;
 
 /// The lifted links, in the order of the view, the selected one last.

@@ -3,12 +3,12 @@
 use super::super::keyboard::Hands;
 use super::super::parts::{head, stroke_classes};
 use super::node::{px, translate};
-use crate::content::terms::{Effect, Evidence};
-use crate::layout::LinkPlace;
-use crate::layout::num::{round, whole};
-use crate::model::LinkId;
 use crate::scene::look::LinkLook;
 use crate::state::{Action, Request, Subject};
+use content::terms::{Effect, Evidence};
+use graph::LinkId;
+use layout::LinkPlace;
+use layout::num::{round, whole};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use super::lanes::more_label;
 use super::node::{px, translate};
-use crate::content::words::Word;
-use crate::layout::{Drawing, MorePlace, silhouette};
 use crate::scene::Book;
 use crate::state::{Action, Open};
+use content::words::Word;
+use layout::{Drawing, MorePlace, silhouette};
 use yew::prelude::*;
 
 /// Every lane's "n more".
@@ -13,15 +13,13 @@ pub(super) fn more(book: &Book, drawing: &Drawing, send: &Callback<Action>) -> H
     html! { { for drawing.more.iter().map(|place| one(book, place, send)) } }
 }
 
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 fn one(book: &Book, place: &MorePlace, send: &Callback<Action>) -> Html {
     let label = more_label(book, place.nodes.len());
     let lane = place.lane;
     let name = book.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
     let spoken = book.words.count_with(Word::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
     let ghosts = place.nodes.len().min(4);
-    let width = ghosts as f64 * 17.0 + crate::layout::measure::width(&label, 12.0, false) + 4.0;
+    let width = ghosts as f64 * 17.0 + layout::measure::width(&label, 12.0, false) + 4.0;
     let left = -width / 2.0;
     let onclick = {
         let send = send.clone();

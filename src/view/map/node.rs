@@ -2,13 +2,13 @@
 
 use super::super::keyboard::Hands;
 use super::super::parts::symbol;
-use crate::content::terms::Kind;
-use crate::layout::NodePlace;
-use crate::layout::num::tenths;
-use crate::layout::silhouette;
-use crate::model::NodeId;
 use crate::scene::look::NodeLook;
 use crate::state::{Action, Request, Subject};
+use content::terms::Kind;
+use graph::NodeId;
+use layout::NodePlace;
+use layout::num::tenths;
+use layout::silhouette;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use super::super::keyboard::Hands;
 use super::node::{node_dom_id, px, translate};
-use crate::content::terms::Kind;
-use crate::layout::{RowPlace, silhouette};
-use crate::model::NodeId;
 use crate::scene::look::RowLook;
 use crate::state::{Action, Request, Subject};
+use content::terms::Kind;
+use graph::NodeId;
+use layout::{RowPlace, silhouette};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -4,12 +4,12 @@ use super::super::Screen;
 use super::super::parts::{glyph, hue_class, icon};
 use super::link::LinkView;
 use super::{heading, lanes};
-use crate::content::words::Word;
-use crate::layout::rows::{GUTTER, Line, arcs, middles};
-use crate::layout::{RowLane, Rows};
-use crate::model::{Hue, NodeId};
 use crate::scene::look::{self, LinkLook, NodeLook, RowLook};
 use crate::state::{Action, Fold, Subject};
+use content::words::Word;
+use graph::{Hue, NodeId};
+use layout::rows::{GUTTER, Line, arcs, middles};
+use layout::{RowLane, Rows};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -53,8 +53,6 @@ fn visible(s: &Screen, rows: &Rows) -> Visible {
 }
 
 /// The list.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
     let list = visible(s, rows);
     let text = f64::from(s.state.settings.text) / 100.0;

@@ -4,11 +4,11 @@ use super::super::Screen;
 use super::super::parts::{glyph, head, hue_class, icon, stroke, stroke_classes};
 use super::rows::row;
 use super::{block, el, heading, letters, say, to};
-use crate::content::terms::{Effect, Evidence, Population};
-use crate::content::words::Word;
-use crate::model::{Hue, NodeId};
 use crate::scene::panel::{Claim, Explanation, Fact, Row};
 use crate::state::Subject;
+use content::terms::{Effect, Evidence, Population};
+use content::words::Word;
+use graph::{Hue, NodeId};
 use yew::prelude::*;
 
 /// From, the line drawn upright with its verb, to. Read aloud, the heading is the sentence.

@@ -3,10 +3,10 @@
 use super::super::Screen;
 use super::super::parts::{hue_class, icon};
 use super::{block, el, follow, framed, heading, say, some, title};
-use crate::content::words::Word;
-use crate::model::{Hue, Shown};
 use crate::scene::panel::Explanation;
 use crate::state::{Action, Subject};
+use content::words::Word;
+use graph::{Hue, Shown};
 use yew::prelude::*;
 
 /// The emblem, the name and the question it answers.

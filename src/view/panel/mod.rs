@@ -16,11 +16,11 @@ pub(super) use paper::paper;
 use super::controls::{TakesFocus, act};
 use super::parts::{glyph, icon};
 use super::{Screen, help_note};
-use crate::content::words::Word;
-use crate::layout::Form;
 use crate::scene::panel::{Explanation, Matter};
 use crate::scene::share;
 use crate::state::{Action, Request, Sheet, Subject, address};
+use content::words::Word;
+use layout::Form;
 use std::cell::Cell;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -36,8 +36,6 @@ thread_local! {
 }
 
 /// The explanation of the selection; nothing where nothing is selected.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(super) fn panel(s: &Screen) -> Html {
     let Some(explained) = s.book.explained(&s.state) else { return Html::default() };
     let is_sheet = s.state.has_sheet();

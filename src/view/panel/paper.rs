@@ -3,16 +3,14 @@
 use super::super::Screen;
 use super::super::parts::{hue_class, sample};
 use super::{el, letters, say, some};
-use crate::content::words::Word;
-use crate::model::{Hue, Shown};
 use crate::scene::panel::{Explanation, Matter};
 use crate::scene::sources::Source;
 use crate::state::Subject;
+use content::words::Word;
+use graph::{Hue, Shown};
 use yew::prelude::*;
 
 /// Under the map and on the pages after it.
-// Kept apart from its caller: the build ships it in the app's later part.
-#[inline(never)]
 pub(in crate::view) fn paper(s: &Screen) -> Html {
     let map = s.book.atlas.map();
     let mut facts = String::from(s.book.name(s.state.shown));

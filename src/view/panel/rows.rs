@@ -3,9 +3,9 @@
 use super::super::Screen;
 use super::super::parts::link_sample;
 use super::{block, button, counted, el, letters, say, to};
-use crate::content::words::Word;
 use crate::scene::panel::{List, Row};
 use crate::state::{Action, Fold, Subject};
+use content::words::Word;
 use yew::prelude::*;
 
 /// How many relations stand there before "Show all".

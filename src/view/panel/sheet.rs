@@ -1,8 +1,8 @@
 //! The sheet's grip: press, drag or arrow keys make the explanation larger or smaller.
 
 use super::super::Screen;
-use crate::content::words::Word;
 use crate::state::{Action, Sheet};
+use content::words::Word;
 use std::cell::Cell;
 use yew::prelude::*;
 

@@ -3,9 +3,9 @@
 use super::super::Screen;
 use super::rows::{fold, shown};
 use super::{block, button, counted, el, letters, say, some};
-use crate::content::words::Word;
 use crate::scene::sources::Source;
 use crate::state::{Action, Fold};
+use content::words::Word;
 use yew::prelude::*;
 
 /// How many works stand there before "Show all".

@@ -3,11 +3,11 @@
 use super::super::Screen;
 use super::super::controls::act;
 use super::{button, el, framed, letters, say, some, to};
-use crate::content::terms::Level;
-use crate::content::words::Word;
 use crate::scene::panel::Explanation;
 use crate::scene::prose::Piece;
 use crate::state::{Action, Request, Subject};
+use content::terms::Level;
+use content::words::Word;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

@@ -6,8 +6,8 @@ use crate::paths;
 use crate::say::{Outcome, kilobytes};
 use crate::site::page::{NO_ICON, Page};
 use crate::site::{Site, ground, page_book, read_text, sri};
-use crosstalk::export::fallback;
 use crosstalk::scene::Book;
+use export::fallback;
 use std::fs;
 
 /// The most the file may weigh, in bytes.

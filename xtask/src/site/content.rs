@@ -3,10 +3,9 @@
 use super::{Files, Site};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::content::compact::Lent;
-use crosstalk::content::decode::encode;
-use crosstalk::content::load::{self, Problem};
-use crosstalk::content::twice::leave_out;
+use authoring::Problem;
+use content::decode::encode;
+use content::twice::leave_out;
 use crosstalk::scene::{self, Book};
 use std::fs;
 
@@ -22,9 +21,9 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
     let mut problems = Vec::new();
     let mut page = None;
     for language in languages()? {
-        let texts = load::read_folder(&folder, &language)
+        let texts = authoring::read_folder(&folder, &language)
             .map_err(|problem| format!("cannot read {SUBJECT}/{language}: {problem}."))?;
-        let (loaded, found) = load::load(&texts, &language);
+        let (loaded, found) = authoring::load(&texts, &language);
         problems.extend(found);
         let first =
             site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
@@ -32,7 +31,8 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
         leave_out(&mut rest, &loaded.first.node_texts, &loaded.first.link_texts);
         let rest = site.write_hashed(&format!("content/{language}-rest.bin"), encode(&rest))?;
         if language == PAGE_LANGUAGE {
-            files.words = site.write_hashed("content/words.bin", encode(&Lent::of(&loaded)))?;
+            files.words =
+                site.write_hashed("content/words.bin", encode(&authoring::lent_by(&loaded)))?;
             page = Some(Book::open(loaded.first, scene::english).with(loaded.rest));
         }
         files.content.push((language, [first, rest]));
@@ -57,9 +57,9 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
 
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
 pub fn page_book() -> Outcome<Book> {
-    let texts = load::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
+    let texts = authoring::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
         .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
-    let (loaded, _) = load::load(&texts, PAGE_LANGUAGE);
+    let (loaded, _) = authoring::load(&texts, PAGE_LANGUAGE);
     Ok(Book::open(loaded.first, scene::english).with(loaded.rest))
 }
 

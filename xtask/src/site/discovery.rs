@@ -5,11 +5,11 @@
 
 use super::Site;
 use crate::say::Outcome;
-use crosstalk::content::words::Word;
-use crosstalk::model::{Shown, ThemeId};
+use content::words::Word;
 use crosstalk::scene::Book;
 use crosstalk::scene::share;
 use crosstalk::state::{Embed, State, address};
+use graph::{Shown, ThemeId};
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 

@@ -3,8 +3,8 @@
 use super::discovery::{self, Base};
 use super::{Site, content};
 use crate::say::Outcome;
-use crosstalk::export::edition;
 use crosstalk::scene::Book;
+use export::edition;
 
 /// Adds its pages.
 pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {

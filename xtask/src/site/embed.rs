@@ -6,8 +6,8 @@ use super::page::{self, NO_ICON, Page};
 use super::{Site, interface, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::export::fallback;
 use crosstalk::scene::Book;
+use export::fallback;
 use serde_json::Value;
 
 /// The page's name: other pages have it in their frames, so it stays.

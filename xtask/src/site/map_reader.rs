@@ -43,10 +43,9 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 
 /// The reader and its glue, in a folder under `target`. Trunk has set the compiler's flags.
 fn compiled() -> Outcome<PathBuf> {
-    let features = ["--bin", "reader", "--features", "reader", "--release", "--target", TARGET];
-    let mut cargo = run::cargo(&["build", "--quiet", "--package", "crosstalk"]);
+    let mut cargo = run::cargo(&["build", "--quiet", "--package", "crosstalk-authoring"]);
     run::inherit(
-        cargo.args(features),
+        cargo.args(["--bin", "reader", "--release", "--target", TARGET]),
         "the program that reads other maps does not compile; the reason stands above.",
     )?;
     let target = std::env::var_os("CARGO_TARGET_DIR")

@@ -6,10 +6,10 @@ use super::discovery::{self, Base};
 use super::{Site, assets, read_text, web_manifest};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::content::words::Word;
-use crosstalk::export::fallback;
-use crosstalk::model::Shown;
+use content::words::Word;
 use crosstalk::scene::Book;
+use export::fallback;
+use graph::Shown;
 use html_escape::encode_double_quoted_attribute;
 
 /// What is filled into the template. Every part is markup.

@@ -5,10 +5,10 @@ use super::offline::WORKER;
 use super::{Site, read};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::content::words::Word;
-use crosstalk::model::Shown;
+use content::words::Word;
 use crosstalk::scene::Book;
 use crosstalk::state::address;
+use graph::Shown;
 use serde_json::{Value, json};
 
 /// Where the icons lie: `icon.svg` is drawn by hand, the others are it, drawn in pixels; `full` fills its whole square,

@@ -2,11 +2,11 @@
 
 use crate::say::Outcome;
 use crate::site::{PAGE_LANGUAGE, SUBJECT};
-use crosstalk::content::words::Word;
-use crosstalk::learning::{Course, Rule, Standard, Theme};
-use crosstalk::model::Shown;
+use ::course::{Course, Rule, Standard, Theme};
+use content::words::Word;
 use crosstalk::scene::Book;
 use crosstalk::scene::sentence::raised;
+use graph::Shown;
 
 /// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
 pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
@@ -66,8 +66,8 @@ fn of_theme(book: &Book, shown: Shown) -> Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosstalk::learning::packed::mark_of;
-    use crosstalk::learning::{Item, Session};
+    use ::course::packed::mark_of;
+    use ::course::{Item, Session};
     use std::collections::BTreeSet;
 
     fn whole() -> Course {
@@ -94,7 +94,7 @@ mod tests {
         assert!(again.resume(&text));
         let news = items.into_iter().flat_map(|item| again.select(item));
         let forgotten: Vec<_> = news
-            .filter(|news| !matches!(news, crosstalk::learning::News::Opened { first: false, .. }))
+            .filter(|news| !matches!(news, ::course::News::Opened { first: false, .. }))
             .collect();
         assert_eq!(forgotten, []);
     }

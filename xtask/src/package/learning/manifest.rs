@@ -3,7 +3,7 @@
 
 use super::LAUNCH;
 use super::structure::package_id;
-use crosstalk::learning::Course;
+use course::Course;
 use html_escape::encode_double_quoted_attribute as escaped;
 
 /// For SCORM 1.2.

@@ -11,7 +11,7 @@ use crate::paths;
 use crate::say::{Outcome, kilobytes};
 use crate::site::{self, every_file, read};
 use crate::tools::Tools;
-use crosstalk::learning::{Course, Standard};
+use ::course::{Course, Standard};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use zip::write::SimpleFileOptions;

@@ -4,9 +4,9 @@ use crate::paths;
 use crate::say::Outcome;
 use crate::site::page::{self, NO_ICON, Page};
 use crate::site::{Site, interface};
-use crosstalk::export::fallback;
-use crosstalk::learning::words::Sentence;
+use course::words::Sentence;
 use crosstalk::scene::Book;
+use export::fallback;
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::Value;
 

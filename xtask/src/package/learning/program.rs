@@ -15,8 +15,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles it; gives its script, wasm and style sheet.
 pub fn build(tools: &Tools) -> Outcome<Vec<Entry>> {
-    let mut command = cargo(&["build", "--release", "--target", TARGET, "--package", "crosstalk"]);
-    command.args(["--features", "learning", "--bin", "learning"]);
+    let mut command = cargo(&["build", "--release", "--target", TARGET]);
+    command.args(["--package", "crosstalk-course", "--bin", "course"]);
     // The same as for the map, so that both share what they have in common.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", build::flags());
     run::inherit(&mut command, "the course's program does not compile; the reason stands above.")?;
@@ -27,11 +27,11 @@ pub fn build(tools: &Tools) -> Outcome<Vec<Entry>> {
     command
         .args(["--target", "web", "--no-typescript", "--out-name", "learning-glue", "--out-dir"])
         .arg(&folder)
-        .arg(paths::root().join("target").join(TARGET).join("release/learning.wasm"));
+        .arg(paths::root().join("target").join(TARGET).join("release/course.wasm"));
     run::inherit(&mut command, "wasm-bindgen failed; the reason stands above.")?;
     let site = Site { folder: folder.clone() };
     let wasm = optimized(&site, "learning", &read(&folder.join("learning-glue_bg.wasm"))?)?;
-    let start = read_text(&paths::root().join("src/host/learning/start.js"))?;
+    let start = read_text(&paths::root().join("crates/course/src/browser/start.js"))?;
     site.write("learning.js", start)?;
     let script = minify::bundle(&folder.join("learning.js"))?.into_bytes();
     let styles = read_text(&paths::root().join("styles/learning/learning.css"))?;

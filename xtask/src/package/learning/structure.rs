@@ -1,8 +1,8 @@
 //! `cmi5.xml` and `tincan.xml`: what the course is, and which page opens it.
 
 use super::LAUNCH;
-use crosstalk::learning::Course;
-use crosstalk::learning::statement::course_id;
+use course::Course;
+use course::statement::course_id;
 use html_escape::encode_double_quoted_attribute as escaped;
 
 /// The id of a package: the course's, or one below it for chosen themes.

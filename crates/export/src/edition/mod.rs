@@ -1,0 +1,174 @@
+//! The text edition: the whole map as plain pages under `read/`, at three levels, readable and printable without script.
+//!
+//! `shell` is what every page has around it; `things`, `claims`, `themes` are the pages of a level,
+//! `lists` those that all levels share. Ids in pages are the ids of addresses.
+
+mod claims;
+mod lists;
+mod shell;
+mod themes;
+mod things;
+
+use super::html::esc;
+use content::terms::Level;
+use content::words::Word;
+use crosstalk::scene::Book;
+use crosstalk::scene::prose::Piece;
+use crosstalk::scene::sources::Source;
+use crosstalk::state::{State, Subject, Texts, address};
+use graph::{LinkId, NodeId, Shown};
+
+/// The style sheet of the pages: the app's colors, the article's rules, and its own few.
+const STYLE: &str = concat!(
+    include_str!("../../../../styles/tokens.css"),
+    include_str!("../../../../styles/article.css"),
+    include_str!("../../../../styles/read/read.css"),
+    include_str!("../../../../styles/print.css"),
+);
+
+/// All pages as (path under `read/`, text), the style sheet among them. `book` has to have its texts.
+/// `language` is the tag of its words.
+pub fn pages(book: &Book, language: &str) -> Vec<(String, String)> {
+    let mut pages = vec![("read.css".to_string(), STYLE.to_string())];
+    let at = |level| Edition { book, language, state: reader(level) };
+    pages.extend(lists::pages(&at(Level::DEFAULT)));
+    for level in Level::ALL {
+        let edition = at(*level);
+        pages.extend(themes::pages(&edition));
+        pages.extend(things::pages(&edition));
+    }
+    pages
+}
+
+/// Somebody who reads everything at that level.
+fn reader(level: Level) -> State {
+    State { shown: Shown::Everything, level, texts: Texts::Here, ..State::default() }
+}
+
+/// The folder of a level.
+fn folder(level: Level) -> &'static str {
+    match level {
+        Level::Simple => "simple",
+        Level::Standard => "standard",
+        Level::InDepth => "in-depth",
+    }
+}
+
+/// One level of the edition: what its pages are made from.
+struct Edition<'a> {
+    book: &'a Book,
+    language: &'a str,
+    state: State,
+}
+
+impl Edition<'_> {
+    fn word(&self, word: Word) -> String {
+        esc(self.book.words.get(word))
+    }
+
+    fn level(&self) -> Level {
+        self.state.level
+    }
+
+    /// The page of a lane, beside the other pages of its level.
+    fn lane_page(&self, node: NodeId) -> String {
+        let lane = self.book.atlas.node(node).lane;
+        let id = self.book.atlas.map().lanes.get(usize::from(lane)).map_or("", |lane| &lane.id);
+        format!("{id}.html")
+    }
+
+    /// Where a subject is read, from a page of the same level. A claim stands with the thing it leaves.
+    fn place(&self, subject: Subject) -> String {
+        let name = address::subject(subject, &self.book.atlas);
+        match subject {
+            Subject::Node(node) => format!("{}#{name}", self.lane_page(node)),
+            Subject::Link(link) => {
+                format!("{}#{name}", self.lane_page(self.book.atlas.from(link)))
+            }
+            Subject::Intro(Shown::Theme(_)) => format!("theme-{name}.html"),
+            Subject::Intro(_) => "index.html".to_string(),
+        }
+    }
+
+    /// The interactive map at that place, from a page of a level.
+    fn on_the_map(&self, subject: Subject) -> String {
+        let mut state = State { level: self.level(), ..State::default() };
+        match subject {
+            Subject::Intro(shown) => state.shown = shown,
+            mark => state.selection = Some(mark),
+        }
+        let address = address::print(&state, &self.book.atlas);
+        format!("../../index.html#{address}")
+    }
+
+    /// A small link to the map.
+    fn map_link(&self, subject: Subject) -> String {
+        format!(
+            "<a class=\"map-link\" href=\"{}\" aria-label=\"{} · {}\">{}</a>",
+            esc(&self.on_the_map(subject)),
+            self.word(Word::MapShowOnMap),
+            esc(&self.book.title(subject)),
+            self.word(Word::MapShowOnMap),
+        )
+    }
+
+    /// The text at this level, each explained word linked to its meaning.
+    fn text(&self, subject: Subject) -> String {
+        let text = self.book.text(subject, &self.state);
+        let mut html = String::new();
+        if !text.note.is_empty() {
+            html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&text.note)));
+        }
+        for paragraph in &text.paragraphs {
+            let pieces: String = paragraph.iter().map(|piece| self.piece(piece)).collect();
+            html.push_str(&format!("<p>{pieces}</p>"));
+        }
+        html
+    }
+
+    fn piece(&self, piece: &Piece) -> String {
+        let glossary = self.book.rest.as_ref().map(|rest| &rest.glossary);
+        let term = piece.term.and_then(|term| glossary?.get(usize::from(term)));
+        let after = esc(piece.after);
+        match term {
+            Some(term) => {
+                let id = esc(&term.id);
+                let word = esc(piece.text);
+                format!("<a class=\"term\" href=\"../words.html#{id}\">{word}</a>{after}")
+            }
+            None => esc(piece.text) + &after,
+        }
+    }
+
+    /// "Sources: 12 Gao et al. 2023, …", each linked to the list of all sources.
+    fn sources(&self, sources: &[Source]) -> String {
+        if sources.is_empty() {
+            return String::new();
+        }
+        let works: Vec<String> = sources
+            .iter()
+            .map(|source| {
+                let number = usize::from(source.id) + 1;
+                let id = esc(&source.work.id);
+                format!("<a href=\"../sources.html#{id}\">{number} {}</a>", esc(&source.line))
+            })
+            .collect();
+        format!(
+            "<p class=\"works\"><b>{}</b> {}</p>",
+            self.word(Word::PanelSources),
+            works.join("; ")
+        )
+    }
+
+    /// A claim as a line: stroke, sentence, grade.
+    fn claim_line(&self, link: LinkId) -> String {
+        let of = self.book.atlas.link(link);
+        format!(
+            "{}<a href=\"{}\">{}</a> <small>{}</small>",
+            super::stroke::sample(of.effect, of.evidence),
+            esc(&self.place(Subject::Link(link))),
+            esc(&self.book.title(Subject::Link(link))),
+            esc(self.book.grade(of.evidence)),
+        )
+    }
+}

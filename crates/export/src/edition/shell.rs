@@ -1,0 +1,113 @@
+//! What every page has around it: head, navigation, level switch, help note.
+
+use super::super::html::{esc, link};
+use super::{Edition, folder};
+use content::terms::Level;
+use content::words::Word;
+use crosstalk::state::Subject;
+
+/// A page before its shell is put around it.
+pub(super) struct Page<'a> {
+    /// File name in its folder.
+    pub(super) file: &'a str,
+    /// Its first heading.
+    pub(super) title: &'a str,
+    /// What it is about, for search engines and previews.
+    pub(super) description: &'a str,
+    /// What the link to the interactive map opens; `None` for the map at rest.
+    pub(super) map: Option<Subject>,
+    /// Everything below the first heading.
+    pub(super) body: String,
+    /// Whether it belongs to one level, and so has the same page at the others.
+    pub(super) leveled: bool,
+}
+
+impl Edition<'_> {
+    /// The finished page: its path under `read/` and its text.
+    pub(super) fn page(&self, page: Page) -> (String, String) {
+        let words = &self.book.words;
+        let up = if page.leveled { "../" } else { "" };
+        let level = self.book.level(self.level());
+        let name = match page.leveled {
+            true => format!("{} · {level}", page.title),
+            false => page.title.to_string(),
+        };
+        let map = page
+            .map
+            .map_or_else(|| format!("{up}../index.html"), |subject| self.on_the_map(subject));
+        let path = match page.leveled {
+            true => format!("{}/{}", folder(self.level()), page.file),
+            false => page.file.to_string(),
+        };
+        let map_data = self.book.atlas.map();
+        let version = words.fill(
+            Word::AboutVersion,
+            &[("version", &map_data.version), ("date", &map_data.checked)],
+        );
+        let license =
+            words.fill(Word::AboutLicense, &[("license", words.get(Word::AboutLicenseNames))]);
+        let html = format!(
+            "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"description\" content=\"{description}\">\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{up}read.css\"></head>\n\
+             <body class=\"ct read\"><header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
+             <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n<footer><p>{version}</p><p>{license}</p></footer></body></html>\n",
+            language = esc(self.language),
+            title = esc(&words.fill(Word::HeaderPageTitle, &[("name", &name)])),
+            description = esc(page.description),
+            brand = self.word(Word::HeaderTitle),
+            nav = self.nav(up),
+            map = esc(&map),
+            open = self.word(Word::MapOpenMap),
+            heading = esc(page.title),
+            levels = if page.leveled { self.levels(page.file) } else { String::new() },
+            body = page.body,
+            help = self.help_note(up, false),
+            version = esc(&version),
+            license = esc(&license),
+        );
+        (path, html)
+    }
+
+    fn nav(&self, up: &str) -> String {
+        let words = &self.book.words;
+        let entries = [
+            (format!("{up}{}/index.html", folder(self.level())), Word::ArticleContents),
+            (format!("{up}words.html"), Word::AboutWords),
+            (format!("{up}sources.html"), Word::AboutSources),
+            (format!("{up}help.html"), Word::HelpNoteFind),
+        ];
+        let entries: String = entries
+            .iter()
+            .map(|(href, word)| format!("<li>{}</li>", link(href, words.get(*word))))
+            .collect();
+        format!("<nav aria-label=\"{}\"><ul>{entries}</ul></nav>", self.word(Word::ArticleEdition))
+    }
+
+    /// The same page at the three levels.
+    fn levels(&self, file: &str) -> String {
+        let entries: String = Level::ALL
+            .iter()
+            .map(|level| {
+                let here = if *level == self.level() { " aria-current=\"page\"" } else { "" };
+                let name = esc(self.book.level(*level));
+                format!("<li><a href=\"../{}/{file}\"{here}>{name}</a></li>", folder(*level))
+            })
+            .collect();
+        format!(
+            "<nav class=\"levels\" aria-label=\"{}\"><ul>{entries}</ul></nav>",
+            self.word(Word::LevelLabel)
+        )
+    }
+
+    /// The help note; with a kind word before it beside what is hard to read.
+    pub(super) fn help_note(&self, up: &str, gentle: bool) -> String {
+        let kind = if gentle { self.word(Word::HelpNoteGentle) + " " } else { String::new() };
+        format!(
+            "<p class=\"help\"><b>{}</b> {kind}{} {}</p>",
+            self.word(Word::HelpNoteTitle),
+            self.word(Word::HelpNoteText),
+            link(&format!("{up}help.html"), self.book.words.get(Word::HelpNoteFind)),
+        )
+    }
+}

@@ -1,0 +1,130 @@
+//! The contents of a level, and one page for each theme: introduction, its things, its claims.
+
+use super::super::html::{esc, list};
+use super::Edition;
+use super::shell::Page;
+use content::words::Word;
+use crosstalk::scene::panel::{Explanation, Matter};
+use crosstalk::state::Subject;
+use graph::{NodeId, Shown};
+
+/// The contents and the themes' pages at one level.
+pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
+    let themes = edition.book.atlas.themes().map(|theme| edition.theme(Shown::Theme(theme)));
+    std::iter::once(edition.contents()).chain(themes).collect()
+}
+
+impl Edition<'_> {
+    fn contents(&self) -> (String, String) {
+        let map = self.book.atlas.map();
+        let explained = self.intro(Shown::Overview);
+        let themes: Vec<String> = self
+            .book
+            .atlas
+            .themes()
+            .filter_map(|id| {
+                let theme = map.themes.get(id.at())?;
+                let place = self.place(Subject::Intro(Shown::Theme(id)));
+                Some(format!(
+                    "<a href=\"{}\">{}</a> {}",
+                    esc(&place),
+                    esc(&theme.named.name),
+                    esc(&theme.named.question)
+                ))
+            })
+            .collect();
+        let body = format!(
+            "{}<h2>{}</h2>{}{}",
+            self.opening(&explained),
+            self.word(Word::ThemesLabel),
+            list("", &themes),
+            self.by_lane(Shown::Everything),
+        );
+        self.page(Page {
+            file: "index.html",
+            title: &map.overview.name,
+            description: self.book.words.get(Word::HeaderDescription),
+            map: Some(explained.subject),
+            body,
+            leveled: true,
+        })
+    }
+
+    fn theme(&self, shown: Shown) -> (String, String) {
+        let explained = self.intro(shown);
+        let question = match &explained.matter {
+            Matter::Intro { question, .. } => *question,
+            _ => "",
+        };
+        let claims: Vec<String> =
+            self.book.atlas.shown_links(shown).iter().map(|link| self.claim_line(*link)).collect();
+        let body = format!(
+            "{}{}<h2>{}</h2>{}",
+            self.opening(&explained),
+            self.by_lane(shown),
+            self.word(Word::SearchLinks),
+            list("rel", &claims),
+        );
+        self.page(Page {
+            file: &self.place(explained.subject),
+            title: &explained.title,
+            description: question,
+            map: Some(explained.subject),
+            body,
+            leveled: true,
+        })
+    }
+
+    fn intro(&self, shown: Shown) -> Explanation<'_> {
+        self.book.explanation(Subject::Intro(shown), &self.state)
+    }
+
+    /// Question, counts, text, what it says in short, sources.
+    fn opening(&self, explained: &Explanation) -> String {
+        let Matter::Intro { question, key_points, counts } = &explained.matter else {
+            return String::new();
+        };
+        let points: Vec<String> = key_points.iter().map(|point| esc(point)).collect();
+        let short = match points.is_empty() {
+            true => String::new(),
+            false => {
+                format!("<h2>{}</h2>{}", self.word(Word::ThemesKeyPoints), list("points", &points))
+            }
+        };
+        format!(
+            "<p class=\"question\">{}</p><p class=\"meta\">{}</p>{}{short}{}",
+            esc(question),
+            esc(counts),
+            self.text(explained.subject),
+            self.sources(&explained.sources),
+        )
+    }
+
+    /// The things of a view, lane by lane, with what stands behind "n more".
+    fn by_lane(&self, shown: Shown) -> String {
+        let atlas = &self.book.atlas;
+        let mut html = format!("<h2>{}</h2>", self.word(Word::SearchThings));
+        for (lane, nodes) in atlas.shown_nodes(shown) {
+            let all: Vec<NodeId> = nodes.into_iter().chain(atlas.more(shown, lane)).collect();
+            if all.is_empty() {
+                continue;
+            }
+            let (name, id) =
+                atlas.map().lanes.get(lane.at()).map_or(("", ""), |lane| (&lane.name, &lane.id));
+            let entries: Vec<String> = all
+                .iter()
+                .map(|node| {
+                    let place = self.place(Subject::Node(*node));
+                    format!("<a href=\"{}\">{}</a>", esc(&place), esc(&atlas.node(*node).label))
+                })
+                .collect();
+            html.push_str(&format!(
+                "<h3><a href=\"{}.html\">{}</a></h3>{}",
+                esc(id),
+                esc(name),
+                list("names", &entries)
+            ));
+        }
+        html
+    }
+}

@@ -1,0 +1,131 @@
+//! One page for each lane: its things in the order of the whole map, each with the claims that leave it.
+
+use super::super::html::{esc, list};
+use super::Edition;
+use super::shell::Page;
+use content::terms::Effect;
+use content::words::Word;
+use crosstalk::scene::panel::Matter;
+use crosstalk::state::{Fold, Subject};
+use graph::{LaneId, LinkId, NodeId, Shown};
+
+/// The pages of the lanes at one level.
+pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
+    let lanes = edition.book.atlas.shown_nodes(Shown::Everything);
+    lanes.iter().map(|(lane, nodes)| edition.lane(*lane, nodes)).collect()
+}
+
+impl Edition<'_> {
+    fn lane(&self, id: LaneId, nodes: &[NodeId]) -> (String, String) {
+        let map = self.book.atlas.map();
+        let (name, file) = map
+            .lanes
+            .get(id.at())
+            .map_or((String::new(), String::new()), |lane| (lane.name.clone(), lane.id.clone()));
+        let mut body = self.jump(nodes);
+        let mut group = None;
+        for node in nodes {
+            let of = self.book.atlas.node(*node).group;
+            if group != Some(of) {
+                group = Some(of);
+                let heading = map.groups.get(usize::from(of)).map(|group| group.heading.as_str());
+                let heading = heading.filter(|heading| !heading.is_empty()).unwrap_or(&name);
+                body.push_str(&format!("<h2>{}</h2>", esc(heading)));
+            }
+            body.push_str(&self.thing(*node));
+        }
+        let things = self.book.words.count(Word::MapThings, nodes.len());
+        self.page(Page {
+            file: &format!("{file}.html"),
+            title: &name,
+            description: &format!(
+                "{name} · {things}. {}",
+                self.book.words.get(Word::HeaderDescription)
+            ),
+            map: Some(Subject::Intro(Shown::Everything)),
+            body,
+            leveled: true,
+        })
+    }
+
+    /// The page's contents.
+    fn jump(&self, nodes: &[NodeId]) -> String {
+        let label = self.word(Word::ArticleContents);
+        let entries: Vec<String> = nodes
+            .iter()
+            .map(|node| {
+                let node = self.book.atlas.node(*node);
+                format!("<a href=\"#{}\">{}</a>", esc(&node.id), esc(&node.label))
+            })
+            .collect();
+        format!("<nav class=\"jump\" aria-label=\"{label}\">{}</nav>", list("", &entries))
+    }
+
+    fn thing(&self, id: NodeId) -> String {
+        let subject = Subject::Node(id);
+        let explained = self.book.explanation(subject, &self.state);
+        let node = self.book.atlas.node(id);
+        let synonyms = self.book.node(id).map_or(&[][..], |texts| &texts.synonyms);
+        let mut html = format!(
+            "<section class=\"thing\" id=\"{}\"><h3>{}</h3><p class=\"meta\">{} · {}</p>",
+            esc(&node.id),
+            esc(&node.label),
+            esc(&explained.eyebrow),
+            self.map_link(subject),
+        );
+        if !synonyms.is_empty() {
+            let names =
+                self.book.words.fill(Word::PanelAlsoCalled, &[("names", &synonyms.join(", "))]);
+            html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&names)));
+        }
+        html.push_str(&self.text(subject));
+        if node.sensitive {
+            html.push_str(&self.help_note("../", true));
+        }
+        if let Matter::Node { lists, none, open_question } = &explained.matter {
+            if !open_question.is_empty() {
+                html.push_str(&format!(
+                    "<p><b>{}</b> <i>{}</i></p>",
+                    self.word(Word::PanelOpenQuestion),
+                    esc(open_question)
+                ));
+            }
+            html.push_str(&self.sources(&explained.sources));
+            for sentence in none {
+                html.push_str(&format!("<p class=\"meta\">{}</p>", esc(sentence)));
+            }
+            // Claims that leave stand here in full; those that arrive stand with the thing they leave.
+            for list_ in lists.iter().filter(|list_| list_.fold != Fold::Affects) {
+                let arriving: Vec<String> = list_
+                    .rows
+                    .iter()
+                    .filter(|row| self.book.atlas.to(row.link) == id)
+                    .map(|row| self.claim_line(row.link))
+                    .collect();
+                if !arriving.is_empty() {
+                    let rows = list("rel", &arriving);
+                    html.push_str(&format!("<h4>{}</h4>{rows}", esc(list_.heading)));
+                }
+            }
+        }
+        html.push_str(&self.leaving(id));
+        html.push_str("</section>");
+        html
+    }
+
+    /// Every claim that leaves a thing, in full: effects first, then what was tested without one.
+    fn leaving(&self, id: NodeId) -> String {
+        let relations = self.book.relations(id);
+        let null = |link: &LinkId| self.book.atlas.link(*link).effect == Effect::NoEffectFound;
+        let nulls: Vec<LinkId> = self.book.atlas.leaving(id).iter().copied().filter(null).collect();
+        let mut html = String::new();
+        for (word, links) in [(Word::PanelAffects, relations.affects), (Word::PanelNoEffect, nulls)]
+        {
+            if !links.is_empty() {
+                let claims: String = links.iter().map(|link| self.claim(*link)).collect();
+                html.push_str(&format!("<h4>{}</h4>{claims}", self.word(word)));
+            }
+        }
+        html
+    }
+}

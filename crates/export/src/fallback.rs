@@ -1,0 +1,227 @@
+//! What stands inside `<crosstalk-map>` before the app, and instead of it where it cannot start:
+//! the app's title line and theme bar, the overview as a living picture, and its texts below, each under its address.
+
+use super::html::{esc, link, list, paragraphs};
+use super::picture::overview;
+use super::stroke::sample;
+use content::terms::{Level, Population};
+use content::words::Word;
+use crosstalk::scene::{Book, sentence::raised};
+use crosstalk::state::{State, Subject, address};
+use graph::{LinkId, NodeId, Shown};
+use layout::Form;
+
+/// The wordmark's two crossing waves.
+const WAVES: &str = "<svg class=\"waves\" width=\"30\" height=\"30\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path d=\"M3 10.5C11 10.5 12 19.5 27 19.5\"/><path class=\"gap\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/><path class=\"back\" d=\"M3 19.5C11 19.5 12 10.5 27 10.5\"/></svg>";
+
+/// What is around the fallback.
+pub struct Options {
+    /// Whether its article is the main part of the page; a page has one main part.
+    pub is_main: bool,
+    /// Whether the text edition lies beside the page, in `read/`, so that links lead there.
+    pub has_edition: bool,
+}
+
+/// The readable page of a book that has its texts. Ids are addresses (`select=depression`),
+/// so that a link followed before the app has come is the app's selection when it takes over.
+pub fn page(book: &Book, options: &Options) -> String {
+    let word = |word| esc(book.words.get(word));
+    format!(
+        "<div class=\"ct fallback\"><div class=\"face\">\
+         <header class=\"header\"><span class=\"brand\">{WAVES}{}</span><span class=\"tagline\">{}</span></header>{}{}\
+         <section class=\"stage\" aria-label=\"{}\">{}{}</section>\
+         <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}</p></div>{}</div>",
+        word(Word::HeaderTitle),
+        word(Word::HeaderTagline),
+        themes(book),
+        notices(book),
+        esc(book.name(Shown::Overview)),
+        overview(book, 1280.0, 647.0, Form::Desktop, "wide"),
+        overview(book, 390.0, 745.0, Form::Phone, "phone"),
+        word(Word::MapLoading),
+        article(book, options),
+    )
+}
+
+fn themes(book: &Book) -> String {
+    let themes: String = book
+        .atlas
+        .map()
+        .themes
+        .iter()
+        .map(|theme| {
+            format!(
+                "<a class=\"theme th-{3}\" href=\"#theme={0}\"><svg class=\"icon\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#i-{1}\"/></svg><span>{2}</span></a>",
+                esc(&theme.id),
+                esc(&theme.icon),
+                esc(&theme.named.name),
+                esc(&theme.hue)
+            )
+        })
+        .collect();
+    format!(
+        "<nav class=\"themes bar{}\" aria-label=\"{}\">{themes}</nav>",
+        if book.atlas.map().themes.len() == 8 { " eight" } else { "" },
+        esc(book.words.get(Word::ThemesLabel))
+    )
+}
+
+/// Why the app is not there: at once where scripts are off, else by the loader, which has the words here.
+fn notices(book: &Book) -> String {
+    let because = |reason: Word| {
+        let reason = book.words.get(reason);
+        esc(&book.words.fill(Word::NoticeTextVersionWhy, &[("reason", reason)]))
+    };
+    let word = |word: Word| esc(book.words.get(word));
+    format!(
+        "<noscript><p class=\"why\">{}</p></noscript>\
+         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
+        because(Word::NoticeReasonScript),
+        because(Word::NoticeReasonWasm),
+        because(Word::NoticeReasonTruncated),
+        because(Word::NoticeReasonType),
+        because(Word::NoticeReasonOld),
+        because(Word::NoticeReasonFrame),
+        because(Word::NoticeReasonChanged),
+        word(Word::ErrorNetwork),
+        word(Word::ErrorCrashed),
+    )
+}
+
+fn article(book: &Book, options: &Options) -> String {
+    let Options { is_main, has_edition } = *options;
+    let tag = if is_main { "main" } else { "div" };
+    let words = &book.words;
+    let map = book.atlas.map();
+    let intro =
+        book.intro(Shown::Overview).map_or(&[][..], |texts| texts.levels.at(Level::DEFAULT).0);
+    let how = book.rest.as_ref().map_or(&[][..], |rest| rest.how_to_read.as_slice());
+    let lanes = book.atlas.shown_nodes(Shown::Overview);
+    let mut contents: Vec<String> = Vec::new();
+    let mut texts = String::new();
+    for (lane, nodes) in lanes.iter().filter(|(_, nodes)| !nodes.is_empty()) {
+        let name = map.lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
+        let names: Vec<String> = nodes
+            .iter()
+            .map(|node| link(&href(book, Subject::Node(*node)), &book.atlas.node(*node).label))
+            .collect();
+        contents.push(format!("<b>{}</b> {}", esc(name), names.join(", ")));
+        texts.push_str(&format!("<h2>{}</h2>", esc(name)));
+        for node in nodes {
+            texts.push_str(&thing(book, *node, has_edition));
+        }
+    }
+    let themes: String = map
+        .themes
+        .iter()
+        .map(|theme| {
+            let name = if has_edition {
+                link(&format!("read/standard/theme-{}.html", theme.id), &theme.named.name)
+            } else {
+                esc(&theme.named.name)
+            };
+            format!(
+                "<li id=\"theme={}\">{name} {}</li>",
+                esc(&theme.id),
+                esc(&theme.named.question)
+            )
+        })
+        .collect();
+    let edition = if has_edition {
+        format!(" · {}", link("read/index.html", words.get(Word::ArticleEdition)))
+    } else {
+        String::new()
+    };
+    format!(
+        "<{tag} class=\"article\"><h1>{}</h1><p class=\"meta\">{} · {}{edition}</p>{}\
+         <nav aria-label=\"{contents_label}\"><h2>{contents_label}</h2>{}</nav>{texts}\
+         <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</{tag}>",
+        esc(&map.overview.question),
+        esc(&summary(book)),
+        esc(&words.fill(Word::MapChecked, &[("date", &map.checked)])),
+        paragraphs(intro),
+        list("", &contents),
+        esc(words.get(Word::ThemesLabel)),
+        esc(words.get(Word::AboutHow)),
+        paragraphs(how),
+        help(book, true, has_edition),
+        contents_label = esc(words.get(Word::ArticleContents)),
+    )
+}
+
+fn summary(book: &Book) -> String {
+    let (things, links, _) = book.counts(&State::default());
+    let sources = book.rest.as_ref().map_or(0, |rest| rest.references.len());
+    book.words.fill(
+        Word::MapSummary,
+        &[
+            ("things", &book.words.count(Word::MapThings, things)),
+            ("links", &book.words.count(Word::MapLinks, links)),
+            ("sources", &book.words.count(Word::MapSources, sources)),
+        ],
+    )
+}
+
+fn href(book: &Book, subject: Subject) -> String {
+    format!("#select={}", address::subject(subject, &book.atlas))
+}
+
+/// A thing, its text, and every claim that leaves it.
+fn thing(book: &Book, id: NodeId, has_edition: bool) -> String {
+    let node = book.atlas.node(id);
+    let gentle = if node.sensitive { help(book, false, has_edition) } else { String::new() };
+    let links: String = book
+        .atlas
+        .leaving(id)
+        .iter()
+        .filter(|link| book.atlas.shows_link(Shown::Overview, **link))
+        .map(|link| claim(book, *link))
+        .collect();
+    format!(
+        "<section id=\"select={}\"><h3>{}</h3><p class=\"meta\">{}</p>{}{gentle}</section>{links}",
+        esc(&node.id),
+        esc(&node.label),
+        esc(&book.kind_and_lane(id)),
+        paragraphs(book.first_node(id).unwrap_or_default()),
+    )
+}
+
+fn claim(book: &Book, id: LinkId) -> String {
+    let of = book.atlas.link(id);
+    let only = match of.population {
+        Population::Animals => book.words.get(Word::EvidenceAnimals),
+        Population::Cells => book.words.get(Word::EvidenceCells),
+        _ => "",
+    };
+    // The spoken sentence begins with the claim, which is the heading here: what follows it is the line below.
+    let sentence = raised(&book.sentence(id));
+    let spoken = book.say_link(id);
+    let facts = spoken
+        .strip_prefix(&sentence)
+        .map_or(spoken.as_str(), |rest| rest.trim_start_matches(['.', ' ']));
+    format!(
+        "<section class=\"claim\" id=\"select={}\"><h4>{}{}</h4><p class=\"meta\">{}</p>{}{}</section>",
+        esc(&address::subject(Subject::Link(id), &book.atlas)),
+        sample(of.effect, of.evidence),
+        esc(&sentence),
+        esc(facts),
+        paragraphs(book.first_link(id).unwrap_or_default()),
+        paragraphs(&[only]),
+    )
+}
+
+/// The help note; with a kind word before it beside what is hard to read.
+fn help(book: &Book, last: bool, has_edition: bool) -> String {
+    let word = |word: Word| esc(book.words.get(word));
+    let gentle = if last { String::new() } else { word(Word::HelpNoteGentle) + " " };
+    let find = if has_edition {
+        format!(" {}", link("read/help.html", book.words.get(Word::HelpNoteFind)))
+    } else {
+        String::new()
+    };
+    format!(
+        "<p class=\"help\"><b>{}</b> {gentle}{}{find}</p>",
+        word(Word::HelpNoteTitle),
+        word(Word::HelpNoteText),
+    )
+}

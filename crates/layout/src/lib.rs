@@ -1,0 +1,256 @@
+//! Where everything stands: atlas + what is shown + room → positions and routes.
+//!
+//! Pure and deterministic: only + − × ÷ and √, so host and wasm give the same bits.
+//! Coordinates are CSS pixels at zoom 1 with the origin at the top left of the map; mirroring
+//! (right to left) has already happened in everything that leaves this room.
+
+mod around;
+pub mod board;
+mod build;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+pub mod columns;
+pub mod crossings;
+mod doubt;
+mod draw;
+mod drawn;
+mod extra;
+mod forward;
+pub mod index;
+pub mod lanes;
+pub mod measure;
+pub mod num;
+pub mod order;
+pub mod path;
+mod place;
+mod plan;
+mod ports;
+pub mod rows;
+pub mod seams;
+pub mod silhouette;
+mod spread;
+pub mod sweeps;
+mod widths;
+
+pub use drawn::Kept;
+pub use extra::extra;
+
+use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
+use std::rc::Rc;
+
+/// How the map stands in its element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// The element is at least 1024 wide and no panel stands beside the map.
+    Desktop,
+    /// At least 1024 wide, the panel open beside the map.
+    BesidePanel,
+    /// 600 to 1023 wide.
+    Compact,
+    /// Under 600 wide.
+    Phone,
+}
+
+/// The room a map gets.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Width for the map in pixels, without the panel.
+    pub width: f64,
+    /// Height for the map in pixels, without header, theme bar and foot.
+    pub height: f64,
+    /// How the map stands in its element.
+    pub form: Form,
+    /// Text size, 1.0 to 2.0.
+    pub text: f64,
+    /// Whether the story runs from right to left.
+    pub mirrored: bool,
+}
+
+/// A laid-out map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Layout {
+    /// A picture of nodes and links (overview everywhere; themes from 600 pixels on).
+    Drawn(Drawing),
+    /// The whole map as columns of rows (everything, from 600 pixels on).
+    Index(Index),
+    /// Lanes as bands of rows (themes and everything on phones).
+    Rows(Rows),
+}
+
+/// A picture of nodes and links.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// Width of the picture; more than the frame's where it pans sideways.
+    pub width: f64,
+    /// Height of the picture; more than the frame's where it scrolls.
+    pub height: f64,
+    /// Lane heads and bands, in reading order; lanes without things are left out.
+    pub lanes: Vec<LanePlace>,
+    /// Things, in lane order from top to bottom.
+    pub nodes: Vec<NodePlace>,
+    /// Links, in the view's order.
+    pub links: Vec<LinkPlace>,
+    /// "n more" at the foot of lanes.
+    pub more: Vec<MorePlace>,
+    /// Middle of the return note's baseline, where there is room for it.
+    pub note: Option<(f64, f64)>,
+    /// Label size in pixels.
+    pub label_size: f64,
+    /// Scale of heads.
+    pub head_scale: f64,
+    /// What further links of a theme are drawn from.
+    pub kept: Kept,
+}
+
+/// A lane's head and band.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LanePlace {
+    /// The lane.
+    pub lane: LaneId,
+    /// Left, top, width and height of the lane.
+    pub area: (f64, f64, f64, f64),
+    /// Whether the band is drawn (every second lane).
+    pub banded: bool,
+    /// Anchor of the name: middle of the baseline on desktop, start of the baseline on phones.
+    pub name: (f64, f64),
+    /// Top left of the 20 px emblem, where there is room for it.
+    pub emblem: Option<(f64, f64)>,
+    /// Middle of the sentence's baseline, where there is room for it.
+    pub sentence: Option<(f64, f64)>,
+    /// Whether the lane holds treatments: all, some or none (its name says so).
+    pub treatments: Treatments,
+}
+
+/// How much of a lane is treatments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatments {
+    /// None.
+    None,
+    /// Some of it.
+    Some,
+    /// Everything in it.
+    All,
+}
+
+/// A thing's place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodePlace {
+    /// The thing.
+    pub node: NodeId,
+    /// Its lane (position in the map).
+    pub lane: LaneId,
+    /// Center of the silhouette.
+    pub at: (f64, f64),
+    /// Its radius.
+    pub r: f64,
+    /// The label, broken into lines.
+    pub lines: Vec<Rc<str>>,
+    /// Baseline of the first line, from the center.
+    pub baseline: f64,
+    /// Distance between baselines.
+    pub leading: f64,
+    /// Hit area from the center: left, top, width, height.
+    pub hit: (f64, f64, f64, f64),
+}
+
+/// A link's road.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkPlace {
+    /// The link.
+    pub link: LinkId,
+    /// The line as SVG path data, coordinates in tenths at most.
+    pub line: Rc<str>,
+    /// Where the head's tip is.
+    pub tip: (f64, f64),
+    /// Unit direction of the head, along an axis.
+    pub direction: (f64, f64),
+    /// The head's scale.
+    pub scale: f64,
+    /// Middle of the "?" (its baseline is 4.3 lower), on contested links.
+    pub doubt: Option<(f64, f64)>,
+    /// Small arrowheads along a return road: point and direction along the x axis or, on phones, the y axis.
+    pub chevrons: Vec<((f64, f64), (f64, f64))>,
+    /// The link whose road and head this one joins.
+    pub joins: Option<LinkId>,
+}
+
+/// "n more" at the foot of a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MorePlace {
+    /// The lane.
+    pub lane: LaneId,
+    /// Middle of it.
+    pub at: (f64, f64),
+    /// What is behind it, best connected first.
+    pub nodes: Vec<NodeId>,
+}
+
+/// The whole map: columns of rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// Lane heads and bands.
+    pub lanes: Vec<LanePlace>,
+    /// Group headings: group position in the map, and start of the baseline.
+    pub headings: Vec<(u8, (f64, f64))>,
+    /// Rows in reading order.
+    pub rows: Vec<RowPlace>,
+    /// Links at rest: the strong ones.
+    pub spine: Vec<LinkPlace>,
+    /// Label size in pixels.
+    pub label_size: f64,
+}
+
+/// A row of the whole map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowPlace {
+    /// The thing.
+    pub node: NodeId,
+    /// Its lane.
+    pub lane: LaneId,
+    /// Center of the silhouette.
+    pub at: (f64, f64),
+    /// Radius of the silhouette.
+    pub r: f64,
+    /// Start of the label's baseline.
+    pub label: (f64, f64),
+    /// Left, top, width and height of the row.
+    pub area: (f64, f64, f64, f64),
+    /// Where the label ends.
+    pub end: f64,
+    /// Whether it stands on the overview (drawn in 600).
+    pub hub: bool,
+}
+
+/// A phone's list: lanes as bands, things as rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    /// Lanes in reading order.
+    pub lanes: Vec<RowLane>,
+}
+
+/// A lane of a phone's list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowLane {
+    /// The lane.
+    pub lane: LaneId,
+    /// How much of it is treatments.
+    pub treatments: Treatments,
+    /// Groups with headings (everything) or one without (themes); each with its things in order.
+    pub groups: Vec<(Option<u8>, Vec<NodeId>)>,
+    /// What unfolds behind "n more".
+    pub more: Vec<NodeId>,
+}
+
+/// Lays out what is shown in the room it gets.
+pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Layout {
+    match (shown, frame.form) {
+        (Shown::Overview, _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
+        (_, Form::Phone) => Layout::Rows(rows::lay_out(atlas, shown, frame)),
+        (Shown::Theme(_), _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
+        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
+    }
+}
