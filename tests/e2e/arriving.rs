@@ -28,7 +28,7 @@ async fn the_map_comes_whole_without_a_complaint_from_one_origin_and_nothing_shi
         // The webfont has the measures of the font before it on average, not for each word: a word of the legend
         // may move by a few pixels. A tenth of what counts as a shift at all is not noticed.
         visit.server.heal();
-        visit.until_ready().await?;
+        visit.until_settled().await?;
         visit.until("it has been drawn", "return frames().then(() => true)").await?;
         let shifts: f64 = visit
             .value("return window.shifts.reduce((sum, shift) => sum + parseFloat(shift), 0)")
@@ -49,40 +49,9 @@ async fn the_map_comes_whole_without_a_complaint_from_one_origin_and_nothing_shi
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_click_before_the_app_has_come_is_its_selection() {
-    visit(Reader::DESKTOP, |visit| async move {
-        visit.server.fault(".wasm", Fault::Held);
-        visit.open("").await?;
-        visit.until("the picture stands", "return !!one('a[href=\"#select=depression\"]')").await?;
-        visit.press("svg.wide a[href=\"#select=depression\"]").await?;
-        let text: String = visit.value("return words(document.querySelector(':target'))").await?;
-        assert!(text.contains(&story::word("nodes", "depression", "label")), "{text}");
-        assert!(
-            visit
-                .value::<bool>(
-                    "const r = document.querySelector(':target').getBoundingClientRect();\
-                     return r.top >= 0 && r.top < innerHeight"
-                )
-                .await?,
-            "the text is not in view"
-        );
-        visit.server.heal();
-        visit.until_ready().await?;
-        assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
-        assert_eq!(
-            visit.value::<f64>("return scrollY").await?,
-            0.0,
-            "the app begins at the page's top"
-        );
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_broken_address_opens_the_map_with_a_notice() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#theme=gut-brain&select=no-such-thing&color=red").await?;
+        visit.open_settled("#theme=gut-brain&select=no-such-thing&color=red").await?;
         assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
         assert_eq!(visit.title().await?, None);
         let notice: String = visit.value("return words(one('.notices'))").await?;

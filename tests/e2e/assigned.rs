@@ -42,7 +42,7 @@ async fn launch(visit: &Visit, enrolment: &str, session: &str) -> Said {
         return new URLSearchParams({ endpoint: `${location.origin}/platform/xapi/`, fetch: `/platform/fetch?k=${k}`, actor, activityId, registration }).toString()";
     let arguments = vec![ACTOR.into(), ACTIVITY.into(), enrolment.into(), session.into()];
     let query: String = visit.value_of(script, arguments).await?;
-    visit.open_ready(&format!("course/index.html?{query}")).await
+    visit.open_settled(&format!("course/index.html?{query}")).await
 }
 
 async fn complete(visit: &Visit) -> Said {
@@ -162,7 +162,7 @@ async fn a_spent_token_and_missing_launch_data_are_said() {
         let sentence = story::interface("learning.launch").replace("{what}", "LMS.LaunchData");
         assert_eq!(visit.until_said().await?, sentence);
         visit.driver.refresh().await?;
-        visit.until_ready().await?;
+        visit.until_settled().await?;
         assert_eq!(visit.until_said().await?, story::interface("learning.expired"));
         visit.press("[data-node=depression]").await?;
         visit.until("the map goes on", "return title() === 'Depression'").await

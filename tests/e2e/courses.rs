@@ -68,7 +68,7 @@ impl Visit {
     /// Looks into the course's frame, once it is ready.
     pub async fn enter(&self) -> Said {
         self.driver.enter_frame(0).await?;
-        self.until_ready().await
+        self.until_settled().await
     }
 
     /// Looks at the platform, and says what a script there returns.

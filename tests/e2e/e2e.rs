@@ -16,6 +16,7 @@ mod paper;
 mod phone;
 mod pictures;
 mod reading;
+mod ready;
 mod remembering;
 mod scorm;
 mod searching;

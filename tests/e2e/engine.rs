@@ -89,6 +89,8 @@ fn firefox() -> Capabilities {
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
         "app.update.auto": false,
+        // As on a computer whose screen can be touched.
+        "dom.w3c_touch_events.enabled": 1,
     } });
     from([("browserName", json!("firefox")), ("moz:firefoxOptions", options)])
 }

@@ -6,7 +6,7 @@ use end_to_end::{Reader, visit};
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.press(".header .everything").await?;
         visit.until("everything is shown", "return location.hash === '#theme=everything'").await?;
         assert_eq!(visit.marks("data-node").await?, story::nodes());
@@ -33,7 +33,7 @@ async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
         assert_eq!(hidden, 0, "controls of the foot lie under the panel");
 
         // What has focus is drawn with its links as well.
-        visit.open_ready("#theme=everything").await?;
+        visit.open_settled("#theme=everything").await?;
         visit.value::<()>("one('[data-node=depression]').focus(); return null").await?;
         visit.key(end_to_end::Key::Enter).await?;
         visit.until("it is explained", "return title() === 'Depression'").await?;

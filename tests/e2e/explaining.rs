@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thing_is_explained() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.listen().await?;
         visit.press("[data-node=depression]").await?;
         visit.until("it is explained", "return title() === 'Depression'").await?;
@@ -67,7 +67,7 @@ async fn a_thing_is_explained() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_is_explained_by_a_press_on_its_line() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.listen().await?;
         visit.press("[data-link=\"ibs~anxiety\"]").await?;
         visit.until("it is explained", "return title() !== null").await?;
@@ -100,7 +100,7 @@ async fn a_link_is_explained_by_a_press_on_its_line() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_level_changes_in_place() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#select=depression").await?;
+        visit.open_settled("#select=depression").await?;
         visit
             .value::<()>("panel().querySelector('.panel-body').scrollTop = 60; return null")
             .await?;
@@ -135,7 +135,7 @@ async fn the_level_changes_in_place() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_explanation_leads_on_and_back() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#select=microglia").await?;
+        visit.open_settled("#select=microglia").await?;
         let first: String = visit.value("return words(panel().querySelector('.rel a'))").await?;
         let to: String = visit.value("return panel().querySelector('.rel a').dataset.to").await?;
         assert!(story::links_of("microglia").contains(&to), "{to}");
@@ -171,7 +171,7 @@ async fn an_explanation_leads_on_and_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_source_unfolds_to_its_citation_and_address() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#select=ibs~anxiety").await?;
+        visit.open_settled("#select=ibs~anxiety").await?;
         let open = "panel().querySelectorAll('.refs .work')";
         let states: Vec<String> =
             visit.value(&format!("return [...{open}].map((work) => work.ariaExpanded)")).await?;
@@ -202,7 +202,7 @@ async fn a_source_unfolds_to_its_citation_and_address() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_word_is_explained_where_it_stands() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#select=microglia&level=in_depth").await?;
+        visit.open_settled("#select=microglia&level=in_depth").await?;
         visit.until("words can be asked about", "return !!one('.term')").await?;
         let word: String = visit.value("return words(one('.term'))").await?;
         visit.press(".term").await?;
@@ -234,7 +234,7 @@ async fn a_word_is_explained_where_it_stands() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_link_to_a_view_can_be_copied() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#theme=gut-brain&select=ibs~anxiety").await?;
+        visit.open_settled("#theme=gut-brain&select=ibs~anxiety").await?;
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": visit.server.address() });
         visit.command("Browser.grantPermissions", grant).await?;
         visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;

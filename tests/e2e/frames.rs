@@ -69,7 +69,7 @@ async fn a_sandbox_without_an_origin_has_the_whole_map_and_talks_with_its_host()
 async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
     visit(Reader { size: (640, 480), ..Reader::DESKTOP }, |visit| async move {
         visit.open("embed.html#theme=stress#?secret=a1b2").await?;
-        visit.until_ready().await?;
+        visit.until_settled().await?;
         assert_eq!(visit.count(".notices").await?, 0, "a word of another system is not ours");
         visit.no_violations("the page for frames").await?;
         let whole: String =

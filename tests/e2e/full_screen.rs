@@ -17,7 +17,7 @@ async fn press(visit: &Visit, name: &str) -> Said {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_screen_is_taken_and_given_back() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.press_named("button", &story::interface("header.full_screen")).await?;
         visit
             .until(
@@ -48,7 +48,7 @@ async fn a_frame_that_may_not_have_the_screen_is_filled() {
         let src = format!("{}embed.html", visit.server.address());
         visit.open_framed(&host, "sandbox=allow-scripts", &src).await?;
         visit.driver.enter_frame(0).await?;
-        visit.until_ready().await?;
+        visit.until_settled().await?;
         visit.until("the button is there", &button("header.full_screen")).await?;
         press(&visit, "header.full_screen").await?;
         let covers = "return document.querySelector('crosstalk-map').hasAttribute('data-cover')";

@@ -5,7 +5,7 @@ use end_to_end::{Reader, visit};
 #[tokio::test(flavor = "multi_thread")]
 async fn back_and_forward_walk_through_what_was_seen() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.press(".themes button").await?;
         visit.until("a theme is shown", "return location.hash.startsWith('#theme=')").await?;
         let theme = visit.fragment().await?;
@@ -32,7 +32,7 @@ async fn back_and_forward_walk_through_what_was_seen() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_wheel_is_the_pages_and_with_ctrl_the_maps() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let moved = "return one('.viewport').style.transform";
         let middle = (640, 400);
         visit.point(middle).await?;

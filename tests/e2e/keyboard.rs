@@ -33,12 +33,12 @@ async fn into_the_map(visit: &Visit) -> Said<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_is_one_stop_with_a_way_past_it() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         assert_eq!(key(&visit, Key::Tab).await?, story::interface("header.skip_map"));
         visit.no_violations("skip link").await?;
         key(&visit, Key::Enter).await?;
         assert!(visit.value::<bool>("return !!deepest().closest('.foot')").await?);
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         assert_eq!(into_the_map(&visit).await?, "acute-stress", "the first of lane one");
         key(&visit, Key::Tab).await?;
         assert!(
@@ -55,7 +55,7 @@ async fn the_map_is_one_stop_with_a_way_past_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn arrows_walk_lanes_and_links() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         into_the_map(&visit).await?;
         assert_eq!(key(&visit, Key::Down).await?, "infection");
         assert_eq!(key(&visit, Key::Up).await?, "acute-stress");
@@ -84,7 +84,7 @@ async fn arrows_walk_lanes_and_links() {
 #[tokio::test(flavor = "multi_thread")]
 async fn enter_opens_enter_goes_in_escape_closes() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         into_the_map(&visit).await?;
         assert_eq!(key(&visit, Key::Down).await?, "infection");
         assert_eq!(key(&visit, Key::Enter).await?, "infection", "selecting never moves focus");
@@ -124,7 +124,7 @@ async fn enter_opens_enter_goes_in_escape_closes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_are_listed_and_letters_can_be_switched_on() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let start = into_the_map(&visit).await?;
         visit.type_in("?").await?;
         visit.until("the keys are listed", "return !!one('.keys')").await?;
@@ -146,7 +146,7 @@ async fn keys_are_listed_and_letters_can_be_switched_on() {
         assert_eq!(key(&visit, Key::Escape).await?, start);
         visit.type_in("t").await?;
         visit.until("the table is shown", "return !!one('.table')").await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         into_the_map(&visit).await?;
         visit.type_in("/").await?;
         assert_eq!(focused(&visit).await?, story::interface("search.label"));
@@ -154,7 +154,7 @@ async fn keys_are_listed_and_letters_can_be_switched_on() {
         visit.until("there are results", "return !!one('[role=option]')").await?;
         key(&visit, Key::Enter).await?;
         visit.until("it is explained", "return title() !== null").await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         into_the_map(&visit).await?;
         visit.type_in("+").await?;
         visit
@@ -171,7 +171,7 @@ async fn keys_are_listed_and_letters_can_be_switched_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_keep_the_focus_until_they_are_closed() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.value::<()>("named('.header button', 'More').focus(); return null").await?;
         for (word, state) in
             [("more.about", "about"), ("about.sources", "sources"), ("about.words", "words")]

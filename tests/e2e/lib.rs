@@ -313,19 +313,27 @@ impl Visit {
         self.driver.goto(format!("{}pages/frame.html?{wishes}&src={src}", host.address())).await
     }
 
-    /// Opens it and waits until the app answers clicks and has its texts.
+    /// Opens it and waits until the map says that it is ready.
     pub async fn open_ready(&self, address: &str) -> Said {
         self.open(address).await?;
         self.until_ready().await
     }
 
-    /// Waits until the app answers clicks and has fetched its texts and fonts.
+    /// Opens it and waits until nothing is on its way any more.
+    pub async fn open_settled(&self, address: &str) -> Said {
+        self.open(address).await?;
+        self.until_settled().await
+    }
+
+    /// Waits until the map says that it is ready: from then on it answers. Texts and fonts may be on their way.
     pub async fn until_ready(&self) -> Said {
-        self.until(
-            "the app answers clicks",
-            "return !!document.querySelector('crosstalk-map[ready]')",
-        )
-        .await?;
+        let ready = "return !!document.querySelector('crosstalk-map[ready]')";
+        self.until("the map is ready", ready).await
+    }
+
+    /// Waits until the map is ready and has its texts and fonts.
+    pub async fn until_settled(&self) -> Said {
+        self.until_ready().await?;
         self.until(
             "texts and fonts have come",
             "const names = performance.getEntriesByType('resource').map(entry => entry.name);\

@@ -35,7 +35,7 @@ const ACROSS: (f64, f64) = (297.0, 210.0);
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
     visit(Reader { dark: true, ..Reader::DESKTOP }, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let marks = visit.marks("data-link").await?;
         before_print(&visit).await?;
         assert_eq!(visit.marks("data-link").await?, marks, "the sheet shows what the screen shows");
@@ -78,7 +78,7 @@ async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_phone_prints_the_same_sheet_and_the_selection_comes_first() {
     visit(Reader::PHONE, |visit| async move {
-        visit.open_ready("#select=depression").await?;
+        visit.open_settled("#select=depression").await?;
         before_print(&visit).await?;
         assert_eq!(visit.marks("data-node").await?.len(), story::view("overview").0.len());
         let wide: bool = visit

@@ -23,7 +23,7 @@ async fn nothing_is_cut(visit: &Visit, state: &str) -> end_to_end::Said {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thing_is_tapped_and_its_sheet_grows_and_closes() {
     visit(Reader::PHONE, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let (nodes, links) = story::view("overview");
         assert_eq!(visit.marks("data-node").await?, nodes);
         assert_eq!(visit.marks("data-link").await?, links);
@@ -63,7 +63,7 @@ async fn a_thing_is_tapped_and_its_sheet_grows_and_closes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sheet_follows_the_finger() {
     visit(Reader::PHONE, |visit| async move {
-        visit.open_ready("#select=anxiety").await?;
+        visit.open_settled("#select=anxiety").await?;
         visit.until_still().await?;
         let (x, y): (i64, i64) = visit
             .value("const r = one('.grip').getBoundingClientRect(); return [Math.round(r.left + r.width / 2), Math.round(r.top + r.height / 2)]")
@@ -81,7 +81,7 @@ async fn the_sheet_follows_the_finger() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_is_tapped_or_chosen_among_those_under_the_finger() {
     visit(Reader::PHONE, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.tap("[data-link=\"hpa-axis~depression\"], [data-link]").await?;
         visit
             .until("it is explained or asked", "return title() !== null || !!one('[role=dialog]')")
@@ -100,7 +100,7 @@ async fn a_link_is_tapped_or_chosen_among_those_under_the_finger() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_is_a_list_of_rows() {
     visit(Reader::PHONE, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let name = story::word("themes", "gut-brain", "name");
         visit.tap_named(".chip", &name).await?;
         visit.until("the list is shown", "return !!one('.rows')").await?;
@@ -127,7 +127,7 @@ async fn a_theme_is_a_list_of_rows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn search_and_menu_have_room_on_a_phone() {
     visit(Reader::PHONE, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.tap_named(".header button", &story::interface("header.find")).await?;
         visit.until("the field has focus", "return deepest().matches('[role=combobox]')").await?;
         visit.type_in("gut").await?;
@@ -142,7 +142,7 @@ async fn search_and_menu_have_room_on_a_phone() {
         visit.until("there are results", "return all('[role=option]').length > 1").await?;
         visit.tap("[role=option]").await?;
         visit.until("it is explained", "return title() !== null").await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.tap_named(".header button", &story::interface("header.menu")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         nothing_is_cut(&visit, "menu").await?;
@@ -166,7 +166,7 @@ async fn at_four_hundred_percent_nothing_is_cut() {
             "#view=outline",
             "#view=table",
         ] {
-            visit.open_ready(address).await?;
+            visit.open_settled(address).await?;
             nothing_is_cut(&visit, address).await?;
             visit.no_violations(&format!("400 percent, {address}")).await?;
             if address.contains("select") {
@@ -190,7 +190,7 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
         let seen = "const row = one('.chips').getBoundingClientRect(), chip = one('.chips [aria-pressed=true]').getBoundingClientRect();\
                     return chip.left >= row.left && chip.right <= row.right";
         for theme in story::themes() {
-            visit.open_ready(&format!("#theme={theme}")).await?;
+            visit.open_settled(&format!("#theme={theme}")).await?;
             visit.until("the chosen theme is in sight", seen).await?;
         }
         visit.tap_named(".chip", &story::interface("themes.everything")).await?;
@@ -200,7 +200,7 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
         let in_sight = "const r = one('.row-line.is-end').getBoundingClientRect();\
                         return r.top >= 0 && r.bottom <= panel().getBoundingClientRect().top";
         for address in ["#theme=stress&select=chronic-stress~anxiety", "#theme=everything&select=sickness-behavior~depression"] {
-            visit.open_ready(address).await?;
+            visit.open_settled(address).await?;
             visit.until("its end is in sight", in_sight).await?;
             assert_eq!(visit.count(".row-line.is-end").await?, 2, "both ends are marked");
             assert_eq!(visit.count("[data-link]").await?, 1, "its line is drawn");
@@ -209,7 +209,7 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
         // Behind "n more": it unfolds, and what it is linked with is not gray.
         let more = story::more("stress", "life");
         let thing = more.iter().find(|id| !story::added("stress", id).is_empty()).unwrap();
-        visit.open_ready(&format!("#theme=stress&select={thing}")).await?;
+        visit.open_settled(&format!("#theme=stress&select={thing}")).await?;
         visit.until("its row is there", "return !!one('.row-line.is-selected')").await?;
         visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;
         let gray: Vec<String> = visit

@@ -21,13 +21,13 @@ async fn what_the_desk_shows() {
                 .map(|theme| (format!("theme-{theme}"), format!("#theme={theme}"))),
         );
         for (name, address) in &views {
-            visit.open_ready(address).await?;
+            visit.open_settled(address).await?;
             visit.photograph(name).await?;
         }
         visit.prefer(&[("prefers-color-scheme", "dark")]).await?;
         for name in ["overview", "node", "link", "everything"] {
             let address = &views.iter().find(|view| view.0 == name).unwrap().1;
-            visit.open_ready(address).await?;
+            visit.open_settled(address).await?;
             visit.photograph(&format!("dark-{name}")).await?;
         }
         Ok(())
@@ -45,11 +45,11 @@ async fn what_a_phone_shows() {
             ("node", "#select=depression"),
             ("link", "#theme=gut-brain&select=ibs~anxiety"),
         ] {
-            visit.open_ready(address).await?;
+            visit.open_settled(address).await?;
             visit.photograph(&format!("phone-{name}")).await?;
         }
         visit.prefer(&[("prefers-color-scheme", "dark")]).await?;
-        visit.open_ready("#select=depression").await?;
+        visit.open_settled("#select=depression").await?;
         visit.photograph("phone-dark").await
     })
     .await;

@@ -6,7 +6,7 @@ use end_to_end::{Reader, visit};
 #[tokio::test(flavor = "multi_thread")]
 async fn the_outline_says_the_same_as_the_map() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.press_named(".header button", &story::interface("header.outline")).await?;
         visit.until("the outline is shown", "return !!one('.outline')").await?;
         assert_eq!(visit.said().await?, story::interface("say.outline"));
@@ -32,7 +32,7 @@ async fn the_outline_says_the_same_as_the_map() {
         visit.until("the map is back", "return !!one('.picture')").await?;
         assert!(visit.title().await?.is_some(), "the explanation stays");
         // The whole map as an outline, too.
-        visit.open_ready("#theme=everything&view=outline").await?;
+        visit.open_settled("#theme=everything&view=outline").await?;
         assert_eq!(visit.marks("data-node").await?, story::nodes());
         assert_eq!(visit.count("[data-link]").await?, 334);
         Ok(())
@@ -43,7 +43,7 @@ async fn the_outline_says_the_same_as_the_map() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_table_sorts_by_every_column() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#view=table").await?;
+        visit.open_settled("#view=table").await?;
         assert_eq!(visit.marks("data-link").await?, story::view("overview").1);
         assert_eq!(visit.count("[data-node]").await?, 0);
         visit.no_violations("table").await?;
@@ -83,7 +83,7 @@ async fn samples_of_lines_follow_the_direction_of_reading() {
             let script = format!("addEventListener('readystatechange', () => {{ document.documentElement.dir = '{direction}'; }}, true)");
             visit.before_each_page(&script).await?;
             for address in ["", "#view=outline", "#view=table", "#select=depression"] {
-                visit.open_ready(address).await?;
+                visit.open_settled(address).await?;
                 // Where the head of each sample is, from its middle to its end: +1 in the direction of reading.
                 let heads: Vec<f64> = visit
                     .value(

@@ -15,7 +15,7 @@ const GROUND: &str = "getComputedStyle(one('.ct')).backgroundColor";
 #[tokio::test(flavor = "multi_thread")]
 async fn settings_are_remembered() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let light: String = visit.value(&format!("return {GROUND}")).await?;
         visit.press_named(".header button", &story::interface("header.more")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
@@ -32,7 +32,7 @@ async fn settings_are_remembered() {
         let fewer = visit.marks("data-link").await?;
         assert!(fewer.len() < 38, "contested links are hidden");
 
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         assert_eq!(visit.value::<String>(&format!("return {GROUND}")).await?, dark);
         assert_eq!(visit.marks("data-link").await?, fewer);
         visit.no_violations("links hidden").await?;
@@ -46,7 +46,7 @@ async fn settings_are_remembered() {
         visit.until("text is larger", "return one('.ct').dataset.text === '115'").await?;
         visit.no_violations("larger text").await?;
         visit.press_named(".settings button", &story::interface("settings.reset")).await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         assert_eq!(visit.value::<String>(&format!("return {GROUND}")).await?, light);
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         Ok(())
@@ -57,7 +57,7 @@ async fn settings_are_remembered() {
 #[tokio::test(flavor = "multi_thread")]
 async fn dark_follows_the_device_and_forced_colors_are_respected() {
     visit(Reader { dark: true, ..Reader::DESKTOP }, |visit| async move {
-        visit.open_ready("#select=depression").await?;
+        visit.open_settled("#select=depression").await?;
         let dark: String = visit.value(&format!("return {GROUND}")).await?;
         visit.prefer(&[("prefers-color-scheme", "light")]).await?;
         visit.until_still().await?;

@@ -198,15 +198,15 @@ async fn a_teacher_sets_the_rule_in_the_platform() {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
     visit_course(Reader::DESKTOP, "crosstalk-scorm12.zip", |visit| async move {
-        visit.open_ready("course/index.html").await?;
+        visit.open_settled("course/index.html").await?;
         let line = "return words(document.querySelector('[data-course] [role=status]'))";
         assert_eq!(visit.value::<String>(line).await?, story::interface("learning.alone"));
         visit.press("[data-node=depression]").await?;
         visit.until("the address is written", "return location.hash === '#select=depression'").await?;
-        visit.open_ready("course/index.html").await?;
+        visit.open_settled("course/index.html").await?;
         visit.until("the place is taken up", "return !!panel()").await?;
         assert_eq!(visit.fragment().await?, "select=depression");
-        visit.open_ready("course/index.html#select=anxiety").await?;
+        visit.open_settled("course/index.html#select=anxiety").await?;
         visit.until("a link goes first", "return location.hash === '#select=anxiety' && !!panel()").await?;
 
         // A frame that may keep nothing.
@@ -248,7 +248,7 @@ fn each_manifest_lists_the_files_of_its_package_and_no_other() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_site_itself_loads_nothing_of_the_course() {
     visit_course(Reader::DESKTOP, "crosstalk-scorm12.zip", |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let course = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => /learning|course/.test(name))";
         assert_eq!(visit.value::<Vec<String>>(course).await?, Vec::<String>::new());
         Ok(())

@@ -6,7 +6,7 @@ use end_to_end::{Key, Reader, visit};
 #[tokio::test(flavor = "multi_thread")]
 async fn things_are_found_by_name_and_synonym_with_the_keys_of_a_list() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.press("[role=combobox]").await?;
         visit.type_in("microbiome").await?;
         visit.until("there are results", "return all('[role=option]').length > 1").await?;
@@ -57,7 +57,7 @@ async fn things_are_found_by_name_and_synonym_with_the_keys_of_a_list() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_found_is_said_with_a_way_on() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.press("[role=combobox]").await?;
         visit.type_in("xylophone").await?;
         visit.until("it is said", "return !!one('.empty')").await?;

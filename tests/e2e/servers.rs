@@ -181,7 +181,7 @@ async fn the_map_works_behind_them_in_a_folder() {
             let server = Running::start(kind);
             let address = format!("http://127.0.0.1:{}/deep/map/#select=depression", server.port);
             visit.driver.goto(address).await?;
-            visit.until_ready().await?;
+            visit.until_settled().await?;
             visit.until("the text is there", "return title() === 'Depression'").await?;
             assert_eq!(visit.complaints().await?, Vec::<String>::new());
             assert_eq!(visit.strangers().await?, Vec::<String>::new());

@@ -17,7 +17,7 @@ const CLIPBOARD: &str = "if (navigator.clipboard) navigator.clipboard.writeText 
 async fn a_view_is_shared_as_a_link_a_frame_and_an_element() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.before_each_page(CLIPBOARD).await?;
-        visit.open_ready("?from=a-mail#theme=gut-brain&select=ibs~anxiety&level=simple").await?;
+        visit.open_settled("?from=a-mail#theme=gut-brain&select=ibs~anxiety&level=simple").await?;
         open_share(&visit).await?;
         visit.no_violations("the dialog to share").await?;
         let whole: String = visit.value("return location.href").await?;
@@ -72,7 +72,7 @@ async fn on_a_phone_it_fits_and_a_refused_copy_offers_the_text() {
                 "if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('no'))",
             )
             .await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.tap_named(".header button", &story::interface("header.menu")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         visit.tap_named(".menu button", &story::interface("more.share")).await?;

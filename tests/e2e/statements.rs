@@ -43,7 +43,7 @@ fn is(verb: &'static str) -> impl Fn(&[String]) -> bool {
 async fn what_a_learner_does_arrives_in_order_and_completion_once() {
     visit_course(Reader::DESKTOP, "crosstalk-xapi.zip", |visit| async move {
         let enrolment = enrolment();
-        visit.open_ready(&address(&enrolment)).await?;
+        visit.open_settled(&address(&enrolment)).await?;
         let (nodes, links) = story::view("gut-brain");
         visit.until_records(&enrolment, "it has begun", is("initialized")).await?;
         let search: String = visit.value("return location.search").await?;
@@ -73,7 +73,7 @@ async fn what_a_learner_does_arrives_in_order_and_completion_once() {
         assert!(first.iter().all(|record| record["actor"]["account"]["name"] == "7"));
 
         // The next visit takes up the place, and completes nothing again.
-        visit.open_ready(&address(&enrolment)).await?;
+        visit.open_settled(&address(&enrolment)).await?;
         visit.until("the learner is back", "return !!panel()").await?;
         press_node(&visit, &nodes[2]).await?;
         let opened = format!("experienced thing/{}", nodes[2]);
@@ -105,7 +105,7 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
         let enrolment = enrolment();
         let (nodes, _) = story::view("gut-brain");
         let opened = |at: usize| format!("experienced thing/{}", nodes[at]);
-        visit.open_ready(&address(&enrolment)).await?;
+        visit.open_settled(&address(&enrolment)).await?;
         press_node(&visit, &nodes[0]).await?;
         visit
             .until_records(&enrolment, "the first thing", |told| told.last() == Some(&opened(0)))
@@ -142,7 +142,7 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
         leave(&visit).await?;
         assert_eq!(records(&enrolment).len(), 4);
         visit.server.heal();
-        visit.open_ready(&address(&enrolment)).await?;
+        visit.open_settled(&address(&enrolment)).await?;
         let all = visit
             .until_records(&enrolment, "the next visit has begun", |told| {
                 told.iter().filter(|one| *one == "initialized").count() == 2
@@ -175,23 +175,23 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
 async fn a_page_loaded_anew_goes_on_and_a_broken_launch_says_what_is_missing() {
     visit_course(Reader::DESKTOP, "crosstalk-xapi.zip", |visit| async move {
         let enrolment = enrolment();
-        visit.open_ready(&address(&enrolment)).await?;
+        visit.open_settled(&address(&enrolment)).await?;
         visit.until_records(&enrolment, "it has begun", is("initialized")).await?;
         visit.driver.refresh().await?;
-        visit.until_ready().await?;
+        visit.until_settled().await?;
         let again = |told: &[String]| told.iter().filter(|one| *one == "initialized").count() == 2;
         let all = visit.until_records(&enrolment, "it has begun again", again).await?;
         assert_eq!(all.iter().filter(|record| verb(record) == "terminated").count(), 1);
 
         let broken = address(&enrolment).replace("&actor=", "&someone=");
-        visit.open_ready(&broken).await?;
+        visit.open_settled(&broken).await?;
         let sentence = story::interface("learning.launch").replace("{what}", "actor");
         assert_eq!(visit.until_said().await?, sentence);
         press_node(&visit, &story::view("gut-brain").0[0]).await.ok();
         visit.no_violations("a broken launch").await?;
 
         let denied = address(&enrolment).replace("dGVzdHM6dGVzdHM", "bm9ib2R5OjA");
-        visit.open_ready(&denied).await?;
+        visit.open_settled(&denied).await?;
         let sentence = story::interface("learning.expired");
         assert_eq!(visit.until_said().await?, sentence);
         Ok(())

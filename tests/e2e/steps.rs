@@ -94,11 +94,11 @@ async fn measure(visit: Visit) -> Said {
     }
     line("arrive: from the address to answering clicks", sum / f64::from(ARRIVALS), None);
     for (name, address) in [("the overview", ""), ("everything", "#theme=everything")] {
-        visit.open_ready(address).await?;
+        visit.open_settled(address).await?;
         let time = visit.value_of(SELECT, vec![STEPS.into()]).await?;
         line(&format!("select in {name}, with address, title, scrolling"), time, None);
         for (step, script) in [("pan", PAN), ("zoom", ZOOM)] {
-            visit.open_ready(address).await?;
+            visit.open_settled(address).await?;
             let time = visit.value_of(&format!("{HANDS}{script}"), vec![STEPS.into()]).await?;
             kept.push(line(&format!("{step} a step in {name}"), time, Some(0.05)));
         }

@@ -6,7 +6,7 @@ use end_to_end::{Key, Reader, Said, Visit, visit};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_is_opened_read_and_left() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let name = story::word("themes", "gut-brain", "name");
         visit.press_named(".themes button", &name).await?;
         visit
@@ -39,7 +39,7 @@ async fn each_theme_shows_what_its_authors_chose() {
         let themes = story::themes();
         assert_eq!(themes.len(), 8);
         for theme in themes {
-            visit.open_ready(&format!("#theme={theme}")).await?;
+            visit.open_settled(&format!("#theme={theme}")).await?;
             let (nodes, links) = story::view(&theme);
             assert_eq!(visit.marks("data-node").await?, nodes, "{theme}");
             assert_eq!(visit.marks("data-link").await?, links, "{theme}");
@@ -54,7 +54,7 @@ async fn each_theme_shows_what_its_authors_chose() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_rest_of_a_lane_is_one_press_away() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#theme=stress").await?;
+        visit.open_settled("#theme=stress").await?;
         let before = visit.marks("data-node").await?;
         let more = story::more("stress", "life");
         visit.press(".ghosts").await?;
@@ -90,7 +90,7 @@ async fn picture(visit: &Visit, theme: &str) -> Said<Vec<String>> {
 async fn a_selection_adds_its_other_links_and_moves_nothing() {
     visit(Reader::DESKTOP, |visit| async move {
         // With an explanation open, so that the map has its room already.
-        visit.open_ready("#theme=inflammation&select=aging").await?;
+        visit.open_settled("#theme=inflammation&select=aging").await?;
         let before = picture(&visit, "inflammation").await?;
         let added = story::added("inflammation", "depression");
         assert!(added.len() > 3, "{added:?}");
@@ -146,7 +146,7 @@ async fn a_selection_adds_its_other_links_and_moves_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pointing_into_the_tray_draws_links_to_the_core() {
     visit(Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#theme=stress").await?;
+        visit.open_settled("#theme=stress").await?;
         let rest = visit.marks("data-link").await?;
         let before = picture(&visit, "stress").await?;
         let more = story::more("stress", "life");

@@ -6,14 +6,17 @@ import { Failure, compiled } from './failure.js';
 /* global FILES -- the site's files by their hashed names, most with their checksum; the build writes `const FILES = {…}` in front. */
 const address = (file) => new URL(file, import.meta.url);
 
+/** What nothing waits for leaves the line to the rest. */
+const FOLLOWS = { rest: 'low', more: 'low' };
+
 /** A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything. */
 async function fail(place, problem) {
   const came = await fetch(place).then((answer) => answer.ok, () => false);
   throw new Failure(came ? 'truncated' : 'network', problem);
 }
 
-async function answer([file, integrity]) {
-  const answer = await fetch(address(file), { integrity }).catch((problem) => fail(address(file), problem));
+async function answer([file, integrity], priority) {
+  const answer = await fetch(address(file), { integrity, priority }).catch((problem) => fail(address(file), problem));
   if (!answer.ok) throw new Failure('network', `${answer.status} for ${file}`);
   return answer;
 }
@@ -47,10 +50,10 @@ export async function program(part) {
 }
 
 /** A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps. */
-export const content = async (part, language) => new Uint8Array(await (await answer(FILES[part][language])).arrayBuffer());
+export const content = async (part, language) => new Uint8Array(await (await answer(FILES[part][language], FOLLOWS[part])).arrayBuffer());
 
 /** The text of a style sheet: `css` for the first screen, `more` for what follows. */
-export const styles = async (part) => (await answer(FILES[part])).text();
+export const styles = async (part) => (await answer(FILES[part], FOLLOWS[part])).text();
 
 /** The pictograms' document element, or null: the map is complete without. */
 export const icons = () => new Promise((done) => {

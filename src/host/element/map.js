@@ -16,7 +16,15 @@ for (const name of ['theme', 'level', 'view', 'appearance', 'src', 'controls', '
 
 /** Maps that run on this page. */
 const mounted = new Set();
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** How long a frame is waited for, in milliseconds: hidden pages, and frames outside of the view, get none. */
+const NO_FRAME = 250;
+let first;
+/** The page has had a frame: the article can be read before the app takes the processor. */
+const firstFrame = () => (first ??= new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, document.hidden ? 0 : NO_FRAME);
+}));
 
 /** `<crosstalk-map>`. On a server, where pages are only written, it is nothing. */
 export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
@@ -116,7 +124,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     const src = this.getAttribute('src');
     try {
       const [kit, map] = await Promise.all([
-        load.app(), src ? load.foreign(src, this.lang, (text) => turn === this.#turn && this.#say(text)) : load.own(),
+        load.app(), src ? load.foreign(src, this.lang, (text) => turn === this.#turn && this.#say(text)) : load.own(), firstFrame(),
       ]);
       if (turn === this.#turn) await this.#show(kit, map);
     } catch (failure) {

@@ -32,12 +32,12 @@ async fn with_a_connection_it_recovers() {
         for address in ["/$", APP, STYLES] {
             let path = damage(&visit, address).await?;
             visit.server.forget();
-            visit.open_ready("#select=depression").await?;
+            visit.open_settled("#select=depression").await?;
             let asked = visit.server.seen();
             assert!(asked.iter().any(|seen| seen.path == path), "{path} is not in {asked:?}");
             // It is mended, not only got by.
             visit.server.stop();
-            visit.open_ready("#select=anxiety").await?;
+            visit.open_settled("#select=anxiety").await?;
             visit.server.come_back().unwrap();
         }
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
@@ -72,9 +72,9 @@ async fn without_a_connection_it_says_what_to_do() {
         assert_eq!(visit.barriers().await?, Vec::<String>::new());
         // Connected again, everything mends itself.
         visit.server.come_back().unwrap();
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.server.stop();
-        visit.open_ready("#theme=stress").await
+        visit.open_settled("#theme=stress").await
     })
     .await;
 }
@@ -97,7 +97,7 @@ async fn what_the_server_has_no_longer_gives_way_to_the_newer_version() {
                  return !(await (await caches.open(name)).match(new URL('./', location.href).href))",
             )
             .await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         assert_eq!(visit.value::<[String; 2]>(VERSIONS).await?, ["2", "2"]);
         Ok(())
     })
@@ -109,10 +109,10 @@ async fn what_is_lost_altogether_comes_from_the_server() {
     visit(Reader::DESKTOP, |visit| async move {
         open_and_keep(&visit, "").await?;
         act(&visit, "for (const name of await caches.keys()) await caches.delete(name)").await?;
-        visit.open_ready("#select=depression").await?;
+        visit.open_settled("#select=depression").await?;
         assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
         visit.server.stop();
-        visit.open_ready("#select=anxiety").await?;
+        visit.open_settled("#select=anxiety").await?;
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         Ok(())
     })

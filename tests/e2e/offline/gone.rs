@@ -9,12 +9,12 @@ use end_to_end::{
 /// Everything that the map can show is there: each theme with its texts, things, links, search and outline.
 async fn everything_works(visit: &Visit, themes: &[String]) -> Said {
     for theme in themes {
-        visit.open_ready(&format!("#theme={theme}&level=in_depth")).await?;
+        visit.open_settled(&format!("#theme={theme}&level=in_depth")).await?;
         let (nodes, links) = story::view(theme);
         assert_eq!(visit.marks("data-node").await?, nodes, "{theme}");
         assert_eq!(visit.marks("data-link").await?, links, "{theme}");
     }
-    visit.open_ready("#select=depression&level=simple").await?;
+    visit.open_settled("#select=depression&level=simple").await?;
     assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
     visit.until("its text is there", "return words(panel()).length > 400").await?;
     visit.press("[role=combobox]").await?;
@@ -36,9 +36,9 @@ async fn everything_works_with_the_server_gone() {
         visit.press("[data-node=anxiety]").await?;
         visit.until("it is explained", "return title() === 'Anxiety'").await?;
         everything_works(&visit, &story::themes()).await?;
-        visit.open_ready("?from=a-mail#select=ibs~anxiety").await?;
-        visit.open_ready("index.html#theme=stress").await?;
-        visit.open_ready("embed.html#theme=open").await?;
+        visit.open_settled("?from=a-mail#select=ibs~anxiety").await?;
+        visit.open_settled("index.html#theme=stress").await?;
+        visit.open_settled("embed.html#theme=open").await?;
         assert_eq!(visit.marks("data-node").await?, story::view("open").0);
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         assert_eq!(visit.strangers().await?, Vec::<String>::new());
@@ -46,7 +46,7 @@ async fn everything_works_with_the_server_gone() {
         visit.driver.new_tab().await?;
         let tabs = visit.driver.windows().await?;
         visit.driver.switch_to_window(tabs[1].clone()).await?;
-        visit.open_ready("#theme=therapies").await?;
+        visit.open_settled("#theme=therapies").await?;
         assert_eq!(visit.marks("data-node").await?, story::view("therapies").0);
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         Ok(())
@@ -108,7 +108,7 @@ async fn a_site_in_a_folder_is_kept_in_that_folder() {
     visit_in_folder("/school/biology/map/", Reader::DESKTOP, |visit| async move {
         open_and_keep(&visit, "school/biology/map/").await?;
         visit.server.stop();
-        visit.open_ready("school/biology/map/#theme=stress").await?;
+        visit.open_settled("school/biology/map/#theme=stress").await?;
         assert_eq!(visit.marks("data-node").await?, story::view("stress").0);
         // What lies beside the folder is not the map's.
         let beside: bool =

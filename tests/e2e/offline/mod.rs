@@ -24,7 +24,7 @@ async fn until_kept(visit: &Visit) -> Said {
 
 /// Opens the map and waits until the browser has the site.
 async fn open_and_keep(visit: &Visit, address: &str) -> Said {
-    visit.open_ready(address).await?;
+    visit.open_settled(address).await?;
     until_kept(visit).await
 }
 

@@ -27,13 +27,13 @@ async fn pages_that_were_opened_stay_and_others_answer_with_the_outline() {
             ("read/sources.html", "view=outline"),
         ] {
             visit.open(page).await?;
-            visit.until_ready().await?;
+            visit.until_settled().await?;
             assert_eq!(visit.fragment().await?, fragment, "{page}");
             visit.until("the outline is there", "return all('.outline li').length > 20").await?;
         }
         let gut = story::word("themes", "gut-brain", "name");
         visit.open("read/simple/theme-gut-brain.html").await?;
-        visit.until_ready().await?;
+        visit.until_settled().await?;
         let title: String = visit.value("return document.title").await?;
         assert!(title.starts_with(&gut), "{title}");
 

@@ -8,7 +8,7 @@ use serde_json::json;
 
 /// The map works, and the console says nothing.
 async fn works_in_silence(visit: &Visit) -> Said {
-    visit.open_ready("#select=depression").await?;
+    visit.open_settled("#select=depression").await?;
     assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
     visit.press_named("button", &story::interface("header.outline")).await?;
     visit.until("the outline is there", "return all('.outline li').length > 50").await?;
@@ -30,7 +30,7 @@ async fn until_given_up(visit: &Visit) -> Said {
 #[tokio::test(flavor = "multi_thread")]
 async fn storage_is_denied() {
     visit_with(Storage::Denied, Reader::DESKTOP, |visit| async move {
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         let denied = "return await caches.open('a').then(() => false, () => true)";
         assert!(visit.value::<bool>(denied).await?, "the browser denies storage");
         works_in_silence(&visit).await
@@ -77,7 +77,7 @@ async fn the_worker_fails_to_install() {
 async fn a_page_that_forbids_policies_gets_no_worker() {
     let policy = server::STRICT_POLICY.replace("trusted-types crosstalk", "trusted-types 'none'");
     visit_with_policy(&policy, Reader::DESKTOP, |visit| async move {
-        visit.open_ready("#select=depression").await?;
+        visit.open_settled("#select=depression").await?;
         visit.press_named("button", &story::interface("header.outline")).await?;
         visit.until("the outline is there", "return all('.outline li').length > 50").await?;
         let workers = "return (await navigator.serviceWorker.getRegistrations()).length";

@@ -27,18 +27,18 @@ async fn is_offered_and_taken(visit: Visit) -> Said {
     open_and_keep(&visit, "").await?;
     visit.server.serve(&next.0);
     // What is kept comes first, and the newer version is fetched beside it.
-    visit.open_ready("#theme=stress&select=cortisol").await?;
+    visit.open_settled("#theme=stress&select=cortisol").await?;
     assert_eq!(versions(&visit).await?, ["1", "1"]);
     until_offered(&visit).await?;
     assert_eq!(versions(&visit).await?, ["1", "1"], "nothing is loaded anew by itself");
     visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
     until_version(&visit, 2).await?;
-    visit.until_ready().await?;
+    visit.until_settled().await?;
     assert_eq!(visit.fragment().await?, "theme=stress&select=cortisol", "at the same place");
     assert_eq!(visit.count(".notice").await?, 0);
     // It is whole: it needs no server, and nothing is left of the old one.
     visit.server.stop();
-    visit.open_ready("#select=depression").await?;
+    visit.open_settled("#select=depression").await?;
     assert_eq!(versions(&visit).await?, ["2", "2"]);
     visit.until("the old version is gone", "return (await caches.keys()).length === 1").await
 }
@@ -64,7 +64,7 @@ async fn later_leaves_it_to_the_next_visit() {
         let next = version(2);
         open_and_keep(&visit, "").await?;
         visit.server.serve(&next.0);
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         until_offered(&visit).await?;
         visit.no_violations("a newer version is offered").await?;
         visit.photograph("offline-update").await?;
@@ -75,14 +75,14 @@ async fn later_leaves_it_to_the_next_visit() {
         visit.driver.new_tab().await?;
         let tabs = visit.driver.windows().await?;
         visit.driver.switch_to_window(tabs[1].clone()).await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         until_offered(&visit).await?;
         assert_eq!(versions(&visit).await?, ["1", "1"]);
         visit.driver.goto("about:blank").await?;
         visit.driver.switch_to_window(first).await?;
         visit.driver.goto("about:blank").await?;
         for _ in 0..50 {
-            visit.open_ready("").await?;
+            visit.open_settled("").await?;
             if versions(&visit).await? == ["2", "2"] {
                 break;
             }
@@ -100,14 +100,14 @@ async fn a_page_of_the_old_version_keeps_its_files_while_it_lives() {
         let next = version(2);
         let script = script_of(std::path::Path::new(&std::env::var("CROSSTALK_SITE").unwrap()));
         open_and_keep(&visit, "").await?;
-        visit.open_ready("").await?; // Now what is kept serves it.
+        visit.open_settled("").await?; // Now what is kept serves it.
         let old = visit.driver.window().await?;
         visit.server.serve(&next.0);
         visit.driver.new_tab().await?;
         let tabs = visit.driver.windows().await?;
         let new = tabs.into_iter().find(|tab| *tab != old).unwrap();
         visit.driver.switch_to_window(new.clone()).await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         until_offered(&visit).await?;
         visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
         until_version(&visit, 2).await?;
@@ -122,7 +122,7 @@ async fn a_page_of_the_old_version_keeps_its_files_while_it_lives() {
         visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
         until_version(&visit, 2).await?;
         visit.driver.switch_to_window(new).await?;
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         visit.until("the old version is gone", "return (await caches.keys()).length === 1").await?;
         assert_eq!(visit.complaints().await?, Vec::<String>::new());
         Ok(())
@@ -138,7 +138,7 @@ async fn a_version_that_does_not_arrive_whole_is_not_used() {
         let before = caches(&visit).await?;
         visit.server.serve(&next.0);
         visit.server.fault("element-000000000002.js", server::Fault::Truncated);
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         act(&visit, "await (await navigator.serviceWorker.ready).update().catch(() => {})").await?;
         visit
             .until(
@@ -148,13 +148,13 @@ async fn a_version_that_does_not_arrive_whole_is_not_used() {
             .await?;
         assert!(visit.server.seen().iter().any(|seen| seen.path.ends_with("element-000000000002.js")));
         assert_eq!(caches(&visit).await?, before);
-        visit.open_ready("#theme=stress").await?;
+        visit.open_settled("#theme=stress").await?;
         assert_eq!(versions(&visit).await?, ["1", "1"]);
         assert_eq!(visit.count(".notice").await?, 0);
         // The one after it arrives.
         visit.server.heal();
         visit.server.serve(&last.0);
-        visit.open_ready("").await?;
+        visit.open_settled("").await?;
         until_offered(&visit).await?;
         visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
         until_version(&visit, 3).await

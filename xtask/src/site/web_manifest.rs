@@ -23,8 +23,10 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
 ];
 /// The manifest's name.
 pub const MANIFEST: &str = "manifest.webmanifest";
-/// The icon that pages show.
+/// The icon drawn by hand.
 pub const ICON: &str = "icon.svg";
+/// The same, as pages show it.
+const DRAWN: &str = include_str!("../../../assets/install/icon.svg");
 /// The page's ground (`--paper` in `styles/tokens.css`), in light and in dark.
 const GROUND: [&str; 2] = ["#FAF8F3", "#141A22"];
 
@@ -36,10 +38,16 @@ pub fn add(site: &Site, book: &Book) -> Outcome {
     site.write(MANIFEST, manifest(book).to_string())
 }
 
-/// What stands in the head of a page that can be installed.
+/// What stands in the head of a page that can be installed. The icon is inside: Chromium asks anew for one that is a file
+/// whenever the address changes, which each selection does.
 pub fn head() -> String {
+    // An address in quotation marks: what would end it, or begin something else, is escaped.
+    let letters = [('%', "%25"), ('#', "%23"), ('<', "%3C"), ('>', "%3E"), ('"', "'"), ('\n', "")];
+    let icon = letters
+        .iter()
+        .fold(DRAWN.to_owned(), |icon, (letter, written)| icon.replace(*letter, written));
     format!(
-        "<link rel=\"manifest\" href=\"{MANIFEST}\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"{ICON}\">\
+        "<link rel=\"manifest\" href=\"{MANIFEST}\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml,{icon}\">\
          <link rel=\"apple-touch-icon\" href=\"icon-192.png\">{}",
         ground()
     )
