@@ -99,17 +99,10 @@ async fn a_broken_app_leaves_the_fallback_and_says_why() {
             nothing_is_thrown(&visit).await?;
             visit.server.heal();
         }
-        visit.command("Network.enable", serde_json::json!({})).await?;
-        let blocked = |addresses: &[&str]| serde_json::json!({ "urls": addresses });
-        visit.command("Network.setBlockedURLs", blocked(&["*.wasm"])).await?;
-        visit.open("").await?;
-        stands_and_says(&visit, &story::interface("error.network")).await?;
-        nothing_is_thrown(&visit).await?;
-        visit.command("Network.setBlockedURLs", blocked(&[])).await?;
-        visit.open_ready("").await?;
         visit.before_each_page("delete window.WebAssembly").await?;
         visit.open("").await?;
-        stands_and_says(&visit, &story::interface("notice.reason_old")).await
+        stands_and_says(&visit, &story::interface("notice.reason_old")).await?;
+        nothing_is_thrown(&visit).await
     })
     .await;
 }
@@ -160,6 +153,19 @@ async fn nothing_is_thrown(visit: &Visit) -> Said {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_blocked_app_leaves_the_fallback_and_says_why() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.command("Network.enable", serde_json::json!({})).await?;
+        let blocked = serde_json::json!({ "urls": ["*.wasm"] });
+        visit.command("Network.setBlockedURLs", blocked).await?;
+        visit.open("").await?;
+        stands_and_says(&visit, &story::interface("error.network")).await?;
+        nothing_is_thrown(&visit).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn texts_that_do_not_come_are_asked_for_again() {
     visit(Reader::DESKTOP, |visit| async move {
         let rest = file_of("content", "-rest-", ".bin");
@@ -175,16 +181,17 @@ async fn texts_that_do_not_come_are_asked_for_again() {
             }
             // In vain once more, and then not.
             let again = story::interface("error.try_again");
-            visit.server.forget();
+            let fetched = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('-rest-')).length";
+            let before: u32 = visit.value(&format!("return {fetched}")).await?;
             visit.press_named(".notice button", &again).await?;
-            let asked = || visit.server.seen().iter().any(|seen| seen.path.contains("-rest-"));
+            visit.until("it is asked for again", &format!("return {fetched} > {before}")).await?;
+            visit.until_still().await?;
             visit.until("the failure is said anew", "return !!one('.notice.warn button')").await?;
             nothing_is_thrown(&visit).await?;
             visit.server.heal();
             visit.press_named(".notice button", &again).await?;
             let text = "return words(one('.panel .text')).includes('107 studies')";
-            visit.until("the text is there", text).await?;
-            assert!(asked(), "it was asked for again");
+            visit.until(&format!("after {fault:?}, the text is there"), text).await?;
             visit.until("the notice is gone", "return !one('.notice.warn')").await?;
         }
         Ok(())

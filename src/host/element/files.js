@@ -16,7 +16,9 @@ async function fail(place, problem) {
 }
 
 async function answer([file, integrity], priority) {
-  const answer = await fetch(address(file), { integrity, priority }).catch((problem) => fail(address(file), problem));
+  const ask = (cache) => fetch(address(file), { integrity, priority, cache });
+  // What the browser kept from a moment when something else answered would be refused for ever.
+  const answer = await ask('default').catch(() => ask('reload')).catch((problem) => fail(address(file), problem));
   if (!answer.ok) throw new Failure('network', `${answer.status} for ${file}`);
   return answer;
 }
