@@ -61,6 +61,8 @@ fn first() -> First {
 
 /// Lets the app draw what it was told.
 async fn drawn() {
+    // Yew gives way after 16 ms, also where children still wait: a busy machine needs more turns than two.
+    yew::scheduler::flush().await;
     for _ in 0..2 {
         let next = js_sys::Promise::new(&mut |done, _| {
             gloo::timers::callback::Timeout::new(0, move || {
