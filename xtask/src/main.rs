@@ -31,7 +31,9 @@ cargo xtask <command>
   package [--base-url ADDRESS] [--theme ID]
                               build, and write one HTML file, an npm package and packages for learning platforms beside
                               the site; with --theme for a course of that theme alone (several times for several)
-  bench                       benchmarks on this machine and in a browser, and the size report
+  bench [--against COMMIT] [--rounds N] [--only S]
+                              benchmarks on this machine and in a browser, and the size report; the site is measured
+                              beside a static page, and beside the site as of another commit
   setup                       only get what the other commands need
 ";
 
@@ -53,7 +55,7 @@ fn command(arguments: &[&str]) -> Outcome {
         ["test", options @ ..] => test::run(options),
         ["build", options @ ..] => build::run(build::base(options)?.as_ref()).map(|_| ()),
         ["package", options @ ..] => package::run(options),
-        ["bench"] => bench::run(),
+        ["bench", options @ ..] => bench::run(options),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,13 +1,14 @@
-//! How long the finished site's steps take in headless Chromium: arriving, selecting, moving and zooming the map.
-//! `cargo xtask bench` runs it. A browser's clock is too coarse for one step, so times are means of at least 1,000;
-//! painting is not in them, because all steps happen between two frames. A breach of a budget fails the run.
-#![allow(clippy::unwrap_used, missing_docs)]
+//! How long a step takes: selecting one thing after the other, moving and zooming the map.
+//!
+//! A browser's clock is too coarse for one step, so times are means of 1,000; painting is not in them, because all steps
+//! happen between two frames.
 
-use end_to_end::{Reader, Said, Visit, visit};
+use crate::pages::Page;
+use crate::table::{Budget, Row, Sample, Table};
+use end_to_end::{Said, Visit};
 
-/// Steps that are averaged, and arrivals, which take longer.
+/// Steps that are averaged.
 const STEPS: u32 = 1000;
-const ARRIVALS: u32 = 20;
 
 /// Selects one thing after the other; a step is over when its mark says that it is pressed. The explanation stands
 /// beside the map already, so the map keeps its size. Boxes are not measured anew: that is the browser's own layout.
@@ -71,43 +72,34 @@ const HANDS: &str = "
         };
     };";
 
-/// From the beginning of the navigation until the app answers clicks, in milliseconds.
-const ARRIVED: &str = "return new Promise((done) => {
-    const map = document.querySelector('crosstalk-map');
-    if (!map.hasAttribute('ready')) return map.addEventListener('crosstalk-ready', () => done(performance.now()), { once: true });
-    done(performance.now()) })";
+/// What is measured in each view, and what it may take (milliseconds).
+const MEASURED: [(&str, &str, Budget); 3] = [
+    ("select, with address, title, scrolling", SELECT, Budget::None),
+    ("pan a step", PAN, Budget::AtMost(0.05)),
+    ("zoom a step", ZOOM, Budget::AtMost(0.05)),
+];
 
-/// A line of the table, and whether it keeps its budget (milliseconds).
-fn line(name: &str, time: f64, budget: Option<f64>) -> bool {
-    let limit = budget.map_or(String::new(), |budget| format!("{budget:.2}"));
-    println!("{name:<54} {time:>9.3} {limit:>8}");
-    budget.is_none_or(|budget| time <= budget)
-}
-
-async fn measure(visit: Visit) -> Said {
-    println!("{:<54} {:>9} {:>8}", "step (mean)", "ms", "budget");
-    let mut kept = Vec::new();
-    let mut sum = 0.0;
-    for _ in 0..ARRIVALS {
-        visit.open("").await?;
-        sum += visit.value::<f64>(ARRIVED).await?;
-    }
-    line("arrive: from the address to answering clicks", sum / f64::from(ARRIVALS), None);
-    for (name, address) in [("the overview", ""), ("everything", "#theme=everything")] {
+async fn view(visit: Visit, address: &str) -> Said<Vec<f64>> {
+    let mut times = Vec::new();
+    for (_, script, _) in MEASURED {
         visit.open_settled(address).await?;
-        let time = visit.value_of(SELECT, vec![STEPS.into()]).await?;
-        line(&format!("select in {name}, with address, title, scrolling"), time, None);
-        for (step, script) in [("pan", PAN), ("zoom", ZOOM)] {
-            visit.open_settled(address).await?;
-            let time = visit.value_of(&format!("{HANDS}{script}"), vec![STEPS.into()]).await?;
-            kept.push(line(&format!("{step} a step in {name}"), time, Some(0.05)));
-        }
+        times.push(visit.value_of(&format!("{HANDS}{script}"), vec![STEPS.into()]).await?);
     }
-    assert!(kept.into_iter().all(|kept| kept), "a step takes longer than its budget");
-    Ok(())
+    Ok(times)
 }
 
-#[tokio::main]
-async fn main() {
-    visit(Reader::DESKTOP, measure).await;
+/// Measures the steps of our page.
+pub async fn measure(ours: &Page) -> Vec<Table> {
+    let mut tables = Vec::new();
+    for (name, address) in [("the overview", ""), ("everything", "#theme=everything")] {
+        let times = ours.visit(move |visit| view(visit, address)).await;
+        let rows = MEASURED.iter().zip(times).map(|((name, _, budget), time)| Row {
+            name,
+            samples: vec![Sample::of(vec![time])],
+            digits: 3,
+            budget: *budget,
+        });
+        tables.push(Table { title: format!("steps in {name} (mean), ms"), rows: rows.collect() });
+    }
+    tables
 }

@@ -1,5 +1,9 @@
 //! `cargo xtask bench`: how long things take on this machine and in a browser, and the size report.
 
+mod against;
+mod options;
+mod static_page;
+
 use crate::budgets;
 use crate::build;
 use crate::driver::Driver;
@@ -9,17 +13,29 @@ use crate::say::{Outcome, step};
 use crate::site::every_file;
 use crate::test::WASM;
 use crate::tools::{self, Need, Tools};
+use options::Options;
 use std::path::PathBuf;
 
+/// One part of what is measured.
+type Step<'a> = (&'a str, &'a dyn Fn() -> Outcome);
+
 /// Builds, runs every benchmark, also when one of them is too slow, and prints the sizes.
-pub fn run() -> Outcome {
+pub fn run(arguments: &[&str]) -> Outcome {
+    let options = Options::parse(arguments)?;
     let tools = tools::get(Need::Tests)?;
-    step("build", || build::site(&tools))?;
-    let outcomes = [
-        step("on this machine", host),
-        step("in WebAssembly", || wasm(&tools)),
-        step("in the browser", browser),
+    let steps: [Step; 3] = [
+        ("on this machine", &host),
+        ("in WebAssembly", &|| wasm(&tools)),
+        ("in the browser", &|| browser(&options, &tools)),
     ];
+    let names = steps.map(|(name, _)| name);
+    if let Some(only) = options.only.filter(|only| !names.contains(only)) {
+        return Err(format!("there is no step \"{only}\". The steps are: {}.", names.join(", ")));
+    }
+    step("build", || build::site(&tools))?;
+    let chosen =
+        steps.into_iter().filter(|(name, _)| options.only.is_none_or(|only| only == *name));
+    let outcomes: Vec<Outcome> = chosen.map(|(name, work)| step(name, work)).collect();
     let report = budgets::measure()?;
     report.print();
     outcomes.into_iter().collect::<Outcome>()?;
@@ -47,11 +63,19 @@ fn wasm(tools: &Tools) -> Outcome {
     run::inherit(&mut command, FAILED)
 }
 
-/// The finished site under a driven browser.
-fn browser() -> Outcome {
+/// The finished site under a driven browser, beside a static page and the site as of another commit.
+fn browser(options: &Options, tools: &Tools) -> Outcome {
+    let static_page = static_page::write()?;
+    let against = options.against.map(|commit| against::build(commit, tools)).transpose()?;
     let driver = Driver::chromium()?;
     let mut command = cargo(&["bench", "--package", "end-to-end", "--profile", "dev"]);
     driver.tell(&mut command);
+    command.env("CROSSTALK_ROUNDS", options.rounds.to_string());
+    command.env("CROSSTALK_STATIC", static_page);
+    if let Some(against) = against {
+        command.env("CROSSTALK_AGAINST", against.site);
+        command.env("CROSSTALK_AGAINST_COMMIT", against.commit);
+    }
     run::inherit(&mut command, FAILED)
 }
 
