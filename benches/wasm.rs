@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 use content::decode::{decode_first, decode_rest};
-use crosstalk::scene::{Book, english};
-use crosstalk::state::{Action, Room, State, Subject, reduce};
+use crosstalk::present::{LocalizedMap, english};
+use crosstalk::state::{Action, ContainerSize, State, Subject, reduce};
 use crosstalk::view::{App, AppProps, Input};
 use graph::{Atlas, Shown};
 use layout::{Form, Frame, lay_out};
@@ -57,8 +57,8 @@ fn reading_laying_out_and_selecting() {
     time("read the first content (compact)", None, || {
         black_box(decode_first(black_box(FIRST)).is_ok());
     });
-    time("read the first content and open the book", None, || {
-        black_box(Book::open(decode_first(black_box(FIRST)).unwrap(), english));
+    time("read the first content and open the map", None, || {
+        black_box(LocalizedMap::open(decode_first(black_box(FIRST)).unwrap(), english));
     });
     time("lay out the overview", None, || {
         black_box(lay_out(&atlas, Shown::Overview, black_box(&desktop)));
@@ -81,17 +81,18 @@ fn reading_laying_out_and_selecting() {
 /// scrolling): each step selects another thing and waits for its mark.
 #[wasm_bindgen_test]
 async fn selecting_among_everything() {
-    let book = Book::open(decode_first(FIRST).unwrap(), english).with(decode_rest(REST).unwrap());
+    let map =
+        LocalizedMap::open(decode_first(FIRST).unwrap(), english).with(decode_rest(REST).unwrap());
     let way = Rc::new(RefCell::new(None));
     let on_ready = {
         let way = Rc::clone(&way);
         Callback::from(move |input: Callback<Input>| drop(way.replace(Some(input))))
     };
-    let room = Room { width: 1280.0, height: 800.0, ..Room::default() };
+    let room = ContainerSize { width: 1280.0, height: 800.0, ..ContainerSize::default() };
     let state = State { shown: Shown::Everything, room, ..State::default() };
     let place = gloo::utils::document().create_element("div").unwrap();
     gloo::utils::body().append_child(&place).unwrap();
-    let props = AppProps { book: book.clone(), state, on_request: Callback::noop(), on_ready };
+    let props = AppProps { map: map.clone(), state, on_command: Callback::noop(), on_ready };
     // Yew lets a frame pass where a turn took long, by a timer of no delay; here no frame comes between.
     let at_once = "const timer = setTimeout;
         globalThis.setTimeout = (run, wait) => (wait ? timer(run, wait) : (queueMicrotask(run), 0))";
@@ -99,11 +100,11 @@ async fn selecting_among_everything() {
     yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
     until(|| way.borrow().is_some()).await;
     let way = way.take().unwrap();
-    let nodes: Vec<_> = book.atlas.nodes().collect();
-    assert_eq!((nodes.len(), book.atlas.links().count()), (146, 334));
+    let nodes: Vec<_> = map.atlas.nodes().collect();
+    assert_eq!((nodes.len(), map.atlas.links().count()), (146, 334));
     let marks: Vec<_> = nodes
         .iter()
-        .map(|node| format!("[data-node={}]", book.atlas.node(*node).id))
+        .map(|node| format!("[data-node={}]", map.atlas.node(*node).id))
         .map(|selector| place.query_selector(&selector).unwrap().unwrap())
         .collect();
     let (mut start, mut steps) = (0.0, 0);

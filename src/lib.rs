@@ -1,9 +1,9 @@
 //! Crosstalk: an interactive map of how the immune system and mental health affect each other.
 //!
 //! The app. Its modules in reading order, each knowing only those before it (`ARCHITECTURE.md`):
-//! state → scene → view → host. What they stand on are crates: content → graph → layout.
+//! state → present → view → host. What they stand on are crates: content → graph → layout.
 
-pub mod scene;
+pub mod present;
 pub mod state;
 pub mod view;
 

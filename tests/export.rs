@@ -3,7 +3,7 @@
 #![cfg(feature = "ssr")]
 use content::terms::{Effect, Evidence, Level};
 use content::words::Word;
-use crosstalk::scene::{Book, english};
+use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::Subject;
 use export::{edition, fallback};
 use graph::Shown;
@@ -11,23 +11,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
-fn book() -> Book {
+fn map() -> LocalizedMap {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
     let (loaded, problems) = authoring::load(&files, "en");
     assert!(problems.is_empty(), "{problems:?}");
-    Book::open(loaded.first, english).with(loaded.rest)
+    LocalizedMap::open(loaded.first, english).with(loaded.rest)
 }
 
 static FALLBACK: LazyLock<String> = LazyLock::new(|| {
-    let page = fallback::page(&book(), &fallback::Options { is_main: true, has_edition: true });
+    let page = fallback::page(&map(), &fallback::Options { is_main: true, has_edition: true });
     // To be looked at and measured.
     std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("fallback.html"), &page).unwrap();
     page
 });
 
 static EDITION: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let pages = edition::pages(&book(), "en");
+    let pages = edition::pages(&map(), "en");
     let count = pages.len();
     let pages: BTreeMap<String, String> = pages.into_iter().collect();
     assert_eq!(pages.len(), count, "two pages have the same path");
@@ -116,25 +116,25 @@ fn headings_descend(name: &str, html: &str) {
 
 #[test]
 fn fallback_tells_each_thing_and_link_of_the_overview_once() {
-    let (book, html) = (book(), &*FALLBACK);
+    let (map, html) = (map(), &*FALLBACK);
     let article = &html[html.find("<main").unwrap()..];
     let text = plain(article);
-    let atlas = &book.atlas;
+    let atlas = &map.atlas;
     let nodes: Vec<_> =
         atlas.shown_nodes(Shown::Overview).into_iter().flat_map(|(_, nodes)| nodes).collect();
     let links = atlas.shown_links(Shown::Overview);
     assert_eq!((nodes.len(), links.len()), (24, 38));
     let once = |needle: &str| assert_eq!(text.matches(needle).count(), 1, "{needle}");
     for node in &nodes {
-        for paragraph in &book.node(*node).unwrap().levels.0[Level::DEFAULT as usize] {
+        for paragraph in &map.node(*node).unwrap().levels.0[Level::DEFAULT as usize] {
             once(paragraph);
         }
     }
     for link in &links {
-        for paragraph in &book.link(*link).unwrap().levels.0[Level::DEFAULT as usize] {
+        for paragraph in &map.link(*link).unwrap().levels.0[Level::DEFAULT as usize] {
             once(paragraph);
         }
-        assert!(text.contains(&book.title(Subject::Link(*link))), "{}", atlas.link_name(*link));
+        assert!(text.contains(&map.title(Subject::Link(*link))), "{}", atlas.link_name(*link));
     }
     let ids = ids("fallback", html);
     let wanted = nodes.iter().map(|node| atlas.node(*node).id.clone());
@@ -145,15 +145,15 @@ fn fallback_tells_each_thing_and_link_of_the_overview_once() {
 
 #[test]
 fn fallback_pictures_link_every_thing_to_its_text() {
-    let book = book();
+    let map = map();
     let html = &*FALLBACK;
     for class in ["wide", "phone"] {
         let start = html.find(&format!("class=\"picture {class}\"")).unwrap();
         let picture = &html[start..start + html[start..].find("</svg>").unwrap()];
         let hrefs = values(picture, "href");
-        for (_, nodes) in book.atlas.shown_nodes(Shown::Overview) {
+        for (_, nodes) in map.atlas.shown_nodes(Shown::Overview) {
             for node in nodes {
-                let href = format!("#select={}", book.atlas.node(node).id);
+                let href = format!("#select={}", map.atlas.node(node).id);
                 assert_eq!(hrefs.iter().filter(|h| **h == href).count(), 1, "{class}: {href}");
             }
         }
@@ -191,7 +191,7 @@ fn fallback_is_clean_and_leaves_the_marks_to_the_app() {
         assert!(sentence.len() == 1 && sentence[0].len() > 20, "{reason}: {sentence:?}");
     }
     assert!(html.contains("data-why") && html.contains("data-loading"));
-    assert!(html.contains(book().words.get(Word::MapLoading)));
+    assert!(html.contains(map().words.get(Word::MapLoading)));
 }
 
 #[test]
@@ -228,8 +228,8 @@ fn lines_in_texts_have_the_heads_of_the_picture() {
 
 #[test]
 fn edition_is_complete_at_each_level() {
-    let book = book();
-    let rest = book.rest.clone().unwrap();
+    let map = map();
+    let rest = map.rest.clone().unwrap();
     let (sources, words) = (&EDITION["sources.html"], &EDITION["words.html"]);
     let (source_ids, word_ids) = (ids("sources", sources), ids("words", words));
     for work in &rest.references {
@@ -241,7 +241,7 @@ fn edition_is_complete_at_each_level() {
     for (folder, level) in
         [("simple", Level::Simple), ("standard", Level::Standard), ("in-depth", Level::InDepth)]
     {
-        let lanes: String = book
+        let lanes: String = map
             .atlas
             .map()
             .lanes
@@ -250,28 +250,28 @@ fn edition_is_complete_at_each_level() {
             .collect();
         let text = plain(&lanes);
         let ids: BTreeSet<String> = values(&lanes, "id").into_iter().collect();
-        for node in book.atlas.nodes() {
-            let id = &book.atlas.node(node).id;
+        for node in map.atlas.nodes() {
+            let id = &map.atlas.node(node).id;
             assert!(ids.contains(id), "{folder}: {id}");
-            let texts = book.node(node).unwrap();
+            let texts = map.node(node).unwrap();
             for paragraph in texts.levels.at(level).0.iter().chain([&texts.open_question]) {
                 assert!(text.contains(paragraph), "{folder}: {id}: {paragraph}");
             }
         }
-        for link in book.atlas.links() {
-            let id = book.atlas.link_name(link);
+        for link in map.atlas.links() {
+            let id = map.atlas.link_name(link);
             assert!(ids.contains(&id), "{folder}: {id}");
-            let texts = book.link(link).unwrap();
+            let texts = map.link(link).unwrap();
             let told = [&texts.basis, &texts.supports, &texts.against];
             for paragraph in texts.levels.at(level).0.iter().chain(told) {
                 assert!(text.contains(paragraph), "{folder}: {id}: {paragraph}");
             }
-            assert!(text.contains(&book.title(Subject::Link(link))), "{folder}: {id}");
+            assert!(text.contains(&map.title(Subject::Link(link))), "{folder}: {id}");
         }
-        for theme in book.atlas.themes() {
-            let id = &book.atlas.map().themes[theme.at()].id;
+        for theme in map.atlas.themes() {
+            let id = &map.atlas.map().themes[theme.at()].id;
             let page = plain(&EDITION[&format!("{folder}/theme-{id}.html")]);
-            for paragraph in book.intro(Shown::Theme(theme)).unwrap().levels.at(level).0 {
+            for paragraph in map.intro(Shown::Theme(theme)).unwrap().levels.at(level).0 {
                 assert!(page.contains(paragraph), "{folder}: {id}: {paragraph}");
             }
         }
@@ -316,7 +316,7 @@ fn edition_links_lead_somewhere() {
 
 #[test]
 fn edition_pages_are_plain_and_whole() {
-    let book = book();
+    let map = map();
     for (path, html) in EDITION.iter().filter(|(path, _)| path.ends_with(".html")) {
         well_formed(path, html);
         headings_descend(path, html);
@@ -328,7 +328,7 @@ fn edition_pages_are_plain_and_whole() {
             html.contains("name=\"description\" content=\"") && !html.contains("content=\"\""),
             "{path}"
         );
-        assert!(plain(html).contains(book.words.get(Word::HelpNoteText)), "{path}: no help note");
+        assert!(plain(html).contains(map.words.get(Word::HelpNoteText)), "{path}: no help note");
     }
     let titles: BTreeSet<&str> = EDITION
         .values()
@@ -339,10 +339,10 @@ fn edition_pages_are_plain_and_whole() {
 
 #[test]
 fn what_is_hard_to_read_has_the_gentle_note_beside_it() {
-    let book = book();
-    let gentle = book.words.get(Word::HelpNoteGentle);
-    for node in book.atlas.nodes().filter(|node| book.atlas.node(*node).sensitive) {
-        let id = &book.atlas.node(node).id;
+    let map = map();
+    let gentle = map.words.get(Word::HelpNoteGentle);
+    for node in map.atlas.nodes().filter(|node| map.atlas.node(*node).sensitive) {
+        let id = &map.atlas.node(node).id;
         let (_, page) =
             EDITION.iter().find(|(_, html)| html.contains(&format!("id=\"{id}\""))).unwrap();
         let part = page.split(&format!("id=\"{id}\"")).nth(1).unwrap();

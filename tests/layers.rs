@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 /// The app's modules and what each may know, in reading order. Between crates, the compiler keeps the order.
 const MODULES: [(&str, &[&str]); 4] = [
     ("state", &["state"]),
-    ("scene", &["state", "scene"]),
-    ("view", &["state", "scene", "view"]),
-    ("host", &["state", "scene", "view", "host"]),
+    ("present", &["state", "present"]),
+    ("view", &["state", "present", "view"]),
+    ("host", &["state", "present", "view", "host"]),
 ];
 
 /// Where code of ours lies.
@@ -138,9 +138,9 @@ fn modules_of_the_app_know_only_those_before_them() {
 }
 
 #[test]
-fn state_and_scene_name_no_browser_type() {
+fn state_and_present_name_no_browser_type() {
     let mut wrong = Vec::new();
-    for source in sources(&["src/state", "src/scene"]) {
+    for source in sources(&["src/state", "src/present"]) {
         for library in ["web_sys", "js_sys", "gloo", "wasm_bindgen", "yew"] {
             let named = after(&source.code, library)
                 .any(|tail| tail.starts_with("::") || tail.starts_with(';'));
@@ -178,7 +178,7 @@ fn core_arithmetic_is_the_same_on_every_machine() {
     ];
     let mut wrong = Vec::new();
     for source in
-        sources(&["crates/content", "crates/graph", "crates/layout", "src/state", "src/scene"])
+        sources(&["crates/content", "crates/graph", "crates/layout", "src/state", "src/present"])
     {
         for name in INEXACT {
             let called = [format!(".{name}("), format!("f64::{name}"), format!("f32::{name}")];

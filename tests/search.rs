@@ -1,51 +1,51 @@
 //! Search: names, synonyms, accents, nothing found, and whatever people paste.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-use crosstalk::scene::search::Hit;
-use crosstalk::scene::{Book, english};
+use crosstalk::present::search::Hit;
+use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::{State, Subject};
 use graph::search::words;
 use std::path::Path;
 
-fn book() -> Book {
+fn map() -> LocalizedMap {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
     let loaded = authoring::load(&files, "en").0;
-    Book::open(loaded.first, english).with(loaded.rest)
+    LocalizedMap::open(loaded.first, english).with(loaded.rest)
 }
 
-fn hits(book: &Book, query: &str) -> Vec<Hit> {
-    book.hits(&State { query: query.to_string(), ..State::default() })
+fn hits(map: &LocalizedMap, query: &str) -> Vec<Hit> {
+    map.hits(&State { query: query.to_string(), ..State::default() })
 }
 
-fn first(book: &Book, query: &str) -> Option<String> {
-    hits(book, query).into_iter().next().map(|hit| match hit.subject {
-        Subject::Node(id) => book.atlas.node(id).id.clone(),
-        Subject::Link(id) => book.atlas.link_name(id),
+fn first(map: &LocalizedMap, query: &str) -> Option<String> {
+    hits(map, query).into_iter().next().map(|hit| match hit.subject {
+        Subject::Node(id) => map.atlas.node(id).id.clone(),
+        Subject::Link(id) => map.atlas.link_name(id),
         Subject::Intro(_) => panic!("introductions are no results"),
     })
 }
 
 #[test]
 fn every_thing_is_found_by_each_of_its_names() {
-    let book = book();
-    for id in book.atlas.nodes() {
-        let node = book.atlas.node(id);
-        let synonyms = &book.node(id).unwrap().synonyms;
+    let map = map();
+    for id in map.atlas.nodes() {
+        let node = map.atlas.node(id);
+        let synonyms = &map.node(id).unwrap().synonyms;
         let names = [&node.label, &node.short, &node.row].into_iter().chain(synonyms);
         for name in names.filter(|name| !name.is_empty()) {
             for query in [name.to_string(), name.to_uppercase(), format!("  {name} ")] {
-                let found = hits(&book, &query);
+                let found = hits(&map, &query);
                 let at = found.iter().position(|hit| hit.subject == Subject::Node(id));
                 assert!(at.is_some(), "{} is not found by “{query}”", node.id);
             }
         }
-        assert_eq!(first(&book, &node.label).as_deref(), Some(node.id.as_str()), "{}", node.label);
+        assert_eq!(first(&map, &node.label).as_deref(), Some(node.id.as_str()), "{}", node.label);
     }
 }
 
 #[test]
 fn the_best_answer_stands_first() {
-    let book = book();
+    let map = map();
     for (query, id) in [
         ("depression", "depression"),
         ("depr", "depression"),
@@ -58,31 +58,31 @@ fn the_best_answer_stands_first() {
         ("microglía", "microglia"),
         ("DÉPRESSION", "depression"),
     ] {
-        assert_eq!(first(&book, query).as_deref(), Some(id), "{query}");
+        assert_eq!(first(&map, query).as_deref(), Some(id), "{query}");
     }
 }
 
 #[test]
 fn two_names_find_the_link_between_them() {
-    let book = book();
-    let wanted = book.atlas.find_link("sleep-loss~depression").map(Subject::Link);
-    let found = hits(&book, "sleep depression");
+    let map = map();
+    let wanted = map.atlas.find_link("sleep-loss~depression").map(Subject::Link);
+    let found = hits(&map, "sleep depression");
     assert!(found.iter().any(|hit| Some(hit.subject) == wanted), "{found:?}");
 }
 
 #[test]
 fn a_synonym_says_by_which_word_it_was_found() {
-    let book = book();
-    let found = hits(&book, "hopelessness");
+    let map = map();
+    let found = hits(&map, "hopelessness");
     assert_eq!(found[0].matched.as_deref(), Some("hopelessness"));
-    assert_eq!(hits(&book, "depression")[0].matched, None, "a name needs no reason");
+    assert_eq!(hits(&map, "depression")[0].matched, None, "a name needs no reason");
 }
 
 #[test]
 fn the_typed_letters_are_those_of_the_name() {
-    let book = book();
+    let map = map();
     for query in ["gut", "micro", "dep", "é", "β", "axis", "infla"] {
-        for hit in hits(&book, query) {
+        for hit in hits(&map, query) {
             let (start, end) = hit.typed;
             let part = hit.name.get(start..end).expect("whole letters");
             assert!(
@@ -92,23 +92,23 @@ fn the_typed_letters_are_those_of_the_name() {
             );
         }
     }
-    let hit = &hits(&book, "micro")[0];
+    let hit = &hits(&map, "micro")[0];
     assert_eq!(&hit.name[hit.typed.0..hit.typed.1].to_lowercase(), "micro");
 }
 
 #[test]
 fn what_is_not_there_finds_nothing() {
-    let book = book();
+    let map = map();
     for query in
         ["", " ", "-", "~", "zzz", "depression unicorn", "🧠", "<script>", "%00", "\0", "\u{202e}"]
     {
-        assert_eq!(hits(&book, query), [], "{query:?}");
+        assert_eq!(hits(&map, query), [], "{query:?}");
     }
 }
 
 #[test]
 fn anything_may_be_pasted() {
-    let book = book();
+    let map = map();
     let long = "gut ".repeat(20_000);
     for query in [
         long.as_str(),
@@ -122,7 +122,7 @@ fn anything_may_be_pasted() {
         "((((",
         "İıſ",
     ] {
-        let found = hits(&book, query);
+        let found = hits(&map, query);
         for hit in &found {
             assert!(hit.name.get(hit.typed.0..hit.typed.1).is_some(), "{query:?}");
         }
@@ -131,9 +131,9 @@ fn anything_may_be_pasted() {
 
 #[test]
 fn results_are_few_enough_to_read_and_none_stands_twice() {
-    let book = book();
+    let map = map();
     for letter in 'a'..='z' {
-        let found = hits(&book, &letter.to_string());
+        let found = hits(&map, &letter.to_string());
         assert!(found.len() <= 18, "{letter}: {}", found.len());
         for (at, hit) in found.iter().enumerate() {
             assert!(

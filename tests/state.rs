@@ -7,8 +7,9 @@ mod address_bar;
 mod keys;
 use content::terms::{Evidence, Level, Population};
 use crosstalk::state::{
-    Action, Appearance, Column, Controls, Fold, Notice, Open, Page, Request, Room, Settings, Sheet,
-    State, Subject, View, address, following, reduce, settings::TEXT_SIZES,
+    Action, Appearance, Column, Command, ContainerSize, Controls, Disclosure, Notice, Overlay,
+    Page, Settings, Sheet, State, Subject, View, address, commands_after, reduce,
+    settings::TEXT_SIZES,
 };
 use graph::{Atlas, Shown};
 use layout::Form;
@@ -63,13 +64,13 @@ fn what_changes_nothing_draws_nothing() {
         (&rest, Action::View(View::Map)),
         (&rest, Action::Level(Level::DEFAULT)),
         (&rest, Action::Set(Settings::default())),
-        (&rest, Action::Go(String::new())),
+        (&rest, Action::Navigate(String::new())),
         (&rest, Action::CloseNotice(3)),
-        (&rest, Action::Point(None)),
+        (&rest, Action::Hover(None)),
         (&rest, Action::Term(None)),
         (&selected, Action::Select(depression)),
         (&selected, Action::Show(Shown::Overview)),
-        (&selected, Action::Go("select=depression".to_string())),
+        (&selected, Action::Navigate("select=depression".to_string())),
     ];
     for (state, action) in idle {
         assert_eq!(reduce(state, action.clone(), &atlas), None, "{action:?}");
@@ -83,7 +84,7 @@ fn escape_closes_then_clears_then_leaves() {
         &atlas,
         [
             Action::Select(node(&atlas, "depression")),
-            Action::Open(Open::Settings),
+            Action::Open(Overlay::Settings),
             Action::Term(Some(3)),
         ],
     );
@@ -106,7 +107,7 @@ fn escape_gives_the_screen_back_last() {
     let read = reduce(&state, Action::Escape, &atlas).unwrap();
     assert!(read.full_screen && read.selection.is_none());
     let left = reduce(&read, Action::Escape, &atlas).unwrap();
-    assert!(following(&read, &left, &atlas).contains(&Request::FullScreen(false)));
+    assert!(commands_after(&read, &left, &atlas).contains(&Command::FullScreen(false)));
     assert_eq!(
         reduce(&left, Action::FullScreen(false), &atlas),
         None,
@@ -117,11 +118,11 @@ fn escape_gives_the_screen_back_last() {
 #[test]
 fn another_view_closes_everything_over_the_map() {
     let atlas = atlas();
-    let busy = [Action::Open(Open::Page(Page::Words)), Action::Term(Some(0))];
+    let busy = [Action::Open(Overlay::Page(Page::Words)), Action::Term(Some(0))];
     let others = [
         Action::Show(Shown::Everything),
         Action::View(View::Table),
-        Action::Go("theme=stress".to_string()),
+        Action::Navigate("theme=stress".to_string()),
     ];
     for action in others {
         let state = after(&atlas, busy.clone().into_iter().chain([action.clone()]));
@@ -238,8 +239,8 @@ fn small_changes_change_what_they_say() {
     assert_eq!(sorted(&[Column::To]), (Column::To, false));
     assert_eq!(sorted(&[Column::To, Column::To]), (Column::To, true));
     assert_eq!(sorted(&[Column::To, Column::To, Column::Effect]), (Column::Effect, false));
-    let fold = Action::Fold(Fold::Affects);
-    assert_eq!(after(&atlas, [fold.clone()]).unfolded, [Fold::Affects]);
+    let fold = Action::Disclose(Disclosure::Affects);
+    assert_eq!(after(&atlas, [fold.clone()]).unfolded, [Disclosure::Affects]);
     assert_eq!(after(&atlas, [fold.clone(), fold.clone()]).unfolded, []);
     let next =
         after(&atlas, [Action::Select(depression), fold, Action::Select(node(&atlas, "anxiety"))]);
@@ -255,9 +256,11 @@ fn small_changes_change_what_they_say() {
         ],
     );
     assert_eq!(sheet.sheet, Sheet::Half, "a new explanation is not hidden in a small sheet");
-    let query =
-        after(&atlas, [Action::Query("gut".into()), Action::Result(2), Action::Query("gu".into())]);
-    assert_eq!((query.open, query.result), (Some(Open::Search), 0));
+    let query = after(
+        &atlas,
+        [Action::Query("gut".into()), Action::ActiveResult(2), Action::Query("gu".into())],
+    );
+    assert_eq!((query.open, query.active_result), (Some(Overlay::Search), 0));
     let told = Action::Notice(Notice::Offline);
     let twice = [told.clone(), Action::Notice(Notice::Update), told];
     assert_eq!(
@@ -284,8 +287,8 @@ fn settings_are_read_as_they_were_written() {
                         contrast: on(0),
                         contested: on(1),
                         animals: on(2),
-                        still: on(3),
-                        letters: on(4),
+                        reduced_motion: on(3),
+                        single_key_shortcuts: on(4),
                     };
                     let line = settings.print();
                     assert_eq!(Settings::parse(&line), settings, "{line}");
@@ -310,25 +313,25 @@ fn a_change_asks_for_what_follows_from_it() {
     let rest = State::default();
     let ask = |old: &State, action| {
         let new = reduce(old, action, &atlas).unwrap();
-        (following(old, &new, &atlas), new)
+        (commands_after(old, &new, &atlas), new)
     };
     let depression = node(&atlas, "depression");
     let (asked, selected) = ask(&rest, Action::Select(depression));
-    assert!(asked.contains(&Request::Address("select=depression".into(), true)), "{asked:?}");
-    assert!(asked.contains(&Request::Selected(Some(("node", "depression".into())))), "{asked:?}");
+    assert!(asked.contains(&Command::Address("select=depression".into(), true)), "{asked:?}");
+    assert!(asked.contains(&Command::Selected(Some(("node", "depression".into())))), "{asked:?}");
     let (asked, _) = ask(&selected, Action::Level(Level::Simple));
     assert!(
-        asked.contains(&Request::Address("select=depression&level=simple".into(), false)),
+        asked.contains(&Command::Address("select=depression&level=simple".into(), false)),
         "{asked:?}"
     );
-    assert!(asked.contains(&Request::Remember("level=simple".into())), "{asked:?}");
+    assert!(asked.contains(&Command::Remember("level=simple".into())), "{asked:?}");
     let (asked, _) = ask(&selected, Action::Clear);
-    assert!(asked.contains(&Request::Selected(None)), "{asked:?}");
-    assert!(asked.contains(&Request::Address(String::new(), true)), "{asked:?}");
-    let (asked, _) = ask(&selected, Action::Join("appearance=dark".into()));
+    assert!(asked.contains(&Command::Selected(None)), "{asked:?}");
+    assert!(asked.contains(&Command::Address(String::new(), true)), "{asked:?}");
+    let (asked, _) = ask(&selected, Action::MergeAddress("appearance=dark".into()));
     let all = "theme=overview&select=depression&level=standard&view=map&appearance=dark";
-    assert_eq!(asked, [Request::Told("select=depression".into(), all.into())], "and is not kept");
-    let (asked, _) = ask(&rest, Action::Point(atlas.find_node("depression")));
+    assert_eq!(asked, [Command::Told("select=depression".into(), all.into())], "and is not kept");
+    let (asked, _) = ask(&rest, Action::Hover(atlas.find_node("depression")));
     assert_eq!(asked, [], "pointing is silent");
 }
 
@@ -336,10 +339,12 @@ fn a_change_asks_for_what_follows_from_it() {
 fn a_page_asks_for_parts_and_the_rest_stays() {
     let atlas = atlas();
     let (cortisol, stress) = (node(&atlas, "cortisol"), theme(&atlas, "stress"));
-    let start =
-        after(&atlas, [Action::Go("theme=stress&select=cortisol&level=simple&view=table".into())]);
+    let start = after(
+        &atlas,
+        [Action::Navigate("theme=stress&select=cortisol&level=simple&view=table".into())],
+    );
     let join = |state: &State, parts: &str| {
-        reduce(state, Action::Join(parts.into()), &atlas).unwrap_or_else(|| state.clone())
+        reduce(state, Action::MergeAddress(parts.into()), &atlas).unwrap_or_else(|| state.clone())
     };
     let place = |state: &State| (state.shown, state.selection, state.level, state.view);
     assert_eq!(place(&start), (stress, Some(cortisol), Level::Simple, View::Table));
@@ -364,11 +369,12 @@ fn a_page_asks_for_parts_and_the_rest_stays() {
         assert_eq!(join(&start, wrong), start, "{wrong}");
     }
     // What does not move the map leaves open what lies over it, and is not kept.
-    let open = after(&atlas, [Action::Go("theme=stress".into()), Action::Open(Open::Settings)]);
+    let open =
+        after(&atlas, [Action::Navigate("theme=stress".into()), Action::Open(Overlay::Settings)]);
     let dark = join(&open, "appearance=dark&level=in_depth");
     assert_eq!(
         (dark.open, dark.appearance, dark.level),
-        (Some(Open::Settings), Appearance::Dark, Level::InDepth)
+        (Some(Overlay::Settings), Appearance::Dark, Level::InDepth)
     );
     assert_eq!(dark.settings, open.settings);
     // The reader's own choice is both.
@@ -387,7 +393,7 @@ fn fewer_controls_make_a_compact_map() {
     assert_eq!(wide(Controls::Full).form(), Form::Desktop);
     for controls in ["minimal", "none"].map(Controls::from_id) {
         assert_eq!(wide(controls).form(), Form::Compact);
-        let tablet = Room { width: 700.0, height: 700.0, ..Room::default() };
+        let tablet = ContainerSize { width: 700.0, height: 700.0, ..ContainerSize::default() };
         assert!(!State { room: tablet, ..wide(controls) }.has_sheet());
     }
     assert_eq!(Controls::from_id("some"), Controls::Full);

@@ -5,8 +5,8 @@
 use content::compact::{FORM, First, Home, Lane, Link, Map, Node, Phrase, Theme};
 use content::terms::{Effect, Evidence, Kind, Population, Time};
 use content::words::Word;
-use crosstalk::scene::{Book, english};
-use crosstalk::state::{Action, Request, Room, State, Subject, ZoomStep};
+use crosstalk::present::{LocalizedMap, english};
+use crosstalk::state::{Action, Command, ContainerSize, State, Subject, ZoomStep};
 use crosstalk::view::{App, AppProps, Input, views_run};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -76,10 +76,10 @@ async fn drawn() {
 
 /// An app on the page, and what it asked of the browser.
 struct Stage {
-    book: Book,
+    map: LocalizedMap,
     place: web_sys::Element,
     way: Callback<Input>,
-    asked: Rc<RefCell<Vec<Request>>>,
+    asked: Rc<RefCell<Vec<Command>>>,
 }
 
 impl Stage {
@@ -87,14 +87,17 @@ impl Stage {
         let document = gloo::utils::document();
         let place = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&place).unwrap();
-        let book = Book::open(first(), english);
+        let map = LocalizedMap::open(first(), english);
         let asked = Rc::new(RefCell::new(Vec::new()));
         let way = Rc::new(RefCell::new(None));
         let props = AppProps {
-            book: book.clone(),
+            map: map.clone(),
             // The panel lies over a map of this width, so that its layout stays as it is.
-            state: State { room: Room { width: 1100.0, ..Room::default() }, ..State::default() },
-            on_request: {
+            state: State {
+                room: ContainerSize { width: 1100.0, ..ContainerSize::default() },
+                ..State::default()
+            },
+            on_command: {
                 let asked = Rc::clone(&asked);
                 Callback::from(move |request| asked.borrow_mut().push(request))
             },
@@ -108,7 +111,7 @@ impl Stage {
         yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
         drawn().await;
         let way = way.borrow_mut().take().unwrap();
-        Stage { book, place, way, asked }
+        Stage { map, place, way, asked }
     }
 
     /// How many views of the map run for an action.
@@ -120,7 +123,7 @@ impl Stage {
     }
 
     fn node(&self, id: &str) -> Subject {
-        Subject::Node(self.book.atlas.find_node(id).unwrap())
+        Subject::Node(self.map.atlas.find_node(id).unwrap())
     }
 
     /// Classes of every mark, in the order of the page.
@@ -153,7 +156,7 @@ async fn a_selection_runs_the_views_of_the_marks_it_changes_and_two_more() {
         assert!(marks > 0, "{name} is not seen to be selected");
         assert!(cost <= marks + 2, "{name}: {cost} views ran for {marks} changed marks");
     }
-    let link = stage.book.atlas.find_link("thing-0~thing-3").unwrap();
+    let link = stage.map.atlas.find_link("thing-0~thing-3").unwrap();
     let before = stage.looks();
     let cost = stage.cost(Action::Select(Subject::Link(link))).await;
     let marks = changed(&before, &stage.looks());
@@ -174,7 +177,7 @@ async fn zooming_is_asked_of_the_browser_and_runs_no_view() {
         let canvas = stage.place.query_selector(".canvas").unwrap().unwrap();
         make.call2(&wasm_bindgen::JsValue::NULL, &canvas, &key.into()).unwrap();
         drawn().await;
-        assert!(stage.asked.borrow().contains(&Request::Zoom(step)), "{key}");
+        assert!(stage.asked.borrow().contains(&Command::Zoom(step)), "{key}");
     }
     assert_eq!(views_run(), before);
 }

@@ -1,9 +1,9 @@
 //! Pan and zoom by wheel, mouse and fingers, with page manners: a plain wheel and one finger are the page's.
 
-use super::requests::Browser;
-use super::way::act;
-use super::{pick, screen};
-use crate::state::{Action, Open, Subject};
+use super::commands::Browser;
+use super::dispatcher::act;
+use super::{fullscreen, hit_test};
+use crate::state::{Action, Overlay, Subject};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use graph::sort::between;
@@ -23,7 +23,7 @@ const REST: u32 = 120;
 
 /// What goes on under hands.
 #[derive(Default)]
-struct Hands {
+struct Handlers {
     /// Where the mouse or the middle of the fingers was, and how far the fingers were apart.
     last: Cell<Option<(f64, f64, f64)>>,
     /// The mouse has moved far enough to drag; the click that follows means nothing.
@@ -39,8 +39,8 @@ struct Hands {
 /// Listens until the listeners are dropped. `around` is the element around the app's place: it hears before the app does,
 /// and unlike a shadow root it has a box, without which Chromium takes no "no" for a wheel.
 pub(super) fn listen(around: &Element, browser: &Rc<Browser>) -> Vec<EventListener> {
-    let hands = Rc::new(Hands::default());
-    let on = |name: &'static str, act: fn(&Browser, &Hands, &Event)| {
+    let hands = Rc::new(Handlers::default());
+    let on = |name: &'static str, act: fn(&Browser, &Handlers, &Event)| {
         let (browser, hands) = (Rc::clone(browser), Rc::clone(&hands));
         let options = EventListenerOptions {
             phase: gloo::events::EventListenerPhase::Capture,
@@ -78,7 +78,7 @@ enum Manners {
 }
 
 fn manners(browser: &Browser) -> Manners {
-    if screen::is_full(&browser.host) {
+    if fullscreen::is_full(&browser.host) {
         return Manners::Always;
     }
     match browser.host.get_attribute("scrolling").as_deref() {
@@ -97,7 +97,7 @@ fn in_picture(browser: &Browser, x: f64, y: f64) -> (f64, f64) {
     })
 }
 
-fn show_hint(browser: &Browser, hands: &Hands, kind: &str) {
+fn show_hint(browser: &Browser, hands: &Handlers, kind: &str) {
     let Some(canvas) = browser.canvas() else { return };
     let Some(map) = canvas.parent_element() else { return };
     let _ = map.set_attribute("data-hint", kind);
@@ -107,7 +107,7 @@ fn show_hint(browser: &Browser, hands: &Hands, kind: &str) {
     *hands.hint.borrow_mut() = Some(away);
 }
 
-fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
+fn wheel(browser: &Browser, hands: &Handlers, event: &Event) {
     let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
     let manners = manners(browser);
     let meant = event.ctrl_key() || event.meta_key();
@@ -122,7 +122,7 @@ fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
         // Where the whole map is shown already, a plain wheel goes on scrolling the page.
         Manners::Always
             if !meant
-                && !screen::is_full(&browser.host)
+                && !fullscreen::is_full(&browser.host)
                 && event.delta_y() > 0.0
                 && browser.viewport.get().scale <= 1.0 =>
         {
@@ -137,7 +137,7 @@ fn wheel(browser: &Browser, hands: &Hands, event: &Event) {
     browser.place(browser.viewport.get().zoomed(factor, at), false);
 }
 
-fn press(_: &Browser, hands: &Hands, event: &Event) {
+fn press(_: &Browser, hands: &Handlers, event: &Event) {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
     hands.dragged.set(false);
     if event.pointer_type() == "mouse" && event.button() == 0 {
@@ -145,7 +145,7 @@ fn press(_: &Browser, hands: &Hands, event: &Event) {
     }
 }
 
-fn drag(browser: &Browser, hands: &Hands, event: &Event) {
+fn drag(browser: &Browser, hands: &Handlers, event: &Event) {
     let Some(event) =
         event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "mouse")
     else {
@@ -175,11 +175,11 @@ fn pan(browser: &Browser, dx: f64, dy: f64) {
     }
 }
 
-fn release(_: &Browser, hands: &Hands, _: &Event) {
+fn release(_: &Browser, hands: &Handlers, _: &Event) {
     hands.last.set(None);
 }
 
-fn fingers(browser: &Browser, hands: &Hands, event: &Event) {
+fn fingers(browser: &Browser, hands: &Handlers, event: &Event) {
     let Some(event) = event.dyn_ref::<TouchEvent>() else { return };
     let touches = event.touches();
     let point = |at: u32| {
@@ -196,7 +196,7 @@ fn fingers(browser: &Browser, hands: &Hands, event: &Event) {
             ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0, apart)
         }
         (Some(a), None)
-            if manners == Manners::Always && (zoomed || screen::is_full(&browser.host)) =>
+            if manners == Manners::Always && (zoomed || fullscreen::is_full(&browser.host)) =>
         {
             (a.0, a.1, 0.0)
         }
@@ -218,13 +218,13 @@ fn fingers(browser: &Browser, hands: &Hands, event: &Event) {
     }
 }
 
-fn fingers_up(_: &Browser, hands: &Hands, event: &Event) {
+fn fingers_up(_: &Browser, hands: &Handlers, event: &Event) {
     if event.dyn_ref::<TouchEvent>().is_some_and(|event| event.touches().length() < 2) {
         hands.last.set(None);
     }
 }
 
-fn click(browser: &Browser, hands: &Hands, event: &Event) {
+fn click(browser: &Browser, hands: &Handlers, event: &Event) {
     if hands.dragged.replace(false) {
         event.stop_propagation();
         event.prevent_default();
@@ -236,7 +236,7 @@ fn click(browser: &Browser, hands: &Hands, event: &Event) {
         return;
     }
     let near =
-        pick::links_at(&browser.root, f64::from(event.client_x()), f64::from(event.client_y()));
+        hit_test::links_at(&browser.root, f64::from(event.client_x()), f64::from(event.client_y()));
     let Some(first) = near.first() else { return };
     let finger =
         event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
@@ -246,14 +246,14 @@ fn click(browser: &Browser, hands: &Hands, event: &Event) {
     let atlas = browser.atlas();
     if finger && close.len() > 1 {
         let links = close.iter().filter_map(|name| atlas.find_link(name)).collect();
-        act(&browser.way, Action::Open(Open::Which(links)));
+        act(&browser.dispatcher, Action::Open(Overlay::Disambiguation(links)));
     } else if let Some(link) = atlas.find_link(&first.name) {
-        act(&browser.way, Action::Select(Subject::Link(link)));
+        act(&browser.dispatcher, Action::Select(Subject::Link(link)));
     }
 }
 
 /// A row of the whole map is pointed at once the mouse has rested there; it stays lit until another is.
-fn point(browser: &Browser, hands: &Hands, event: &Event) {
+fn point(browser: &Browser, hands: &Handlers, event: &Event) {
     let mouse = event
         .dyn_ref::<PointerEvent>()
         .is_some_and(|event| event.pointer_type() == "mouse" && event.buttons() == 0);
@@ -262,7 +262,7 @@ fn point(browser: &Browser, hands: &Hands, event: &Event) {
     let node = row
         .and_then(|row| row.get_attribute("data-node"))
         .and_then(|id| browser.atlas().find_node(&id));
-    let way = browser.way.clone();
+    let dispatcher = browser.dispatcher.clone();
     *hands.pointing.borrow_mut() =
-        node.map(|node| Timeout::new(REST, move || act(&way, Action::Point(Some(node)))));
+        node.map(|node| Timeout::new(REST, move || act(&dispatcher, Action::Hover(Some(node)))));
 }

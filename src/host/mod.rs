@@ -1,20 +1,20 @@
 //! The page around us: element, address bar, storage, gestures, focus. All of web-sys and gloo is here,
 //! and no rule about the subject.
 
-mod bar;
+mod app_instance;
+mod commands;
+mod container;
 mod crash;
+mod dispatcher;
+mod element_bridge;
 mod focus;
+mod fullscreen;
 mod gestures;
-mod mounted;
-mod page;
-mod pick;
+mod hit_test;
 mod plural;
-mod requests;
-mod reveal;
-mod room;
-mod screen;
+mod scroll_into_view;
 mod storage;
+mod url_bar;
 mod viewport;
-mod way;
 
-pub use mounted::{Mounted, mount};
+pub use app_instance::{AppInstance, mount};

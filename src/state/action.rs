@@ -1,7 +1,8 @@
 //! Everything that may happen, on one screen.
 
 use super::{
-    Appearance, Column, Controls, Fold, Notice, Open, Room, Settings, Sheet, Subject, Texts, View,
+    Appearance, Column, ContainerSize, Controls, Disclosure, Notice, Overlay, Settings, Sheet,
+    Subject, Texts, View,
 };
 use content::terms::Level;
 use graph::{NodeId, Shown};
@@ -24,7 +25,7 @@ pub enum Action {
     /// Show as map, outline or table.
     View(View),
     /// Open something over the map.
-    Open(Open),
+    Open(Overlay),
     /// Close it.
     CloseOpen,
     /// Escape: close, then clear, then leave.
@@ -32,15 +33,15 @@ pub enum Action {
     /// The search field holds this.
     Query(String),
     /// Make a search result the active one.
-    Result(usize),
+    ActiveResult(usize),
     /// Move the map's tab stop.
     Focus(Option<Subject>),
     /// Move it by a key.
     Move(Step),
     /// Point at a thing, or at none.
-    Point(Option<NodeId>),
+    Hover(Option<NodeId>),
     /// Unfold a list or a source, or fold it again.
-    Fold(Fold),
+    Disclose(Disclosure),
     /// Show only what is linked in a phone's list, or all again.
     OnlyLinked(bool),
     /// Explain a word, or stop to.
@@ -54,13 +55,13 @@ pub enum Action {
     /// Show light, dark, or as the device says.
     Appearance(Appearance),
     /// An address was opened.
-    Go(String),
+    Navigate(String),
     /// The page around us asks for the parts of an address that it names; the rest stays.
-    Join(String),
+    MergeAddress(String),
     /// The page around us wants that much around the map.
     Controls(Controls),
     /// The element has this room.
-    Room(Room),
+    Resize(ContainerSize),
     /// The texts have come, or did not.
     Texts(Texts),
     /// Tell the reader something.

@@ -89,8 +89,8 @@ fn view_id(view: View) -> &'static str {
 }
 
 /// What an address asks for; what it does not say is the default, what it says wrongly becomes a notice.
-pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> Opened {
-    let rest = Opened {
+pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
+    let rest = ParsedAddress {
         shown: Shown::Overview,
         selection: None,
         level,
@@ -102,7 +102,7 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> Opened {
 }
 
 /// The same over what is there already: what the address does not say, or says wrongly, stays.
-pub fn lay_over(mut opened: Opened, fragment: &str, atlas: &Atlas) -> Opened {
+pub fn lay_over(mut opened: ParsedAddress, fragment: &str, atlas: &Atlas) -> ParsedAddress {
     let mut version = 1u32;
     for part in fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
@@ -144,7 +144,7 @@ pub fn lay_over(mut opened: Opened, fragment: &str, atlas: &Atlas) -> Opened {
 
 /// What an address asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
+pub struct ParsedAddress {
     /// Overview, theme or everything.
     pub shown: Shown,
     /// What is explained.
@@ -164,7 +164,7 @@ fn set<T>(place: &mut T, to: T) -> bool {
     true
 }
 
-fn read_shown(value: &str, atlas: &Atlas, opened: &mut Opened) -> bool {
+fn read_shown(value: &str, atlas: &Atlas, opened: &mut ParsedAddress) -> bool {
     opened.shown = match value {
         "everything" => Shown::Everything,
         "overview" => Shown::Overview,
@@ -177,7 +177,7 @@ fn read_shown(value: &str, atlas: &Atlas, opened: &mut Opened) -> bool {
     true
 }
 
-fn read_subject(value: &str, atlas: &Atlas, opened: &mut Opened) -> bool {
+fn read_subject(value: &str, atlas: &Atlas, opened: &mut ParsedAddress) -> bool {
     let found = match value {
         "overview" => Some(Subject::Intro(Shown::Overview)),
         id => atlas
@@ -193,7 +193,7 @@ fn read_subject(value: &str, atlas: &Atlas, opened: &mut Opened) -> bool {
     found.is_some()
 }
 
-fn note_rename(id: &str, atlas: &Atlas, opened: &mut Opened) {
+fn note_rename(id: &str, atlas: &Atlas, opened: &mut ParsedAddress) {
     let now = atlas.current(id);
     if now != id {
         opened.notices.push(Notice::Renamed(id.to_string(), now.to_string()));

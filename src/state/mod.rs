@@ -1,16 +1,16 @@
-//! What the reader has chosen, pure: one [`State`], one [`Action`] enum in, one [`Request`] enum out.
+//! What the reader has chosen, pure: one [`State`], one [`Action`] enum in, one [`Command`] enum out.
 
 mod action;
 pub mod address;
-pub mod moves;
+mod command;
 mod reduce;
-mod request;
+pub mod roving_focus;
 pub mod settings;
 
 pub use action::{Action, Step};
-pub use moves::stop;
-pub use reduce::{is_known, reduce};
-pub use request::{Request, ZoomStep, following};
+pub use command::{Command, ZoomStep, commands_after};
+pub use reduce::{is_noop, reduce};
+pub use roving_focus::tab_stop;
 pub use settings::{Appearance, Settings};
 
 use content::terms::Level;
@@ -42,7 +42,7 @@ pub enum View {
 
 /// What is open over the map; one at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Open {
+pub enum Overlay {
     /// Search results.
     Search,
     /// The "More" menu.
@@ -62,12 +62,12 @@ pub enum Open {
     /// "n more" of a lane.
     Tray(LaneId),
     /// A short list: which of these links was meant?
-    Which(Vec<LinkId>),
+    Disambiguation(Vec<LinkId>),
 }
 
-impl Open {
+impl Overlay {
     /// Sharing as it opens: in a frame of middle height.
-    pub const SHARE: Open = Open::Share(Embed::Frame, 640);
+    pub const SHARE: Overlay = Overlay::Share(Embed::Frame, 640);
 }
 
 /// How the map comes into another page.
@@ -106,7 +106,7 @@ pub enum Sheet {
 
 /// A list in the panel that can show all its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
+pub enum Disclosure {
     /// What raises it.
     Raises,
     /// What lowers it.
@@ -205,7 +205,7 @@ pub enum Texts {
 
 /// The room of the element and how it is used.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
+pub struct ContainerSize {
     /// Width in CSS pixels.
     pub width: f64,
     /// Height in CSS pixels.
@@ -218,16 +218,16 @@ pub struct Room {
     pub paper: bool,
 }
 
-impl Room {
+impl ContainerSize {
     /// A sheet of paper, A4 across without its margins, on which the map stands between its title and its legend at nine
     /// tenths of its size on a screen.
-    pub const SHEET: Room =
-        Room { width: 1160.0, height: 796.0, touch: false, mirrored: false, paper: true };
+    pub const SHEET: ContainerSize =
+        ContainerSize { width: 1160.0, height: 796.0, touch: false, mirrored: false, paper: true };
 }
 
-impl Default for Room {
-    fn default() -> Room {
-        Room { width: 1280.0, height: 800.0, touch: false, mirrored: false, paper: false }
+impl Default for ContainerSize {
+    fn default() -> ContainerSize {
+        ContainerSize { width: 1280.0, height: 800.0, touch: false, mirrored: false, paper: false }
     }
 }
 
@@ -243,19 +243,19 @@ pub struct State {
     /// Map, outline or table.
     pub view: View,
     /// What is open over the map.
-    pub open: Option<Open>,
+    pub open: Option<Overlay>,
     /// What is typed into the search field.
     pub query: String,
     /// The active search result.
-    pub result: usize,
+    pub active_result: usize,
     /// The mark that holds the map's one tab stop; `None`: the first of the first lane.
     pub focus: Option<Subject>,
     /// The thing from which the keys went to a link: they walk its links.
     pub walked: Option<NodeId>,
     /// The thing that is pointed at, in the whole map or a tray.
-    pub pointed: Option<NodeId>,
+    pub hovered: Option<NodeId>,
     /// Lists that show all their rows, sources that are unfolded.
-    pub unfolded: Vec<Fold>,
+    pub unfolded: Vec<Disclosure>,
     /// Whether a phone's list shows only what is linked with the selection.
     pub only_linked: bool,
     /// The explained word whose meaning is shown: position in the glossary.
@@ -281,7 +281,7 @@ pub struct State {
     /// Whether the map fills the screen.
     pub full_screen: bool,
     /// The room of the element.
-    pub room: Room,
+    pub room: ContainerSize,
     /// The address, without its fragment, of the page that opens a view by its address; empty where there is none.
     pub page: String,
 }
@@ -295,10 +295,10 @@ impl Default for State {
             view: View::default(),
             open: None,
             query: String::new(),
-            result: 0,
+            active_result: 0,
             focus: None,
             walked: None,
-            pointed: None,
+            hovered: None,
             unfolded: Vec::new(),
             only_linked: false,
             term: None,
@@ -312,7 +312,7 @@ impl Default for State {
             texts: Texts::default(),
             copied: false,
             full_screen: false,
-            room: Room::default(),
+            room: ContainerSize::default(),
             page: String::new(),
         }
     }
@@ -364,7 +364,7 @@ impl State {
             }
             _ => false,
         };
-        selected || self.pointed.is_some_and(adds)
+        selected || self.hovered.is_some_and(adds)
     }
 
     /// The links that are drawn beyond those of the view, as the settings let them be seen; the selected one always.
@@ -383,14 +383,14 @@ impl State {
             Some(Subject::Link(link)) if self.adds(atlas, link) => add(link),
             _ => {}
         }
-        if let Some(node) = self.pointed {
+        if let Some(node) = self.hovered {
             atlas.extra_links(self.shown, node).into_iter().for_each(add);
         }
         links
     }
 
     /// Whether a list is unfolded.
-    pub fn is_unfolded(&self, fold: Fold) -> bool {
+    pub fn is_unfolded(&self, fold: Disclosure) -> bool {
         self.unfolded.contains(&fold)
     }
 }

@@ -1,13 +1,15 @@
 //! What follows from an action; `None` where nothing changes.
 
-use super::address::Opened;
-use super::{Action, Fold, Notice, Open, Sheet, State, Subject, View, address, moves};
+use super::address::ParsedAddress;
+use super::{
+    Action, Disclosure, Notice, Overlay, Sheet, State, Subject, View, address, roving_focus,
+};
 use graph::{Atlas, Shown};
 use layout::Form;
 
 /// Whether an action says what is so already; a resize observer does at its start.
-pub fn is_known(state: &State, action: &Action) -> bool {
-    matches!(action, Action::Room(room) if *room == state.room)
+pub fn is_noop(state: &State, action: &Action) -> bool {
+    matches!(action, Action::Resize(room) if *room == state.room)
 }
 
 /// The state after an action, or `None` where it changes nothing (so that nothing is drawn again).
@@ -68,29 +70,29 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
                 close_topmost(new);
             } else if new.selection.is_some() {
                 clear(new);
-            } else if new.pointed.is_some() {
-                new.pointed = None;
+            } else if new.hovered.is_some() {
+                new.hovered = None;
             } else {
                 new.full_screen = false;
             }
         }
         Action::Query(query) => {
             new.query = query;
-            new.result = 0;
-            new.open = Some(Open::Search);
+            new.active_result = 0;
+            new.open = Some(Overlay::Search);
         }
-        Action::Result(result) => new.result = result,
+        Action::ActiveResult(active_result) => new.active_result = active_result,
         Action::Focus(subject) => focus(new, subject),
         Action::Move(step) => {
-            if let Some(subject) = moves::step(new, step, atlas) {
-                if let Some(Subject::Node(thing)) = moves::stop(new, atlas) {
+            if let Some(subject) = roving_focus::step(new, step, atlas) {
+                if let Some(Subject::Node(thing)) = roving_focus::tab_stop(new, atlas) {
                     new.walked = Some(thing);
                 }
                 focus(new, Some(subject));
             }
         }
-        Action::Point(node) => new.pointed = node,
-        Action::Fold(fold) => match new.unfolded.iter().position(|other| *other == fold) {
+        Action::Hover(node) => new.hovered = node,
+        Action::Disclose(fold) => match new.unfolded.iter().position(|other| *other == fold) {
             Some(at) => {
                 new.unfolded.remove(at);
             }
@@ -111,13 +113,13 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
             new.appearance = appearance;
             new.settings.appearance = appearance;
         }
-        Action::Go(fragment) => {
+        Action::Navigate(fragment) => {
             let opened = address::parse(&fragment, atlas, new.settings.level);
             open(new, opened, atlas);
         }
-        Action::Join(fragment) => join(new, &fragment, atlas),
+        Action::MergeAddress(fragment) => join(new, &fragment, atlas),
         Action::Controls(controls) => new.controls = controls,
-        Action::Room(room) => new.room = room,
+        Action::Resize(room) => new.room = room,
         Action::Texts(texts) => new.texts = texts,
         Action::Notice(notice) => {
             if !new.notices.contains(&notice) {
@@ -136,7 +138,7 @@ fn apply(new: &mut State, action: Action, atlas: &Atlas) {
 }
 
 /// What an address asked for.
-fn open(new: &mut State, opened: Opened, atlas: &Atlas) {
+fn open(new: &mut State, opened: ParsedAddress, atlas: &Atlas) {
     new.shown = opened.shown;
     new.level = opened.level;
     new.view = opened.view;
@@ -152,7 +154,7 @@ fn open(new: &mut State, opened: Opened, atlas: &Atlas) {
 
 /// What the page around us asks for. Its mistakes are told to its author, not to the reader.
 fn join(new: &mut State, fragment: &str, atlas: &Atlas) {
-    let now = Opened {
+    let now = ParsedAddress {
         shown: new.shown,
         selection: new.selection,
         level: new.level,
@@ -194,7 +196,7 @@ fn focus(new: &mut State, subject: Option<Subject>) {
     if let (Shown::Everything, Some(Subject::Node(node))) = (new.shown, subject)
         && new.selection != subject
     {
-        new.pointed = Some(node);
+        new.hovered = Some(node);
     }
 }
 
@@ -206,7 +208,7 @@ fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     };
     if new.selection != Some(subject) {
         // Lists of the explanation before are of no use to the next; a phone's own folds stay.
-        new.unfolded.retain(|fold| matches!(fold, Fold::More(_) | Fold::Band(_)));
+        new.unfolded.retain(|fold| matches!(fold, Disclosure::More(_) | Disclosure::Band(_)));
         if new.selection.is_none() || new.sheet == Sheet::Peek {
             new.sheet = new.first_sheet();
         }
@@ -215,15 +217,15 @@ fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     if new.form() == Form::Phone {
         unfold(new, subject, atlas);
     }
-    new.pointed = None;
+    new.hovered = None;
     new.only_linked &= matches!(subject, Subject::Node(_));
     new.term = None;
-    if !matches!(new.open, Some(Open::Tray(_))) {
+    if !matches!(new.open, Some(Overlay::Tray(_))) {
         new.open = None;
     }
     // What was searched for is found: the next search starts anew.
     new.query.clear();
-    new.result = 0;
+    new.active_result = 0;
     warn_if_hidden(new, atlas);
 }
 
@@ -236,7 +238,7 @@ fn unfold(new: &mut State, subject: Subject, atlas: &Atlas) {
     };
     for lane in atlas.lanes() {
         let behind = atlas.more(new.shown, lane);
-        let fold = Fold::More(lane);
+        let fold = Disclosure::More(lane);
         if ends.iter().any(|end| behind.contains(end)) && !new.is_unfolded(fold) {
             new.unfolded.push(fold);
         }
@@ -262,8 +264,8 @@ fn close_over(new: &mut State) {
     new.term = None;
     new.open = None;
     new.query.clear();
-    new.result = 0;
-    new.pointed = None;
+    new.active_result = 0;
+    new.hovered = None;
 }
 
 /// A link that is explained but hidden by the settings is said to be so.

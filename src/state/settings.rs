@@ -45,9 +45,9 @@ pub struct Settings {
     /// Whether links shown in animals only are shown.
     pub animals: bool,
     /// Whether nothing may move.
-    pub still: bool,
+    pub reduced_motion: bool,
     /// Whether single letters are shortcuts.
-    pub letters: bool,
+    pub single_key_shortcuts: bool,
     /// The reading level the reader chose last.
     pub level: Level,
 }
@@ -60,8 +60,8 @@ impl Default for Settings {
             text: 100,
             contested: true,
             animals: true,
-            still: false,
-            letters: false,
+            reduced_motion: false,
+            single_key_shortcuts: false,
             level: Level::DEFAULT,
         }
     }
@@ -87,8 +87,8 @@ impl Settings {
         put(self.text != usual.text, "text", text_size(self.text));
         put(!self.contested, "contested", "off");
         put(!self.animals, "animals", "off");
-        put(self.still, "still", "on");
-        put(self.letters, "letters", "on");
+        put(self.reduced_motion, "still", "on");
+        put(self.single_key_shortcuts, "letters", "on");
         put(self.level != usual.level, "level", self.level.id());
         line
     }
@@ -109,8 +109,8 @@ impl Settings {
                 }
                 "contested" => settings.contested = value != "off",
                 "animals" => settings.animals = value != "off",
-                "still" => settings.still = value == "on",
-                "letters" => settings.letters = value == "on",
+                "still" => settings.reduced_motion = value == "on",
+                "letters" => settings.single_key_shortcuts = value == "on",
                 "level" => settings.level = Level::from_id(value).unwrap_or(Level::DEFAULT),
                 _ => {}
             }

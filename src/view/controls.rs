@@ -1,8 +1,8 @@
 //! Controls every region uses: buttons, rows, switches, and the frame of what lies over the map.
 
 use super::parts::icon;
-use super::{Screen, parts};
-use crate::state::{Action, Open, Request};
+use super::{ViewContext, parts};
+use crate::state::{Action, Command, Overlay};
 use content::terms::Kind;
 use content::words::Word;
 use layout::silhouette;
@@ -45,9 +45,9 @@ pub(super) fn act(name: &str, icon: &str, size: u8, does: Callback<MouseEvent>) 
 }
 
 /// A button with a pictogram that opens something, and closes it again.
-pub(super) fn opener(s: &Screen, word: Word, icon: &str, size: u8, open: Open) -> Html {
+pub(super) fn opener(s: &ViewContext, word: Word, icon: &str, size: u8, open: Overlay) -> Html {
     let is_open = s.state.open.as_ref() == Some(&open);
-    let does = s.press(if is_open { Action::CloseOpen } else { Action::Open(open) });
+    let does = s.on_click(if is_open { Action::CloseOpen } else { Action::Open(open) });
     let name = s.word(word);
     button(Button { icon, size, name, does, pressed: None, expanded: Some(is_open) })
 }
@@ -109,25 +109,31 @@ pub(super) enum Over {
 }
 
 /// What lies over the map, with its title and a way to close it. The host moves focus to `data-part=open`.
-pub(super) fn over(s: &Screen, over: Over, class: &'static str, title: &str, body: Html) -> Html {
+pub(super) fn over(
+    s: &ViewContext,
+    over: Over,
+    class: &'static str,
+    title: &str,
+    body: Html,
+) -> Html {
     let page = over == Over::Page;
     // A stop before and after: in a menu, tabbing on closes it; in a page, it leads back to the page.
     let edge = {
         let s = s.clone();
         Callback::from(move |_: FocusEvent| match over {
-            Over::Menu => s.send.emit(Action::CloseOpen),
-            Over::Page => s.ask.emit(Request::FocusPart("open")),
+            Over::Menu => s.dispatch.emit(Action::CloseOpen),
+            Over::Page => s.command.emit(Command::FocusPart("open")),
         })
     };
     html! {
         <div class={classes!("over", page.then_some("is-page"))}>
-            <div class="behind" onclick={s.press(Action::CloseOpen)} />
+            <div class="behind" onclick={s.on_click(Action::CloseOpen)} />
             <div class="edge" tabindex="0" onfocus={edge.clone()} />
             <section class={classes!("popover", class)} role="dialog" aria-modal={page.then_some("true")} aria-label={title.to_string()}
                 tabindex="-1" data-part="open" part="open">
                 <div class="over-head">
                     <h2>{ title }</h2>
-                    { act(s.word(Word::PanelClose), "close", 20, s.press(Action::CloseOpen)) }
+                    { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::CloseOpen)) }
                 </div>
                 { body }
             </section>
@@ -142,13 +148,13 @@ pub(super) struct TakesFocusProps {
     /// The part that gets it.
     pub(super) part: &'static str,
     /// Takes the wish.
-    pub(super) ask: Callback<Request>,
+    pub(super) command: Callback<Command>,
 }
 
 /// Draws nothing; asks once, when it stands, that a part gets focus.
 #[component]
 pub(super) fn TakesFocus(props: &TakesFocusProps) -> Html {
-    let TakesFocusProps { part, ask } = props.clone();
-    use_effect_with((), move |()| ask.emit(Request::FocusPart(part)));
+    let TakesFocusProps { part, command } = props.clone();
+    use_effect_with((), move |()| command.emit(Command::FocusPart(part)));
     Html::default()
 }

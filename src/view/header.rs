@@ -1,17 +1,17 @@
 //! The title line: wordmark, tagline or the theme's question, search field, outline, more.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{Button, act, button, opener};
 use super::parts::icon;
 use super::search;
-use crate::state::{Action, Controls, Open, Request, Subject, View, ZoomStep};
+use crate::state::{Action, Command, Controls, Overlay, Subject, View, ZoomStep};
 use content::words::Word;
 use graph::Shown;
 use layout::Form;
 use yew::prelude::*;
 
 /// The title line.
-pub(super) fn header(s: &Screen) -> Html {
+pub(super) fn header(s: &ViewContext) -> Html {
     if s.state.controls == Controls::None {
         return Html::default();
     }
@@ -23,7 +23,7 @@ pub(super) fn header(s: &Screen) -> Html {
     html! { <div role={s.landmark("banner")} {class} part="header">{ body }</div> }
 }
 
-fn brand(s: &Screen, size: u8) -> Html {
+fn brand(s: &ViewContext, size: u8) -> Html {
     html! {
         <h1 class="brand" aria-level={s.state.embedded.then_some("2")}>
             <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
@@ -34,8 +34,8 @@ fn brand(s: &Screen, size: u8) -> Html {
     }
 }
 
-fn desktop(s: &Screen) -> Html {
-    let map = s.book.atlas.map();
+fn desktop(s: &ViewContext) -> Html {
+    let map = s.map.atlas.map();
     let question = match s.state.shown {
         Shown::Overview => s.word(Word::HeaderTagline),
         Shown::Everything => &map.overview.question,
@@ -44,28 +44,28 @@ fn desktop(s: &Screen) -> Html {
     let everything = s.state.shown == Shown::Everything;
     let to = if everything { Shown::Overview } else { Shown::Everything };
     let outline = s.state.view == View::Outline;
-    let does = s.press(Action::View(if outline { View::Map } else { View::Outline }));
+    let does = s.on_click(Action::View(if outline { View::Map } else { View::Outline }));
     html! {
         <>
             { brand(s, 30) }
             <p class="tagline">{ question }</p>
             <button type="button" class="btn read" aria-label={s.word(Word::HeaderIntro).to_string()} title={s.word(Word::HeaderIntro).to_string()}
-                onclick={s.press(Action::Select(intro(s)))}>
-                { icon("book", 18) }{ s.word(Word::HeaderRead) }
+                onclick={s.on_click(Action::Select(intro(s)))}>
+                { icon("map", 18) }{ s.word(Word::HeaderRead) }
             </button>
             <span class="grow" />
             { search::field(s) }
-            <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.press(Action::Show(to))}>
+            <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.on_click(Action::Show(to))}>
                 { s.word(Word::ThemesEverything) }
             </button>
             { button(Button { icon: "outline", size: 20, name: s.word(Word::HeaderOutline), does, pressed: Some(outline), expanded: None }) }
-            { opener(s, Word::HeaderMore, "more", 20, Open::More) }
+            { opener(s, Word::HeaderMore, "more", 20, Overlay::More) }
         </>
     }
 }
 
 /// The introduction of what is shown; everything is introduced as the overview.
-pub(super) fn intro(s: &Screen) -> Subject {
+pub(super) fn intro(s: &ViewContext) -> Subject {
     Subject::Intro(match s.state.shown {
         Shown::Everything => Shown::Overview,
         shown => shown,
@@ -73,39 +73,40 @@ pub(super) fn intro(s: &Screen) -> Subject {
 }
 
 /// Whether the search field is part of the title line.
-pub(super) fn has_field(s: &Screen) -> bool {
+pub(super) fn has_field(s: &ViewContext) -> bool {
     matches!(s.state.form(), Form::Desktop | Form::BesidePanel)
 }
 
-fn phone(s: &Screen) -> Html {
+fn phone(s: &ViewContext) -> Html {
     html! {
         <>
             { brand(s, 24) }
             <span class="grow" />
             { find(s, 22) }
-            { opener(s, Word::HeaderMenu, "menu", 22, Open::More) }
+            { opener(s, Word::HeaderMenu, "menu", 22, Overlay::More) }
         </>
     }
 }
 
-fn find(s: &Screen, size: u8) -> Html {
-    opener(s, Word::HeaderFind, "search", size, Open::Search)
+fn find(s: &ViewContext, size: u8) -> Html {
+    opener(s, Word::HeaderFind, "search", size, Overlay::Search)
 }
 
-fn compact(s: &Screen) -> Html {
-    let map = s.book.atlas.map();
+fn compact(s: &ViewContext) -> Html {
+    let map = s.map.atlas.map();
     let shown = match s.state.shown {
         Shown::Overview => s.word(Word::ThemesAll),
         Shown::Everything => s.word(Word::ThemesEverything),
         Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.short),
     };
-    let open = s.state.open == Some(Open::Themes);
-    let zoom = |word, icon, step| act(s.word(word), icon, 18, s.wish(Request::Zoom(step)));
+    let open = s.state.open == Some(Overlay::Themes);
+    let zoom =
+        |word, icon, step| act(s.word(word), icon, 18, s.on_click_command(Command::Zoom(step)));
     html! {
         <>
             { brand(s, 22) }
             <button type="button" class="btn sel" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
-                onclick={s.press(if open { Action::CloseOpen } else { Action::Open(Open::Themes) })}>
+                onclick={s.on_click(if open { Action::CloseOpen } else { Action::Open(Overlay::Themes) })}>
                 <span>{ shown }</span>{ icon("down", 13) }
             </button>
             <span class="grow" />
@@ -115,17 +116,17 @@ fn compact(s: &Screen) -> Html {
                 { zoom(Word::MapFitLabel, "fit", ZoomStep::Fit) }
             }
             { find(s, 18) }
-            { opener(s, Word::LegendLabel, "info", 18, Open::Key) }
+            { opener(s, Word::LegendLabel, "info", 18, Overlay::Key) }
             { full_screen(s, 18) }
-            { opener(s, Word::HeaderMore, "more", 18, Open::More) }
+            { opener(s, Word::HeaderMore, "more", 18, Overlay::More) }
         </>
     }
 }
 
 /// Fills the screen with the map, or leaves it.
-pub(super) fn full_screen(s: &Screen, size: u8) -> Html {
+pub(super) fn full_screen(s: &ViewContext, size: u8) -> Html {
     let full = s.state.full_screen;
     let word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
     let icon = if full { "close" } else { "full" };
-    act(s.word(word), icon, size, s.wish(Request::FullScreen(!full)))
+    act(s.word(word), icon, size, s.on_click_command(Command::FullScreen(!full)))
 }

@@ -1,20 +1,20 @@
 //! Keys on the map → actions.
 
-use super::Screen;
-use crate::state::{Action, Open, Request, Step, Subject, View, ZoomStep};
+use super::ViewContext;
+use crate::state::{Action, Command, Overlay, Step, Subject, View, ZoomStep};
 use layout::Form;
 use yew::prelude::*;
 
 /// What a key means while the map has focus; `None` leaves it to the page.
-fn meaning(s: &Screen, event: &KeyboardEvent) -> Option<Meaning> {
+fn meaning(s: &ViewContext, event: &KeyboardEvent) -> Option<Meaning> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return None;
     }
     let (out, into) =
         if s.state.room.mirrored { (Step::In, Step::Out) } else { (Step::Out, Step::In) };
     let step = |step| Some(Meaning::Act(Action::Move(step)));
-    let zoom = |step| Some(Meaning::Ask(Request::Zoom(step)));
-    let letters = s.state.settings.letters;
+    let zoom = |step| Some(Meaning::Ask(Command::Zoom(step)));
+    let letters = s.state.settings.single_key_shortcuts;
     match event.key().as_str() {
         "ArrowUp" => step(Step::Up),
         "ArrowDown" => step(Step::Down),
@@ -29,10 +29,10 @@ fn meaning(s: &Screen, event: &KeyboardEvent) -> Option<Meaning> {
         "0" => zoom(ZoomStep::Fit),
         // Where the field has no room of its own, it stands in the results.
         "/" if s.state.form() == Form::Compact || s.state.form() == Form::Phone => {
-            Some(Meaning::Act(Action::Open(Open::Search)))
+            Some(Meaning::Act(Action::Open(Overlay::Search)))
         }
-        "/" => Some(Meaning::Ask(Request::FocusPart("search"))),
-        "?" => Some(Meaning::Act(Action::Open(Open::Keys))),
+        "/" => Some(Meaning::Ask(Command::FocusPart("search"))),
+        "?" => Some(Meaning::Act(Action::Open(Overlay::Keys))),
         "o" | "O" if letters => Some(Meaning::Act(Action::View(View::Outline))),
         "t" | "T" if letters => Some(Meaning::Act(Action::View(View::Table))),
         _ => None,
@@ -41,18 +41,18 @@ fn meaning(s: &Screen, event: &KeyboardEvent) -> Option<Meaning> {
 
 enum Meaning {
     Act(Action),
-    Ask(Request),
+    Ask(Command),
 }
 
 /// The map's key handler.
-pub(super) fn on_map(s: &Screen) -> Callback<KeyboardEvent> {
+pub(super) fn on_map(s: &ViewContext) -> Callback<KeyboardEvent> {
     let s = s.clone();
     Callback::from(move |event: KeyboardEvent| {
         if let Some(meaning) = meaning(&s, &event) {
             event.prevent_default();
             match meaning {
-                Meaning::Act(action) => s.send.emit(action),
-                Meaning::Ask(request) => s.ask.emit(request),
+                Meaning::Act(action) => s.dispatch.emit(action),
+                Meaning::Ask(request) => s.command.emit(request),
             }
         }
     })
@@ -60,31 +60,31 @@ pub(super) fn on_map(s: &Screen) -> Callback<KeyboardEvent> {
 
 /// What a mark does under hands: pressed, it is selected; Enter and Space do the same and, on the selection, move into
 /// the panel; focused, it holds the map's tab stop.
-pub(super) struct Hands {
+pub(super) struct Handlers {
     pub(super) onclick: Callback<MouseEvent>,
     pub(super) onkeydown: Callback<KeyboardEvent>,
     pub(super) onfocus: Callback<FocusEvent>,
 }
 
-impl Hands {
+impl Handlers {
     /// The hands of a mark.
     pub(super) fn of(
         subject: Subject,
         selected: bool,
-        send: &Callback<Action>,
-        ask: &Callback<Request>,
-    ) -> Hands {
-        let (press, focus) = (send.clone(), send.clone());
-        let (send, ask) = (send.clone(), ask.clone());
-        Hands {
+        dispatch: &Callback<Action>,
+        command: &Callback<Command>,
+    ) -> Handlers {
+        let (press, focus) = (dispatch.clone(), dispatch.clone());
+        let (dispatch, command) = (dispatch.clone(), command.clone());
+        Handlers {
             onclick: Callback::from(move |_| press.emit(Action::Select(subject))),
             onkeydown: Callback::from(move |event: KeyboardEvent| {
                 if matches!(event.key().as_str(), "Enter" | " ") {
                     event.prevent_default();
                     if selected {
-                        ask.emit(Request::FocusPanel)
+                        command.emit(Command::FocusPanel)
                     } else {
-                        send.emit(Action::Select(subject))
+                        dispatch.emit(Action::Select(subject))
                     }
                 }
             }),

@@ -1,36 +1,36 @@
 //! What is open over the map: the More menu, the themes, a short list of links, the keys.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{Over, over, row, switch};
 use super::parts::{each, icon, link_sample};
-use super::{header, key};
-use crate::scene::sentence::raised;
-use crate::scene::share;
-use crate::state::{Action, Open, Page, Request, Settings, Subject, View};
+use super::{header, legend};
+use crate::present::sentence::capitalize;
+use crate::present::share;
+use crate::state::{Action, Command, Overlay, Page, Settings, Subject, View};
 use content::words::Word;
 use graph::{LinkId, Shown};
 use yew::prelude::*;
 
 /// The menu or list that is open.
-pub(super) fn menu(s: &Screen) -> Html {
+pub(super) fn menu(s: &ViewContext) -> Html {
     match &s.state.open {
-        Some(Open::Key) => key::key(s),
-        Some(Open::Keys) => keys(s),
-        Some(Open::Themes) => {
+        Some(Overlay::Key) => legend::key(s),
+        Some(Overlay::Keys) => keys(s),
+        Some(Overlay::Themes) => {
             over(s, Over::Menu, "menu is-start", s.word(Word::ThemesLabel), themes(s))
         }
-        Some(Open::Which(links)) => {
+        Some(Overlay::Disambiguation(links)) => {
             over(s, Over::Menu, "menu wide", s.word(Word::MapWhich), which(s, links))
         }
         _ => over(s, Over::Menu, "menu plain", s.word(Word::HeaderMore), more(s)),
     }
 }
 
-fn more(s: &Screen) -> Html {
+fn more(s: &ViewContext) -> Html {
     let to = |icon_name, word, action| {
-        row(icon(icon_name, 20), s.word(word), "", false, s.press(action))
+        row(icon(icon_name, 20), s.word(word), "", false, s.on_click(action))
     };
-    let page = |icon_name, word, page| to(icon_name, word, Action::Open(Open::Page(page)));
+    let page = |icon_name, word, page| to(icon_name, word, Action::Open(Overlay::Page(page)));
     let map = s.state.view == View::Map;
     let everything = s.state.shown == Shown::Everything;
     let full = s.state.full_screen;
@@ -44,17 +44,17 @@ fn more(s: &Screen) -> Html {
                 if everything {
                     { to("layers", Word::ThemesOverview, Action::Show(Shown::Overview)) }
                 } else {
-                    { row(icon("layers", 20), s.word(Word::ThemesEverything), &s.book.size(Shown::Everything), false, s.press(Action::Show(Shown::Everything))) }
+                    { row(icon("layers", 20), s.word(Word::ThemesEverything), &s.map.size(Shown::Everything), false, s.on_click(Action::Show(Shown::Everything))) }
                 }
-                { to("book", Word::HeaderIntro, Action::Select(header::intro(s))) }
+                { to("map", Word::HeaderIntro, Action::Select(header::intro(s))) }
             </ul>
             <ul>
-                { to("settings", Word::MoreSettings, Action::Open(Open::Settings)) }
-                if !s.state.embedded && share::embeds(&s.state.page) { { to("link", Word::MoreShare, Action::Open(Open::SHARE)) } }
-                { to("eye-ui", Word::LegendLabel, Action::Open(Open::Key)) }
-                { to("pointer", Word::MoreKeyboard, Action::Open(Open::Keys)) }
+                { to("settings", Word::MoreSettings, Action::Open(Overlay::Settings)) }
+                if !s.state.embedded && share::embeds(&s.state.page) { { to("link", Word::MoreShare, Action::Open(Overlay::SHARE)) } }
+                { to("eye-ui", Word::LegendLabel, Action::Open(Overlay::Key)) }
+                { to("pointer", Word::MoreKeyboard, Action::Open(Overlay::Keys)) }
                 if s.state.has_sheet() {
-                    { row(icon("full", 20), s.word(full_word), "", false, s.wish(Request::FullScreen(!full))) }
+                    { row(icon("full", 20), s.word(full_word), "", false, s.on_click_command(Command::FullScreen(!full))) }
                 }
             </ul>
             <ul>
@@ -67,15 +67,15 @@ fn more(s: &Screen) -> Html {
     }
 }
 
-fn themes(s: &Screen) -> Html {
+fn themes(s: &ViewContext) -> Html {
     let to = |picture, name, shown| {
-        row(picture, name, "", s.state.shown == shown, s.press(Action::Show(shown)))
+        row(picture, name, "", s.state.shown == shown, s.on_click(Action::Show(shown)))
     };
-    let map = s.book.atlas.map();
+    let map = s.map.atlas.map();
     html! {
         <ul>
             { to(icon("fit", 20), s.word(Word::ThemesOverview), Shown::Overview) }
-            { each(&mut s.book.atlas.themes().zip(&map.themes).map(|(id, theme)| {
+            { each(&mut s.map.atlas.themes().zip(&map.themes).map(|(id, theme)| {
                 let mut hue = String::from("hue th-");
                 hue.push_str(&theme.hue);
                 to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, Shown::Theme(id))
@@ -85,19 +85,19 @@ fn themes(s: &Screen) -> Html {
     }
 }
 
-fn which(s: &Screen, links: &[LinkId]) -> Html {
+fn which(s: &ViewContext, links: &[LinkId]) -> Html {
     html! {
         <ul>
             { each(&mut links.iter().map(|link| {
-                let picture = link_sample(&s.book.atlas, s.state.shown, *link, 46);
-                let grade = s.book.grade(s.book.atlas.link(*link).evidence);
-                row(picture, &raised(&s.book.sentence(*link)), grade, false, s.press(Action::Select(Subject::Link(*link))))
+                let picture = link_sample(&s.map.atlas, s.state.shown, *link, 46);
+                let grade = s.map.grade(s.map.atlas.link(*link).evidence);
+                row(picture, &capitalize(&s.map.sentence(*link)), grade, false, s.on_click(Action::Select(Subject::Link(*link))))
             })) }
         </ul>
     }
 }
 
-fn keys(s: &Screen) -> Html {
+fn keys(s: &ViewContext) -> Html {
     let caps = |word| s.word(word).to_string();
     let plain = |text: &str| text.to_string();
     let rows: [(Vec<String>, Word); 11] = [
@@ -114,7 +114,7 @@ fn keys(s: &Screen) -> Html {
         (vec![plain("O"), plain("T")], Word::KeysLetters),
     ];
     let settings = s.state.settings;
-    let letters = Settings { letters: !settings.letters, ..settings };
+    let letters = Settings { single_key_shortcuts: !settings.single_key_shortcuts, ..settings };
     let body = html! {
         <>
             <dl>
@@ -127,7 +127,7 @@ fn keys(s: &Screen) -> Html {
             </dl>
             <p class="small-note">{ s.word(Word::KeysOnlyMap) }</p>
             if s.state.room.mirrored { <p class="small-note">{ s.word(Word::KeysRtl) }</p> }
-            { switch(s.word(Word::SettingsShortcuts), settings.letters, s.press(Action::Set(letters))) }
+            { switch(s.word(Word::SettingsShortcuts), settings.single_key_shortcuts, s.on_click(Action::Set(letters))) }
         </>
     };
     over(s, Over::Menu, "keys", s.word(Word::KeysTitle), body)

@@ -1,15 +1,15 @@
-//! Scene → HTML, in Yew. No `window`, no `document`: wishes go out as [`Request`]s.
+//! Scene → HTML, in Yew. No `window`, no `document`: wishes go out as [`Command`]s.
 //!
 //! `app` holds the one reducer; every region of the screen is a file named after what the reader sees.
 //! Only the map's marks are components (they are memoised one by one); the rest are plain functions.
 
 mod app;
 mod controls;
-mod foot;
+mod footer;
 mod header;
 mod help_note;
-mod key;
 mod keyboard;
+mod legend;
 mod map;
 mod menu;
 mod notices;
@@ -29,29 +29,29 @@ pub use app::{App, AppProps};
 pub use map::{picture, views_run};
 pub use store::Input;
 
-use crate::scene::Book;
-use crate::state::{Action, Request, State};
+use crate::present::LocalizedMap;
+use crate::state::{Action, Command, State};
 use content::words::Word;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What every region is drawn from, and where its wishes go.
 #[derive(Clone)]
-pub struct Screen {
+pub struct ViewContext {
     /// The subject with its words.
-    pub book: Book,
+    pub map: LocalizedMap,
     /// What the reader has chosen.
     pub state: Rc<State>,
     /// Takes what happens.
-    pub send: Callback<Action>,
+    pub dispatch: Callback<Action>,
     /// Takes what is asked of the browser.
-    pub ask: Callback<Request>,
+    pub command: Callback<Command>,
 }
 
-impl Screen {
+impl ViewContext {
     /// A word of the interface.
     pub fn word(&self, word: Word) -> &str {
-        self.book.words.get(word)
+        self.map.words.get(word)
     }
 
     /// The role of a part of the page; in a page of other people, which has landmarks of its own, only a group.
@@ -60,17 +60,17 @@ impl Screen {
     }
 
     /// A click that means that.
-    pub fn press(&self, action: Action) -> Callback<MouseEvent> {
-        let send = self.send.clone();
+    pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            send.emit(action.clone());
+            dispatch.emit(action.clone());
         })
     }
 
     /// A click that asks for that.
-    pub fn wish(&self, request: Request) -> Callback<MouseEvent> {
-        let ask = self.ask.clone();
-        Callback::from(move |_: MouseEvent| ask.emit(request.clone()))
+    pub fn on_click_command(&self, request: Command) -> Callback<MouseEvent> {
+        let command = self.command.clone();
+        Callback::from(move |_: MouseEvent| command.emit(request.clone()))
     }
 }

@@ -1,14 +1,14 @@
 //! Closable notices over the map's top, and the copied note.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, icon};
-use crate::state::{Action, Notice, Request, Settings, Texts};
+use crate::state::{Action, Command, Notice, Settings, Texts};
 use content::words::Word;
 use yew::prelude::*;
 
 /// Notices, oldest first; that the texts did not come; that the link was copied.
-pub(super) fn notices(s: &Screen) -> Html {
+pub(super) fn notices(s: &ViewContext) -> Html {
     let failed = s.state.texts == Texts::Failed;
     html! {
         <>
@@ -19,7 +19,7 @@ pub(super) fn notices(s: &Screen) -> Html {
                         <li class="notice warn">
                             { icon("alert", 20) }
                             <p>{ s.word(Word::ErrorTexts) }</p>
-                            <button type="button" class="btn line" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
+                            <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
                         </li>
                     }
                 </ul></section>
@@ -32,13 +32,13 @@ pub(super) fn notices(s: &Screen) -> Html {
     }
 }
 
-fn one(s: &Screen, at: usize, notice: &Notice) -> Html {
+fn one(s: &ViewContext, at: usize, notice: &Notice) -> Html {
     let calm = matches!(notice, Notice::Offline | Notice::LinkHidden | Notice::Update);
-    let close = s.press(Action::CloseNotice(at));
+    let close = s.on_click(Action::CloseNotice(at));
     html! {
         <li class={classes!("notice", (!calm).then_some("warn"))}>
             { icon(if calm { "info" } else { "alert" }, 20) }
-            <p>{ s.book.notice(notice) }</p>
+            <p>{ s.map.notice(notice) }</p>
             { extra(s, notice) }
             if *notice == Notice::Update {
                 <button type="button" class="btn" onclick={close}>{ s.word(Word::NoticeLater) }</button>
@@ -50,15 +50,15 @@ fn one(s: &Screen, at: usize, notice: &Notice) -> Html {
 }
 
 /// What a notice offers beside closing it.
-fn extra(s: &Screen, notice: &Notice) -> Html {
+fn extra(s: &ViewContext, notice: &Notice) -> Html {
     match notice {
         Notice::LinkHidden => {
             let all = Settings { contested: true, animals: true, ..s.state.settings };
-            html! { <button type="button" class="btn line" onclick={s.press(Action::Set(all))}>{ s.word(Word::NoticeShow) }</button> }
+            html! { <button type="button" class="btn line" onclick={s.on_click(Action::Set(all))}>{ s.word(Word::NoticeShow) }</button> }
         }
         // Nothing is loaded anew by itself: somebody may be in the middle of a lesson.
         Notice::Update => {
-            html! { <button type="button" class="btn line" onclick={s.wish(Request::TakeUpdate)}>{ s.word(Word::NoticeUpdateNow) }</button> }
+            html! { <button type="button" class="btn line" onclick={s.on_click_command(Command::TakeUpdate)}>{ s.word(Word::NoticeUpdateNow) }</button> }
         }
         // The text stands selected, ready for the keyboard's copy.
         Notice::CopyFailed(text) => {
@@ -70,7 +70,7 @@ fn extra(s: &Screen, notice: &Notice) -> Html {
             html! {
                 <>
                     <input class="copy" readonly=true data-part="copy" aria-label={s.word(Word::PanelCopyLink).to_string()} value={text.clone()} {onfocus} />
-                    <TakesFocus part="copy" ask={s.ask.clone()} />
+                    <TakesFocus part="copy" command={s.command.clone()} />
                 </>
             }
         }

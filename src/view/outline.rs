@@ -1,11 +1,11 @@
 //! The outline: lane → thing → what it affects and what affects it.
 
-use super::Screen;
+use super::ViewContext;
 use super::map::lane_name;
 use super::parts::{each, glyph, icon, link_sample};
-use crate::scene::Book;
-use crate::scene::outline::{OutlineLane, OutlineThing};
-use crate::scene::sentence::raised;
+use crate::present::LocalizedMap;
+use crate::present::outline::{OutlineLane, OutlineThing};
+use crate::present::sentence::capitalize;
 use crate::state::{Action, State, Subject, View, address};
 use content::words::Word;
 use graph::{LinkId, Shown};
@@ -13,25 +13,25 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The outline of what is shown.
-pub(super) fn outline(s: &Screen) -> Html {
+pub(super) fn outline(s: &ViewContext) -> Html {
     html! {
         <div class="outline">
             { head(s, Word::OutlineLabel, Word::TableTitle, View::Table) }
-            <Lanes book={s.book.clone()} state={Rc::clone(&s.state)} send={s.send.clone()} />
+            <Lanes map={s.map.clone()} state={Rc::clone(&s.state)} dispatch={s.dispatch.clone()} />
         </div>
     }
 }
 
 /// Title of outline or table, what it shows, and the ways on from it.
-pub(super) fn head(s: &Screen, title: Word, other: Word, view: View) -> Html {
+pub(super) fn head(s: &ViewContext, title: Word, other: Word, view: View) -> Html {
     let to = |icon_name, word, action| {
-        html! { <button type="button" class="btn line" onclick={s.press(action)}>{ icon(icon_name, 18) }{ s.word(word) }</button> }
+        html! { <button type="button" class="btn line" onclick={s.on_click(action)}>{ icon(icon_name, 18) }{ s.word(word) }</button> }
     };
-    let (things, links, _) = s.book.counts(&s.state);
+    let (things, links, _) = s.map.counts(&s.state);
     html! {
         <div class="reading-head">
-            <h2>{ s.word(title) }<small>{ s.book.name(s.state.shown) }</small></h2>
-            <p>{ s.book.things_and_links(things, links) }</p>
+            <h2>{ s.word(title) }<small>{ s.map.name(s.state.shown) }</small></h2>
+            <p>{ s.map.things_and_links(things, links) }</p>
             <div class="ways">
                 { to("prev", Word::OutlineBack, Action::View(View::Map)) }
                 { to(if view == View::Table { "table" } else { "outline" }, other, Action::View(view)) }
@@ -43,26 +43,31 @@ pub(super) fn head(s: &Screen, title: Word, other: Word, view: View) -> Html {
 /// What the lanes are drawn from.
 #[derive(Clone, PartialEq, Properties)]
 struct LanesProps {
-    book: Book,
+    map: LocalizedMap,
     state: Rc<State>,
-    send: Callback<Action>,
+    dispatch: Callback<Action>,
 }
 
 /// The lanes: made once for a view, so that a selection draws one thing again instead of all.
 #[component]
 fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { book, state, send } = props;
-    let of = (book.clone(), state.shown, state.settings.contested, state.settings.animals);
-    let lanes = use_memo(of, |(book, ..)| book.outline(state));
-    html! { { each(&mut lanes.iter().map(|lane| one_lane(book, state, lane, send))) } }
+    let LanesProps { map, state, dispatch } = props;
+    let of = (map.clone(), state.shown, state.settings.contested, state.settings.animals);
+    let lanes = use_memo(of, |(map, ..)| map.outline(state));
+    html! { { each(&mut lanes.iter().map(|lane| one_lane(map, state, lane, dispatch))) } }
 }
 
-fn one_lane(book: &Book, state: &State, lane: &OutlineLane, send: &Callback<Action>) -> Html {
-    let icon_name = book.atlas.map().lanes.get(lane.lane.at()).map_or("", |lane| &lane.icon);
-    let counts = book.things_and_links(lane.things.len(), lane.links);
+fn one_lane(
+    map: &LocalizedMap,
+    state: &State,
+    lane: &OutlineLane,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let icon_name = map.atlas.map().lanes.get(lane.lane.at()).map_or("", |lane| &lane.icon);
+    let counts = map.things_and_links(lane.things.len(), lane.links);
     html! {
         <section class="lane">
-            <h3>{ icon(icon_name, 20) }{ lane_name(book, lane.lane.at(), lane.treatments) }<small>{ counts }</small></h3>
+            <h3>{ icon(icon_name, 20) }{ lane_name(map, lane.lane.at(), lane.treatments) }<small>{ counts }</small></h3>
             <ul>
                 { each(&mut lane.things.iter().map(|thing| {
                     let selected = state.selection.filter(|subject| match subject {
@@ -70,7 +75,7 @@ fn one_lane(book: &Book, state: &State, lane: &OutlineLane, send: &Callback<Acti
                         Subject::Link(link) => thing.affects.contains(link) || thing.affected_by.contains(link),
                         Subject::Intro(_) => false,
                     });
-                    html! { <Thing key={thing.node.0.to_string()} book={book.clone()} shown={state.shown} thing={Rc::clone(thing)} {selected} send={send.clone()} /> }
+                    html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
                 })) }
             </ul>
         </section>
@@ -80,18 +85,18 @@ fn one_lane(book: &Book, state: &State, lane: &OutlineLane, send: &Callback<Acti
 /// What a thing is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 struct ThingProps {
-    book: Book,
+    map: LocalizedMap,
     shown: Shown,
     thing: Rc<OutlineThing>,
     /// The selection, if it is this thing or one of its links.
     selected: Option<Subject>,
-    send: Callback<Action>,
+    dispatch: Callback<Action>,
 }
 
 impl ThingProps {
-    fn press(&self, subject: Subject) -> Callback<MouseEvent> {
-        let send = self.send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(Action::Select(subject)))
+    fn on_click(&self, subject: Subject) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Select(subject)))
     }
 
     fn pressed(&self, subject: Subject) -> &'static str {
@@ -102,17 +107,17 @@ impl ThingProps {
 /// A thing with its links, folded until one of them is selected or the reader unfolds it.
 #[component]
 fn Thing(props: &ThingProps) -> Html {
-    let ThingProps { book, thing, shown, selected, .. } = props;
+    let ThingProps { map, thing, shown, selected, .. } = props;
     // Once opened for the reader it stays open, so that rows do not jump under the pointer.
     let open = use_mut_ref(|| false);
     if matches!(selected, Some(Subject::Link(link)) if thing.affects.contains(link)) {
         *open.borrow_mut() = true;
     }
     let open = *open.borrow();
-    let node = book.atlas.node(thing.node);
+    let node = map.atlas.node(thing.node);
     let subject = Subject::Node(thing.node);
     let count = |word, links: &[LinkId]| {
-        let text = book.words.count(word, links.len());
+        let text = map.words.count(word, links.len());
         if links.is_empty() {
             Html::default()
         } else {
@@ -122,8 +127,8 @@ fn Thing(props: &ThingProps) -> Html {
     html! {
         <li class="thing">
             <h4>
-                <button type="button" class="item" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
-                    { glyph(&book.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ book.kind(node.kind) }</small>
+                <button type="button" class="item" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.on_click(subject)}>
+                    { glyph(&map.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ map.kind(node.kind) }</small>
                 </button>
             </h4>
             if !(thing.affects.is_empty() && thing.affected_by.is_empty()) {
@@ -142,21 +147,21 @@ fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> H
     if links.is_empty() {
         return Html::default();
     }
-    let book = &props.book;
+    let map = &props.map;
     // Where there is one list, the line that unfolds it is heading enough.
     let both = !(props.thing.affects.is_empty() || props.thing.affected_by.is_empty());
     html! {
         <>
-            if both { <p class="pop-h">{ book.words.count(heading, links.len()) }</p> }
+            if both { <p class="pop-h">{ map.words.count(heading, links.len()) }</p> }
             <ul>
                 { each(&mut links.iter().map(|link| {
                     let subject = Subject::Link(*link);
-                    let name = address::subject(subject, &book.atlas);
+                    let name = address::subject(subject, &map.atlas);
                     html! {
                         <li>
                             <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
-                                aria-pressed={props.pressed(subject)} onclick={props.press(subject)}>
-                                { link_sample(&book.atlas, props.shown, *link, 46) }<span>{ raised(&book.sentence(*link)) }</span><small>{ book.facts(*link) }</small>
+                                aria-pressed={props.pressed(subject)} onclick={props.on_click(subject)}>
+                                { link_sample(&map.atlas, props.shown, *link, 46) }<span>{ capitalize(&map.sentence(*link)) }</span><small>{ map.facts(*link) }</small>
                             </button>
                         </li>
                     }

@@ -1,19 +1,19 @@
 //! Pages of text: about, help, sources, words.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{Over, over};
-use super::key;
+use super::legend;
 use super::parts::each;
-use crate::state::{Action, Open, Page, Request, Texts, address};
+use crate::state::{Action, Command, Overlay, Page, Texts, address};
 use content::compact::Rest;
 use content::words::Word;
 use graph::sources::{Uses, used_in};
 use yew::prelude::*;
 
 /// The page that is open.
-pub(super) fn page(s: &Screen) -> Html {
-    let Some(Open::Page(page)) = s.state.open else { return Html::default() };
-    let rest = s.book.rest.as_deref();
+pub(super) fn page(s: &ViewContext) -> Html {
+    let Some(Overlay::Page(page)) = s.state.open else { return Html::default() };
+    let rest = s.map.rest.as_deref();
     let (title, body) = match page {
         Page::About => (Word::AboutTitle, about(s, rest)),
         Page::Help => (Word::MoreHelp, help(s, rest)),
@@ -26,12 +26,12 @@ pub(super) fn page(s: &Screen) -> Html {
 }
 
 /// The texts are on their way, or did not come and may be asked for again.
-fn coming(s: &Screen) -> Html {
+fn coming(s: &ViewContext) -> Html {
     match s.state.texts {
         Texts::Failed => html! {
             <>
                 <p class="prose">{ s.word(Word::ErrorTexts) }</p>
-                <button type="button" class="btn line" onclick={s.wish(Request::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
+                <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
             </>
         },
         _ => html! { <p class="prose">{ s.word(Word::PanelComing) }</p> },
@@ -42,23 +42,23 @@ fn paragraphs(texts: &[String]) -> Html {
     html! { { each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> })) } }
 }
 
-fn about(s: &Screen, rest: Option<&Rest>) -> Html {
+fn about(s: &ViewContext, rest: Option<&Rest>) -> Html {
     let to = |word, page| {
-        html! { <button type="button" class="btn line" onclick={s.press(Action::Open(Open::Page(page)))}>{ s.word(word) }</button> }
+        html! { <button type="button" class="btn line" onclick={s.on_click(Action::Open(Overlay::Page(page)))}>{ s.word(word) }</button> }
     };
     html! {
         <>
             <h3>{ s.word(Word::AboutHow) }</h3>
             { rest.map_or_else(|| coming(s), |rest| paragraphs(&rest.how_to_read)) }
-            <details><summary>{ s.word(Word::LegendLabel) }</summary>{ key::entries(s) }</details>
-            <ul class="facts-list">{ each(&mut s.book.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
+            <details><summary>{ s.word(Word::LegendLabel) }</summary>{ legend::entries(s) }</details>
+            <ul class="facts-list">{ each(&mut s.map.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
             <div class="ways">{ to(Word::AboutSources, Page::Sources) }{ to(Word::AboutWords, Page::Words) }{ to(Word::MoreHelp, Page::Help) }</div>
         </>
     }
 }
 
 /// Help has to be there at once: until the texts have come, the note says the most important.
-fn help(s: &Screen, rest: Option<&Rest>) -> Html {
+fn help(s: &ViewContext, rest: Option<&Rest>) -> Html {
     html! {
         <>
             <p class="prose"><b>{ s.word(Word::HelpNoteTitle) }</b></p>
@@ -70,12 +70,12 @@ fn help(s: &Screen, rest: Option<&Rest>) -> Html {
     }
 }
 
-fn sources(s: &Screen, rest: &Rest) -> Html {
+fn sources(s: &ViewContext, rest: &Rest) -> Html {
     let uses = used_in(rest);
-    let all = s.book.sources(&s.book.works_by_author());
+    let all = s.map.sources(&s.map.works_by_author());
     html! {
         <>
-            <p class="small-note">{ s.book.words.count(Word::MapSources, all.len()) }</p>
+            <p class="small-note">{ s.map.words.count(Word::MapSources, all.len()) }</p>
             <ol class="works">
                 { each(&mut all.into_iter().map(|source| {
                     let work = source.work;
@@ -89,7 +89,7 @@ fn sources(s: &Screen, rest: &Rest) -> Html {
                                 { each(&mut place.map(|text| html! { <span>{ text.to_string() }</span> })) }
                                 <span class="kindtag">{ source.study }</span>
                                 if !work.doi.is_empty() {
-                                    <a {href} target="_blank" rel="noopener noreferrer" title={s.book.words.fill(Word::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
+                                    <a {href} target="_blank" rel="noopener noreferrer" title={s.map.words.fill(Word::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
                                 }
                             </p>
                             if !work.correction.is_empty() { <p class="by">{ s.word(Word::PanelCorrected) }</p> }
@@ -103,24 +103,24 @@ fn sources(s: &Screen, rest: &Rest) -> Html {
 }
 
 /// Where a work is used, folded away.
-fn used(s: &Screen, uses: &Uses) -> Html {
+fn used(s: &ViewContext, uses: &Uses) -> Html {
     if uses.count() == 0 {
         return Html::default();
     }
     html! {
         <details>
-            <summary>{ s.book.words.count(Word::PanelUsedIn, uses.count()) }</summary>
+            <summary>{ s.map.words.count(Word::PanelUsedIn, uses.count()) }</summary>
             <ul>
-                { each(&mut s.book.used_for(uses).into_iter().map(|subject| html! {
-                    <li><button type="button" class="more" data-to={address::subject(subject, &s.book.atlas)} onclick={s.press(Action::Select(subject))}>{ s.book.title(subject) }</button></li>
+                { each(&mut s.map.used_for(uses).into_iter().map(|subject| html! {
+                    <li><button type="button" class="more" data-to={address::subject(subject, &s.map.atlas)} onclick={s.on_click(Action::Select(subject))}>{ s.map.title(subject) }</button></li>
                 })) }
             </ul>
         </details>
     }
 }
 
-fn words(s: &Screen, rest: &Rest) -> Html {
-    let terms = s.book.words_by_name();
+fn words(s: &ViewContext, rest: &Rest) -> Html {
+    let terms = s.map.words_by_name();
     html! {
         <dl class="terms">
             { each(&mut terms.iter().filter_map(|at| rest.glossary.get(usize::from(*at))).map(|term| html! {

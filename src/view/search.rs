@@ -1,18 +1,18 @@
 //! Search: the field in the title line, and its results as one types.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, glyph, icon, link_sample};
-use crate::scene::search::Hit;
-use crate::state::{Action, Open, Request, Subject, View};
+use crate::present::search::Hit;
+use crate::state::{Action, Command, Overlay, Subject, View};
 use content::words::Word;
 use graph::Shown;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Whether results are shown: where the field is part of the title line, an empty field shows none.
-fn is_open(s: &Screen) -> bool {
-    s.state.open == Some(Open::Search) && !s.state.query.trim().is_empty()
+fn is_open(s: &ViewContext) -> bool {
+    s.state.open == Some(Overlay::Search) && !s.state.query.trim().is_empty()
 }
 
 fn option_id(at: usize) -> String {
@@ -22,20 +22,20 @@ fn option_id(at: usize) -> String {
 }
 
 /// The field. Its keys walk the results, open the active one, and close them.
-pub(super) fn field(s: &Screen) -> Html {
+pub(super) fn field(s: &ViewContext) -> Html {
     let open = is_open(s);
     let hits: Rc<[Subject]> = match open {
-        true => s.book.hits(&s.state).iter().map(|hit| hit.subject).collect(),
+        true => s.map.hits(&s.state).iter().map(|hit| hit.subject).collect(),
         false => Rc::default(),
     };
     let oninput = {
-        let send = s.send.clone();
+        let dispatch = s.dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-            send.emit(Action::Query(input.map(|input| input.value()).unwrap_or_default()));
+            dispatch.emit(Action::Query(input.map(|input| input.value()).unwrap_or_default()));
         })
     };
-    let active = (!hits.is_empty()).then(|| option_id(s.state.result));
+    let active = (!hits.is_empty()).then(|| option_id(s.state.active_result));
     let onkeydown = {
         let (s, hits) = (s.clone(), Rc::clone(&hits));
         Callback::from(move |event: KeyboardEvent| key(&s, &hits, &event))
@@ -43,8 +43,8 @@ pub(super) fn field(s: &Screen) -> Html {
     let clear = {
         let s = s.clone();
         Callback::from(move |_: MouseEvent| {
-            s.send.emit(Action::Query(String::new()));
-            s.ask.emit(Request::FocusPart("search"));
+            s.dispatch.emit(Action::Query(String::new()));
+            s.command.emit(Command::FocusPart("search"));
         })
     };
     let name = AttrValue::from(s.word(Word::SearchLabel).to_string());
@@ -59,14 +59,14 @@ pub(super) fn field(s: &Screen) -> Html {
     }
 }
 
-fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
-    let (at, count) = (s.state.result, hits.len());
+fn key(s: &ViewContext, hits: &[Subject], event: &KeyboardEvent) {
+    let (at, count) = (s.state.active_result, hits.len());
     let action = match event.key().as_str() {
         "ArrowDown" | "ArrowUp" if s.state.open.is_none() && !s.state.query.is_empty() => {
-            Action::Open(Open::Search)
+            Action::Open(Overlay::Search)
         }
-        "ArrowDown" if count > 0 => Action::Result((at + 1) % count),
-        "ArrowUp" if count > 0 => Action::Result((at + count - 1) % count),
+        "ArrowDown" if count > 0 => Action::ActiveResult((at + 1) % count),
+        "ArrowUp" if count > 0 => Action::ActiveResult((at + count - 1) % count),
         "Enter" => match hits.get(at) {
             Some(subject) => Action::Select(*subject),
             None => return,
@@ -74,16 +74,16 @@ fn key(s: &Screen, hits: &[Subject], event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    s.send.emit(action);
+    s.dispatch.emit(action);
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
-pub(super) fn search(s: &Screen) -> Html {
+pub(super) fn search(s: &ViewContext) -> Html {
     let own = !super::header::has_field(s);
     if !own && !is_open(s) {
         return Html::default();
     }
-    let hits = if is_open(s) { s.book.hits(&s.state) } else { Vec::new() };
+    let hits = if is_open(s) { s.map.hits(&s.state) } else { Vec::new() };
     // Pressing a result must not take focus out of the field.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
@@ -91,13 +91,13 @@ pub(super) fn search(s: &Screen) -> Html {
     let listed = !hits.is_empty();
     html! {
         <div class="over">
-            <div class="behind" onclick={s.press(Action::CloseOpen)} />
+            <div class="behind" onclick={s.on_click(Action::CloseOpen)} />
             <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
                         { field(s) }
-                        { act(s.word(Word::PanelClose), "close", 22, s.press(Action::CloseOpen)) }
-                        <TakesFocus part="search" ask={s.ask.clone()} />
+                        { act(s.word(Word::PanelClose), "close", 22, s.on_click(Action::CloseOpen)) }
+                        <TakesFocus part="search" command={s.command.clone()} />
                     </div>
                 }
                 <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(Word::SearchLabel).to_string())} {onmousedown}>
@@ -114,7 +114,7 @@ pub(super) fn search(s: &Screen) -> Html {
                             <kbd>{ s.word(Word::KeysCapEnter) }</kbd>{ s.word(Word::SearchOpen) }
                             <kbd>{ s.word(Word::KeysCapEscape) }</kbd>{ s.word(Word::SearchClose) }
                         </span>
-                        <span class="count">{ s.book.words.count(Word::SearchResults, hits.len()) }</span>
+                        <span class="count">{ s.map.words.count(Word::SearchResults, hits.len()) }</span>
                     </p>
                 }
             </section>
@@ -122,7 +122,7 @@ pub(super) fn search(s: &Screen) -> Html {
     }
 }
 
-fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
+fn group(s: &ViewContext, heading: Word, hits: &[Hit], first: usize) -> Html {
     if hits.is_empty() {
         return Html::default();
     }
@@ -135,8 +135,8 @@ fn group(s: &Screen, heading: Word, hits: &[Hit], first: usize) -> Html {
     }
 }
 
-fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
-    let atlas = &s.book.atlas;
+fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
+    let atlas = &s.map.atlas;
     let picture = match hit.subject {
         Subject::Node(node) => glyph(atlas, s.state.shown, node, 11),
         Subject::Link(link) => link_sample(atlas, s.state.shown, link, 46),
@@ -144,15 +144,15 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
     };
     let (from, to) = hit.typed;
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
-    let onclick = s.press(Action::Select(hit.subject));
+    let onclick = s.on_click(Action::Select(hit.subject));
     html! {
         <div role="option" id={option_id(at)} class="item" data-to={crate::state::address::subject(hit.subject, atlas)}
-            aria-selected={if at == s.state.result { "true" } else { "false" }} {onclick}>
+            aria-selected={if at == s.state.active_result { "true" } else { "false" }} {onclick}>
             { picture }
             <span>
                 <span>{ part(0, from) }<b>{ part(from, to) }</b>{ part(to, hit.name.len()) }</span>
                 if let Some(word) = &hit.matched {
-                    <small>{ s.book.words.fill(Word::SearchMatched, &[("word", word)]) }</small>
+                    <small>{ s.map.words.fill(Word::SearchMatched, &[("word", word)]) }</small>
                 }
             </span>
             <small>{ hit.kind.clone() }</small>
@@ -161,19 +161,19 @@ fn option(s: &Screen, hit: &Hit, at: usize) -> Html {
 }
 
 /// Nothing found: say so, and offer the outline of everything.
-fn none(s: &Screen) -> Html {
+fn none(s: &ViewContext) -> Html {
     let outline = {
-        let send = s.send.clone();
+        let dispatch = s.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            send.emit(Action::Show(Shown::Everything));
-            send.emit(Action::View(View::Outline));
+            dispatch.emit(Action::Show(Shown::Everything));
+            dispatch.emit(Action::View(View::Outline));
         })
     };
     let more = s.word(Word::SearchNoneMore);
     let (before, after) = more.split_once("{outline}").unwrap_or((more, ""));
     html! {
         <div class="empty">
-            <p><b>{ s.book.words.fill(Word::SearchNone, &[("query", s.state.query.trim())]) }</b></p>
+            <p><b>{ s.map.words.fill(Word::SearchNone, &[("query", s.state.query.trim())]) }</b></p>
             <p>{ before }<button type="button" class="more" onclick={outline}>{ s.word(Word::SearchOutlineLink) }</button>{ after }</p>
         </div>
     }

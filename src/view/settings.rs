@@ -1,6 +1,6 @@
 //! Settings: appearance, contrast, text size, filters, movement, shortcuts.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{Over, choice, over, switch};
 use super::parts::each;
 use crate::state::settings::TEXT_SIZES;
@@ -9,9 +9,9 @@ use content::words::Word;
 use yew::prelude::*;
 
 /// The settings.
-pub(super) fn settings(s: &Screen) -> Html {
+pub(super) fn settings(s: &ViewContext) -> Html {
     let now = s.state.settings;
-    let set = |settings: Settings| s.press(Action::Set(settings));
+    let set = |settings: Settings| s.on_click(Action::Set(settings));
     let flag = |word, on, to: Settings| switch(s.word(word), on, set(to));
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = AttrValue::from(s.word(word).to_string());
@@ -26,7 +26,7 @@ pub(super) fn settings(s: &Screen) -> Html {
             Appearance::Light => Word::SettingsLight,
             Appearance::Dark => Word::SettingsDark,
         });
-        choice(name, s.state.appearance == appearance, s.press(Action::Appearance(appearance)))
+        choice(name, s.state.appearance == appearance, s.on_click(Action::Appearance(appearance)))
     };
     let body = html! {
         <>
@@ -34,7 +34,7 @@ pub(super) fn settings(s: &Screen) -> Html {
             { group(s, Word::SettingsTextSize, html! {
                 <>
                     { step("A−", Word::SettingsSmaller, false, TEXT_SIZES.first()) }
-                    <span>{ s.book.words.count(Word::SettingsPercent, usize::from(now.text)) }</span>
+                    <span>{ s.map.words.count(Word::SettingsPercent, usize::from(now.text)) }</span>
                     { step("A+", Word::SettingsLarger, true, TEXT_SIZES.last()) }
                 </>
             }) }
@@ -42,8 +42,8 @@ pub(super) fn settings(s: &Screen) -> Html {
                 { flag(Word::SettingsContrast, now.contrast, Settings { contrast: !now.contrast, ..now }) }
                 { flag(Word::SettingsContested, now.contested, Settings { contested: !now.contested, ..now }) }
                 { flag(Word::SettingsAnimals, now.animals, Settings { animals: !now.animals, ..now }) }
-                { flag(Word::SettingsMovement, now.still, Settings { still: !now.still, ..now }) }
-                { flag(Word::SettingsShortcuts, now.letters, Settings { letters: !now.letters, ..now }) }
+                { flag(Word::SettingsMovement, now.reduced_motion, Settings { reduced_motion: !now.reduced_motion, ..now }) }
+                { flag(Word::SettingsShortcuts, now.single_key_shortcuts, Settings { single_key_shortcuts: !now.single_key_shortcuts, ..now }) }
             </div>
             <p class="end">
                 <span>{ s.word(Word::SettingsStored) }</span>
@@ -55,7 +55,7 @@ pub(super) fn settings(s: &Screen) -> Html {
 }
 
 /// Choices side by side under a heading.
-pub(super) fn group(s: &Screen, heading: Word, choices: Html) -> Html {
+pub(super) fn group(s: &ViewContext, heading: Word, choices: Html) -> Html {
     html! {
         <>
             <h3>{ s.word(heading) }</h3>

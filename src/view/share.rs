@@ -1,29 +1,29 @@
 //! Sharing: the link to this view, and the code that brings it into another page.
 
-use super::Screen;
+use super::ViewContext;
 use super::controls::{Over, choice, over};
 use super::parts::each;
 use super::settings::group;
-use crate::scene::share::{HEIGHTS, code, link};
-use crate::state::{Action, Embed, Open, Request, address};
+use crate::present::share::{HEIGHTS, code, link};
+use crate::state::{Action, Command, Embed, Overlay, address};
 use content::words::Word;
 use yew::prelude::*;
 
 /// The dialog.
-pub(super) fn share(s: &Screen, embed: Embed, height: u16) -> Html {
-    let view = address::print_shared(&s.state, &s.book.atlas);
+pub(super) fn share(s: &ViewContext, embed: Embed, height: u16) -> Html {
+    let view = address::print_shared(&s.state, &s.map.atlas);
     let page = &s.state.page;
     let way = |word, to| {
-        choice(s.word(word), embed == to, s.press(Action::Open(Open::Share(to, height))))
+        choice(s.word(word), embed == to, s.on_click(Action::Open(Overlay::Share(to, height))))
     };
     let high = |to: u16| {
-        choice(&to.to_string(), height == to, s.press(Action::Open(Open::Share(embed, to))))
+        choice(&to.to_string(), height == to, s.on_click(Action::Open(Overlay::Share(embed, to))))
     };
     let note = match embed {
         Embed::Frame => Word::EmbedFrameNote,
         Embed::Element => Word::EmbedElementNote,
     };
-    let title = s.book.page_title(&s.state);
+    let title = s.map.page_title(&s.state);
     let body = html! {
         <>
             <h3>{ s.word(Word::ShareLink) }</h3>
@@ -39,9 +39,9 @@ pub(super) fn share(s: &Screen, embed: Embed, height: u16) -> Html {
 }
 
 /// A text with a button that copies it.
-fn copied(s: &Screen, name: Word, does: Word, text: String, long: bool) -> Html {
+fn copied(s: &ViewContext, name: Word, does: Word, text: String, long: bool) -> Html {
     let name = s.word(name).to_string();
-    let copy = s.wish(Request::Copy(text.clone()));
+    let copy = s.on_click_command(Command::Copy(text.clone()));
     html! {
         <div class={classes!("copied", long.then_some("is-long"))}>
             if long {

@@ -1,7 +1,7 @@
 //! The one reducer at the root: Yew's `Reducible` around `state::reduce`.
 
-use crate::scene::Book;
-use crate::state::{Action, State, is_known, reduce};
+use crate::present::LocalizedMap;
+use crate::state::{Action, State, is_noop, reduce};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use yew::prelude::*;
 pub enum Input {
     /// Something happened.
     Act(Action),
-    /// The book has more in it now.
-    Book(Book),
+    /// More texts have come.
+    LocalizedMap(LocalizedMap),
 }
 
-/// State, book, and what the live region says.
+/// State, map, and what the live region says.
 #[derive(Clone, PartialEq)]
 pub(super) struct Store {
-    pub(super) book: Book,
+    pub(super) map: LocalizedMap,
     pub(super) state: Rc<State>,
     /// What was said last; the number tells two equal sentences apart.
     pub(super) said: (u32, AttrValue),
@@ -28,18 +28,18 @@ impl Reducible for Store {
 
     fn reduce(self: Rc<Self>, input: Input) -> Rc<Self> {
         match input {
-            Input::Book(book) => Rc::new(Store { book, ..(*self).clone() }),
-            Input::Act(action) if is_known(&self.state, &action) => self,
+            Input::LocalizedMap(map) => Rc::new(Store { map, ..(*self).clone() }),
+            Input::Act(action) if is_noop(&self.state, &action) => self,
             Input::Act(action) => act(self, action),
         }
     }
 }
 
 fn act(store: Rc<Store>, action: Action) -> Rc<Store> {
-    let Some(state) = reduce(&store.state, action, &store.book.atlas) else { return store };
-    let said = match store.book.say(&store.state, &state) {
+    let Some(state) = reduce(&store.state, action, &store.map.atlas) else { return store };
+    let said = match store.map.say(&store.state, &state) {
         Some(text) => (store.said.0.wrapping_add(1), text.into()),
         None => store.said.clone(),
     };
-    Rc::new(Store { book: store.book.clone(), state: Rc::new(state), said })
+    Rc::new(Store { map: store.map.clone(), state: Rc::new(state), said })
 }

@@ -1,9 +1,9 @@
 //! The table of links: sortable by every column.
 
-use super::Screen;
+use super::ViewContext;
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
-use crate::scene::Book;
+use crate::present::LocalizedMap;
 use crate::state::{Action, Column, Subject, View};
 use content::words::Word;
 use graph::{LinkId, Shown};
@@ -22,7 +22,7 @@ pub const COLUMNS: [(Column, Word); 8] = [
 ];
 
 /// The table of the links that are shown.
-pub(super) fn table(s: &Screen) -> Html {
+pub(super) fn table(s: &ViewContext) -> Html {
     html! {
         <div class="table">
             { head(s, Word::TableTitle, Word::HeaderOutline, View::Outline) }
@@ -30,9 +30,9 @@ pub(super) fn table(s: &Screen) -> Html {
                 <table>
                     <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
                     <tbody>
-                        { each(&mut s.book.table_links(&s.state).into_iter().map(|id| html! {
-                            <Row key={id.0.to_string()} book={s.book.clone()} shown={s.state.shown} {id}
-                                selected={s.state.selection == Some(Subject::Link(id))} send={s.send.clone()} />
+                        { each(&mut s.map.table_links(&s.state).into_iter().map(|id| html! {
+                            <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.shown} {id}
+                                selected={s.state.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
                         })) }
                     </tbody>
                 </table>
@@ -41,7 +41,7 @@ pub(super) fn table(s: &Screen) -> Html {
     }
 }
 
-fn heading(s: &Screen, column: Column, word: Word) -> Html {
+fn heading(s: &ViewContext, column: Column, word: Word) -> Html {
     let (sorted, descending) = s.state.order;
     let (sort, tip, arrow) = match (sorted == column, descending) {
         (false, _) => (None, Word::TableSort, ""),
@@ -51,7 +51,7 @@ fn heading(s: &Screen, column: Column, word: Word) -> Html {
     let name = s.word(word);
     html! {
         <th scope="col" aria-sort={sort}>
-            <button type="button" title={s.book.words.fill(tip, &[("column", name)])} onclick={s.press(Action::Sort(column))}>
+            <button type="button" title={s.map.words.fill(tip, &[("column", name)])} onclick={s.on_click(Action::Sort(column))}>
                 { name }if !arrow.is_empty() { { icon(arrow, 14) } }
             </button>
         </th>
@@ -61,34 +61,34 @@ fn heading(s: &Screen, column: Column, word: Word) -> Html {
 /// What a row is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 struct RowProps {
-    book: Book,
+    map: LocalizedMap,
     shown: Shown,
     id: LinkId,
     selected: bool,
-    send: Callback<Action>,
+    dispatch: Callback<Action>,
 }
 
 /// One link. The whole row answers the pointer; its button answers the keyboard.
 #[component]
 fn Row(props: &RowProps) -> Html {
-    let RowProps { book, shown, id, selected, send } = props;
-    let (atlas, id) = (&book.atlas, *id);
+    let RowProps { map, shown, id, selected, dispatch } = props;
+    let (atlas, id) = (&map.atlas, *id);
     let link = atlas.link(id);
     let name = |node| atlas.node(node).label.clone();
     let theme = atlas.map().themes.get(atlas.link_hue(id, *shown).at());
-    let sources = book.source_count(id);
+    let sources = map.source_count(id);
     let onclick = {
-        let send = send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(Action::Select(Subject::Link(id))))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Select(Subject::Link(id))))
     };
     html! {
         <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>
-            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={book.ends(id)}>{ name(atlas.from(id)) }</button></th>
-            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ book.verb(id) }</td>
+            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={map.ends(id)}>{ name(atlas.from(id)) }</button></th>
+            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ map.verb(id) }</td>
             <td>{ name(atlas.to(id)) }</td>
-            <td>{ book.grade(link.evidence) }</td>
-            <td>{ book.population(link.population) }</td>
-            <td>{ book.time(link.time) }</td>
+            <td>{ map.grade(link.evidence) }</td>
+            <td>{ map.population(link.population) }</td>
+            <td>{ map.time(link.time) }</td>
             <td>{ theme.map_or("", |theme| &theme.named.short) }</td>
             <td class="n">if sources > 0 { { sources } }</td>
         </tr>

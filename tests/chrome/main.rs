@@ -8,7 +8,7 @@
 )]
 
 use content::terms::{Effect, Evidence};
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::*;
 use graph::{LaneId, LinkId, Shown};
 use ssr::*;
@@ -22,40 +22,40 @@ mod ssr;
 const DESKTOP: (f64, f64) = ROOMS[0];
 
 /// Everything that can lie over the map.
-fn overs(book: &Book) -> Vec<Open> {
+fn overs(map: &LocalizedMap) -> Vec<Overlay> {
     let mut overs = vec![
-        Open::More,
-        Open::Key,
-        Open::Keys,
-        Open::Settings,
-        Open::SHARE,
-        Open::Share(Embed::Element, 480),
-        Open::Themes,
-        Open::Which(vec![LinkId(0), LinkId(1)]),
-        Open::Tray(LaneId(0)),
-        Open::Search,
+        Overlay::More,
+        Overlay::Key,
+        Overlay::Keys,
+        Overlay::Settings,
+        Overlay::SHARE,
+        Overlay::Share(Embed::Element, 480),
+        Overlay::Themes,
+        Overlay::Disambiguation(vec![LinkId(0), LinkId(1)]),
+        Overlay::Tray(LaneId(0)),
+        Overlay::Search,
     ];
-    overs.extend([Page::About, Page::Help, Page::Sources, Page::Words].map(Open::Page));
-    assert!(!book.atlas.map().links.is_empty());
+    overs.extend([Page::About, Page::Help, Page::Sources, Page::Words].map(Overlay::Page));
+    assert!(!map.atlas.map().links.is_empty());
     overs
 }
 
 /// Many states: every form with everything that can be open, every view, searches and notices.
-fn states(book: &Book) -> Vec<State> {
+fn states(map: &LocalizedMap) -> Vec<State> {
     let mut states = Vec::new();
     for room in ROOMS {
-        for open in overs(book) {
-            states.push(state(book, room, &[Action::Open(open)]));
+        for open in overs(map) {
+            states.push(state(map, room, &[Action::Open(open)]));
         }
         for view in [View::Map, View::Outline, View::Table] {
-            let theme = Shown::Theme(book.atlas.themes().next().unwrap());
-            states.push(state(book, room, &[Action::Show(theme), Action::View(view)]));
+            let theme = Shown::Theme(map.atlas.themes().next().unwrap());
+            states.push(state(map, room, &[Action::Show(theme), Action::View(view)]));
         }
         for query in ["gut", "zzzz"] {
-            states.push(state(book, room, &[Action::Query(query.into())]));
+            states.push(state(map, room, &[Action::Query(query.into())]));
         }
         let few = Settings { contested: false, animals: false, ..Settings::default() };
-        let mut noticed = state(book, room, &[Action::Set(few), Action::Copied(true)]);
+        let mut noticed = state(map, room, &[Action::Set(few), Action::Copied(true)]);
         noticed.texts = Texts::Failed;
         noticed.notices = vec![
             Notice::OldLink("il1-beta".into()),
@@ -73,14 +73,14 @@ fn states(book: &Book) -> Vec<State> {
 
 #[test]
 fn every_theme_stands_once_and_says_whether_it_is_chosen() {
-    let book = book();
+    let map = map();
     for room in [ROOMS[0], ROOMS[2], ROOMS[3]] {
-        for shown in views(&book.atlas) {
-            let html = page(&book, &state(&book, room, &[Action::Show(shown)]));
+        for shown in views(&map.atlas) {
+            let html = page(&map, &state(&map, room, &[Action::Show(shown)]));
             let all = tags(&html);
             let bar = all.iter().find(|tag| tag.get("part") == "themes").unwrap();
             let buttons = tags(inside(&html, bar));
-            for (id, theme) in book.atlas.themes().zip(&book.atlas.map().themes) {
+            for (id, theme) in map.atlas.themes().zip(&map.atlas.map().themes) {
                 let class = format!("th-{}", theme.id);
                 let own: Vec<&Tag> = buttons
                     .iter()
@@ -98,9 +98,9 @@ fn every_theme_stands_once_and_says_whether_it_is_chosen() {
 
 #[test]
 fn the_title_line_asks_the_question_of_the_theme() {
-    let book = book();
-    for (id, theme) in book.atlas.themes().zip(&book.atlas.map().themes) {
-        let html = page(&book, &state(&book, DESKTOP, &[Action::Show(Shown::Theme(id))]));
+    let map = map();
+    for (id, theme) in map.atlas.themes().zip(&map.atlas.map().themes) {
+        let html = page(&map, &state(&map, DESKTOP, &[Action::Show(Shown::Theme(id))]));
         let all = tags(&html);
         let header = all.iter().find(|tag| tag.get("part") == "header").unwrap();
         assert!(text(inside(&html, header)).contains(&theme.named.question));
@@ -111,10 +111,10 @@ fn the_title_line_asks_the_question_of_the_theme() {
 fn no_place_is_left_unfilled_and_every_control_has_a_name() {
     let (bare, rest) = parts();
     let full = bare.with(rest);
-    for (book, state) in
+    for (map, state) in
         states(&full).iter().map(|s| (&full, s)).chain(states(&bare).iter().map(|s| (&bare, s)))
     {
-        let html = page(book, state);
+        let html = page(map, state);
         let room = (state.room.width, &state.open, state.view);
         assert!(
             !html.contains('{'),
@@ -143,14 +143,14 @@ fn no_place_is_left_unfilled_and_every_control_has_a_name() {
 
 #[test]
 fn what_opens_is_named_and_takes_focus() {
-    let book = book();
+    let map = map();
     for room in ROOMS {
-        for open in overs(&book) {
-            let html = page(&book, &state(&book, room, &[Action::Open(open.clone())]));
+        for open in overs(&map) {
+            let html = page(&map, &state(&map, room, &[Action::Open(open.clone())]));
             let all = tags(&html);
             let opened: Vec<&Tag> =
                 all.iter().filter(|tag| tag.get("data-part") == "open").collect();
-            if open == Open::Search {
+            if open == Overlay::Search {
                 assert_eq!(all.iter().filter(|tag| tag.get("data-part") == "search").count(), 1);
                 continue;
             }
@@ -158,22 +158,22 @@ fn what_opens_is_named_and_takes_focus() {
             assert_eq!(opened[0].get("tabindex"), "-1");
             assert!(!opened[0].get("aria-label").is_empty());
             let modal = opened[0].get("aria-modal") == "true";
-            assert_eq!(modal, matches!(open, Open::Page(_)), "only pages hold focus");
+            assert_eq!(modal, matches!(open, Overlay::Page(_)), "only pages hold focus");
         }
     }
 }
 
 #[test]
 fn switches_show_the_settings_and_settings_survive_a_visit() {
-    let book = book();
+    let map = map();
     for bits in 0..32u8 {
         let on = |bit: u8| bits & (1 << bit) != 0;
         let settings = Settings {
             contrast: on(0),
             contested: on(1),
             animals: on(2),
-            still: on(3),
-            letters: on(4),
+            reduced_motion: on(3),
+            single_key_shortcuts: on(4),
             text: settings::TEXT_SIZES[usize::from(bits / 5) % 5],
             appearance: Appearance::ALL[usize::from(bits) % 3],
             ..Settings::default()
@@ -182,8 +182,8 @@ fn switches_show_the_settings_and_settings_survive_a_visit() {
         if bits % 5 != 0 {
             continue;
         }
-        let actions = [Action::Set(settings), Action::Open(Open::Settings)];
-        let html = page(&book, &state(&book, DESKTOP, &actions));
+        let actions = [Action::Set(settings), Action::Open(Overlay::Settings)];
+        let html = page(&map, &state(&map, DESKTOP, &actions));
         let all = tags(&html);
         let switches: Vec<bool> = all
             .iter()
@@ -198,44 +198,44 @@ fn switches_show_the_settings_and_settings_survive_a_visit() {
 
 #[test]
 fn the_foot_says_how_much_the_settings_hide() {
-    let book = book();
+    let map = map();
     let sure = Settings { contested: false, ..Settings::default() };
-    let links = book.atlas.shown_links(Shown::Overview);
+    let links = map.atlas.shown_links(Shown::Overview);
     let contested =
-        links.iter().filter(|id| book.atlas.link(**id).evidence == Evidence::Contested).count();
+        links.iter().filter(|id| map.atlas.link(**id).evidence == Evidence::Contested).count();
     for room in ROOMS {
-        let html = page(&book, &state(&book, room, &[Action::Set(sure)]));
+        let html = page(&map, &state(&map, room, &[Action::Set(sure)]));
         assert!(text(&html).contains(&format!("{contested} links hidden")));
-        let html = page(&book, &state(&book, room, &[]));
+        let html = page(&map, &state(&map, room, &[]));
         assert!(!text(&html).contains("links hidden"));
     }
 }
 
 #[test]
 fn no_effect_found_joins_the_legend_where_it_is_in_view() {
-    let book = book();
-    for shown in views(&book.atlas) {
-        let html = page(&book, &state(&book, DESKTOP, &[Action::Show(shown)]));
+    let map = map();
+    for shown in views(&map.atlas) {
+        let html = page(&map, &state(&map, DESKTOP, &[Action::Show(shown)]));
         let all = tags(&html);
         let legend = all.iter().find(|tag| tag.get("class") == "legend").unwrap();
-        let tested = book.atlas.shown_links(shown);
-        let tested = tested.iter().any(|id| book.atlas.link(*id).effect == Effect::NoEffectFound);
+        let tested = map.atlas.shown_links(shown);
+        let tested = tested.iter().any(|id| map.atlas.link(*id).effect == Effect::NoEffectFound);
         assert_eq!(text(inside(&html, legend)).contains("no effect found"), tested, "{shown:?}");
     }
 }
 
 #[test]
 fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
-    let book = book();
-    let atlas = &book.atlas;
+    let map = map();
+    let atlas = &map.atlas;
     for theme in atlas.themes() {
         for lane in atlas.lanes() {
             let more = atlas.more(Shown::Theme(theme), lane);
             if more.is_empty() {
                 continue;
             }
-            let actions = [Action::Show(Shown::Theme(theme)), Action::Open(Open::Tray(lane))];
-            let html = page(&book, &state(&book, DESKTOP, &actions));
+            let actions = [Action::Show(Shown::Theme(theme)), Action::Open(Overlay::Tray(lane))];
+            let html = page(&map, &state(&map, DESKTOP, &actions));
             let all = tags(&html);
             let tray = inside(&html, all.iter().find(|tag| tag.get("class") == "tray").unwrap());
             let names = more.iter().map(|id| atlas.node(*id).id.clone());
@@ -247,27 +247,27 @@ fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
 
 #[test]
 fn a_new_notice_is_spoken_after_what_happened() {
-    let book = book();
-    let old = state(&book, DESKTOP, &[]);
-    let new = reduce(&old, Action::Go("select=depression&theme=nowhere".into()), &book.atlas);
-    let said = book.say(&old, &new.unwrap()).unwrap();
+    let map = map();
+    let old = state(&map, DESKTOP, &[]);
+    let new = reduce(&old, Action::Navigate("select=depression&theme=nowhere".into()), &map.atlas);
+    let said = map.say(&old, &new.unwrap()).unwrap();
     assert!(said.starts_with("Depression selected."), "{said}");
     assert!(said.contains("It asked for “nowhere”"), "{said}");
 }
 
 #[test]
 fn focus_follows_to_what_was_chosen_where_the_list_is_gone() {
-    let book = book();
+    let map = map();
     let link = Subject::Link(LinkId(0));
     for (room, open, follows) in [
-        (DESKTOP, Open::Which(vec![LinkId(0)]), true),
-        (DESKTOP, Open::Page(Page::Sources), true),
-        (DESKTOP, Open::Search, false),
-        (ROOMS[3], Open::Search, true),
+        (DESKTOP, Overlay::Disambiguation(vec![LinkId(0)]), true),
+        (DESKTOP, Overlay::Page(Page::Sources), true),
+        (DESKTOP, Overlay::Search, false),
+        (ROOMS[3], Overlay::Search, true),
     ] {
-        let old = state(&book, room, &[Action::Open(open.clone())]);
-        let new = reduce(&old, Action::Select(link), &book.atlas).unwrap();
-        let asked = following(&old, &new, &book.atlas).contains(&Request::FocusPanel);
+        let old = state(&map, room, &[Action::Open(open.clone())]);
+        let new = reduce(&old, Action::Select(link), &map.atlas).unwrap();
+        let asked = commands_after(&old, &new, &map.atlas).contains(&Command::FocusPanel);
         assert_eq!(asked, follows, "{open:?}");
     }
 }

@@ -8,13 +8,11 @@ use graph::{Shown, search};
 
 #[test]
 fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
-    let book = book();
-    let atlas = &book.atlas;
+    let map = map();
+    let atlas = &map.atlas;
     for shown in views(atlas) {
-        let html = page(
-            &book,
-            &state(&book, DESKTOP, &[Action::Show(shown), Action::View(View::Outline)]),
-        );
+        let html =
+            page(&map, &state(&map, DESKTOP, &[Action::Show(shown), Action::View(View::Outline)]));
         let things = atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes);
         assert_eq!(counted(&html, "data-node"), once(things.map(|id| atlas.node(id).id.clone())));
         let links = atlas.shown_links(shown);
@@ -27,17 +25,17 @@ fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
 
 #[test]
 fn a_selected_link_stands_unfolded_in_the_outline() {
-    let book = book();
-    let link = book.atlas.shown_links(Shown::Overview)[3];
+    let map = map();
+    let link = map.atlas.shown_links(Shown::Overview)[3];
     let actions = [Action::View(View::Outline), Action::Select(Subject::Link(link))];
-    let html = page(&book, &state(&book, DESKTOP, &actions));
+    let html = page(&map, &state(&map, DESKTOP, &actions));
     let open: Vec<Tag> = tags(&html)
         .into_iter()
         .filter(|t| t.name == "details" && t.has.contains_key("open"))
         .collect();
     assert_eq!(open.len(), 1);
     assert!(
-        inside(&html, &open[0]).contains(&format!("data-link=\"{}\"", book.atlas.link_name(link)))
+        inside(&html, &open[0]).contains(&format!("data-link=\"{}\"", map.atlas.link_name(link)))
     );
 }
 
@@ -57,7 +55,7 @@ fn cells(html: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_table_is_in_the_order_of_the_column_that_says_so() {
-    let book = book();
+    let map = map();
     fn place<'a>(list: Vec<&'a str>) -> impl Fn(&str) -> String + 'a {
         move |cell| {
             let at = list.iter().position(|name| *name == cell);
@@ -67,13 +65,13 @@ fn the_table_is_in_the_order_of_the_column_that_says_so() {
     let words = |cell: &str| cell.to_string();
     // The cell holds the claim's verb; what is sorted is the effect behind it.
     let by_effect = |cell: &str| {
-        let mut links = book.atlas.links();
-        let link = links.find(|link| book.verb(*link) == cell);
+        let mut links = map.atlas.links();
+        let link = links.find(|link| map.verb(*link) == cell);
         let link = link.unwrap_or_else(|| panic!("no claim says: {cell}"));
-        format!("{:02}", book.atlas.link(link).effect as usize)
+        format!("{:02}", map.atlas.link(link).effect as usize)
     };
     let themes: Vec<&str> =
-        book.atlas.map().themes.iter().map(|theme| theme.named.short.as_str()).collect();
+        map.atlas.map().themes.iter().map(|theme| theme.named.short.as_str()).collect();
     type Rank<'a> = Box<dyn Fn(&str) -> String + 'a>;
     let columns: [(Column, usize, Rank); 8] = [
         (Column::From, 0, Box::new(words)),
@@ -82,24 +80,24 @@ fn the_table_is_in_the_order_of_the_column_that_says_so() {
         (
             Column::Evidence,
             3,
-            Box::new(place(Evidence::ALL.iter().map(|v| book.grade(*v)).collect())),
+            Box::new(place(Evidence::ALL.iter().map(|v| map.grade(*v)).collect())),
         ),
         (
             Column::Studied,
             4,
-            Box::new(place(Population::ALL.iter().map(|v| book.population(*v)).collect())),
+            Box::new(place(Population::ALL.iter().map(|v| map.population(*v)).collect())),
         ),
-        (Column::Within, 5, Box::new(place(Time::ALL.iter().map(|v| book.time(*v)).collect()))),
+        (Column::Within, 5, Box::new(place(Time::ALL.iter().map(|v| map.time(*v)).collect()))),
         (Column::Theme, 6, Box::new(place(themes))),
         (Column::Sources, 7, Box::new(|cell| format!("{cell:0>4}"))),
     ];
     for (column, at, rank) in &columns {
         for descending in [false, true] {
-            let mut state = state(&book, DESKTOP, &[Action::View(View::Table)]);
+            let mut state = state(&map, DESKTOP, &[Action::View(View::Table)]);
             state.order = (*column, descending);
-            let html = page(&book, &state);
+            let html = page(&map, &state);
             let mut ranks: Vec<String> = cells(&html).iter().map(|row| rank(&row[*at])).collect();
-            assert_eq!(ranks.len(), book.atlas.shown_links(Shown::Overview).len());
+            assert_eq!(ranks.len(), map.atlas.shown_links(Shown::Overview).len());
             if descending {
                 ranks.reverse();
             }
@@ -112,17 +110,17 @@ fn the_table_is_in_the_order_of_the_column_that_says_so() {
 
 #[test]
 fn the_table_holds_each_link_of_the_view_once_and_none_that_is_hidden() {
-    let book = book();
-    let atlas = &book.atlas;
+    let map = map();
+    let atlas = &map.atlas;
     for shown in views(atlas) {
         let actions = [Action::Show(shown), Action::View(View::Table)];
-        let html = page(&book, &state(&book, DESKTOP, &actions));
+        let html = page(&map, &state(&map, DESKTOP, &actions));
         let names = atlas.shown_links(shown).into_iter().map(|id| atlas.link_name(id));
         assert_eq!(counted(&html, "data-link"), once(names));
     }
     let sure = Settings { contested: false, ..Settings::default() };
-    let html = page(&book, &state(&book, DESKTOP, &[Action::Set(sure), Action::View(View::Table)]));
-    let contested = book.grade(Evidence::Contested);
+    let html = page(&map, &state(&map, DESKTOP, &[Action::Set(sure), Action::View(View::Table)]));
+    let contested = map.grade(Evidence::Contested);
     assert!(cells(&html).iter().all(|row| row[3] != contested));
 }
 
@@ -134,8 +132,8 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
         + rest.links.iter().map(|l| l.references.len()).sum::<usize>()
         + rest.themes.iter().map(|t| t.references.len()).sum::<usize>();
     let dois = rest.references.iter().filter(|work| !work.doi.is_empty()).count();
-    let book = bare.with(rest);
-    let html = page(&book, &state(&book, DESKTOP, &[Action::Open(Open::Page(Page::Sources))]));
+    let map = bare.with(rest);
+    let html = page(&map, &state(&map, DESKTOP, &[Action::Open(Overlay::Page(Page::Sources))]));
     let all = tags(&html);
     let list = all.iter().find(|tag| tag.get("class") == "works").unwrap();
     let list = inside(&html, list);
@@ -151,7 +149,7 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
     assert_eq!(tags(list).iter().filter(|tag| tag.name == "a").count(), dois);
     assert_eq!(tags(list).iter().filter(|tag| tag.has.contains_key("data-to")).count(), places);
 
-    let html = page(&book, &state(&book, DESKTOP, &[Action::Open(Open::Page(Page::Words))]));
+    let html = page(&map, &state(&map, DESKTOP, &[Action::Open(Overlay::Page(Page::Words))]));
     let all = tags(&html);
     let list = inside(&html, all.iter().find(|tag| tag.get("class") == "terms").unwrap());
     let names: Vec<String> = tags(list)
@@ -166,7 +164,7 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
 #[test]
 fn help_is_there_before_the_texts_are() {
     let (bare, _) = parts();
-    let html = page(&bare, &state(&bare, DESKTOP, &[Action::Open(Open::Page(Page::Help))]));
+    let html = page(&bare, &state(&bare, DESKTOP, &[Action::Open(Overlay::Page(Page::Help))]));
     let all = tags(&html);
     let help = all.iter().find(|tag| tag.get("data-part") == "open").unwrap();
     assert!(text(inside(&html, help)).contains("call your local emergency number"));

@@ -7,18 +7,18 @@ use graph::search;
 
 #[test]
 fn search_lists_what_is_found_and_marks_the_active_row() {
-    let book = book();
+    let map = map();
     for room in ROOMS {
-        let state = state(&book, room, &[Action::Query("gut".into()), Action::Result(2)]);
-        let html = page(&book, &state);
+        let state = state(&map, room, &[Action::Query("gut".into()), Action::ActiveResult(2)]);
+        let html = page(&map, &state);
         let all = tags(&html);
         let options: Vec<&Tag> = all.iter().filter(|tag| tag.get("role") == "option").collect();
-        let found = search::search(&book.atlas, book.rest.as_deref(), "gut");
+        let found = search::search(&map.atlas, map.rest.as_deref(), "gut");
         assert_eq!(options.len(), found.len());
         assert!(text(&html).contains(&format!("{} results", found.len())));
         for option in &options {
             let to = option.get("data-to");
-            let known = book.atlas.find_node(to).is_some() || book.atlas.find_link(to).is_some();
+            let known = map.atlas.find_node(to).is_some() || map.atlas.find_link(to).is_some();
             assert!(known, "{to}");
         }
         let field = all.iter().filter(|tag| tag.get("role") == "combobox").collect::<Vec<_>>();
@@ -36,15 +36,15 @@ fn search_lists_what_is_found_and_marks_the_active_row() {
 
 #[test]
 fn search_says_by_which_other_name_a_thing_was_found() {
-    let book = book();
-    let html = page(&book, &state(&book, DESKTOP, &[Action::Query("tnf blocker".into())]));
+    let map = map();
+    let html = page(&map, &state(&map, DESKTOP, &[Action::Query("tnf blocker".into())]));
     assert!(text(&html).contains("found as “TNF blocker”"));
 }
 
 #[test]
 fn nothing_found_is_said_with_a_way_on() {
-    let book = book();
-    let html = page(&book, &state(&book, DESKTOP, &[Action::Query("cortizol".into())]));
+    let map = map();
+    let html = page(&map, &state(&map, DESKTOP, &[Action::Query("cortizol".into())]));
     assert!(text(&html).contains("Nothing called “cortizol”."));
     assert!(text(&html).contains("outline of everything"));
     assert!(tags(&html).iter().all(|tag| tag.get("role") != "listbox"), "an empty list is no list");
@@ -52,9 +52,9 @@ fn nothing_found_is_said_with_a_way_on() {
 
 #[test]
 fn the_letters_that_answer_are_those_that_were_typed() {
-    let book = book();
+    let map = map();
     for query in ["gut", "tnf", "β", "il"] {
-        for hit in book.hits(&state(&book, DESKTOP, &[Action::Query(query.into())])) {
+        for hit in map.hits(&state(&map, DESKTOP, &[Action::Query(query.into())])) {
             let (from, to) = hit.typed;
             let letters: String = hit.name[from..to].chars().map(search::fold).collect();
             let typed: String = query.chars().map(search::fold).collect();

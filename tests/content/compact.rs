@@ -4,7 +4,7 @@ use crate::shipped_map;
 use content::compact::FORM;
 use content::decode::{Refused, decode_first, decode_rest, encode};
 use content::twice::leave_out;
-use crosstalk::scene::{Book, english};
+use crosstalk::present::{LocalizedMap, english};
 
 #[test]
 fn what_is_written_is_read() {
@@ -19,8 +19,8 @@ fn what_came_first_does_not_travel_again_and_is_all_there() {
     let mut rest = loaded.rest.clone();
     leave_out(&mut rest, &loaded.first.node_texts, &loaded.first.link_texts);
     assert!(encode(&rest).len() + 10_000 < encode(&loaded.rest).len());
-    let book = Book::open(loaded.first, english).with(rest);
-    assert_eq!(book.rest.as_deref(), Some(&loaded.rest));
+    let map = LocalizedMap::open(loaded.first, english).with(rest);
+    assert_eq!(map.rest.as_deref(), Some(&loaded.rest));
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub fn small() -> Files {
         ("en/themes.json", json!({"overview": theme("All"), "alarm": theme("Alarm"), "calm": theme("Calm")})),
         ("en/lanes.json", json!({"lanes": {"body": lane("Body"), "mind": lane("Mind")}, "back": "And back."})),
         ("en/groups.json", json!({"germs": "Germs", "feelings": "Feelings"})),
-        ("en/glossary.json", json!({"fever": {"term": "Fever", "forms": ["fever", "fevers"], "meaning": "A raised temperature."},
+        ("en/glossary.json", json!({"fever": {"term": "Fever", "forms": ["fever", "fevers"], "meaning": "A capitalize temperature."},
             "germ": {"term": "Germ", "forms": ["germ"], "meaning": "A tiny living thing.", "more": "Most are harmless."}})),
         ("en/interface.json", interface),
     ]

@@ -3,12 +3,12 @@
 use super::ssr::page;
 use super::{books, selecting};
 use content::terms::Level;
-use crosstalk::scene::Book;
-use crosstalk::state::{Fold, Sheet, State, Subject, Texts};
+use crosstalk::present::LocalizedMap;
+use crosstalk::state::{Disclosure, Sheet, State, Subject, Texts};
 
 /// The panel's HTML.
-fn panel(book: &Book, state: State) -> String {
-    let page = page(book, &state);
+fn panel(map: &LocalizedMap, state: State) -> String {
+    let page = page(map, &state);
     let from = page.find("part=\"panel\"").expect("there is a panel");
     let to = from + page[from..].find("aria-live").unwrap();
     page[from..to].to_string()
@@ -16,10 +16,10 @@ fn panel(book: &Book, state: State) -> String {
 
 /// The panel of what is named, with changes to the state.
 fn of(name: &str, change: impl Fn(&mut State)) -> String {
-    let (book, _) = books();
-    let mut state = selecting(&book, name, Level::DEFAULT);
+    let (map, _) = books();
+    let mut state = selecting(&map, name, Level::DEFAULT);
     change(&mut state);
-    panel(&book, state)
+    panel(&map, state)
 }
 
 fn phone(state: &mut State) {
@@ -41,20 +41,20 @@ fn plain(html: &str) -> String {
 
 #[test]
 fn nothing_selected_draws_nothing() {
-    let (book, _) = books();
-    assert!(!page(&book, &State::default()).contains("part=\"panel\""));
+    let (map, _) = books();
+    assert!(!page(&map, &State::default()).contains("part=\"panel\""));
 }
 
 #[test]
 fn the_title_is_the_first_heading_at_every_level() {
-    let (book, _) = books();
+    let (map, _) = books();
     for (name, title) in [
         ("depression", "Depression"),
         ("gut-brain", "Gut–brain axis"),
-        ("overview", book.name(graph::Shown::Overview)),
+        ("overview", map.name(graph::Shown::Overview)),
     ] {
         for level in Level::ALL {
-            let html = panel(&book, selecting(&book, name, *level));
+            let html = panel(&map, selecting(&map, name, *level));
             let heading = &html[html.find("<h").unwrap()..];
             let heading = if heading.starts_with("<header") {
                 &heading[1 + heading[1..].find("<h").unwrap()..]
@@ -93,23 +93,23 @@ fn no_style_attribute_and_no_unfilled_place() {
 
 #[test]
 fn lists_fold_after_four_rows_and_sources_after_three() {
-    let (book, _) = books();
-    let node = book.atlas.find_node("depression").unwrap();
-    let raises = book.relations(node).raises.len();
+    let (map, _) = books();
+    let node = map.atlas.find_node("depression").unwrap();
+    let raises = map.relations(node).raises.len();
     let folded = of("depression", |_| {});
-    let open = of("depression", |state| state.unfolded.push(Fold::Raises));
+    let open = of("depression", |state| state.unfolded.push(Disclosure::Raises));
     assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), raises - 4);
     assert!(folded.contains(&format!("Show all {raises}")) && open.contains("Show fewer"));
-    let sources = book.node(node).unwrap().references.len();
+    let sources = map.node(node).unwrap().references.len();
     assert_eq!(count(&folded, "class=\"work\""), 3);
-    let open = of("depression", |state| state.unfolded.push(Fold::Sources));
+    let open = of("depression", |state| state.unfolded.push(Disclosure::Sources));
     assert_eq!(count(&open, "class=\"work\""), sources);
 }
 
 #[test]
 fn the_first_source_stands_open_and_any_can_be_turned() {
-    let first = |state: &mut State| state.unfolded.push(Fold::Source(0));
-    let second = |state: &mut State| state.unfolded.push(Fold::Source(1));
+    let first = |state: &mut State| state.unfolded.push(Disclosure::Source(0));
+    let second = |state: &mut State| state.unfolded.push(Disclosure::Source(1));
     assert_eq!(count(&of("depression", |_| {}), "class=\"found\""), 1);
     assert_eq!(count(&of("depression", first), "class=\"found\""), 0);
     let both = of("depression", second);
@@ -121,8 +121,8 @@ fn the_first_source_stands_open_and_any_can_be_turned() {
 #[test]
 fn one_level_is_checked_and_takes_the_tab_stop() {
     for level in Level::ALL {
-        let (book, _) = books();
-        let html = panel(&book, selecting(&book, "anxiety", *level));
+        let (map, _) = books();
+        let html = panel(&map, selecting(&map, "anxiety", *level));
         let levels = &html[html.find("role=\"radiogroup\"").unwrap()..];
         let levels = &levels[..levels.find("</div>").unwrap()];
         let checked: Vec<&str> = levels
@@ -131,44 +131,44 @@ fn one_level_is_checked_and_takes_the_tab_stop() {
             .filter(|b| b.contains("aria-checked=\"true\""))
             .collect();
         assert_eq!(checked.len(), 1);
-        assert!(checked[0].contains(book.level(*level)) && checked[0].contains("tabindex=\"0\""));
+        assert!(checked[0].contains(map.level(*level)) && checked[0].contains("tabindex=\"0\""));
         assert_eq!(count(levels, "tabindex=\"-1\""), 2);
     }
 }
 
 #[test]
 fn a_word_opens_right_behind_itself() {
-    let (book, _) = books();
-    let state = selecting(&book, "pro-inflammatory-cytokines", Level::DEFAULT);
-    let text = book.explained(&state).unwrap().text;
+    let (map, _) = books();
+    let state = selecting(&map, "pro-inflammatory-cytokines", Level::DEFAULT);
+    let text = map.explained(&state).unwrap().text;
     let term = text.paragraphs.iter().flatten().find_map(|piece| piece.term).unwrap();
-    let html = panel(&book, State { term: Some(term), ..state });
+    let html = panel(&map, State { term: Some(term), ..state });
     assert_eq!(
         count(&html, "class=\"term\" aria-expanded=\"true\"")
             + count(&html, "aria-expanded=\"true\" class=\"term\""),
         1
     );
     let meaning = &html[html.find("class=\"meaning\"").unwrap()..];
-    assert!(meaning.contains(&book.rest.as_ref().unwrap().glossary[usize::from(term)].meaning));
+    assert!(meaning.contains(&map.rest.as_ref().unwrap().glossary[usize::from(term)].meaning));
     assert!(meaning.contains("Where this word appears"));
 }
 
 #[test]
 fn the_help_note_is_never_shortened_beside_what_is_hard_to_read_about() {
-    let (book, _) = books();
-    let sensitive = book.atlas.nodes().filter(|node| book.atlas.node(*node).sensitive);
-    let others = book.atlas.nodes().filter(|node| !book.atlas.node(*node).sensitive).take(4);
+    let (map, _) = books();
+    let sensitive = map.atlas.nodes().filter(|node| map.atlas.node(*node).sensitive);
+    let others = map.atlas.nodes().filter(|node| !map.atlas.node(*node).sensitive).take(4);
     let drawn = |subject| {
         let mut state = State { selection: Some(subject), ..State::default() };
         phone(&mut state);
-        panel(&book, state)
+        panel(&map, state)
     };
     for node in others {
         let html = drawn(Subject::Node(node));
         assert!(!html.contains("local emergency number") && html.contains("Find help"));
     }
     for node in sensitive {
-        let link = book.atlas.arriving(node)[0];
+        let link = map.atlas.arriving(node)[0];
         for subject in [Subject::Node(node), Subject::Link(link)] {
             let html = drawn(subject);
             assert!(html.contains("local emergency number") && html.contains("Find help"));
@@ -179,14 +179,14 @@ fn the_help_note_is_never_shortened_beside_what_is_hard_to_read_about() {
 
 #[test]
 fn what_is_not_on_the_map_can_be_shown_there() {
-    let (book, _) = books();
-    let link = book
+    let (map, _) = books();
+    let link = map
         .atlas
         .links()
-        .find(|link| !book.atlas.shows_link(graph::Shown::Overview, *link))
+        .find(|link| !map.atlas.shows_link(graph::Shown::Overview, *link))
         .unwrap();
     let state = State { selection: Some(Subject::Link(link)), ..State::default() };
-    assert!(panel(&book, state).contains("Show on the map"));
+    assert!(panel(&map, state).contains("Show on the map"));
     assert!(!of("depression", |_| {}).contains("Show on the map"));
     assert!(of("gut-brain", |_| {}).contains("Open the theme Gut–brain axis"));
 }

@@ -10,26 +10,26 @@ mod read;
 mod ssr;
 
 use content::terms::Level;
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::{State, Subject, address};
 
 /// The subject of the repository with all its texts, and as it is before they have come.
-fn books() -> (Book, Book) {
+fn books() -> (LocalizedMap, LocalizedMap) {
     let (early, rest) = ssr::parts();
     (early.with(rest), early)
 }
 
 /// A state in which that is explained: `depression`, `ibs~anxiety`, a theme.
-fn selecting(book: &Book, name: &str, level: Level) -> State {
-    let opened = address::parse(&format!("select={name}"), &book.atlas, level);
+fn selecting(map: &LocalizedMap, name: &str, level: Level) -> State {
+    let opened = address::parse(&format!("select={name}"), &map.atlas, level);
     assert!(opened.selection.is_some(), "the map has no {name}");
     State { selection: opened.selection, level, ..State::default() }
 }
 
 /// Everything that can be explained.
-fn subjects(book: &Book) -> Vec<Subject> {
-    let nodes = book.atlas.nodes().map(Subject::Node);
+fn subjects(map: &LocalizedMap) -> Vec<Subject> {
+    let nodes = map.atlas.nodes().map(Subject::Node);
     let intros =
-        std::iter::once(graph::Shown::Overview).chain(book.atlas.themes().map(graph::Shown::Theme));
-    nodes.chain(book.atlas.links().map(Subject::Link)).chain(intros.map(Subject::Intro)).collect()
+        std::iter::once(graph::Shown::Overview).chain(map.atlas.themes().map(graph::Shown::Theme));
+    nodes.chain(map.atlas.links().map(Subject::Link)).chain(intros.map(Subject::Intro)).collect()
 }

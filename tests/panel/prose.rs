@@ -3,7 +3,7 @@
 use super::{books, subjects};
 use content::compact::Term;
 use content::terms::Level;
-use crosstalk::scene::prose::{Piece, mark};
+use crosstalk::present::glossary_markup::{Piece, mark};
 use crosstalk::state::State;
 
 fn glossary(forms: &[&[&str]]) -> Vec<Term> {
@@ -59,12 +59,12 @@ fn marks_stay_with_their_word() {
 
 #[test]
 fn every_text_survives_marking_and_marks_are_whole_words() {
-    let (book, _) = books();
+    let (map, _) = books();
     let mut count = 0;
     for level in Level::ALL {
         let state = State { level: *level, ..State::default() };
-        for subject in subjects(&book) {
-            let text = book.text(subject, &state);
+        for subject in subjects(&map) {
+            let text = map.text(subject, &state);
             let mut seen = Vec::new();
             for pieces in &text.paragraphs {
                 for (at, piece) in pieces.iter().enumerate() {
@@ -89,8 +89,8 @@ fn every_text_survives_marking_and_marks_are_whole_words() {
 
 #[test]
 fn joined_pieces_are_the_paragraph() {
-    let (book, _) = books();
-    let rest = book.rest.clone().unwrap();
+    let (map, _) = books();
+    let rest = map.rest.clone().unwrap();
     for texts in &rest.nodes {
         for level in &texts.levels.0 {
             for (pieces, paragraph) in mark(level, &rest.glossary).iter().zip(level) {
@@ -103,18 +103,18 @@ fn joined_pieces_are_the_paragraph() {
 
 #[test]
 fn where_a_word_appears_it_does() {
-    let (book, _) = books();
-    let rest = book.rest.clone().unwrap();
+    let (map, _) = books();
+    let rest = map.rest.clone().unwrap();
     let mut found = 0;
     for (at, term) in rest.glossary.iter().enumerate().take(30) {
-        for node in book.appears(at as u16, Level::InDepth, None, 5) {
+        for node in map.appears(at as u16, Level::InDepth, None, 5) {
             let text = rest.nodes[node.at()].levels.at(Level::InDepth).0.join(" ").to_lowercase();
             assert!(
                 term.forms.iter().any(|form| text.contains(&form.to_lowercase())),
                 "{}",
                 term.term
             );
-            assert!(!book.appears(at as u16, Level::InDepth, Some(node), 200).contains(&node));
+            assert!(!map.appears(at as u16, Level::InDepth, Some(node), 200).contains(&node));
             found += 1;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{books, selecting, subjects};
 use content::terms::{Effect, Evidence, Level, Population};
-use crosstalk::scene::panel::{Explanation, Fact, Matter};
+use crosstalk::present::panel::{Body, Explanation, Fact};
 use crosstalk::state::{State, Subject, Texts};
 use graph::{LinkId, Shown};
 
@@ -16,7 +16,7 @@ fn all_words(explained: &Explanation) -> Vec<String> {
         words.extend([source.line.clone(), source.study.to_string()]);
     }
     match &explained.matter {
-        Matter::Node { lists, none, open_question } => {
+        Body::Node { lists, none, open_question } => {
             words.push(open_question.to_string());
             words.extend(none.iter().map(|sentence| sentence.to_string()));
             for list in lists {
@@ -25,13 +25,13 @@ fn all_words(explained: &Explanation) -> Vec<String> {
                     .extend(list.rows.iter().flat_map(|row| [row.name.clone(), row.grade.clone()]));
             }
         }
-        Matter::Link(claim) => {
+        Body::Link(claim) => {
             words.extend([claim.verb, claim.basis].map(String::from));
             words.extend(claim.notes.iter().map(|note| note.to_string()));
             words.extend(claim.facts.iter().map(|(_, fact)| fact.clone()));
             words.extend(claim.back.iter().map(|row| row.name.clone()));
         }
-        Matter::Intro { question, key_points, counts } => {
+        Body::Intro { question, key_points, counts } => {
             words.extend([question.to_string(), counts.clone()]);
             words.extend(key_points.iter().cloned());
         }
@@ -41,11 +41,11 @@ fn all_words(explained: &Explanation) -> Vec<String> {
 
 #[test]
 fn everything_has_its_text_at_every_level_and_no_place_is_left_unfilled() {
-    let (book, _) = books();
+    let (map, _) = books();
     for level in Level::ALL {
         let state = State { level: *level, ..State::default() };
-        for subject in subjects(&book) {
-            let explained = book.explanation(subject, &state);
+        for subject in subjects(&map) {
+            let explained = map.explanation(subject, &state);
             let name = &explained.title;
             assert!(!name.is_empty());
             assert!(!explained.text.paragraphs.is_empty(), "{name} has no text");
@@ -60,40 +60,40 @@ fn everything_has_its_text_at_every_level_and_no_place_is_left_unfilled() {
 
 #[test]
 fn every_link_stands_in_the_panels_of_both_its_ends_strongest_first() {
-    let (book, _) = books();
+    let (map, _) = books();
     let state = State::default();
-    for node in book.atlas.nodes() {
-        let Matter::Node { lists, none, .. } = book.explanation(Subject::Node(node), &state).matter
+    for node in map.atlas.nodes() {
+        let Body::Node { lists, none, .. } = map.explanation(Subject::Node(node), &state).matter
         else {
             panic!("a thing is explained as a thing");
         };
         let mut listed: Vec<LinkId> = Vec::new();
         for list in &lists {
             let grades: Vec<Evidence> =
-                list.rows.iter().map(|row| book.atlas.link(row.link).evidence).collect();
+                list.rows.iter().map(|row| map.atlas.link(row.link).evidence).collect();
             // The list of null results holds both directions, each strongest first.
-            let null = book.atlas.link(list.rows[0].link).effect == Effect::NoEffectFound;
+            let null = map.atlas.link(list.rows[0].link).effect == Effect::NoEffectFound;
             assert!(null || grades.is_sorted(), "{}", list.heading);
             listed.extend(list.rows.iter().map(|row| row.link));
         }
-        let mut touching = [book.atlas.arriving(node), book.atlas.leaving(node)].concat();
+        let mut touching = [map.atlas.arriving(node), map.atlas.leaving(node)].concat();
         listed.sort();
         touching.sort();
-        assert_eq!(listed, touching, "{}", book.atlas.node(node).label);
-        let silent = [book.atlas.arriving(node), book.atlas.leaving(node)];
+        assert_eq!(listed, touching, "{}", map.atlas.node(node).label);
+        let silent = [map.atlas.arriving(node), map.atlas.leaving(node)];
         assert_eq!(none.len(), silent.iter().filter(|links| links.is_empty()).count());
     }
 }
 
 #[test]
 fn verbs_are_no_surer_than_their_evidence() {
-    let (book, _) = books();
+    let (map, _) = books();
     let state = State::default();
     let (mut may, mut with, mut null) = (0, 0, 0);
-    for id in book.atlas.links() {
-        let explained = book.explanation(Subject::Link(id), &state);
-        let Matter::Link(claim) = &explained.matter else { panic!("a link is explained as one") };
-        let link = book.atlas.link(id);
+    for id in map.atlas.links() {
+        let explained = map.explanation(Subject::Link(id), &state);
+        let Body::Link(claim) = &explained.matter else { panic!("a link is explained as one") };
+        let link = map.atlas.link(id);
         let unsure = matches!(link.evidence, Evidence::Limited | Evidence::Contested);
         for text in [claim.verb, &explained.title] {
             if link.effect == Effect::NoEffectFound {
@@ -115,13 +115,13 @@ fn verbs_are_no_surer_than_their_evidence() {
 
 #[test]
 fn a_link_says_what_its_grade_rests_on_and_its_limits() {
-    let (book, _) = books();
+    let (map, _) = books();
     let state = State::default();
-    for id in book.atlas.links() {
-        let Matter::Link(claim) = book.explanation(Subject::Link(id), &state).matter else {
+    for id in map.atlas.links() {
+        let Body::Link(claim) = map.explanation(Subject::Link(id), &state).matter else {
             panic!("a link is explained as one");
         };
-        let link = book.atlas.link(id);
+        let link = map.atlas.link(id);
         assert!(!claim.basis.is_empty());
         let limits = usize::from(link.association)
             + usize::from(matches!(link.population, Population::Animals | Population::Cells))
@@ -133,33 +133,33 @@ fn a_link_says_what_its_grade_rests_on_and_its_limits() {
             let (supports, against) = claim.disagree.expect("contested links say who disagrees");
             assert!(!supports.is_empty() && !against.is_empty());
         }
-        let back = book.atlas.between(claim.to, claim.from);
+        let back = map.atlas.between(claim.to, claim.from);
         assert_eq!(claim.back.map(|row| row.link), back);
     }
 }
 
 #[test]
 fn what_the_view_does_not_hold_has_no_place_in_it() {
-    let (book, _) = books();
+    let (map, _) = books();
     let state = State::default();
     let (mut here, mut elsewhere) = (0, 0);
-    for subject in subjects(&book).into_iter().filter(|s| !matches!(s, Subject::Intro(_))) {
-        let explained = book.explanation(subject, &state);
+    for subject in subjects(&map).into_iter().filter(|s| !matches!(s, Subject::Intro(_))) {
+        let explained = map.explanation(subject, &state);
         assert_eq!(explained.place.is_none(), explained.elsewhere, "{}", explained.title);
         if explained.elsewhere { elsewhere += 1 } else { here += 1 }
     }
     let overview =
-        book.atlas.shown_nodes(Shown::Overview).iter().map(|(_, n)| n.len()).sum::<usize>()
-            + book.atlas.shown_links(Shown::Overview).len();
+        map.atlas.shown_nodes(Shown::Overview).iter().map(|(_, n)| n.len()).sum::<usize>()
+            + map.atlas.shown_links(Shown::Overview).len();
     assert_eq!(here, overview);
     assert!(elsewhere > here);
 }
 
 #[test]
 fn a_missing_level_shows_the_simpler_one_and_says_so() {
-    let (book, early) = books();
-    let mut rest = (*book.rest.clone().unwrap()).clone();
-    let state = selecting(&book, "depression", Level::InDepth);
+    let (map, early) = books();
+    let mut rest = (*map.rest.clone().unwrap()).clone();
+    let state = selecting(&map, "depression", Level::InDepth);
     let Some(Subject::Node(node)) = state.selection else { panic!("depression is a thing") };
     let standard = rest.nodes[node.at()].levels.0[1].clone();
     rest.nodes[node.at()].levels.0[2].clear();

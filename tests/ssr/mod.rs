@@ -3,8 +3,8 @@
 
 use authoring::{load, read_folder};
 use content::compact::Rest;
-use crosstalk::scene::{Book, english};
-use crosstalk::state::{Action, Room, State, reduce};
+use crosstalk::present::{LocalizedMap, english};
+use crosstalk::state::{Action, ContainerSize, State, reduce};
 use crosstalk::view::{App, AppProps};
 use graph::{Atlas, Shown};
 use std::collections::BTreeMap;
@@ -12,16 +12,16 @@ use std::future::Future;
 use std::task::{Context, Poll, Waker};
 
 /// The immune–brain map with all its texts.
-pub fn book() -> Book {
-    let (book, rest) = parts();
-    book.with(rest)
+pub fn map() -> LocalizedMap {
+    let (map, rest) = parts();
+    map.with(rest)
 }
 
 /// The same, the texts apart.
-pub fn parts() -> (Book, Rest) {
+pub fn parts() -> (LocalizedMap, Rest) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let loaded = load(&read_folder(&folder, "en").unwrap(), "en").0;
-    (Book::open(loaded.first, english), loaded.rest)
+    (LocalizedMap::open(loaded.first, english), loaded.rest)
 }
 
 /// Every part of the subject: overview, themes, everything.
@@ -37,19 +37,24 @@ pub const ROOMS: [(f64, f64); 4] =
     [(1280.0, 800.0), (640.0, 480.0), (768.0, 1024.0), (390.0, 844.0)];
 
 /// The state after these actions in a room.
-pub fn state(book: &Book, (width, height): (f64, f64), actions: &[Action]) -> State {
-    let room = Action::Room(Room { width, height, touch: width < 700.0, ..Room::default() });
+pub fn state(map: &LocalizedMap, (width, height): (f64, f64), actions: &[Action]) -> State {
+    let room = Action::Resize(ContainerSize {
+        width,
+        height,
+        touch: width < 700.0,
+        ..ContainerSize::default()
+    });
     std::iter::once(&room).chain(actions).fold(State::default(), |state, action| {
-        reduce(&state, action.clone(), &book.atlas).unwrap_or(state)
+        reduce(&state, action.clone(), &map.atlas).unwrap_or(state)
     })
 }
 
 /// The whole app as text.
-pub fn page(book: &Book, state: &State) -> String {
+pub fn page(map: &LocalizedMap, state: &State) -> String {
     let props = AppProps {
-        book: book.clone(),
+        map: map.clone(),
         state: state.clone(),
-        on_request: Default::default(),
+        on_command: Default::default(),
         on_ready: Default::default(),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);

@@ -44,7 +44,8 @@ fn every_address_opens_the_state_it_was_printed_from() {
 fn an_address_names_the_level_where_the_reader_has_another() {
     let atlas = atlas();
     let settings = Settings { level: Level::Simple, ..Settings::default() };
-    let state = after(&atlas, [Action::Set(settings), Action::Go("level=standard".to_string())]);
+    let state =
+        after(&atlas, [Action::Set(settings), Action::Navigate("level=standard".to_string())]);
     let address = address::print(&state, &atlas);
     assert_eq!(
         address::parse(&address, &atlas, settings.level).level,
@@ -119,11 +120,12 @@ fn garbage_in_the_address_is_survived() {
             let Notice::OldLink(part) = notice else { panic!("{notice:?}") };
             assert!(part.chars().count() <= 60, "a notice of {} letters", part.chars().count());
         }
-        let state = after(&atlas, [Action::Go(fragment.to_string())]);
+        let state = after(&atlas, [Action::Navigate(fragment.to_string())]);
         assert_eq!(state.shown, Shown::Overview);
     }
     // The same notices are not piled up by a second broken link.
-    let twice = after(&atlas, [Action::Go("theme=a".into()), Action::Go("theme=b".into())]);
+    let twice =
+        after(&atlas, [Action::Navigate("theme=a".into()), Action::Navigate("theme=b".into())]);
     assert_eq!(twice.notices, [Notice::OldLink("b".to_string())]);
 }
 

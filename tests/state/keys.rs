@@ -1,7 +1,7 @@
 //! The keyboard's way over the map.
 
 use super::{atlas, every_view, link, node};
-use crosstalk::state::{Action, Settings, State, Step, Subject, reduce, stop};
+use crosstalk::state::{Action, Settings, State, Step, Subject, reduce, tab_stop};
 use graph::Atlas;
 
 const STEPS: [Step; 8] = [
@@ -17,7 +17,7 @@ const STEPS: [Step; 8] = [
 
 /// Every mark that keys reach, from the tab stop of a fresh view on.
 fn reached(atlas: &Atlas, start: State) -> Vec<Subject> {
-    let first = stop(&start, atlas).unwrap();
+    let first = tab_stop(&start, atlas).unwrap();
     let mut found = vec![first];
     let mut states = vec![start.clone()];
     let mut next = 0;
@@ -26,7 +26,7 @@ fn reached(atlas: &Atlas, start: State) -> Vec<Subject> {
         for step in STEPS {
             let Some(moved) = reduce(&state, Action::Move(step), atlas) else { continue };
             let focus = moved.focus.unwrap();
-            assert_eq!(stop(&moved, atlas), Some(focus), "{step:?} leaves the view");
+            assert_eq!(tab_stop(&moved, atlas), Some(focus), "{step:?} leaves the view");
             let known = |other: &State| (other.focus, other.walked) == (moved.focus, moved.walked);
             if !states.iter().any(known) {
                 states.push(moved);
@@ -133,10 +133,10 @@ fn keys_follow_the_picture() {
     assert_eq!(from(sleep, Step::LaneAfter), Some(node(&atlas, "pro-inflammatory-cytokines")));
     assert_eq!(from(sleep, Step::Last), Some(node(&atlas, "obesity")));
     let selected = State { selection: Some(claim), ..State::default() };
-    assert_eq!(stop(&selected, &atlas), Some(claim), "entering the map lands on the selection");
+    assert_eq!(tab_stop(&selected, &atlas), Some(claim), "entering the map lands on the selection");
     let gone = State { focus: Some(node(&atlas, "il-6")), ..State::default() };
     assert_eq!(
-        stop(&gone, &atlas),
+        tab_stop(&gone, &atlas),
         Some(node(&atlas, "acute-stress")),
         "else on the first of lane one"
     );

@@ -6,7 +6,7 @@ use super::picture::overview;
 use super::stroke::sample;
 use content::terms::{Level, Population};
 use content::words::Word;
-use crosstalk::scene::{Book, sentence::raised};
+use crosstalk::present::{LocalizedMap, sentence::capitalize};
 use crosstalk::state::{State, Subject, address};
 use graph::{LinkId, NodeId, Shown};
 use layout::Form;
@@ -24,8 +24,8 @@ pub struct Options {
 
 /// The readable page of a book that has its texts. Ids are addresses (`select=depression`),
 /// so that a link followed before the app has come is the app's selection when it takes over.
-pub fn page(book: &Book, options: &Options) -> String {
-    let word = |word| esc(book.words.get(word));
+pub fn page(localized: &LocalizedMap, options: &Options) -> String {
+    let word = |word| esc(localized.words.get(word));
     format!(
         "<div class=\"ct fallback\"><div class=\"face\">\
          <header class=\"header\"><span class=\"brand\">{WAVES}{}</span><span class=\"tagline\">{}</span></header>{}{}\
@@ -33,18 +33,18 @@ pub fn page(book: &Book, options: &Options) -> String {
          <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}</p></div>{}</div>",
         word(Word::HeaderTitle),
         word(Word::HeaderTagline),
-        themes(book),
-        notices(book),
-        esc(book.name(Shown::Overview)),
-        overview(book, 1280.0, 647.0, Form::Desktop, "wide"),
-        overview(book, 390.0, 745.0, Form::Phone, "phone"),
+        themes(localized),
+        notices(localized),
+        esc(localized.name(Shown::Overview)),
+        overview(localized, 1280.0, 647.0, Form::Desktop, "wide"),
+        overview(localized, 390.0, 745.0, Form::Phone, "phone"),
         word(Word::MapLoading),
-        article(book, options),
+        article(localized, options),
     )
 }
 
-fn themes(book: &Book) -> String {
-    let themes: String = book
+fn themes(localized: &LocalizedMap) -> String {
+    let themes: String = localized
         .atlas
         .map()
         .themes
@@ -61,18 +61,18 @@ fn themes(book: &Book) -> String {
         .collect();
     format!(
         "<nav class=\"themes bar{}\" aria-label=\"{}\">{themes}</nav>",
-        if book.atlas.map().themes.len() == 8 { " eight" } else { "" },
-        esc(book.words.get(Word::ThemesLabel))
+        if localized.atlas.map().themes.len() == 8 { " eight" } else { "" },
+        esc(localized.words.get(Word::ThemesLabel))
     )
 }
 
 /// Why the app is not there: at once where scripts are off, else by the loader, which has the words here.
-fn notices(book: &Book) -> String {
+fn notices(localized: &LocalizedMap) -> String {
     let because = |reason: Word| {
-        let reason = book.words.get(reason);
-        esc(&book.words.fill(Word::NoticeTextVersionWhy, &[("reason", reason)]))
+        let reason = localized.words.get(reason);
+        esc(&localized.words.fill(Word::NoticeTextVersionWhy, &[("reason", reason)]))
     };
-    let word = |word: Word| esc(book.words.get(word));
+    let word = |word: Word| esc(localized.words.get(word));
     format!(
         "<noscript><p class=\"why\">{}</p></noscript>\
          <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
@@ -88,27 +88,29 @@ fn notices(book: &Book) -> String {
     )
 }
 
-fn article(book: &Book, options: &Options) -> String {
+fn article(localized: &LocalizedMap, options: &Options) -> String {
     let Options { is_main, has_edition } = *options;
     let tag = if is_main { "main" } else { "div" };
-    let words = &book.words;
-    let map = book.atlas.map();
+    let words = &localized.words;
+    let map = localized.atlas.map();
     let intro =
-        book.intro(Shown::Overview).map_or(&[][..], |texts| texts.levels.at(Level::DEFAULT).0);
-    let how = book.rest.as_ref().map_or(&[][..], |rest| rest.how_to_read.as_slice());
-    let lanes = book.atlas.shown_nodes(Shown::Overview);
+        localized.intro(Shown::Overview).map_or(&[][..], |texts| texts.levels.at(Level::DEFAULT).0);
+    let how = localized.rest.as_ref().map_or(&[][..], |rest| rest.how_to_read.as_slice());
+    let lanes = localized.atlas.shown_nodes(Shown::Overview);
     let mut contents: Vec<String> = Vec::new();
     let mut texts = String::new();
     for (lane, nodes) in lanes.iter().filter(|(_, nodes)| !nodes.is_empty()) {
         let name = map.lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
         let names: Vec<String> = nodes
             .iter()
-            .map(|node| link(&href(book, Subject::Node(*node)), &book.atlas.node(*node).label))
+            .map(|node| {
+                link(&href(localized, Subject::Node(*node)), &localized.atlas.node(*node).label)
+            })
             .collect();
         contents.push(format!("<b>{}</b> {}", esc(name), names.join(", ")));
         texts.push_str(&format!("<h2>{}</h2>", esc(name)));
         for node in nodes {
-            texts.push_str(&thing(book, *node, has_edition));
+            texts.push_str(&thing(localized, *node, has_edition));
         }
     }
     let themes: String = map
@@ -137,85 +139,85 @@ fn article(book: &Book, options: &Options) -> String {
          <nav aria-label=\"{contents_label}\"><h2>{contents_label}</h2>{}</nav>{texts}\
          <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</{tag}>",
         esc(&map.overview.question),
-        esc(&summary(book)),
+        esc(&summary(localized)),
         esc(&words.fill(Word::MapChecked, &[("date", &map.checked)])),
         paragraphs(intro),
         list("", &contents),
         esc(words.get(Word::ThemesLabel)),
         esc(words.get(Word::AboutHow)),
         paragraphs(how),
-        help(book, true, has_edition),
+        help(localized, true, has_edition),
         contents_label = esc(words.get(Word::ArticleContents)),
     )
 }
 
-fn summary(book: &Book) -> String {
-    let (things, links, _) = book.counts(&State::default());
-    let sources = book.rest.as_ref().map_or(0, |rest| rest.references.len());
-    book.words.fill(
+fn summary(localized: &LocalizedMap) -> String {
+    let (things, links, _) = localized.counts(&State::default());
+    let sources = localized.rest.as_ref().map_or(0, |rest| rest.references.len());
+    localized.words.fill(
         Word::MapSummary,
         &[
-            ("things", &book.words.count(Word::MapThings, things)),
-            ("links", &book.words.count(Word::MapLinks, links)),
-            ("sources", &book.words.count(Word::MapSources, sources)),
+            ("things", &localized.words.count(Word::MapThings, things)),
+            ("links", &localized.words.count(Word::MapLinks, links)),
+            ("sources", &localized.words.count(Word::MapSources, sources)),
         ],
     )
 }
 
-fn href(book: &Book, subject: Subject) -> String {
-    format!("#select={}", address::subject(subject, &book.atlas))
+fn href(localized: &LocalizedMap, subject: Subject) -> String {
+    format!("#select={}", address::subject(subject, &localized.atlas))
 }
 
 /// A thing, its text, and every claim that leaves it.
-fn thing(book: &Book, id: NodeId, has_edition: bool) -> String {
-    let node = book.atlas.node(id);
-    let gentle = if node.sensitive { help(book, false, has_edition) } else { String::new() };
-    let links: String = book
+fn thing(localized: &LocalizedMap, id: NodeId, has_edition: bool) -> String {
+    let node = localized.atlas.node(id);
+    let gentle = if node.sensitive { help(localized, false, has_edition) } else { String::new() };
+    let links: String = localized
         .atlas
         .leaving(id)
         .iter()
-        .filter(|link| book.atlas.shows_link(Shown::Overview, **link))
-        .map(|link| claim(book, *link))
+        .filter(|link| localized.atlas.shows_link(Shown::Overview, **link))
+        .map(|link| claim(localized, *link))
         .collect();
     format!(
         "<section id=\"select={}\"><h3>{}</h3><p class=\"meta\">{}</p>{}{gentle}</section>{links}",
         esc(&node.id),
         esc(&node.label),
-        esc(&book.kind_and_lane(id)),
-        paragraphs(book.first_node(id).unwrap_or_default()),
+        esc(&localized.kind_and_lane(id)),
+        paragraphs(localized.first_node(id).unwrap_or_default()),
     )
 }
 
-fn claim(book: &Book, id: LinkId) -> String {
-    let of = book.atlas.link(id);
+fn claim(localized: &LocalizedMap, id: LinkId) -> String {
+    let of = localized.atlas.link(id);
     let only = match of.population {
-        Population::Animals => book.words.get(Word::EvidenceAnimals),
-        Population::Cells => book.words.get(Word::EvidenceCells),
+        Population::Animals => localized.words.get(Word::EvidenceAnimals),
+        Population::Cells => localized.words.get(Word::EvidenceCells),
         _ => "",
     };
     // The spoken sentence begins with the claim, which is the heading here: what follows it is the line below.
-    let sentence = raised(&book.sentence(id));
-    let spoken = book.say_link(id);
+    let sentence = capitalize(&localized.sentence(id));
+    let spoken = localized.say_link(id);
     let facts = spoken
         .strip_prefix(&sentence)
         .map_or(spoken.as_str(), |rest| rest.trim_start_matches(['.', ' ']));
     format!(
         "<section class=\"claim\" id=\"select={}\"><h4>{}{}</h4><p class=\"meta\">{}</p>{}{}</section>",
-        esc(&address::subject(Subject::Link(id), &book.atlas)),
+        esc(&address::subject(Subject::Link(id), &localized.atlas)),
         sample(of.effect, of.evidence),
         esc(&sentence),
         esc(facts),
-        paragraphs(book.first_link(id).unwrap_or_default()),
+        paragraphs(localized.first_link(id).unwrap_or_default()),
         paragraphs(&[only]),
     )
 }
 
 /// The help note; with a kind word before it beside what is hard to read.
-fn help(book: &Book, last: bool, has_edition: bool) -> String {
-    let word = |word: Word| esc(book.words.get(word));
+fn help(localized: &LocalizedMap, last: bool, has_edition: bool) -> String {
+    let word = |word: Word| esc(localized.words.get(word));
     let gentle = if last { String::new() } else { word(Word::HelpNoteGentle) + " " };
     let find = if has_edition {
-        format!(" {}", link("read/help.html", book.words.get(Word::HelpNoteFind)))
+        format!(" {}", link("read/help.html", localized.words.get(Word::HelpNoteFind)))
     } else {
         String::new()
     };

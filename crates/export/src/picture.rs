@@ -1,6 +1,6 @@
 //! The overview's picture as text: the app's own view, drawn once on the host.
 
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use graph::Shown;
 use layout::{Drawing, Form, Frame, Layout, lay_out};
 use std::future::Future;
@@ -11,29 +11,29 @@ use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
-    book: Book,
+    localized: LocalizedMap,
     drawing: Rc<Drawing>,
     class: &'static str,
 }
 
 #[component]
 fn Picture(props: &PictureProps) -> Html {
-    crosstalk::view::picture(&props.book, &props.drawing, props.class)
+    crosstalk::view::picture(&props.localized, &props.drawing, props.class)
 }
 
 /// The overview in a room of that size, as SVG of that class.
 pub(super) fn overview(
-    book: &Book,
+    localized: &LocalizedMap,
     width: f64,
     height: f64,
     form: Form,
     class: &'static str,
 ) -> String {
     let frame = Frame { width, height, form, text: 1.0, mirrored: false };
-    let Layout::Drawn(drawing) = lay_out(&book.atlas, Shown::Overview, &frame) else {
+    let Layout::Drawn(drawing) = lay_out(&localized.atlas, Shown::Overview, &frame) else {
         return String::new();
     };
-    let props = PictureProps { book: book.clone(), drawing: Rc::new(drawing), class };
+    let props = PictureProps { localized: localized.clone(), drawing: Rc::new(drawing), class };
     let renderer = yew::LocalServerRenderer::<Picture>::with_props(props).hydratable(false);
     trimmed(&finished(renderer.render()).unwrap_or_default())
 }

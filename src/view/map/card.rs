@@ -1,6 +1,6 @@
 //! The card of a row that is pointed at in the whole map: its name, how many links arrive and leave, and the way in.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use super::super::parts::{glyph, icon};
 use crate::state::{Action, Subject};
 use content::words::Word;
@@ -8,23 +8,23 @@ use graph::Shown;
 use yew::prelude::*;
 
 /// The card, where the whole map is shown and a row is pointed at that is not explained already.
-pub(in crate::view) fn card(s: &Screen) -> Html {
-    let Some(node) = s.state.pointed.filter(|_| s.state.shown == Shown::Everything) else {
+pub(in crate::view) fn card(s: &ViewContext) -> Html {
+    let Some(node) = s.state.hovered.filter(|_| s.state.shown == Shown::Everything) else {
         return Html::default();
     };
     if s.state.selection == Some(Subject::Node(node)) {
         return Html::default();
     }
-    let atlas = &s.book.atlas;
+    let atlas = &s.map.atlas;
     let (into, out) =
         (atlas.arriving(node).len().to_string(), atlas.leaving(node).len().to_string());
-    let counts = s.book.words.fill(Word::EverythingCounts, &[("in", &into), ("out", &out)]);
+    let counts = s.map.words.fill(Word::EverythingCounts, &[("in", &into), ("out", &out)]);
     html! {
         <div class="card">
             { glyph(atlas, s.state.shown, node, 13) }
             <div><b>{ atlas.node(node).label.clone() }</b><small>{ counts }</small></div>
-            <button type="button" class="btn line" onclick={s.press(Action::Select(Subject::Node(node)))}>{ s.word(Word::EverythingRead) }</button>
-            <button type="button" class="btn icon-only" aria-label={s.word(Word::PanelClose).to_string()} onclick={s.press(Action::Point(None))}>{ icon("close", 18) }</button>
+            <button type="button" class="btn line" onclick={s.on_click(Action::Select(Subject::Node(node)))}>{ s.word(Word::EverythingRead) }</button>
+            <button type="button" class="btn icon-only" aria-label={s.word(Word::PanelClose).to_string()} onclick={s.on_click(Action::Hover(None))}>{ icon("close", 18) }</button>
         </div>
     }
 }

@@ -3,9 +3,9 @@
 use super::super::parts::{hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
-use super::{lanes, lift, link, more, node};
-use crate::scene::{Book, look};
-use crate::state::{Action, Controls, PANEL, Request, State, Subject, address};
+use super::{highlight_layer, lanes, link, more, node};
+use crate::present::{LocalizedMap, emphasis};
+use crate::state::{Action, Command, Controls, PANEL, State, Subject, address};
 use graph::sort::sort_by_rank;
 use graph::{Hue, Shown};
 use layout::{Drawing, Form, Frame, LinkPlace, NodePlace, extra};
@@ -42,11 +42,11 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
 /// What the map is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::view) struct MapProps {
-    pub(in crate::view) book: Book,
+    pub(in crate::view) map: LocalizedMap,
     pub(in crate::view) state: Rc<State>,
     pub(in crate::view) drawing: Rc<Drawing>,
-    pub(in crate::view) send: Callback<Action>,
-    pub(in crate::view) ask: Callback<Request>,
+    pub(in crate::view) dispatch: Callback<Action>,
+    pub(in crate::view) command: Callback<Command>,
 }
 
 /// A mark's unchanging part: its id in addresses, its spoken name, its hue, its place.
@@ -65,33 +65,33 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(book: &Book, state: &State, drawing: &Drawing) -> Marks {
-        let atlas = &book.atlas;
+    fn of(map: &LocalizedMap, state: &State, drawing: &Drawing) -> Marks {
+        let atlas = &map.atlas;
         let shown = state.shown;
         let nodes: Vec<Mark<NodePlace>> = drawing
             .nodes
             .iter()
             .map(|place| Mark {
                 name: atlas.node(place.node).id.clone().into(),
-                label: book.say_node(state, place.node).into(),
+                label: map.say_node(state, place.node).into(),
                 hue: hue_class(atlas, atlas.hue(place.node, shown)).into(),
                 place: Rc::new(place.clone()),
             })
             .collect();
         let mut links: Vec<Mark<LinkPlace>> =
-            drawing.links.iter().map(|place| link_mark(book, shown, place)).collect();
+            drawing.links.iter().map(|place| link_mark(map, shown, place)).collect();
         // The surest claims are drawn last, over the others.
         sort_by_rank(&mut links, &mut |mark| -(atlas.link(mark.place.link).evidence as i32));
-        let order = order(book, &nodes, &links, &[]);
+        let order = order(map, &nodes, &links, &[]);
         Marks { nodes, links, order }
     }
 }
 
-fn link_mark(book: &Book, shown: Shown, place: &LinkPlace) -> Mark<LinkPlace> {
-    let atlas = &book.atlas;
+fn link_mark(map: &LocalizedMap, shown: Shown, place: &LinkPlace) -> Mark<LinkPlace> {
+    let atlas = &map.atlas;
     Mark {
         name: atlas.link_name(place.link).into(),
-        label: book.say_link(place.link).into(),
+        label: map.say_link(place.link).into(),
         hue: hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))).into(),
         place: Rc::new(place.clone()),
     }
@@ -99,7 +99,7 @@ fn link_mark(book: &Book, shown: Shown, place: &LinkPlace) -> Mark<LinkPlace> {
 
 /// The marks' ids in reading order.
 fn order(
-    book: &Book,
+    map: &LocalizedMap,
     nodes: &[Mark<NodePlace>],
     links: &[Mark<LinkPlace>],
     added: &[Mark<LinkPlace>],
@@ -108,7 +108,7 @@ fn order(
     for node in nodes {
         order.push_str(&node_dom_id(&node.name));
         order.push(' ');
-        let leaves = |link: &&Mark<LinkPlace>| book.atlas.from(link.place.link) == node.place.node;
+        let leaves = |link: &&Mark<LinkPlace>| map.atlas.from(link.place.link) == node.place.node;
         for link in links.iter().chain(added).filter(leaves) {
             order.push_str(&link_dom_id(&link.name));
             order.push(' ');
@@ -123,10 +123,10 @@ struct Added {
     order: AttrValue,
 }
 
-fn added(book: &Book, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
-    let places = extra(&book.atlas, drawing, &state.added(&book.atlas));
-    let links: Vec<_> = places.iter().map(|place| link_mark(book, state.shown, place)).collect();
-    let order = order(book, &marks.nodes, &marks.links, &links);
+fn added(map: &LocalizedMap, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
+    let places = extra(&map.atlas, drawing, &state.added(&map.atlas));
+    let links: Vec<_> = places.iter().map(|place| link_mark(map, state.shown, place)).collect();
+    let order = order(map, &marks.nodes, &marks.links, &links);
     Added { links, order }
 }
 
@@ -134,29 +134,29 @@ fn added(book: &Book, state: &State, drawing: &Drawing, marks: &Marks) -> Added 
 #[component]
 pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     super::count_view();
-    let MapProps { book, state, drawing, send, ask } = props;
-    let atlas = &book.atlas;
-    let still = (state.shown, state.settings.contested, state.settings.animals);
-    let marks = use_memo((book.clone(), Rc::clone(drawing), still), |(book, drawing, _)| {
-        Marks::of(book, state, drawing)
+    let MapProps { map, state, drawing, dispatch, command } = props;
+    let atlas = &map.atlas;
+    let in_view = (state.shown, state.settings.contested, state.settings.animals);
+    let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
+        Marks::of(map, state, drawing)
     });
     // Only a theme at which something is lit draws more than its authors chose.
-    let lit = (state.selection, state.pointed);
-    let more = use_memo((book.clone(), Rc::clone(drawing), still, lit), |(_, _, _, lit)| {
+    let lit = (state.selection, state.hovered);
+    let more = use_memo((map.clone(), Rc::clone(drawing), in_view, lit), |(_, _, _, lit)| {
         let may = matches!(state.shown, Shown::Theme(_)) && *lit != (None, None);
-        may.then(|| added(book, state, drawing, &marks))
+        may.then(|| added(map, state, drawing, &marks))
     });
     let (more, order) = match &*more {
         Some(more) => (&more.links[..], &more.order),
         None => (&[][..], &marks.order),
     };
-    let stop = crate::state::stop(state, atlas);
+    let stop = crate::state::tab_stop(state, atlas);
     let heads =
         if state.form() == Form::Phone { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
     html! {
         <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
-            role="group" aria-label={book.name(state.shown).to_string()}>
+            role="group" aria-label={map.name(state.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&drawing.lanes) }
                 <g class="links">
@@ -165,12 +165,12 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         let of = atlas.link(id);
                         html! {
                             <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
-                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={look::link(atlas, state, id)}
-                                stop={stop == Some(Subject::Link(id))} send={send.clone()} ask={ask.clone()} />
+                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={emphasis::link(atlas, state, id)}
+                                stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
                 </g>
-                { lift::lifted(book, state, drawing.links.iter().chain(more.iter().map(|mark| &*mark.place))) }
+                { highlight_layer::lifted(map, state, drawing.links.iter().chain(more.iter().map(|mark| &*mark.place))) }
                 <g class="nodes">
                     { for marks.nodes.iter().map(|mark| {
                         let id = mark.place.node;
@@ -178,14 +178,14 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         html! {
                             <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
                                 icon={of.icon.clone()} hue={hue(atlas.hue(id, state.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
-                                size={drawing.label_size} look={look::node(atlas, state, id)} stop={stop == Some(Subject::Node(id))}
-                                send={send.clone()} ask={ask.clone()} />
+                                size={drawing.label_size} look={emphasis::node(atlas, state, id)} stop={stop == Some(Subject::Node(id))}
+                                dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
                 </g>
-                { lanes::heads(book, &drawing.lanes, heads) }
-                { lanes::note(book, drawing) }
-                { more::more(book, drawing, send) }
+                { lanes::heads(map, &drawing.lanes, heads) }
+                { lanes::note(map, drawing) }
+                { more::more(map, drawing, dispatch) }
             </g>
         </svg>
     }
@@ -200,13 +200,13 @@ pub(super) fn view_box(width: f64, height: f64) -> String {
 }
 
 /// The picture without the app: every thing links to its text below by the same address the app uses.
-pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
-    let atlas = &book.atlas;
+pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Html {
+    let atlas = &map.atlas;
     let shown = Shown::Overview;
     let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
     html! {
         <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}
-            role="group" aria-label={book.map_label(&State::default())}>
+            role="group" aria-label={map.map_label(&State::default())}>
             { lanes::bands(&drawing.lanes) }
             <g class="links">
                 { for drawing.links.iter().map(|place| {
@@ -230,8 +230,8 @@ pub fn picture(book: &Book, drawing: &Drawing, class: &'static str) -> Html {
                     }
                 }) }
             </g>
-            { lanes::heads(book, &drawing.lanes, heads) }
-            { lanes::note(book, drawing) }
+            { lanes::heads(map, &drawing.lanes, heads) }
+            { lanes::note(map, drawing) }
         </svg>
     }
 }

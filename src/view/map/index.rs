@@ -5,9 +5,9 @@ use super::link::LinkView;
 use super::node::px;
 use super::row::RowView;
 use super::{heading, lanes};
-use crate::scene::Book;
-use crate::scene::look::{self, LinkLook};
-use crate::state::{Action, Request, State, Subject};
+use crate::present::LocalizedMap;
+use crate::present::emphasis::{self, LinkLook};
+use crate::state::{Action, Command, State, Subject};
 use graph::{Hue, NodeId, Shown};
 use layout::index::{bar, focus, roads};
 use layout::{Index, LinkPlace};
@@ -17,21 +17,21 @@ use yew::prelude::*;
 /// What the whole map is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::view) struct IndexProps {
-    pub(in crate::view) book: Book,
+    pub(in crate::view) map: LocalizedMap,
     pub(in crate::view) state: Rc<State>,
     pub(in crate::view) index: Rc<Index>,
-    pub(in crate::view) send: Callback<Action>,
-    pub(in crate::view) ask: Callback<Request>,
+    pub(in crate::view) dispatch: Callback<Action>,
+    pub(in crate::view) command: Callback<Command>,
 }
 
 /// The links that are drawn: of the lit row, the selected one, or the strong ones.
-fn drawn(book: &Book, state: &State, index: &Index) -> Vec<LinkPlace> {
-    let mut places = match look::lit_by(state) {
-        Some(Subject::Node(node)) => focus(&book.atlas, index, node),
-        Some(Subject::Link(link)) => roads(&book.atlas, index, &[link]),
+fn drawn(map: &LocalizedMap, state: &State, index: &Index) -> Vec<LinkPlace> {
+    let mut places = match emphasis::lit_by(state) {
+        Some(Subject::Node(node)) => focus(&map.atlas, index, node),
+        Some(Subject::Link(link)) => roads(&map.atlas, index, &[link]),
         _ => index.spine.clone(),
     };
-    places.retain(|place| look::link(&book.atlas, state, place.link) != LinkLook::Hidden);
+    places.retain(|place| emphasis::link(&map.atlas, state, place.link) != LinkLook::Hidden);
     places
 }
 
@@ -39,32 +39,32 @@ fn drawn(book: &Book, state: &State, index: &Index) -> Vec<LinkPlace> {
 #[component]
 pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
     super::count_view();
-    let IndexProps { book, state, index, send, ask } = props;
-    let atlas = &book.atlas;
-    let labels = use_memo((book.clone(), Rc::clone(index), state.settings), |_| {
+    let IndexProps { map, state, index, dispatch, command } = props;
+    let atlas = &map.atlas;
+    let labels = use_memo((map.clone(), Rc::clone(index), state.settings), |_| {
         index
             .rows
             .iter()
-            .map(|row| AttrValue::from(book.say_node(state, row.node)))
+            .map(|row| AttrValue::from(map.say_node(state, row.node)))
             .collect::<Vec<_>>()
     });
-    let lit = look::lit_by(state);
+    let lit = emphasis::lit_by(state);
     let settings = (state.settings.contested, state.settings.animals);
-    let links = use_memo((book.clone(), Rc::clone(index), lit, settings), |_| {
-        drawn(book, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
+    let links = use_memo((map.clone(), Rc::clone(index), lit, settings), |_| {
+        drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
     });
-    let stop = crate::state::stop(state, atlas);
+    let stop = crate::state::tab_stop(state, atlas);
     let class = if lit.is_some() { "lit" } else { "rest" };
     html! {
         <svg class="picture index" width={px(index.width)} height={px(index.height)} viewBox={super::drawing::view_box(index.width, index.height)}
-            role="group" aria-label={book.name(state.shown).to_string()}>
+            role="group" aria-label={map.name(state.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&index.lanes) }
-                { lanes::heads(book, &index.lanes, lanes::Heads::Start) }
+                { lanes::heads(map, &index.lanes, lanes::Heads::Start) }
                 { for index.headings.iter().map(|(group, (x, y))| html! {
-                    <text class="group" x={px(*x)} y={px(*y)} aria-hidden="true">{ heading(book, *group) }</text>
+                    <text class="group" x={px(*x)} y={px(*y)} aria-hidden="true">{ heading(map, *group) }</text>
                 }) }
-                if lit.is_none() { { for links.iter().map(|place| link(book, state, place, false, send, ask)) } }
+                if lit.is_none() { { for links.iter().map(|place| link(map, state, place, false, dispatch, command)) } }
                 <g class={class}>
                     { for index.rows.iter().zip(labels.iter()).map(|(place, label)| {
                         let id = place.node;
@@ -72,39 +72,39 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
                         html! {
                             <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
                                 kind={of.kind} hue={hue_class(atlas, atlas.hue(id, Shown::Everything))} place={Rc::new(place.clone())}
-                                bars={bars(book, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
-                                look={look::row(atlas, state, id)} stop={stop == Some(Subject::Node(id))} send={send.clone()} ask={ask.clone()} />
+                                bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
+                                look={emphasis::row(atlas, state, id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
                 </g>
-                if lit.is_some() { <g class="focus">{ for links.iter().map(|place| link(book, state, place, true, send, ask)) }</g> }
+                if lit.is_some() { <g class="focus">{ for links.iter().map(|place| link(map, state, place, true, dispatch, command)) }</g> }
             </g>
         </svg>
     }
 }
 
-fn bars(book: &Book, id: NodeId) -> (f64, f64) {
-    (bar(book.atlas.arriving(id).len()), bar(book.atlas.leaving(id).len()))
+fn bars(map: &LocalizedMap, id: NodeId) -> (f64, f64) {
+    (bar(map.atlas.arriving(id).len()), bar(map.atlas.leaving(id).len()))
 }
 
 fn link(
-    book: &Book,
+    map: &LocalizedMap,
     state: &State,
     place: &Rc<LinkPlace>,
     lit: bool,
-    send: &Callback<Action>,
-    ask: &Callback<Request>,
+    dispatch: &Callback<Action>,
+    command: &Callback<Command>,
 ) -> Html {
     let id = place.link;
-    let of = book.atlas.link(id);
-    let name = AttrValue::from(book.atlas.link_name(id));
+    let of = map.atlas.link(id);
+    let name = AttrValue::from(map.atlas.link_name(id));
     let look = match (lit, state.selection) {
         (_, Some(Subject::Link(selected))) if selected == id => LinkLook::Selected,
         _ => LinkLook::Rest,
     };
     html! {
-        <LinkView key={name.to_string()} {id} name={name.clone()} label={book.say_link(id)} effect={of.effect} evidence={of.evidence}
-            hue={hue_class(&book.atlas, Hue::Of(book.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
-            stop={state.focus == Some(Subject::Link(id))} heads={lit} send={send.clone()} ask={ask.clone()} />
+        <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} evidence={of.evidence}
+            hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
+            stop={state.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
     }
 }

@@ -2,14 +2,14 @@
 
 use super::super::parts::symbol;
 use super::node::px;
-use crate::scene::Book;
+use crate::present::LocalizedMap;
 use content::words::Word;
 use layout::{Drawing, LanePlace, Treatments};
 use yew::prelude::*;
 
 /// The name of a lane, by how much of it is treatments.
-pub(in crate::view) fn lane_name(book: &Book, lane: usize, treatments: Treatments) -> &str {
-    let Some(lane) = book.atlas.map().lanes.get(lane) else { return "" };
+pub(in crate::view) fn lane_name(map: &LocalizedMap, lane: usize, treatments: Treatments) -> &str {
+    let Some(lane) = map.atlas.map().lanes.get(lane) else { return "" };
     let special = match treatments {
         Treatments::None => "",
         Treatments::Some => lane.with_treatments.as_str(),
@@ -40,15 +40,15 @@ pub(super) enum Heads {
 }
 
 /// Names, emblems and the spoken sentence of the lanes.
-pub(super) fn heads(book: &Book, lanes: &[LanePlace], stand: Heads) -> Html {
-    html! { { for lanes.iter().map(|place| head(book, place, stand)) } }
+pub(super) fn heads(map: &LocalizedMap, lanes: &[LanePlace], stand: Heads) -> Html {
+    html! { { for lanes.iter().map(|place| head(map, place, stand)) } }
 }
 
-fn head(book: &Book, place: &LanePlace, stand: Heads) -> Html {
-    let Some(lane) = book.atlas.map().lanes.get(place.lane.at()) else { return Html::default() };
+fn head(map: &LocalizedMap, place: &LanePlace, stand: Heads) -> Html {
+    let Some(lane) = map.atlas.map().lanes.get(place.lane.at()) else { return Html::default() };
     // The whole map is the story itself: its lanes keep their plain names.
     let treatments = if stand == Heads::Start { Treatments::None } else { place.treatments };
-    let name = lane_name(book, place.lane.at(), treatments).to_string();
+    let name = lane_name(map, place.lane.at(), treatments).to_string();
     let icon = if treatments == Treatments::All { "k-treatment" } else { &lane.icon };
     let (left, _, width, _) = place.area;
     html! {
@@ -68,16 +68,16 @@ fn head(book: &Book, place: &LanePlace, stand: Heads) -> Html {
 }
 
 /// "…and back: how we feel changes how we live".
-pub(super) fn note(book: &Book, drawing: &Drawing) -> Html {
+pub(super) fn note(map: &LocalizedMap, drawing: &Drawing) -> Html {
     match drawing.note {
         Some((x, y)) => html! {
-            <text class="note" x={px(x)} y={px(y)} aria-hidden="true">{ book.atlas.map().back.clone() }</text>
+            <text class="note" x={px(x)} y={px(y)} aria-hidden="true">{ map.atlas.map().back.clone() }</text>
         },
         None => Html::default(),
     }
 }
 
 /// "3 more", as it stands at a lane's foot.
-pub(super) fn more_label(book: &Book, count: usize) -> String {
-    book.words.count(Word::LanesMore, count)
+pub(super) fn more_label(map: &LocalizedMap, count: usize) -> String {
+    map.words.count(Word::LanesMore, count)
 }

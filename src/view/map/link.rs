@@ -1,10 +1,10 @@
 //! One link on the picture.
 
-use super::super::keyboard::Hands;
+use super::super::keyboard::Handlers;
 use super::super::parts::{head, stroke_classes};
 use super::node::{px, translate};
-use crate::scene::look::LinkLook;
-use crate::state::{Action, Request, Subject};
+use crate::present::emphasis::LinkLook;
+use crate::state::{Action, Command, Subject};
 use content::terms::{Effect, Evidence};
 use graph::LinkId;
 use layout::LinkPlace;
@@ -31,8 +31,8 @@ pub(super) struct LinkProps {
     /// Whether heads are drawn; the whole map at rest has none.
     #[prop_or(true)]
     pub(super) heads: bool,
-    pub(super) send: Callback<Action>,
-    pub(super) ask: Callback<Request>,
+    pub(super) dispatch: Callback<Action>,
+    pub(super) command: Callback<Command>,
 }
 
 /// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads.
@@ -40,8 +40,8 @@ pub(super) struct LinkProps {
 pub(super) fn LinkView(props: &LinkProps) -> Html {
     super::count_view();
     let (subject, selected) = (Subject::Link(props.id), props.look == LinkLook::Selected);
-    let Hands { onclick, onkeydown, onfocus } =
-        Hands::of(subject, selected, &props.send, &props.ask);
+    let Handlers { onclick, onkeydown, onfocus } =
+        Handlers::of(subject, selected, &props.dispatch, &props.command);
     if props.look == LinkLook::Hidden {
         return Html::default();
     }

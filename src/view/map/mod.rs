@@ -2,9 +2,9 @@
 
 mod card;
 mod drawing;
+mod highlight_layer;
 mod index;
 mod lanes;
-mod lift;
 mod link;
 mod more;
 mod node;
@@ -18,7 +18,7 @@ pub(super) use index::IndexView;
 pub(super) use lanes::lane_name;
 pub(super) use rows::rows;
 
-use crate::scene::Book;
+use crate::present::LocalizedMap;
 use std::cell::Cell;
 
 thread_local! {
@@ -36,8 +36,8 @@ pub fn views_run() -> u32 {
 }
 
 /// The heading of a group.
-fn heading(book: &Book, group: u8) -> String {
-    book.atlas
+fn heading(map: &LocalizedMap, group: u8) -> String {
+    map.atlas
         .map()
         .groups
         .get(group as usize)

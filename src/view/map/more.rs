@@ -2,36 +2,36 @@
 
 use super::lanes::more_label;
 use super::node::{px, translate};
-use crate::scene::Book;
-use crate::state::{Action, Open};
+use crate::present::LocalizedMap;
+use crate::state::{Action, Overlay};
 use content::words::Word;
 use layout::{Drawing, MorePlace, silhouette};
 use yew::prelude::*;
 
 /// Every lane's "n more".
-pub(super) fn more(book: &Book, drawing: &Drawing, send: &Callback<Action>) -> Html {
-    html! { { for drawing.more.iter().map(|place| one(book, place, send)) } }
+pub(super) fn more(map: &LocalizedMap, drawing: &Drawing, dispatch: &Callback<Action>) -> Html {
+    html! { { for drawing.more.iter().map(|place| one(map, place, dispatch)) } }
 }
 
-fn one(book: &Book, place: &MorePlace, send: &Callback<Action>) -> Html {
-    let label = more_label(book, place.nodes.len());
+fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Html {
+    let label = more_label(map, place.nodes.len());
     let lane = place.lane;
-    let name = book.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
-    let spoken = book.words.count_with(Word::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
+    let name = map.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
+    let spoken = map.words.count_with(Word::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
     let ghosts = place.nodes.len().min(4);
     let width = ghosts as f64 * 17.0 + layout::measure::width(&label, 12.0, false) + 4.0;
     let left = -width / 2.0;
     let onclick = {
-        let send = send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(Action::Open(Open::Tray(lane))))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Open(Overlay::Tray(lane))))
     };
     let onkeydown = {
-        let send = send.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "Enter" | " ") {
                 event.prevent_default();
                 event.stop_propagation();
-                send.emit(Action::Open(Open::Tray(lane)));
+                dispatch.emit(Action::Open(Overlay::Tray(lane)));
             }
         })
     };
@@ -39,7 +39,7 @@ fn one(book: &Book, place: &MorePlace, send: &Callback<Action>) -> Html {
         <g class="ghosts" role="button" tabindex="0" aria-label={spoken} transform={translate(place.at.0, place.at.1)} {onclick} {onkeydown}>
             <rect class="hit" x={px(left - 6.0)} y="-14" width={px(width + 12.0)} height="28" rx="6" />
             { for place.nodes.iter().take(ghosts).enumerate().map(|(at, node)| html! {
-                <path class="shape" d={silhouette::path(book.atlas.node(*node).kind, 6.2)} transform={translate(left + 7.0 + at as f64 * 17.0, 0.0)} />
+                <path class="shape" d={silhouette::path(map.atlas.node(*node).kind, 6.2)} transform={translate(left + 7.0 + at as f64 * 17.0, 0.0)} />
             }) }
             <text class="all" x={px(left + ghosts as f64 * 17.0 + 3.0)} y="4.5">{ label }</text>
         </g>

@@ -1,9 +1,9 @@
 //! One thing on the picture.
 
-use super::super::keyboard::Hands;
+use super::super::keyboard::Handlers;
 use super::super::parts::symbol;
-use crate::scene::look::NodeLook;
-use crate::state::{Action, Request, Subject};
+use crate::present::emphasis::NodeLook;
+use crate::state::{Action, Command, Subject};
 use content::terms::Kind;
 use graph::NodeId;
 use layout::NodePlace;
@@ -32,8 +32,8 @@ pub(super) struct NodeProps {
     pub(super) look: NodeLook,
     /// Whether it holds the map's one tab stop.
     pub(super) stop: bool,
-    pub(super) send: Callback<Action>,
-    pub(super) ask: Callback<Request>,
+    pub(super) dispatch: Callback<Action>,
+    pub(super) command: Callback<Command>,
 }
 
 /// A number of pixels as an attribute.
@@ -59,8 +59,8 @@ pub(super) fn NodeView(props: &NodeProps) -> Html {
     super::count_view();
     let NodeProps { id, place, kind, look, .. } = props;
     let (subject, selected) = (Subject::Node(*id), *look == NodeLook::Selected);
-    let Hands { onclick, onkeydown, onfocus } =
-        Hands::of(subject, selected, &props.send, &props.ask);
+    let Handlers { onclick, onkeydown, onfocus } =
+        Handlers::of(subject, selected, &props.dispatch, &props.command);
     let state = match look {
         NodeLook::Rest => "",
         NodeLook::Selected => "is-selected",

@@ -1,9 +1,9 @@
 //! One row of the whole map.
 
-use super::super::keyboard::Hands;
+use super::super::keyboard::Handlers;
 use super::node::{node_dom_id, px, translate};
-use crate::scene::look::RowLook;
-use crate::state::{Action, Request, Subject};
+use crate::present::emphasis::RowLook;
+use crate::state::{Action, Command, Subject};
 use content::terms::Kind;
 use graph::NodeId;
 use layout::{RowPlace, silhouette};
@@ -30,8 +30,8 @@ pub(super) struct RowProps {
     pub(super) on_band: bool,
     pub(super) look: RowLook,
     pub(super) stop: bool,
-    pub(super) send: Callback<Action>,
-    pub(super) ask: Callback<Request>,
+    pub(super) dispatch: Callback<Action>,
+    pub(super) command: Callback<Command>,
 }
 
 /// One row: silhouette, label, bars.
@@ -39,8 +39,8 @@ pub(super) struct RowProps {
 pub(super) fn RowView(props: &RowProps) -> Html {
     super::count_view();
     let (subject, selected) = (Subject::Node(props.id), props.look == RowLook::Selected);
-    let Hands { onclick, onkeydown, onfocus } =
-        Hands::of(subject, selected, &props.send, &props.ask);
+    let Handlers { onclick, onkeydown, onfocus } =
+        Handlers::of(subject, selected, &props.dispatch, &props.command);
     let look = match props.look {
         RowLook::Rest => "",
         RowLook::Lit => "is-plate",

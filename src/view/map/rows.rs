@@ -1,11 +1,11 @@
 //! A phone's list: lanes as bands, things as rows; the tapped row's links as arcs in the gutter.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use super::super::parts::{glyph, hue_class, icon};
 use super::link::LinkView;
 use super::{heading, lanes};
-use crate::scene::look::{self, LinkLook, NodeLook, RowLook};
-use crate::state::{Action, Fold, Subject};
+use crate::present::emphasis::{self, LinkLook, NodeLook, RowLook};
+use crate::state::{Action, Disclosure, Subject};
 use content::words::Word;
 use graph::{Hue, NodeId};
 use layout::rows::{GUTTER, Line, arcs, middles};
@@ -19,12 +19,12 @@ struct Visible {
     lanes: Vec<Vec<(Option<u8>, Vec<NodeId>)>>,
 }
 
-fn visible(s: &Screen, rows: &Rows) -> Visible {
+fn visible(s: &ViewContext, rows: &Rows) -> Visible {
     let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
     let only = s.state.only_linked;
     let seen = |node: &NodeId| !only || row_look(s, *node) != NodeLook::Dim;
     for lane in &rows.lanes {
-        let folded = s.state.is_unfolded(Fold::Band(lane.lane));
+        let folded = s.state.is_unfolded(Disclosure::Band(lane.lane));
         list.lines.push(Line::Lane);
         let mut groups: Vec<(Option<u8>, Vec<NodeId>)> = Vec::new();
         if !folded {
@@ -34,7 +34,7 @@ fn visible(s: &Screen, rows: &Rows) -> Visible {
                     groups.push((*group, nodes));
                 }
             }
-            if s.state.is_unfolded(Fold::More(lane.lane)) {
+            if s.state.is_unfolded(Disclosure::More(lane.lane)) {
                 groups.push((None, lane.more.iter().copied().filter(seen).collect()));
             }
         }
@@ -53,7 +53,7 @@ fn visible(s: &Screen, rows: &Rows) -> Visible {
 }
 
 /// The list.
-pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
+pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
     let list = visible(s, rows);
     let text = f64::from(s.state.settings.text) / 100.0;
     let (places, height) = middles(&list.lines, text);
@@ -61,13 +61,13 @@ pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
     let node = if let Some(Subject::Node(node)) = selected { Some(node) } else { None };
     // A selected link is drawn from the thing it leaves.
     let from =
-        if let Some(Subject::Link(link)) = selected { Some(s.book.atlas.from(link)) } else { node };
+        if let Some(Subject::Link(link)) = selected { Some(s.map.atlas.from(link)) } else { node };
     html! {
         <div class="rows-box">
             if node.is_some() {
                 <p class="rows-bar">
                     <button type="button" class="btn line" aria-pressed={if s.state.only_linked { "true" } else { "false" }}
-                        onclick={s.press(Action::OnlyLinked(!s.state.only_linked))}>{ s.word(Word::RowsOnlyLinked) }</button>
+                        onclick={s.on_click(Action::OnlyLinked(!s.state.only_linked))}>{ s.word(Word::RowsOnlyLinked) }</button>
                 </p>
             }
             <div class="rows">
@@ -78,25 +78,25 @@ pub(in crate::view) fn rows(s: &Screen, rows: &Rows) -> Html {
     }
 }
 
-fn band(s: &Screen, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Html {
-    let folded = s.state.is_unfolded(Fold::Band(lane.lane));
-    let place = s.book.atlas.map().lanes.get(lane.lane.at());
-    let name = lanes::lane_name(&s.book, lane.lane.at(), lane.treatments).to_string();
-    let more = Fold::More(lane.lane);
+fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Html {
+    let folded = s.state.is_unfolded(Disclosure::Band(lane.lane));
+    let place = s.map.atlas.map().lanes.get(lane.lane.at());
+    let name = lanes::lane_name(&s.map, lane.lane.at(), lane.treatments).to_string();
+    let more = Disclosure::More(lane.lane);
     html! {
         <section class={classes!("band", (lane.lane.0 % 2 == 1).then_some("on-band"))}>
-            <h2><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.press(Action::Fold(Fold::Band(lane.lane)))}>
+            <h2><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.on_click(Action::Disclose(Disclosure::Band(lane.lane)))}>
                 { icon(place.map_or("", |lane| &lane.icon), 20) }{ name }{ icon("down", 16) }
             </button></h2>
             { for groups.iter().map(|(group, nodes)| html! {
                 <>
-                    if let Some(group) = group { <h3>{ heading(&s.book, *group) }</h3> }
+                    if let Some(group) = group { <h3>{ heading(&s.map, *group) }</h3> }
                     <ul>{ for nodes.iter().map(|node| row(s, *node)) }</ul>
                 </>
             }) }
             if !folded && !lane.more.is_empty() {
-                <button type="button" class="rows-more" aria-expanded={if s.state.is_unfolded(more) { "true" } else { "false" }} onclick={s.press(Action::Fold(more))}>
-                    { if s.state.is_unfolded(more) { s.word(Word::LanesFewer).to_string() } else { lanes::more_label(&s.book, lane.more.len()) } }
+                <button type="button" class="rows-more" aria-expanded={if s.state.is_unfolded(more) { "true" } else { "false" }} onclick={s.on_click(Action::Disclose(more))}>
+                    { if s.state.is_unfolded(more) { s.word(Word::LanesFewer).to_string() } else { lanes::more_label(&s.map, lane.more.len()) } }
                 </button>
             }
         </section>
@@ -104,17 +104,17 @@ fn band(s: &Screen, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Htm
 }
 
 /// How a row looks: here every link between two rows is drawn, not only those of the view.
-fn row_look(s: &Screen, id: NodeId) -> NodeLook {
-    let in_picture = look::node(&s.book.atlas, &s.state, id);
+fn row_look(s: &ViewContext, id: NodeId) -> NodeLook {
+    let in_picture = emphasis::node(&s.map.atlas, &s.state, id);
     let thing = matches!(s.state.selection, Some(Subject::Node(_)));
-    match look::row(&s.book.atlas, &s.state, id) {
+    match emphasis::row(&s.map.atlas, &s.state, id) {
         RowLook::On if thing => NodeLook::Rest,
         _ => in_picture,
     }
 }
 
-fn row(s: &Screen, id: NodeId) -> Html {
-    let atlas = &s.book.atlas;
+fn row(s: &ViewContext, id: NodeId) -> Html {
+    let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
     let selected = s.state.selection == Some(subject);
     let look = match row_look(s, id) {
@@ -124,11 +124,11 @@ fn row(s: &Screen, id: NodeId) -> Html {
         NodeLook::Dim => "is-dim",
     };
     let (into, out) = (atlas.arriving(id).len().to_string(), atlas.leaving(id).len().to_string());
-    let counts = s.book.words.fill(Word::RowsCounts, &[("in", &into), ("out", &out)]);
+    let counts = s.map.words.fill(Word::RowsCounts, &[("in", &into), ("out", &out)]);
     html! {
         <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.shown)))}>
             <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}
-                onclick={s.press(Action::Select(subject))}>
+                onclick={s.on_click(Action::Select(subject))}>
                 { glyph(atlas, s.state.shown, id, 11) }<span>{ atlas.node(id).label.clone() }</span>
                 if s.state.selection.is_none() { <small>{ counts }</small> }
             </button>
@@ -136,12 +136,12 @@ fn row(s: &Screen, id: NodeId) -> Html {
     }
 }
 
-fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Html {
-    let atlas = &s.book.atlas;
+fn gutter(s: &ViewContext, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Html {
+    let atlas = &s.map.atlas;
     let mut links = arcs(atlas, node, places, s.state.room.mirrored);
     links.retain(|place| match s.state.selection {
         Some(Subject::Link(link)) => place.link == link,
-        _ => look::link(atlas, &s.state, place.link) != LinkLook::Hidden,
+        _ => emphasis::link(atlas, &s.state, place.link) != LinkLook::Hidden,
     });
     let look = if let Some(Subject::Link(_)) = s.state.selection {
         LinkLook::Selected
@@ -155,9 +155,9 @@ fn gutter(s: &Screen, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Ht
                 let of = atlas.link(id);
                 let name = AttrValue::from(atlas.link_name(id));
                 html! {
-                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.book.say_link(id)} effect={of.effect} evidence={of.evidence}
+                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} evidence={of.evidence}
                         hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} {look}
-                        stop={false} heads={true} send={s.send.clone()} ask={s.ask.clone()} />
+                        stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
                 }
             }) }
         </svg>

@@ -1,17 +1,17 @@
 //! The introduction of a theme or the overview.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use super::super::parts::{hue_class, icon};
 use super::{block, el, follow, framed, heading, say, some, title};
-use crate::scene::panel::Explanation;
+use crate::present::panel::Explanation;
 use crate::state::{Action, Subject};
 use content::words::Word;
 use graph::{Hue, Shown};
 use yew::prelude::*;
 
 /// The emblem, the name and the question it answers.
-pub(super) fn head(s: &Screen, explained: &Explanation, question: &str, all: &mut Vec<Html>) {
-    let atlas = &s.book.atlas;
+pub(super) fn head(s: &ViewContext, explained: &Explanation, question: &str, all: &mut Vec<Html>) {
+    let atlas = &s.map.atlas;
     let (hue, name) = match explained.subject {
         Subject::Intro(Shown::Theme(theme)) => {
             (Hue::Of(theme), atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.icon))
@@ -26,7 +26,7 @@ pub(super) fn head(s: &Screen, explained: &Explanation, question: &str, all: &mu
 
 /// What follows the text: in short, the counts, and the way there.
 pub(super) fn blocks(
-    s: &Screen,
+    s: &ViewContext,
     explained: &Explanation,
     key_points: &[String],
     counts: &str,
@@ -39,7 +39,7 @@ pub(super) fn blocks(
     if explained.elsewhere {
         let place = [("name", explained.title.as_str())];
         let open = match explained.subject {
-            Subject::Intro(Shown::Theme(_)) => s.book.words.fill(Word::ThemesOpen, &place),
+            Subject::Intro(Shown::Theme(_)) => s.map.words.fill(Word::ThemesOpen, &place),
             _ => s.word(Word::PanelShowOnMap).to_string(),
         };
         inside.push(framed(&open, follow(s, Action::ShowOnMap)));

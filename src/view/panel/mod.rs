@@ -1,24 +1,24 @@
 //! The explanation: a panel at the end, over the map's end, or a sheet from below.
 //!
-//! `scene::panel` says what is read; these files only draw it. The body is keyed by its subject, so that
+//! `present::panel` says what is read; these files only draw it. The body is keyed by its subject, so that
 //! a new explanation begins at its top and a change of level keeps its place.
 
 mod claim;
 mod intro;
-mod paper;
+mod print;
 mod rows;
 mod sheet;
 mod sources;
 mod text;
 
-pub(super) use paper::paper;
+pub(super) use print::paper;
 
 use super::controls::{TakesFocus, act};
 use super::parts::{glyph, icon};
-use super::{Screen, help_note};
-use crate::scene::panel::{Explanation, Matter};
-use crate::scene::share;
-use crate::state::{Action, Request, Sheet, Subject, address};
+use super::{ViewContext, help_note};
+use crate::present::panel::{Body, Explanation};
+use crate::present::share;
+use crate::state::{Action, Command, Sheet, Subject, address};
 use content::words::Word;
 use layout::Form;
 use std::cell::Cell;
@@ -36,8 +36,8 @@ thread_local! {
 }
 
 /// The explanation of the selection; nothing where nothing is selected.
-pub(super) fn panel(s: &Screen) -> Html {
-    let Some(explained) = s.book.explained(&s.state) else { return Html::default() };
+pub(super) fn panel(s: &ViewContext) -> Html {
+    let Some(explained) = s.map.explained(&s.state) else { return Html::default() };
     let is_sheet = s.state.has_sheet();
     let stand = match s.state.form() {
         _ if is_sheet => "sheet",
@@ -61,22 +61,23 @@ pub(super) fn panel(s: &Screen) -> Html {
     let low = room * 100.0 < LEAST * f64::from(s.state.settings.text);
     // While it is a dialog, tabbing out of either end leads back to its title.
     let edge = || {
-        let ask = s.ask.clone();
-        let onfocus = Callback::from(move |_: FocusEvent| ask.emit(Request::FocusPart("title")));
+        let command = s.command.clone();
+        let onfocus =
+            Callback::from(move |_: FocusEvent| command.emit(Command::FocusPart("title")));
         html! { if modal { <div class="edge" tabindex="0" {onfocus} /> } }
     };
     html! {
         <>
-            if modal { <div class="scrim" onclick={s.press(Action::Sheet(Sheet::Half))} /> }
+            if modal { <div class="scrim" onclick={s.on_click(Action::Sheet(Sheet::Half))} /> }
             { edge() }
             <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
                 role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { bar(s, &explained, is_sheet) }
-                <div class="panel-body" key={address::subject(explained.subject, &s.book.atlas)}>
+                <div class="panel-body" key={address::subject(explained.subject, &s.map.atlas)}>
                     { body(s, &explained) }
                     // Its first drawing asks for focus; that it is gone in the next matters to nobody.
-                    if FOLLOWS.take() { <TakesFocus part="title" ask={s.ask.clone()} /> }
+                    if FOLLOWS.take() { <TakesFocus part="title" command={s.command.clone()} /> }
                 </div>
                 { help_note::help_note(s) }
             </section>
@@ -86,7 +87,7 @@ pub(super) fn panel(s: &Screen) -> Html {
 }
 
 /// Place, previous, next, copy, close.
-fn bar(s: &Screen, explained: &Explanation, is_sheet: bool) -> Html {
+fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
     // The smallest sheet has room for a title only.
     let place = match is_sheet && s.state.sheet == Sheet::Peek {
         true => Some(explained.title.clone()),
@@ -96,49 +97,49 @@ fn bar(s: &Screen, explained: &Explanation, is_sheet: bool) -> Html {
     html! {
         <div class="panel-bar">
             <span class="place">{ place }</span>
-            { act(s.word(Word::PanelPrevious), back, 18, s.press(Action::Neighbor(false))) }
-            { act(s.word(Word::PanelNext), on, 18, s.press(Action::Neighbor(true))) }
+            { act(s.word(Word::PanelPrevious), back, 18, s.on_click(Action::Neighbor(false))) }
+            { act(s.word(Word::PanelNext), on, 18, s.on_click(Action::Neighbor(true))) }
             { some(!s.state.page.is_empty() || !s.state.embedded, || copy_link(s)) }
-            { act(s.word(Word::PanelClose), "close", 18, s.press(Action::Clear)) }
+            { act(s.word(Word::PanelClose), "close", 18, s.on_click(Action::Clear)) }
         </div>
     }
 }
 
 /// Where no page opens views by their address, the one we are on is all there is.
-fn copy_link(s: &Screen) -> Html {
+fn copy_link(s: &ViewContext) -> Html {
     let page = &s.state.page;
     let copy = match page.is_empty() {
-        true => Request::CopyLink,
-        false => Request::Copy(share::link(page, &address::print_shared(&s.state, &s.book.atlas))),
+        true => Command::CopyLink,
+        false => Command::Copy(share::link(page, &address::print_shared(&s.state, &s.map.atlas))),
     };
     let picture = if s.state.copied { "check" } else { "link" };
-    act(s.word(Word::PanelCopyLink), picture, 18, s.wish(copy))
+    act(s.word(Word::PanelCopyLink), picture, 18, s.on_click_command(copy))
 }
 
-fn body(s: &Screen, explained: &Explanation) -> Html {
+fn body(s: &ViewContext, explained: &Explanation) -> Html {
     let mut all = Vec::new();
     match &explained.matter {
-        Matter::Node { .. } => {
+        Body::Node { .. } => {
             let Subject::Node(node) = explained.subject else { return Html::default() };
-            all.push(title(glyph(&s.book.atlas, s.state.shown, node, 22), explained));
+            all.push(title(glyph(&s.map.atlas, s.state.shown, node, 22), explained));
         }
-        Matter::Link(claim) => claim::hero(s, explained, claim, &mut all),
-        Matter::Intro { question, .. } => intro::head(s, explained, question, &mut all),
+        Body::Link(claim) => claim::hero(s, explained, claim, &mut all),
+        Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
     }
     text::text(s, explained, &mut all);
     let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
     let show = || framed(s.word(Word::PanelShowOnMap), follow(s, Action::ShowOnMap));
     all.push(some(on_map, show));
     match &explained.matter {
-        Matter::Node { lists, none, open_question } => {
+        Body::Node { lists, none, open_question } => {
             all.extend(lists.iter().map(|list| rows::list(s, list)));
             all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
             let heading = heading(Some("ask"), s.word(Word::PanelOpenQuestion));
             let question = vec![say("p", "question", open_question)];
             all.push(some(!open_question.is_empty(), || block(heading, question)));
         }
-        Matter::Link(claim) => claim::blocks(s, claim, &mut all),
-        Matter::Intro { key_points, counts, .. } => {
+        Body::Link(claim) => claim::blocks(s, claim, &mut all),
+        Body::Intro { key_points, counts, .. } => {
             intro::blocks(s, explained, key_points, counts, &mut all);
         }
     }
@@ -162,12 +163,12 @@ fn block(heading: Html, inside: Vec<Html>) -> Html {
 
 fn heading(emblem: Option<&str>, words: &str) -> Html {
     let mut inside: Vec<Html> = emblem.map(|name| icon(name, 18)).into_iter().collect();
-    inside.push(letters(words));
+    inside.push(plain_text(words));
     el("h3", "", inside)
 }
 
 fn counted(words: &str, count: usize) -> Html {
-    el("h3", "", vec![letters(words), say("span", "n", &count.to_string())])
+    el("h3", "", vec![plain_text(words), say("span", "n", &count.to_string())])
 }
 
 /// An element with a class. `html!` writes it out at every place, ten times the bytes.
@@ -186,8 +187,8 @@ fn some(is: bool, what: impl FnOnce() -> Html) -> Html {
     if is { what() } else { Html::default() }
 }
 
-/// Plain letters.
-fn letters(words: &str) -> Html {
+/// Plain text.
+fn plain_text(words: &str) -> Html {
     Html::from(words.to_string())
 }
 
@@ -196,7 +197,7 @@ fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
     if words.is_empty() {
         return Html::default();
     }
-    el(tag, class, vec![letters(words)])
+    el(tag, class, vec![plain_text(words)])
 }
 
 /// A button; `expanded` where it unfolds something.
@@ -212,30 +213,30 @@ fn button(
 
 /// A button with a frame.
 fn framed(words: &str, onclick: Callback<MouseEvent>) -> Html {
-    button("btn line show", None, onclick, letters(words))
+    button("btn line show", None, onclick, plain_text(words))
 }
 
 /// A real link to an explanation: in a new tab it works by its address, here it moves focus along.
-fn to(s: &Screen, subject: Subject, class: &'static str, inside: Vec<Html>) -> Html {
-    let name = address::subject(subject, &s.book.atlas);
+fn to(s: &ViewContext, subject: Subject, class: &'static str, inside: Vec<Html>) -> Html {
+    let name = address::subject(subject, &s.map.atlas);
     let mut href = String::from("#select=");
     href.push_str(&name);
     // Pressing what is explained already changes nothing, and nothing would take the focus.
     let onclick = match s.state.selection == Some(subject) {
-        true => s.press(Action::Select(subject)),
+        true => s.on_click(Action::Select(subject)),
         false => follow(s, Action::Select(subject)),
     };
     html! { <a {class} {href} data-to={name} {onclick}>{ for inside }</a> }
 }
 
 /// A press that takes focus along to the title; with a modifier key it is the browser's.
-fn follow(s: &Screen, action: Action) -> Callback<MouseEvent> {
-    let send = s.send.clone();
+fn follow(s: &ViewContext, action: Action) -> Callback<MouseEvent> {
+    let dispatch = s.dispatch.clone();
     Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
             FOLLOWS.set(true);
-            send.emit(action.clone());
+            dispatch.emit(action.clone());
         }
     })
 }

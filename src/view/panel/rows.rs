@@ -1,17 +1,17 @@
 //! Lists of relations, and the button that shows all of them.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use super::super::parts::link_sample;
-use super::{block, button, counted, el, letters, say, to};
-use crate::scene::panel::{List, Row};
-use crate::state::{Action, Fold, Subject};
+use super::{block, button, counted, el, plain_text, say, to};
+use crate::present::panel::{List, Row};
+use crate::state::{Action, Disclosure, Subject};
 use content::words::Word;
 use yew::prelude::*;
 
 /// How many relations stand there before "Show all".
 const ROWS: usize = 4;
 
-pub(super) fn list(s: &Screen, list: &List) -> Html {
+pub(super) fn list(s: &ViewContext, list: &List) -> Html {
     let shown = shown(s, list.fold, ROWS, list.rows.len());
     let rows = list.rows.iter().take(shown).map(|item| row(s, item)).collect();
     let inside = vec![el("ul", "rel", rows), fold(s, list.fold, ROWS, list.rows.len())];
@@ -19,9 +19,9 @@ pub(super) fn list(s: &Screen, list: &List) -> Html {
 }
 
 /// A relation: its line, the other end, the grade.
-pub(super) fn row(s: &Screen, row: &Row) -> Html {
+pub(super) fn row(s: &ViewContext, row: &Row) -> Html {
     let inside = vec![
-        link_sample(&s.book.atlas, s.state.shown, row.link, 46),
+        link_sample(&s.map.atlas, s.state.shown, row.link, 46),
         say("span", "", &row.name),
         say("small", "", &row.grade),
     ];
@@ -29,19 +29,19 @@ pub(super) fn row(s: &Screen, row: &Row) -> Html {
 }
 
 /// How many of a list's entries are shown.
-pub(super) fn shown(s: &Screen, fold: Fold, few: usize, all: usize) -> usize {
+pub(super) fn shown(s: &ViewContext, fold: Disclosure, few: usize, all: usize) -> usize {
     if s.state.is_unfolded(fold) { all } else { few }
 }
 
 /// "Show all 23" and "Show fewer", where a list has more than a few.
-pub(super) fn fold(s: &Screen, fold: Fold, few: usize, all: usize) -> Html {
+pub(super) fn fold(s: &ViewContext, fold: Disclosure, few: usize, all: usize) -> Html {
     if all <= few {
         return Html::default();
     }
     let open = s.state.is_unfolded(fold);
     let words = match open {
         true => s.word(Word::PanelShowFewer).to_string(),
-        false => s.book.words.count(Word::PanelShowAll, all),
+        false => s.map.words.count(Word::PanelShowAll, all),
     };
-    button("more", Some(open), s.press(Action::Fold(fold)), letters(&words))
+    button("more", Some(open), s.on_click(Action::Disclose(fold)), plain_text(&words))
 }

@@ -1,6 +1,6 @@
 //! The sheet's grip: press, drag or arrow keys make the explanation larger or smaller.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use crate::state::{Action, Sheet};
 use content::words::Word;
 use std::cell::Cell;
@@ -25,12 +25,16 @@ fn smaller(sheet: Sheet) -> Sheet {
 }
 
 /// The grip. A press goes up step by step, and from the largest to the smallest.
-pub(super) fn grip(s: &Screen) -> Html {
+pub(super) fn grip(s: &ViewContext) -> Html {
     let now = s.state.sheet;
-    let send = s.send.clone();
+    let dispatch = s.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if !DRAGGED.take() {
-            send.emit(Action::Sheet(if now == Sheet::Full { Sheet::Peek } else { larger(now) }));
+            dispatch.emit(Action::Sheet(if now == Sheet::Full {
+                Sheet::Peek
+            } else {
+                larger(now)
+            }));
         }
     });
     let onpointerdown = Callback::from(|event: PointerEvent| {
@@ -41,17 +45,17 @@ pub(super) fn grip(s: &Screen) -> Html {
             let _ = grip.set_pointer_capture(event.pointer_id());
         }
     });
-    let send = s.send.clone();
+    let dispatch = s.dispatch.clone();
     let onpointermove = Callback::from(move |event: PointerEvent| {
         let Some(way) = HELD.get().map(|held| event.client_y() - held) else { return };
         if way.abs() >= STEP {
             HELD.set(Some(event.client_y()));
             DRAGGED.set(true);
-            send.emit(Action::Sheet(if way < 0 { larger(now) } else { smaller(now) }));
+            dispatch.emit(Action::Sheet(if way < 0 { larger(now) } else { smaller(now) }));
         }
     });
     let let_go = Callback::from(|_: PointerEvent| HELD.set(None));
-    let send = s.send.clone();
+    let dispatch = s.dispatch.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let sheet = match event.key().as_str() {
             "ArrowUp" => larger(now),
@@ -59,7 +63,7 @@ pub(super) fn grip(s: &Screen) -> Html {
             _ => return,
         };
         event.prevent_default();
-        send.emit(Action::Sheet(sheet));
+        dispatch.emit(Action::Sheet(sheet));
     });
     let word = if now == Sheet::Full { Word::PanelMakeSmaller } else { Word::PanelMakeLarger };
     html! {

@@ -1,27 +1,28 @@
 //! Works cited: one line each, on press what a work found and where to read it.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use super::rows::{fold, shown};
-use super::{block, button, counted, el, letters, say, some};
-use crate::scene::sources::Source;
-use crate::state::{Action, Fold};
+use super::{block, button, counted, el, plain_text, say, some};
+use crate::present::sources::Source;
+use crate::state::{Action, Disclosure};
 use content::words::Word;
 use yew::prelude::*;
 
 /// How many works stand there before "Show all".
 const WORKS: usize = 3;
 
-pub(super) fn sources(s: &Screen, sources: &[Source]) -> Html {
-    let shown = shown(s, Fold::Sources, WORKS, sources.len());
+pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Html {
+    let shown = shown(s, Disclosure::Sources, WORKS, sources.len());
     let entries = sources.iter().take(shown).enumerate();
     let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
-    let inside = vec![el("ol", "refs", entries), fold(s, Fold::Sources, WORKS, sources.len())];
+    let inside =
+        vec![el("ol", "refs", entries), fold(s, Disclosure::Sources, WORKS, sources.len())];
     let heading = counted(s.word(Word::PanelSources), sources.len());
     some(!sources.is_empty(), || block(heading, inside))
 }
 
-fn entry(s: &Screen, at: usize, source: &Source) -> Html {
-    let unfold = Fold::Source(at as u16);
+fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
+    let unfold = Disclosure::Source(at as u16);
     // The first stands open from the start, so that pressing it folds it.
     let open = (at == 0) != s.state.is_unfolded(unfold);
     let work = source.work;
@@ -30,25 +31,25 @@ fn entry(s: &Screen, at: usize, source: &Source) -> Html {
     title.push(' ');
     let line = [
         say("b", "", &source.line),
-        letters(&title),
+        plain_text(&title),
         say("i", "", &work.journal),
-        letters(" "),
+        plain_text(" "),
         say("span", "kindtag", source.study),
     ];
-    let press = s.press(Action::Fold(unfold));
+    let press = s.on_click(Action::Disclose(unfold));
     let mut inside = vec![button("work", Some(open), press, line.into_iter().collect())];
     inside.push(some(open, || found(s, source)));
     el("li", "", inside)
 }
 
 /// What a work found, in whom, its correction, the whole citation and its address.
-fn found(s: &Screen, source: &Source) -> Html {
+fn found(s: &ViewContext, source: &Source) -> Html {
     let work = source.work;
     let mut inside = Vec::new();
     let mut labeled = |word: Option<Word>, text: &str| {
         if !text.is_empty() {
             let label = say("small", "", word.map_or("", |word| s.word(word)));
-            inside.push(el("p", "", vec![label, letters(text)]));
+            inside.push(el("p", "", vec![label, plain_text(text)]));
         }
     };
     for (at, text) in work.findings.iter().enumerate() {
@@ -78,7 +79,7 @@ fn found(s: &Screen, source: &Source) -> Html {
             vec![html! { <a {href} target="_blank" rel="noopener noreferrer">{ address }</a> }],
         ));
     }
-    let used = s.book.words.count(Word::PanelUsedIn, s.book.used_in(source.id));
+    let used = s.map.words.count(Word::PanelUsedIn, s.map.used_in(source.id));
     inside.push(say("p", "cite", &used));
     el("div", "found", inside)
 }

@@ -1,11 +1,11 @@
 //! The level switch, and the text with its explained words.
 
-use super::super::Screen;
+use super::super::ViewContext;
 use super::super::controls::act;
-use super::{button, el, framed, letters, say, some, to};
-use crate::scene::panel::Explanation;
-use crate::scene::prose::Piece;
-use crate::state::{Action, Request, Subject};
+use super::{button, el, framed, plain_text, say, some, to};
+use crate::present::glossary_markup::Piece;
+use crate::present::panel::Explanation;
+use crate::state::{Action, Command, Subject};
 use content::terms::Level;
 use content::words::Word;
 use wasm_bindgen::JsCast;
@@ -14,10 +14,10 @@ use yew::prelude::*;
 /// How many things are named where a word appears.
 const APPEARS: usize = 5;
 
-pub(super) fn text(s: &Screen, explained: &Explanation, all: &mut Vec<Html>) {
+pub(super) fn text(s: &ViewContext, explained: &Explanation, all: &mut Vec<Html>) {
     let text = &explained.text;
     let mut inside = vec![say("p", "note-line", &text.note)];
-    let again = || framed(s.word(Word::ErrorTryAgain), s.wish(Request::FetchTexts));
+    let again = || framed(s.word(Word::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
     inside.push(some(text.failed, again));
     inside.extend(text.paragraphs.iter().map(|pieces| {
         el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
@@ -26,13 +26,13 @@ pub(super) fn text(s: &Screen, explained: &Explanation, all: &mut Vec<Html>) {
     all.push(el("div", "text", inside));
 }
 
-fn levels(s: &Screen) -> Html {
+fn levels(s: &ViewContext) -> Html {
     let now = s.state.level;
     let level = |level: &Level| {
         let on = *level == now;
         html! {
             <button type="button" role="radio" aria-checked={if on { "true" } else { "false" }} tabindex={if on { "0" } else { "-1" }}
-                onclick={s.press(Action::Level(*level))}>{ s.book.level(*level) }</button>
+                onclick={s.on_click(Action::Level(*level))}>{ s.map.level(*level) }</button>
         }
     };
     html! {
@@ -43,8 +43,8 @@ fn levels(s: &Screen) -> Html {
 }
 
 /// Arrow keys choose the next or previous level and move focus along, round the end.
-fn arrows(s: &Screen) -> Callback<KeyboardEvent> {
-    let (send, now, mirrored) = (s.send.clone(), s.state.level, s.state.room.mirrored);
+fn arrows(s: &ViewContext) -> Callback<KeyboardEvent> {
+    let (dispatch, now, mirrored) = (s.dispatch.clone(), s.state.level, s.state.room.mirrored);
     Callback::from(move |event: KeyboardEvent| {
         let next = match event.key().as_str() {
             "ArrowDown" => true,
@@ -57,7 +57,7 @@ fn arrows(s: &Screen) -> Callback<KeyboardEvent> {
         let count = Level::ALL.len();
         let step = if next { 1 } else { count - 1 };
         let Some(level) = Level::ALL.get((now as usize + step) % count) else { return };
-        send.emit(Action::Level(*level));
+        dispatch.emit(Action::Level(*level));
         let Some(button) = event.target_dyn_into::<web_sys::Element>() else { return };
         let beside =
             if next { button.next_element_sibling() } else { button.previous_element_sibling() };
@@ -83,31 +83,31 @@ fn back_to_word(event: &Event) {
     focus(meaning.and_then(|meaning| meaning.previous_element_sibling()));
 }
 
-/// Plain letters, or an explained word and, once pressed, its meaning.
-fn run(s: &Screen, subject: Subject, piece: &Piece) -> Html {
-    let word = letters(piece.text);
+/// Plain text, or an explained word and, once pressed, its meaning.
+fn run(s: &ViewContext, subject: Subject, piece: &Piece) -> Html {
+    let word = plain_text(piece.text);
     let Some(term) = piece.term else { return word };
     let open = s.state.term == Some(term);
-    let press = s.press(Action::Term((!open).then_some(term)));
+    let press = s.on_click(Action::Term((!open).then_some(term)));
     let mut inside = vec![button("term", Some(open), press, word)];
     inside.push(some(open, || meaning(s, subject, term)));
-    inside.push(letters(piece.after));
+    inside.push(plain_text(piece.after));
     el("span", "word", inside)
 }
 
 /// What a word means. Spans, since it stands inside its paragraph, right after the word; pressed, it takes focus, so
 /// that Escape is heard.
-fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
-    let Some(term) = s.book.rest.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
+fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
+    let Some(term) = s.map.rest.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
     else {
         return Html::default();
     };
     let place = [("term", term.term.as_str())];
     let except = if let Subject::Node(node) = subject { Some(node) } else { None };
-    let send = s.send.clone();
+    let dispatch = s.dispatch.clone();
     let close = Callback::from(move |event: MouseEvent| {
         back_to_word(&event);
-        send.emit(Action::Term(None));
+        dispatch.emit(Action::Term(None));
     });
     // The app closes it by the same key, after this.
     let onkeydown = Callback::from(|event: KeyboardEvent| {
@@ -115,10 +115,10 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
             back_to_word(&event);
         }
     });
-    let things = s.book.appears(at, s.state.level, except, APPEARS);
+    let things = s.map.appears(at, s.state.level, except, APPEARS);
     let mut inside = vec![
         say("b", "", &term.term),
-        act(&s.book.words.fill(Word::GlossaryClose, &place), "close", 16, close),
+        act(&s.map.words.fill(Word::GlossaryClose, &place), "close", 16, close),
         say("span", "", &term.meaning),
         say("span", "", &term.more),
     ];
@@ -126,10 +126,10 @@ fn meaning(s: &Screen, subject: Subject, at: u16) -> Html {
         inside.push(say("b", "", s.word(Word::GlossaryAppears)));
     }
     inside.extend(things.into_iter().map(|node| {
-        let name = letters(&s.book.atlas.node(node).label);
+        let name = plain_text(&s.map.atlas.node(node).label);
         to(s, Subject::Node(node), "thing", vec![name])
     }));
     html! {
-        <span class="meaning" role="group" tabindex="-1" {onkeydown} aria-label={s.book.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
+        <span class="meaning" role="group" tabindex="-1" {onkeydown} aria-label={s.map.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
     }
 }

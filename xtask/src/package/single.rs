@@ -6,7 +6,7 @@ use crate::paths;
 use crate::say::{Outcome, kilobytes};
 use crate::site::page::{NO_ICON, Page};
 use crate::site::{Site, ground, page_book, read_text, sri};
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use export::fallback;
 use std::fs;
 
@@ -42,7 +42,7 @@ pub fn write() -> Outcome {
 }
 
 /// The page with the styles of the first screen, which the fallback wears too, and the script.
-fn single(book: &Book, styles: &str, script: &str) -> Outcome<String> {
+fn single(localized: &LocalizedMap, styles: &str, script: &str) -> Outcome<String> {
     let styles = styles.replace("</style", "<\\/style");
     let script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     // Browsers read every line end as one letter before they compute a checksum.
@@ -53,7 +53,8 @@ fn single(book: &Book, styles: &str, script: &str) -> Outcome<String> {
         );
     }
     let policy = policy(&styles, &script);
-    let article = fallback::page(book, &fallback::Options { is_main: true, has_edition: false });
+    let article =
+        fallback::page(localized, &fallback::Options { is_main: true, has_edition: false });
     let page = Page {
         head: format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}{NO_ICON}",
@@ -62,7 +63,7 @@ fn single(book: &Book, styles: &str, script: &str) -> Outcome<String> {
         loads: format!("<style>{styles}</style>"),
         map: format!("<crosstalk-map standalone>{article}</crosstalk-map>"),
         end: format!("<script>{script}</script>"),
-        ..Page::of(book)?
+        ..Page::of(localized)?
     };
     page.html()
 }

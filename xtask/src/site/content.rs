@@ -6,7 +6,7 @@ use crate::say::Outcome;
 use authoring::Problem;
 use content::decode::encode;
 use content::twice::leave_out;
-use crosstalk::scene::{self, Book};
+use crosstalk::present::{self, LocalizedMap};
 use std::fs;
 
 /// The subject that the site shows.
@@ -16,7 +16,7 @@ pub const PAGE_LANGUAGE: &str = "en";
 
 /// Loads the authors' files and writes the compact ones; gives the subject in the page's language. Any problem ends
 /// the build, and all of them are printed.
-pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
+pub fn add(site: &Site, files: &mut Files) -> Outcome<LocalizedMap> {
     let folder = paths::root().join(SUBJECT);
     let mut problems = Vec::new();
     let mut page = None;
@@ -33,7 +33,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
         if language == PAGE_LANGUAGE {
             files.words =
                 site.write_hashed("content/words.bin", encode(&authoring::lent_by(&loaded)))?;
-            page = Some(Book::open(loaded.first, scene::english).with(loaded.rest));
+            page = Some(LocalizedMap::open(loaded.first, present::english).with(loaded.rest));
         }
         files.content.push((language, [first, rest]));
     }
@@ -56,11 +56,11 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<Book> {
 }
 
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
-pub fn page_book() -> Outcome<Book> {
+pub fn page_book() -> Outcome<LocalizedMap> {
     let texts = authoring::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
         .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
     let (loaded, _) = authoring::load(&texts, PAGE_LANGUAGE);
-    Ok(Book::open(loaded.first, scene::english).with(loaded.rest))
+    Ok(LocalizedMap::open(loaded.first, present::english).with(loaded.rest))
 }
 
 /// The languages that have a folder, the page's own first.

@@ -6,8 +6,8 @@
 use super::Site;
 use crate::say::Outcome;
 use content::words::Word;
-use crosstalk::scene::Book;
-use crosstalk::scene::share;
+use crosstalk::present::LocalizedMap;
+use crosstalk::present::share;
 use crosstalk::state::{Embed, State, address};
 use graph::{Shown, ThemeId};
 use html_escape::encode_double_quoted_attribute as escaped;
@@ -69,48 +69,50 @@ impl Base {
 }
 
 /// Writes the oEmbed answers, or says why there are none.
-pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
     let Some(base) = base else {
         println!("   {MISSING}");
         return Ok(());
     };
-    for shown in views(book) {
-        let answer = serde_json::to_vec(&answer(base, book, shown));
-        site.write(&file(book, shown), answer.map_err(|problem| problem.to_string())?)?;
+    for shown in views(localized) {
+        let answer = serde_json::to_vec(&answer(base, localized, shown));
+        site.write(&file(localized, shown), answer.map_err(|problem| problem.to_string())?)?;
     }
     Ok(())
 }
 
 /// The views that have an answer of their own.
-fn views(book: &Book) -> impl Iterator<Item = Shown> {
-    [Shown::Overview, Shown::Everything].into_iter().chain(book.atlas.themes().map(Shown::Theme))
+fn views(localized: &LocalizedMap) -> impl Iterator<Item = Shown> {
+    [Shown::Overview, Shown::Everything]
+        .into_iter()
+        .chain(localized.atlas.themes().map(Shown::Theme))
 }
 
 /// Where the answer for a view lies.
-fn file(book: &Book, shown: Shown) -> String {
-    let id = address::shown(shown, &book.atlas);
+fn file(localized: &LocalizedMap, shown: Shown) -> String {
+    let id = address::shown(shown, &localized.atlas);
     format!("oembed/{}.json", if id.is_empty() { "overview" } else { id })
 }
 
-fn title(book: &Book, shown: Shown) -> String {
-    book.page_title(&State { shown, ..State::default() })
+fn title(localized: &LocalizedMap, shown: Shown) -> String {
+    localized.page_title(&State { shown, ..State::default() })
 }
 
-fn question(book: &Book, theme: ThemeId) -> &str {
-    book.atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.named.question)
+fn question(localized: &LocalizedMap, theme: ThemeId) -> &str {
+    localized.atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.named.question)
 }
 
 /// The answer: the same frame that the share dialog gives.
-fn answer(base: &Base, book: &Book, shown: Shown) -> Value {
-    let title = title(book, shown);
+fn answer(base: &Base, localized: &LocalizedMap, shown: Shown) -> Value {
+    let title = title(localized, shown);
     let state = State { shown, ..State::default() };
-    let view = address::print(&state, &book.atlas);
+    let view = address::print(&state, &localized.atlas);
     let (picture, side) = PICTURE;
     json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": book.words.get(Word::HeaderTitle),
+        "provider_name": localized.words.get(Word::HeaderTitle),
         "provider_url": base.0,
         "cache_age": KEEP,
         "thumbnail_url": base.of(picture),
@@ -124,24 +126,24 @@ fn answer(base: &Base, book: &Book, shown: Shown) -> Value {
 
 /// What stands in the head of the page at `path` (empty for the map's own); `shown` is the view whose oEmbed answer
 /// stands for it.
-fn head(base: &Base, book: &Book, path: &str, shown: Option<Shown>) -> String {
+fn head(base: &Base, localized: &LocalizedMap, path: &str, shown: Option<Shown>) -> String {
     let address = base.of(path);
     let mut head = format!("<link rel=\"canonical\" href=\"{}\">", escaped(&address));
     if let Some(shown) = shown {
-        let title = title(book, shown);
+        let title = title(localized, shown);
         let title = escaped(&title);
         head.push_str(&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">",
-            escaped(&base.of(&file(book, shown))),
+            escaped(&base.of(&file(localized, shown))),
         ));
         let description = match shown {
-            Shown::Theme(theme) => question(book, theme),
-            _ => book.words.get(Word::HeaderDescription),
+            Shown::Theme(theme) => question(localized, theme),
+            _ => localized.words.get(Word::HeaderDescription),
         };
         for (name, text) in [
             ("og:type", "website"),
-            ("og:site_name", book.words.get(Word::HeaderTitle)),
-            ("og:title", book.name(shown)),
+            ("og:site_name", localized.words.get(Word::HeaderTitle)),
+            ("og:title", localized.name(shown)),
             ("og:description", description),
             ("og:url", &address),
             ("og:image", &base.of(PICTURE.0)),
@@ -154,20 +156,25 @@ fn head(base: &Base, book: &Book, path: &str, shown: Option<Shown>) -> String {
 }
 
 /// The head's part for the map's own page; empty where no address was told.
-pub fn of_the_map(base: Option<&Base>, book: &Book) -> String {
-    base.map_or_else(String::new, |base| head(base, book, "", Some(Shown::Overview)))
+pub fn of_the_map(base: Option<&Base>, localized: &LocalizedMap) -> String {
+    base.map_or_else(String::new, |base| head(base, localized, "", Some(Shown::Overview)))
 }
 
 /// A page of the text edition with its part in the head. A theme's page stands for the theme's map.
-pub fn in_edition(base: Option<&Base>, book: &Book, name: &str, page: String) -> String {
+pub fn in_edition(
+    base: Option<&Base>,
+    localized: &LocalizedMap,
+    name: &str,
+    page: String,
+) -> String {
     let Some(base) = base.filter(|_| name.ends_with(".html")) else { return page };
-    let shown = views(book).find(|shown| {
-        let id = address::shown(*shown, &book.atlas);
+    let shown = views(localized).find(|shown| {
+        let id = address::shown(*shown, &localized.atlas);
         matches!(shown, Shown::Theme(_)) && name.ends_with(&format!("/theme-{id}.html"))
     });
     page.replacen(
         "</head>",
-        &format!("{}</head>", head(base, book, &format!("read/{name}"), shown)),
+        &format!("{}</head>", head(base, localized, &format!("read/{name}"), shown)),
         1,
     )
 }
@@ -204,13 +211,13 @@ mod tests {
 
     #[test]
     fn each_view_has_an_answer_with_the_frame_that_the_dialog_gives() {
-        let book = page_book().unwrap();
-        let files: Vec<String> = views(&book).map(|shown| file(&book, shown)).collect();
+        let localized = page_book().unwrap();
+        let files: Vec<String> = views(&localized).map(|shown| file(&localized, shown)).collect();
         assert_eq!(files.len(), 10);
         assert!(files.contains(&"oembed/overview.json".to_owned()), "{files:?}");
         assert!(files.contains(&"oembed/gut-brain.json".to_owned()), "{files:?}");
-        for shown in views(&book) {
-            let answer = answer(&base(), &book, shown);
+        for shown in views(&localized) {
+            let answer = answer(&base(), &localized, shown);
             let html = answer["html"].as_str().unwrap();
             assert!(
                 html.starts_with("<iframe src=\"https://school.example/maps/embed.html"),
@@ -218,7 +225,7 @@ mod tests {
             );
             assert!(html.contains(&format!("height=\"{}\"", answer["height"])), "{html}");
             if let Shown::Theme(_) = shown {
-                let id = address::shown(shown, &book.atlas);
+                let id = address::shown(shown, &localized.atlas);
                 assert!(html.contains(&format!("embed.html#theme={id}\"")), "{html}");
             }
         }
@@ -226,20 +233,23 @@ mod tests {
 
     #[test]
     fn pages_lead_to_the_answer_of_their_view_and_say_nothing_without_an_address() {
-        let book = page_book().unwrap();
-        let map = of_the_map(Some(&base()), &book);
+        let localized = page_book().unwrap();
+        let map = of_the_map(Some(&base()), &localized);
         assert!(map.contains("href=\"https://school.example/maps/oembed/overview.json\""), "{map}");
         assert!(map.contains("<link rel=\"canonical\" href=\"https://school.example/maps/\">"));
         let page = || "<head></head><body></head>".to_owned();
-        let theme = in_edition(Some(&base()), &book, "simple/theme-stress.html", page());
+        let theme = in_edition(Some(&base()), &localized, "simple/theme-stress.html", page());
         assert!(theme.contains("maps/oembed/stress.json\""), "{theme}");
         assert!(theme.contains(
             "canonical\" href=\"https://school.example/maps/read/simple/theme-stress.html\""
         ));
-        let other = in_edition(Some(&base()), &book, "simple/things.html", page());
+        let other = in_edition(Some(&base()), &localized, "simple/things.html", page());
         assert!(other.contains("canonical") && !other.contains("oembed"), "{other}");
-        assert_eq!(of_the_map(None, &book), "");
-        assert_eq!(in_edition(None, &book, "simple/theme-stress.html", page()), page());
-        assert_eq!(in_edition(Some(&base()), &book, "read.css", "</head>".to_owned()), "</head>");
+        assert_eq!(of_the_map(None, &localized), "");
+        assert_eq!(in_edition(None, &localized, "simple/theme-stress.html", page()), page());
+        assert_eq!(
+            in_edition(Some(&base()), &localized, "read.css", "</head>".to_owned()),
+            "</head>"
+        );
     }
 }

@@ -3,13 +3,13 @@
 use super::discovery::{self, Base};
 use super::{Site, content};
 use crate::say::Outcome;
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use export::edition;
 
 /// Adds its pages.
-pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
-    for (name, text) in edition::pages(book, content::PAGE_LANGUAGE) {
-        let text = discovery::in_edition(base, book, &name, text);
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
+    for (name, text) in edition::pages(localized, content::PAGE_LANGUAGE) {
+        let text = discovery::in_edition(base, localized, &name, text);
         site.write(&format!("read/{name}"), text)?;
     }
     Ok(())

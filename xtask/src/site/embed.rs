@@ -6,7 +6,7 @@ use super::page::{self, NO_ICON, Page};
 use super::{Site, interface, minify, read_text};
 use crate::paths;
 use crate::say::Outcome;
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use export::fallback;
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ use serde_json::Value;
 const PAGE: &str = "embed.html";
 
 /// Writes it.
-pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
     let text = |name: &str| read_text(&paths::root().join(name));
     let script =
         site.write_hashed("embed.js", minify::script(&text("src/host/embed/embed.js")?)?)?;
@@ -27,23 +27,24 @@ pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
         site.sri(&script)?
     );
     let page = Page {
-        head: NO_ICON.to_owned() + &discovery::of_the_map(base, book),
+        head: NO_ICON.to_owned() + &discovery::of_the_map(base, localized),
         loads: own + &page::loads(site, false)?,
-        map: map(book)?,
-        ..Page::of(book)?
+        map: map(localized)?,
+        ..Page::of(localized)?
     };
     site.write(PAGE, page.html()?)
 }
 
 /// The map as the page's main part, with the page's heading, which only screen readers need, and the line under the map,
 /// which says where it is from.
-fn map(book: &Book) -> Outcome<String> {
+fn map(localized: &LocalizedMap) -> Outcome<String> {
     let words = interface()?;
     let word = |name: &str| {
         let word = words.get(name).and_then(Value::as_str);
         word.ok_or_else(|| format!("interface.json lacks the word \"{name}\"."))
     };
-    let article = fallback::page(book, &fallback::Options { is_main: false, has_edition: true });
+    let article =
+        fallback::page(localized, &fallback::Options { is_main: false, has_edition: true });
     Ok(format!(
         "<main><crosstalk-map controls=\"minimal\">{article}<h1 slot=\"title\">{0}</h1>\
          <p class=\"whole\" slot=\"footer\"><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{0}: {1}</a></p>\

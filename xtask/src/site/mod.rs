@@ -80,7 +80,7 @@ pub fn hook() -> Outcome {
         .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
     let mut files = Files::default();
-    let book = timed("content", || content::add(&site, &mut files))?;
+    let localized = timed("content", || content::add(&site, &mut files))?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
     timed("reader of other maps", || map_reader::add(&site, &mut files))?;
@@ -90,12 +90,12 @@ pub fn hook() -> Outcome {
     })?;
     let base = discovery::told()?;
     timed("page", || {
-        web_manifest::add(&site, &book)?;
-        discovery::add(&site, &book, base.as_ref())?;
-        page::add(&site, &book, base.as_ref())?;
-        embed::add(&site, &book, base.as_ref())
+        web_manifest::add(&site, &localized)?;
+        discovery::add(&site, &localized, base.as_ref())?;
+        page::add(&site, &localized, base.as_ref())?;
+        embed::add(&site, &localized, base.as_ref())
     })?;
-    timed("text edition", || edition::add(&site, &book, base.as_ref()))?;
+    timed("text edition", || edition::add(&site, &localized, base.as_ref()))?;
     timed("worker", || offline::finish(&site, &files))?;
     timed("compression", || compress::beside(&site.folder))?;
     headers::add(&site)

@@ -7,7 +7,7 @@ use super::{Site, assets, read_text, web_manifest};
 use crate::paths;
 use crate::say::Outcome;
 use content::words::Word;
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use export::fallback;
 use graph::Shown;
 use html_escape::encode_double_quoted_attribute;
@@ -35,13 +35,15 @@ pub const NO_ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 
 impl Page {
     /// A page that names the map and its overview, and has its pictograms; the other parts are empty.
-    pub fn of(book: &Book) -> Outcome<Self> {
-        let title = book.words.get(Word::HeaderPageTitle);
-        let title = title.replace("{name}", book.name(Shown::Overview));
+    pub fn of(localized: &LocalizedMap) -> Outcome<Self> {
+        let title = localized.words.get(Word::HeaderPageTitle);
+        let title = title.replace("{name}", localized.name(Shown::Overview));
         Ok(Self {
             title: encode_double_quoted_attribute(&title).into_owned(),
-            description: encode_double_quoted_attribute(book.words.get(Word::HeaderDescription))
-                .into_owned(),
+            description: encode_double_quoted_attribute(
+                localized.words.get(Word::HeaderDescription),
+            )
+            .into_owned(),
             head: String::new(),
             loads: String::new(),
             pictograms: assets::sprite_in_page()?,
@@ -99,13 +101,14 @@ fn fill(template: &str, parts: &[(&str, &str)]) -> Outcome<String> {
 }
 
 /// Writes the site's own page.
-pub fn add(site: &Site, book: &Book, base: Option<&Base>) -> Outcome {
-    let article = fallback::page(book, &fallback::Options { is_main: true, has_edition: true });
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
+    let article =
+        fallback::page(localized, &fallback::Options { is_main: true, has_edition: true });
     let page = Page {
-        head: web_manifest::head() + &discovery::of_the_map(base, book),
+        head: web_manifest::head() + &discovery::of_the_map(base, localized),
         loads: loads(site, true)?,
         map: format!("<crosstalk-map standalone>{article}</crosstalk-map>"),
-        ..Page::of(book)?
+        ..Page::of(localized)?
     };
     site.write("index.html", page.html()?)
 }

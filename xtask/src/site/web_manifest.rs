@@ -6,7 +6,7 @@ use super::{Site, read};
 use crate::paths;
 use crate::say::Outcome;
 use content::words::Word;
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::address;
 use graph::Shown;
 use serde_json::{Value, json};
@@ -31,11 +31,11 @@ const DRAWN: &str = include_str!("../../../assets/install/icon.svg");
 const GROUND: [&str; 2] = ["#FAF8F3", "#141A22"];
 
 /// Adds manifest and icons.
-pub fn add(site: &Site, book: &Book) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap) -> Outcome {
     for (icon, ..) in ICONS {
         site.write(icon, read(&paths::root().join(FOLDER).join(icon))?)?;
     }
-    site.write(MANIFEST, manifest(book).to_string())
+    site.write(MANIFEST, manifest(localized).to_string())
 }
 
 /// What stands in the head of a page that can be installed. The icon is inside: Chromium asks anew for one that is a file
@@ -68,18 +68,18 @@ pub fn of_installing(name: &str) -> bool {
 }
 
 /// Addresses in it are relative, so the site may lie in any folder.
-fn manifest(book: &Book) -> Value {
-    let words = &book.words;
+fn manifest(localized: &LocalizedMap) -> Value {
+    let words = &localized.words;
     let icons = ICONS.map(|(src, sizes, kind, purpose)| {
         json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose })
     });
-    let shortcuts: Vec<Value> = book
+    let shortcuts: Vec<Value> = localized
         .atlas
         .themes()
         .map(Shown::Theme)
         .map(|theme| {
-            let id = address::shown(theme, &book.atlas);
-            json!({ "name": book.name(theme), "url": format!("./#theme={id}") })
+            let id = address::shown(theme, &localized.atlas);
+            json!({ "name": localized.name(theme), "url": format!("./#theme={id}") })
         })
         .collect();
     json!({

@@ -4,7 +4,7 @@ use super::super::html::{esc, paragraphs};
 use super::super::stroke::sample;
 use super::Edition;
 use content::words::Word;
-use crosstalk::scene::panel::{Claim, Explanation, Fact, Matter};
+use crosstalk::present::panel::{Body, Claim, Explanation, Fact};
 use crosstalk::state::{Subject, address};
 use graph::LinkId;
 
@@ -12,9 +12,9 @@ impl Edition<'_> {
     /// The whole explanation of a link, under its address.
     pub(super) fn claim(&self, id: LinkId) -> String {
         let subject = Subject::Link(id);
-        let explained = self.book.explanation(subject, &self.state);
-        let of = self.book.atlas.link(id);
-        let name = esc(&address::subject(subject, &self.book.atlas));
+        let explained = self.localized.explanation(subject, &self.state);
+        let of = self.localized.atlas.link(id);
+        let name = esc(&address::subject(subject, &self.localized.atlas));
         format!(
             "<section class=\"claim\" id=\"{name}\"><h5>{}{}</h5>{}{}{}{}</section>",
             sample(of.effect, of.evidence),
@@ -22,7 +22,7 @@ impl Edition<'_> {
             self.facts(id, &explained),
             self.text(subject),
             match &explained.matter {
-                Matter::Link(claim) => self.grounds(claim),
+                Body::Link(claim) => self.grounds(claim),
                 _ => String::new(),
             },
             self.sources(&explained.sources),
@@ -31,9 +31,10 @@ impl Edition<'_> {
 
     /// "Evidence: limited · In humans · Acts within weeks · Link · Stress response · Show on the map".
     fn facts(&self, id: LinkId, explained: &Explanation) -> String {
-        let grade = self.book.grade(self.book.atlas.link(id).evidence);
-        let mut facts = vec![esc(&self.book.words.fill(Word::EvidenceGrade, &[("grade", grade)]))];
-        if let Matter::Link(claim) = &explained.matter {
+        let grade = self.localized.grade(self.localized.atlas.link(id).evidence);
+        let mut facts =
+            vec![esc(&self.localized.words.fill(Word::EvidenceGrade, &[("grade", grade)]))];
+        if let Body::Link(claim) = &explained.matter {
             let told = claim.facts.iter().filter(|(fact, _)| *fact != Fact::Sources);
             facts.extend(told.map(|(_, text)| esc(text)));
         }

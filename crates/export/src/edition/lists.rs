@@ -6,7 +6,7 @@ use super::shell::Page;
 use super::{Edition, folder};
 use content::terms::{Effect, Evidence, Kind, Level};
 use content::words::Word;
-use crosstalk::scene::sources::Source;
+use crosstalk::present::sources::Source;
 use graph::sources::{Uses, used_in};
 
 /// The pages in `read/` itself.
@@ -16,7 +16,7 @@ pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
 
 impl Edition<'_> {
     fn plain(&self, file: &str, title: &str, body: String) -> (String, String) {
-        let description = self.book.words.get(Word::HeaderDescription);
+        let description = self.localized.words.get(Word::HeaderDescription);
         self.page(Page { file, title, description, map: None, body, leveled: false })
     }
 
@@ -29,22 +29,22 @@ impl Edition<'_> {
         let levels: Vec<String> = levels
             .iter()
             .map(|(level, note)| {
-                let name = esc(self.book.level(*level));
+                let name = esc(self.localized.level(*level));
                 let folder = folder(*level);
                 format!("<a href=\"{folder}/index.html\">{name}</a> {}", self.word(*note))
             })
             .collect();
-        let how = self.book.rest.as_ref().map_or(&[][..], |rest| &rest.how_to_read);
+        let how = self.localized.rest.as_ref().map_or(&[][..], |rest| &rest.how_to_read);
         let body = format!(
             "<p class=\"question\">{}</p><h2>{}</h2>{}<h2>{}</h2>{}{}",
-            esc(&self.book.atlas.map().overview.question),
+            esc(&self.localized.atlas.map().overview.question),
             self.word(Word::LevelLabel),
             list("", &levels),
             self.word(Word::AboutHow),
             paragraphs(how),
             self.key(),
         );
-        self.plain("index.html", self.book.words.get(Word::ArticleEdition), body)
+        self.plain("index.html", self.localized.words.get(Word::ArticleEdition), body)
     }
 
     /// Effects, grades and kinds with their meanings.
@@ -76,14 +76,14 @@ impl Edition<'_> {
         };
         let effects: Vec<String> = effects
             .iter()
-            .map(|(e, m)| row(sample(*e, Evidence::Moderate), self.book.effect(*e), *m))
+            .map(|(e, m)| row(sample(*e, Evidence::Moderate), self.localized.effect(*e), *m))
             .collect();
         let grades: Vec<String> = grades
             .iter()
-            .map(|(g, m)| row(sample(Effect::Increases, *g), self.book.grade_name(*g), *m))
+            .map(|(g, m)| row(sample(Effect::Increases, *g), self.localized.grade_name(*g), *m))
             .collect();
         let kinds: Vec<String> =
-            kinds.iter().map(|(k, m)| row(String::new(), self.book.kind(*k), *m)).collect();
+            kinds.iter().map(|(k, m)| row(String::new(), self.localized.kind(*k), *m)).collect();
         format!(
             "<h2>{}</h2>{}<h2>{}</h2>{}<p>{} {}</p><h2>{}</h2>{}",
             self.word(Word::LegendEffect),
@@ -98,19 +98,19 @@ impl Edition<'_> {
     }
 
     fn all_sources(&self) -> (String, String) {
-        let Some(rest) = self.book.rest.as_deref() else {
+        let Some(rest) = self.localized.rest.as_deref() else {
             return self.plain("sources.html", "", String::new());
         };
         let every: Vec<u16> = (0..rest.references.len() as u16).collect();
         let uses = used_in(rest);
         let works: String = self
-            .book
+            .localized
             .sources(&every)
             .iter()
             .map(|source| self.work(source, uses.get(usize::from(source.id))))
             .collect();
         let body = format!("<ol class=\"all-works\">{works}</ol>");
-        self.plain("sources.html", self.book.words.get(Word::AboutSources), body)
+        self.plain("sources.html", self.localized.words.get(Word::AboutSources), body)
     }
 
     fn work(&self, source: &Source, uses: Option<&Uses>) -> String {
@@ -159,27 +159,27 @@ impl Edition<'_> {
     /// Where a work is used, at the default level.
     fn uses(&self, uses: &Uses) -> String {
         let places: Vec<String> = self
-            .book
+            .localized
             .used_for(uses)
             .into_iter()
             .map(|subject| {
                 let place = format!("{}/{}", folder(self.level()), self.place(subject));
-                format!("<a href=\"{}\">{}</a>", esc(&place), esc(&self.book.title(subject)))
+                format!("<a href=\"{}\">{}</a>", esc(&place), esc(&self.localized.title(subject)))
             })
             .collect();
         match places.is_empty() {
             true => String::new(),
             false => format!(
                 "<p class=\"works\"><i>{}</i> {}</p>",
-                esc(&self.book.words.count(Word::PanelUsedIn, places.len())),
+                esc(&self.localized.words.count(Word::PanelUsedIn, places.len())),
                 places.join("; ")
             ),
         }
     }
 
     fn all_words(&self) -> (String, String) {
-        let glossary = self.book.rest.as_ref().map_or(&[][..], |rest| &rest.glossary);
-        let words = self.book.words_by_name();
+        let glossary = self.localized.rest.as_ref().map_or(&[][..], |rest| &rest.glossary);
+        let words = self.localized.words_by_name();
         let terms: String = words
             .iter()
             .filter_map(|word| glossary.get(usize::from(*word)))
@@ -192,11 +192,15 @@ impl Edition<'_> {
                 )
             })
             .collect();
-        self.plain("words.html", self.book.words.get(Word::AboutWords), format!("<dl>{terms}</dl>"))
+        self.plain(
+            "words.html",
+            self.localized.words.get(Word::AboutWords),
+            format!("<dl>{terms}</dl>"),
+        )
     }
 
     fn help(&self) -> (String, String) {
-        let help = self.book.rest.as_ref().map_or(&[][..], |rest| &rest.help);
-        self.plain("help.html", self.book.words.get(Word::HelpNoteFind), paragraphs(help))
+        let help = self.localized.rest.as_ref().map_or(&[][..], |rest| &rest.help);
+        self.plain("help.html", self.localized.words.get(Word::HelpNoteFind), paragraphs(help))
     }
 }

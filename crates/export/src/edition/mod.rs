@@ -12,9 +12,9 @@ mod things;
 use super::html::esc;
 use content::terms::Level;
 use content::words::Word;
-use crosstalk::scene::Book;
-use crosstalk::scene::prose::Piece;
-use crosstalk::scene::sources::Source;
+use crosstalk::present::LocalizedMap;
+use crosstalk::present::glossary_markup::Piece;
+use crosstalk::present::sources::Source;
 use crosstalk::state::{State, Subject, Texts, address};
 use graph::{LinkId, NodeId, Shown};
 
@@ -28,9 +28,9 @@ const STYLE: &str = concat!(
 
 /// All pages as (path under `read/`, text), the style sheet among them. `book` has to have its texts.
 /// `language` is the tag of its words.
-pub fn pages(book: &Book, language: &str) -> Vec<(String, String)> {
+pub fn pages(localized: &LocalizedMap, language: &str) -> Vec<(String, String)> {
     let mut pages = vec![("read.css".to_string(), STYLE.to_string())];
-    let at = |level| Edition { book, language, state: reader(level) };
+    let at = |level| Edition { localized, language, state: reader(level) };
     pages.extend(lists::pages(&at(Level::DEFAULT)));
     for level in Level::ALL {
         let edition = at(*level);
@@ -56,14 +56,14 @@ fn folder(level: Level) -> &'static str {
 
 /// One level of the edition: what its pages are made from.
 struct Edition<'a> {
-    book: &'a Book,
+    localized: &'a LocalizedMap,
     language: &'a str,
     state: State,
 }
 
 impl Edition<'_> {
     fn word(&self, word: Word) -> String {
-        esc(self.book.words.get(word))
+        esc(self.localized.words.get(word))
     }
 
     fn level(&self) -> Level {
@@ -72,18 +72,19 @@ impl Edition<'_> {
 
     /// The page of a lane, beside the other pages of its level.
     fn lane_page(&self, node: NodeId) -> String {
-        let lane = self.book.atlas.node(node).lane;
-        let id = self.book.atlas.map().lanes.get(usize::from(lane)).map_or("", |lane| &lane.id);
+        let lane = self.localized.atlas.node(node).lane;
+        let id =
+            self.localized.atlas.map().lanes.get(usize::from(lane)).map_or("", |lane| &lane.id);
         format!("{id}.html")
     }
 
     /// Where a subject is read, from a page of the same level. A claim stands with the thing it leaves.
     fn place(&self, subject: Subject) -> String {
-        let name = address::subject(subject, &self.book.atlas);
+        let name = address::subject(subject, &self.localized.atlas);
         match subject {
             Subject::Node(node) => format!("{}#{name}", self.lane_page(node)),
             Subject::Link(link) => {
-                format!("{}#{name}", self.lane_page(self.book.atlas.from(link)))
+                format!("{}#{name}", self.lane_page(self.localized.atlas.from(link)))
             }
             Subject::Intro(Shown::Theme(_)) => format!("theme-{name}.html"),
             Subject::Intro(_) => "index.html".to_string(),
@@ -97,7 +98,7 @@ impl Edition<'_> {
             Subject::Intro(shown) => state.shown = shown,
             mark => state.selection = Some(mark),
         }
-        let address = address::print(&state, &self.book.atlas);
+        let address = address::print(&state, &self.localized.atlas);
         format!("../../index.html#{address}")
     }
 
@@ -107,14 +108,14 @@ impl Edition<'_> {
             "<a class=\"map-link\" href=\"{}\" aria-label=\"{} · {}\">{}</a>",
             esc(&self.on_the_map(subject)),
             self.word(Word::MapShowOnMap),
-            esc(&self.book.title(subject)),
+            esc(&self.localized.title(subject)),
             self.word(Word::MapShowOnMap),
         )
     }
 
     /// The text at this level, each explained word linked to its meaning.
     fn text(&self, subject: Subject) -> String {
-        let text = self.book.text(subject, &self.state);
+        let text = self.localized.text(subject, &self.state);
         let mut html = String::new();
         if !text.note.is_empty() {
             html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&text.note)));
@@ -127,7 +128,7 @@ impl Edition<'_> {
     }
 
     fn piece(&self, piece: &Piece) -> String {
-        let glossary = self.book.rest.as_ref().map(|rest| &rest.glossary);
+        let glossary = self.localized.rest.as_ref().map(|rest| &rest.glossary);
         let term = piece.term.and_then(|term| glossary?.get(usize::from(term)));
         let after = esc(piece.after);
         match term {
@@ -162,13 +163,13 @@ impl Edition<'_> {
 
     /// A claim as a line: stroke, sentence, grade.
     fn claim_line(&self, link: LinkId) -> String {
-        let of = self.book.atlas.link(link);
+        let of = self.localized.atlas.link(link);
         format!(
             "{}<a href=\"{}\">{}</a> <small>{}</small>",
             super::stroke::sample(of.effect, of.evidence),
             esc(&self.place(Subject::Link(link))),
-            esc(&self.book.title(Subject::Link(link))),
-            esc(self.book.grade(of.evidence)),
+            esc(&self.localized.title(Subject::Link(link))),
+            esc(self.localized.grade(of.evidence)),
         )
     }
 }

@@ -25,9 +25,9 @@ pub(super) struct Page<'a> {
 impl Edition<'_> {
     /// The finished page: its path under `read/` and its text.
     pub(super) fn page(&self, page: Page) -> (String, String) {
-        let words = &self.book.words;
+        let words = &self.localized.words;
         let up = if page.leveled { "../" } else { "" };
-        let level = self.book.level(self.level());
+        let level = self.localized.level(self.level());
         let name = match page.leveled {
             true => format!("{} · {level}", page.title),
             false => page.title.to_string(),
@@ -39,7 +39,7 @@ impl Edition<'_> {
             true => format!("{}/{}", folder(self.level()), page.file),
             false => page.file.to_string(),
         };
-        let map_data = self.book.atlas.map();
+        let map_data = self.localized.atlas.map();
         let version = words.fill(
             Word::AboutVersion,
             &[("version", &map_data.version), ("date", &map_data.checked)],
@@ -70,7 +70,7 @@ impl Edition<'_> {
     }
 
     fn nav(&self, up: &str) -> String {
-        let words = &self.book.words;
+        let words = &self.localized.words;
         let entries = [
             (format!("{up}{}/index.html", folder(self.level())), Word::ArticleContents),
             (format!("{up}words.html"), Word::AboutWords),
@@ -90,7 +90,7 @@ impl Edition<'_> {
             .iter()
             .map(|level| {
                 let here = if *level == self.level() { " aria-current=\"page\"" } else { "" };
-                let name = esc(self.book.level(*level));
+                let name = esc(self.localized.level(*level));
                 format!("<li><a href=\"../{}/{file}\"{here}>{name}</a></li>", folder(*level))
             })
             .collect();
@@ -107,7 +107,7 @@ impl Edition<'_> {
             "<p class=\"help\"><b>{}</b> {kind}{} {}</p>",
             self.word(Word::HelpNoteTitle),
             self.word(Word::HelpNoteText),
-            link(&format!("{up}help.html"), self.book.words.get(Word::HelpNoteFind)),
+            link(&format!("{up}help.html"), self.localized.words.get(Word::HelpNoteFind)),
         )
     }
 }

@@ -4,22 +4,22 @@ use super::super::html::{esc, list};
 use super::Edition;
 use super::shell::Page;
 use content::words::Word;
-use crosstalk::scene::panel::{Explanation, Matter};
+use crosstalk::present::panel::{Body, Explanation};
 use crosstalk::state::Subject;
 use graph::{NodeId, Shown};
 
 /// The contents and the themes' pages at one level.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
-    let themes = edition.book.atlas.themes().map(|theme| edition.theme(Shown::Theme(theme)));
+    let themes = edition.localized.atlas.themes().map(|theme| edition.theme(Shown::Theme(theme)));
     std::iter::once(edition.contents()).chain(themes).collect()
 }
 
 impl Edition<'_> {
     fn contents(&self) -> (String, String) {
-        let map = self.book.atlas.map();
+        let map = self.localized.atlas.map();
         let explained = self.intro(Shown::Overview);
         let themes: Vec<String> = self
-            .book
+            .localized
             .atlas
             .themes()
             .filter_map(|id| {
@@ -43,7 +43,7 @@ impl Edition<'_> {
         self.page(Page {
             file: "index.html",
             title: &map.overview.name,
-            description: self.book.words.get(Word::HeaderDescription),
+            description: self.localized.words.get(Word::HeaderDescription),
             map: Some(explained.subject),
             body,
             leveled: true,
@@ -53,11 +53,16 @@ impl Edition<'_> {
     fn theme(&self, shown: Shown) -> (String, String) {
         let explained = self.intro(shown);
         let question = match &explained.matter {
-            Matter::Intro { question, .. } => *question,
+            Body::Intro { question, .. } => *question,
             _ => "",
         };
-        let claims: Vec<String> =
-            self.book.atlas.shown_links(shown).iter().map(|link| self.claim_line(*link)).collect();
+        let claims: Vec<String> = self
+            .localized
+            .atlas
+            .shown_links(shown)
+            .iter()
+            .map(|link| self.claim_line(*link))
+            .collect();
         let body = format!(
             "{}{}<h2>{}</h2>{}",
             self.opening(&explained),
@@ -76,12 +81,12 @@ impl Edition<'_> {
     }
 
     fn intro(&self, shown: Shown) -> Explanation<'_> {
-        self.book.explanation(Subject::Intro(shown), &self.state)
+        self.localized.explanation(Subject::Intro(shown), &self.state)
     }
 
     /// Question, counts, text, what it says in short, sources.
     fn opening(&self, explained: &Explanation) -> String {
-        let Matter::Intro { question, key_points, counts } = &explained.matter else {
+        let Body::Intro { question, key_points, counts } = &explained.matter else {
             return String::new();
         };
         let points: Vec<String> = key_points.iter().map(|point| esc(point)).collect();
@@ -102,7 +107,7 @@ impl Edition<'_> {
 
     /// The things of a view, lane by lane, with what stands behind "n more".
     fn by_lane(&self, shown: Shown) -> String {
-        let atlas = &self.book.atlas;
+        let atlas = &self.localized.atlas;
         let mut html = format!("<h2>{}</h2>", self.word(Word::SearchThings));
         for (lane, nodes) in atlas.shown_nodes(shown) {
             let all: Vec<NodeId> = nodes.into_iter().chain(atlas.more(shown, lane)).collect();

@@ -5,19 +5,19 @@ use super::Edition;
 use super::shell::Page;
 use content::terms::Effect;
 use content::words::Word;
-use crosstalk::scene::panel::Matter;
-use crosstalk::state::{Fold, Subject};
+use crosstalk::present::panel::Body;
+use crosstalk::state::{Disclosure, Subject};
 use graph::{LaneId, LinkId, NodeId, Shown};
 
 /// The pages of the lanes at one level.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
-    let lanes = edition.book.atlas.shown_nodes(Shown::Everything);
+    let lanes = edition.localized.atlas.shown_nodes(Shown::Everything);
     lanes.iter().map(|(lane, nodes)| edition.lane(*lane, nodes)).collect()
 }
 
 impl Edition<'_> {
     fn lane(&self, id: LaneId, nodes: &[NodeId]) -> (String, String) {
-        let map = self.book.atlas.map();
+        let map = self.localized.atlas.map();
         let (name, file) = map
             .lanes
             .get(id.at())
@@ -25,7 +25,7 @@ impl Edition<'_> {
         let mut body = self.jump(nodes);
         let mut group = None;
         for node in nodes {
-            let of = self.book.atlas.node(*node).group;
+            let of = self.localized.atlas.node(*node).group;
             if group != Some(of) {
                 group = Some(of);
                 let heading = map.groups.get(usize::from(of)).map(|group| group.heading.as_str());
@@ -34,13 +34,13 @@ impl Edition<'_> {
             }
             body.push_str(&self.thing(*node));
         }
-        let things = self.book.words.count(Word::MapThings, nodes.len());
+        let things = self.localized.words.count(Word::MapThings, nodes.len());
         self.page(Page {
             file: &format!("{file}.html"),
             title: &name,
             description: &format!(
                 "{name} · {things}. {}",
-                self.book.words.get(Word::HeaderDescription)
+                self.localized.words.get(Word::HeaderDescription)
             ),
             map: Some(Subject::Intro(Shown::Everything)),
             body,
@@ -54,7 +54,7 @@ impl Edition<'_> {
         let entries: Vec<String> = nodes
             .iter()
             .map(|node| {
-                let node = self.book.atlas.node(*node);
+                let node = self.localized.atlas.node(*node);
                 format!("<a href=\"#{}\">{}</a>", esc(&node.id), esc(&node.label))
             })
             .collect();
@@ -63,9 +63,9 @@ impl Edition<'_> {
 
     fn thing(&self, id: NodeId) -> String {
         let subject = Subject::Node(id);
-        let explained = self.book.explanation(subject, &self.state);
-        let node = self.book.atlas.node(id);
-        let synonyms = self.book.node(id).map_or(&[][..], |texts| &texts.synonyms);
+        let explained = self.localized.explanation(subject, &self.state);
+        let node = self.localized.atlas.node(id);
+        let synonyms = self.localized.node(id).map_or(&[][..], |texts| &texts.synonyms);
         let mut html = format!(
             "<section class=\"thing\" id=\"{}\"><h3>{}</h3><p class=\"meta\">{} · {}</p>",
             esc(&node.id),
@@ -74,15 +74,17 @@ impl Edition<'_> {
             self.map_link(subject),
         );
         if !synonyms.is_empty() {
-            let names =
-                self.book.words.fill(Word::PanelAlsoCalled, &[("names", &synonyms.join(", "))]);
+            let names = self
+                .localized
+                .words
+                .fill(Word::PanelAlsoCalled, &[("names", &synonyms.join(", "))]);
             html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&names)));
         }
         html.push_str(&self.text(subject));
         if node.sensitive {
             html.push_str(&self.help_note("../", true));
         }
-        if let Matter::Node { lists, none, open_question } = &explained.matter {
+        if let Body::Node { lists, none, open_question } = &explained.matter {
             if !open_question.is_empty() {
                 html.push_str(&format!(
                     "<p><b>{}</b> <i>{}</i></p>",
@@ -95,11 +97,11 @@ impl Edition<'_> {
                 html.push_str(&format!("<p class=\"meta\">{}</p>", esc(sentence)));
             }
             // Claims that leave stand here in full; those that arrive stand with the thing they leave.
-            for list_ in lists.iter().filter(|list_| list_.fold != Fold::Affects) {
+            for list_ in lists.iter().filter(|list_| list_.fold != Disclosure::Affects) {
                 let arriving: Vec<String> = list_
                     .rows
                     .iter()
-                    .filter(|row| self.book.atlas.to(row.link) == id)
+                    .filter(|row| self.localized.atlas.to(row.link) == id)
                     .map(|row| self.claim_line(row.link))
                     .collect();
                 if !arriving.is_empty() {
@@ -115,9 +117,10 @@ impl Edition<'_> {
 
     /// Every claim that leaves a thing, in full: effects first, then what was tested without one.
     fn leaving(&self, id: NodeId) -> String {
-        let relations = self.book.relations(id);
-        let null = |link: &LinkId| self.book.atlas.link(*link).effect == Effect::NoEffectFound;
-        let nulls: Vec<LinkId> = self.book.atlas.leaving(id).iter().copied().filter(null).collect();
+        let relations = self.localized.relations(id);
+        let null = |link: &LinkId| self.localized.atlas.link(*link).effect == Effect::NoEffectFound;
+        let nulls: Vec<LinkId> =
+            self.localized.atlas.leaving(id).iter().copied().filter(null).collect();
         let mut html = String::new();
         for (word, links) in [(Word::PanelAffects, relations.affects), (Word::PanelNoEffect, nulls)]
         {

@@ -4,13 +4,13 @@ use crate::say::Outcome;
 use crate::site::{PAGE_LANGUAGE, SUBJECT};
 use ::course::{Course, Rule, Standard, Theme};
 use content::words::Word;
-use crosstalk::scene::Book;
-use crosstalk::scene::sentence::raised;
+use crosstalk::present::LocalizedMap;
+use crosstalk::present::sentence::capitalize;
 use graph::Shown;
 
 /// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
-pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
-    let atlas = &book.atlas;
+pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
+    let atlas = &localized.atlas;
     for theme in themes {
         if atlas.find_theme(theme).is_none() {
             let known: Vec<&str> = atlas.map().themes.iter().map(|theme| &*theme.id).collect();
@@ -24,37 +24,42 @@ pub fn of(book: &Book, themes: &[String]) -> Outcome<Course> {
     let share = if themes.is_empty() { usual.share } else { 100 };
     let things =
         atlas.nodes().map(|node| (atlas.node(node).id.clone(), atlas.node(node).label.clone()));
-    let links = atlas.links().map(|link| (atlas.link_name(link), raised(&book.sentence(link))));
-    let chosen = atlas.themes().filter(|theme| themes.contains(&id(book, Shown::Theme(*theme))));
-    let names: Vec<&str> = chosen.map(|theme| book.name(Shown::Theme(theme))).collect();
-    let name =
-        if names.is_empty() { book.name(Shown::Overview).to_owned() } else { names.join(", ") };
+    let links =
+        atlas.links().map(|link| (atlas.link_name(link), capitalize(&localized.sentence(link))));
+    let chosen =
+        atlas.themes().filter(|theme| themes.contains(&id(localized, Shown::Theme(*theme))));
+    let names: Vec<&str> = chosen.map(|theme| localized.name(Shown::Theme(theme))).collect();
+    let name = if names.is_empty() {
+        localized.name(Shown::Overview).to_owned()
+    } else {
+        names.join(", ")
+    };
     Ok(Course {
         id: SUBJECT.rsplit('/').next().unwrap_or(SUBJECT).to_owned(),
         language: PAGE_LANGUAGE.to_owned(),
-        title: book.words.get(Word::HeaderPageTitle).replace("{name}", &name),
+        title: localized.words.get(Word::HeaderPageTitle).replace("{name}", &name),
         standard: Standard::default(),
         rule: Rule { themes: themes.to_vec(), share, ..usual },
-        themes: atlas.themes().map(|theme| of_theme(book, Shown::Theme(theme))).collect(),
+        themes: atlas.themes().map(|theme| of_theme(localized, Shown::Theme(theme))).collect(),
         names: things.chain(links).collect(),
     })
 }
 
 /// What the course is about.
-pub fn description(book: &Book) -> String {
-    book.words.get(Word::HeaderDescription).to_owned()
+pub fn description(localized: &LocalizedMap) -> String {
+    localized.words.get(Word::HeaderDescription).to_owned()
 }
 
-fn id(book: &Book, shown: Shown) -> String {
-    crosstalk::state::address::shown(shown, &book.atlas).to_owned()
+fn id(localized: &LocalizedMap, shown: Shown) -> String {
+    crosstalk::state::address::shown(shown, &localized.atlas).to_owned()
 }
 
-fn of_theme(book: &Book, shown: Shown) -> Theme {
-    let atlas = &book.atlas;
+fn of_theme(localized: &LocalizedMap, shown: Shown) -> Theme {
+    let atlas = &localized.atlas;
     let lanes = atlas.shown_nodes(shown).into_iter();
     Theme {
-        id: id(book, shown),
-        name: book.name(shown).to_owned(),
+        id: id(localized, shown),
+        name: localized.name(shown).to_owned(),
         things: lanes
             .flat_map(|(_, nodes)| nodes)
             .map(|node| atlas.node(node).id.clone())
@@ -121,12 +126,12 @@ mod tests {
 
     #[test]
     fn a_course_of_one_theme_counts_nothing_else_and_an_unknown_one_is_named() {
-        let book = crate::site::page_book().unwrap();
-        let course = of(&book, &["gut-brain".to_owned()]).unwrap();
+        let localized = crate::site::page_book().unwrap();
+        let course = of(&localized, &["gut-brain".to_owned()]).unwrap();
         assert_eq!(course.counted().len(), 1);
         assert_eq!(course.rule.share, 100);
         assert!(course.title.starts_with("Gut–brain axis"), "{}", course.title);
-        let problem = of(&book, &["weather".to_owned()]).unwrap_err();
+        let problem = of(&localized, &["weather".to_owned()]).unwrap_err();
         assert!(problem.contains("weather") && problem.contains("gut-brain"), "{problem}");
     }
 }

@@ -33,13 +33,13 @@ const PACKAGES: [(&str, Standard); 4] = [
 
 /// Writes one package a standard; for chosen themes under a name of their own.
 pub fn write(tools: &Tools, themes: &[String]) -> Outcome {
-    let book = site::page_book()?;
-    let course = course::of(&book, themes)?;
+    let localized = site::page_book()?;
+    let course = course::of(&localized, themes)?;
     let program = program::build(tools)?;
     let mut shared = site_files()?;
     shared.extend(program);
-    shared.push((LAUNCH.to_owned(), page::of(&book, &course.title)?.into_bytes()));
-    let description = course::description(&book);
+    shared.push((LAUNCH.to_owned(), page::of(&localized, &course.title)?.into_bytes()));
+    let description = course::description(&localized);
     for (name, standard) in PACKAGES {
         let course = Course { standard, ..course.clone() };
         let settings = serde_json::to_vec_pretty(&course)

@@ -5,16 +5,17 @@ use crate::say::Outcome;
 use crate::site::page::{self, NO_ICON, Page};
 use crate::site::{Site, interface};
 use course::words::Sentence;
-use crosstalk::scene::Book;
+use crosstalk::present::LocalizedMap;
 use export::fallback;
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::Value;
 
 /// The page.
-pub fn of(book: &Book, title: &str) -> Outcome<String> {
+pub fn of(localized: &LocalizedMap, title: &str) -> Outcome<String> {
     // In a platform's frame the map is a part: the address bar is not the map's, and the page is the course. So the
     // course is the main part, and the article that stands in for the map is only in it.
-    let article = fallback::page(book, &fallback::Options { is_main: false, has_edition: true });
+    let article =
+        fallback::page(localized, &fallback::Options { is_main: false, has_edition: true });
     let site = Site { folder: paths::site() };
     let page = Page {
         head: NO_ICON.to_owned(),
@@ -26,7 +27,7 @@ pub fn of(book: &Book, title: &str) -> Outcome<String> {
             escaped(title)
         ),
         end: line()?,
-        ..Page::of(book)?
+        ..Page::of(localized)?
     };
     page.html()
 }

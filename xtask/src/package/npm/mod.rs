@@ -188,7 +188,7 @@ mod tests {
             );
         }
         for part in names("cssParts") {
-            let views = ["app", "header", "themes", "panel/mod", "foot", "search"];
+            let views = ["app", "header", "themes", "panel/mod", "footer", "search"];
             let drawn = views.iter().any(|view| {
                 let view = read_text(&paths::root().join(format!("src/view/{view}.rs"))).unwrap();
                 view.contains(&format!("part=\"{part}\""))

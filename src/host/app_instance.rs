@@ -1,0 +1,178 @@
+//! One map on the page: mounting it, and what the element's class may ask of it.
+
+use super::commands::Browser;
+use super::dispatcher::{Dispatcher, Entry, act, send};
+use super::element_bridge::ElementBridge;
+use super::{container, crash, dispatcher, fullscreen, gestures, plural, storage, url_bar};
+use crate::present::LocalizedMap;
+use crate::state::{
+    Action, ContainerSize, Controls, Notice, Settings, State, Texts, address, reduce,
+};
+use crate::view::{App, AppProps, Input};
+use content::decode::{decode_first, decode_rest};
+use std::rc::Rc;
+use std::task::{Context, Waker};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+use yew::{AppHandle, Callback};
+
+/// Draws at once what else would wait for the next turn of the page, or the one after when the device is slow: the
+/// browser prints as soon as its event returns.
+fn draw_now() {
+    let drawn = std::pin::pin!(yew::scheduler::flush());
+    // One poll draws everything there is; what is left of the future only waits for the turn that was planned.
+    let _ = drawn.poll(&mut Context::from_waker(Waker::noop()));
+}
+
+/// One map on the page.
+#[wasm_bindgen]
+pub struct AppInstance {
+    app: Option<AppHandle<App>>,
+    map: LocalizedMap,
+    dispatcher: Dispatcher,
+    browser: Rc<Browser>,
+    /// Listeners and observers that end with the map.
+    kept: Vec<Box<dyn std::any::Any>>,
+}
+
+/// Mounts a map: `host` is the element, `root` its shadow root, `place` an empty element inside, `page` speaks for the
+/// element. Errors are sentences.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    root: ShadowRoot,
+    place: HtmlElement,
+    page: ElementBridge,
+    first: &[u8],
+) -> Result<AppInstance, JsError> {
+    crash::watch();
+    let first = decode_first(first).map_err(|_| {
+        JsError::new("The file of the map did not arrive whole. Load the page again.")
+    })?;
+    let map = LocalizedMap::open(first, plural::rule());
+    let standalone = host.has_attribute("standalone");
+    let settings = storage::read().map_or_else(Settings::default, |line| Settings::parse(&line));
+    let mut state = State {
+        settings,
+        level: settings.level,
+        appearance: settings.appearance,
+        controls: controls(&host),
+        embedded: !standalone,
+        room: container::measure(&host, &place),
+        page: if standalone { url_bar::own_page() } else { container::page_of(&host) },
+        ..State::default()
+    };
+    // The address bar says more than the attributes, where it is ours.
+    let (asked, at) = (container::address_of(&host), url_bar::read());
+    let opened = if standalone && !at.is_empty() { at } else { asked };
+    if !opened.is_empty() {
+        state = reduce(&state, Action::Navigate(opened), &map.atlas).unwrap_or(state);
+    }
+    page.told(&address::print(&state, &map.atlas), &address::print_all(&state, &map.atlas));
+
+    let dispatcher: Dispatcher = Rc::default();
+    let browser = Rc::new(Browser::new(
+        host.clone(),
+        root.clone(),
+        page,
+        standalone,
+        Rc::clone(&map.atlas),
+        Rc::clone(&dispatcher),
+    ));
+    let on_command = {
+        let browser = Rc::clone(&browser);
+        Callback::from(move |command| browser.answer(command))
+    };
+    let on_ready = {
+        let (dispatcher, browser) = (Rc::clone(&dispatcher), Rc::clone(&browser));
+        Callback::from(move |input: Callback<Input>| {
+            dispatcher::open(&dispatcher, &input);
+            browser.page.ready();
+        })
+    };
+    let app = yew::Renderer::<App>::with_root_and_props(
+        place.clone().into(),
+        AppProps { map: map.clone(), state, on_command, on_ready },
+    )
+    .render();
+    let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
+    kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
+    kept.push(Box::new(container::observe(&host, &place, &dispatcher)));
+    let around = place.parent_element();
+    kept.push(Box::new(gestures::listen(around.as_ref().unwrap_or(&place), &browser)));
+    if standalone {
+        kept.push(Box::new(url_bar::listen(&dispatcher)));
+    }
+    Ok(AppInstance { app: Some(app), map, dispatcher, browser, kept })
+}
+
+#[wasm_bindgen]
+impl AppInstance {
+    /// The texts have come. False if they did not arrive whole.
+    pub fn texts(&mut self, bytes: &[u8]) -> bool {
+        let Ok(rest) = decode_rest(bytes) else { return false };
+        self.map = self.map.with(rest);
+        send(&self.dispatcher, Input::LocalizedMap(self.map.clone()));
+        act(&self.dispatcher, Action::Texts(Texts::Here));
+        true
+    }
+
+    /// The texts did not come.
+    pub fn texts_failed(&self) {
+        act(&self.dispatcher, Action::Texts(Texts::Failed));
+    }
+
+    /// What the keeper of the site tells: a newer version is ready, the connection has gone or is back.
+    pub fn news(&self, news: &str) {
+        act(
+            &self.dispatcher,
+            match news {
+                "update" => Action::Notice(Notice::Update),
+                "offline" => Action::Notice(Notice::Offline),
+                _ => Action::NoticeOver(Notice::Offline),
+            },
+        );
+    }
+
+    /// The page is about to be printed (true), or was: the map is laid out for paper, and its texts follow.
+    pub fn print(&self, paper: bool) {
+        let place = self.browser.root.query_selector(".mount").ok().flatten();
+        let Some(place) = place.and_then(|place| place.dyn_into().ok()) else { return };
+        let room = container::measure(&self.browser.host, &place);
+        let sheet = ContainerSize { mirrored: room.mirrored, ..ContainerSize::SHEET };
+        // The sheet says where it is from; while it does, the page's own size means nothing.
+        let _ = match paper {
+            true => self.browser.host.set_attribute(container::PAPER, &url_bar::whole()),
+            false => self.browser.host.remove_attribute(container::PAPER),
+        };
+        act(&self.dispatcher, Action::Resize(if paper { sheet } else { room }));
+        draw_now();
+    }
+
+    /// The page asks for parts of an address, such as `theme=stress`; the rest stays. False if it asks for something
+    /// that is not on this map.
+    pub fn join(&self, parts: &str) -> bool {
+        let asked = address::parse(parts, &self.map.atlas, Settings::default().level);
+        act(&self.dispatcher, Action::MergeAddress(parts.to_string()));
+        !asked.notices.iter().any(|notice| matches!(notice, Notice::OldLink(_)))
+    }
+
+    /// The page wants another measure of controls around the map.
+    pub fn controls(&self) {
+        act(&self.dispatcher, Action::Controls(controls(&self.browser.host)));
+    }
+
+    /// Destroys the tree and every listener, and gives back the memory.
+    pub fn dispose(mut self) {
+        self.kept.clear();
+        self.dispatcher.replace(Entry::Ended);
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+/// How much stands around the map, as its attribute says.
+fn controls(host: &HtmlElement) -> Controls {
+    Controls::from_id(&host.get_attribute("controls").unwrap_or_default())
+}

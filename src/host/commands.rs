@@ -1,0 +1,196 @@
+//! Request → one call to the browser each.
+
+use super::dispatcher::{Dispatcher, act};
+use super::element_bridge::ElementBridge;
+use super::viewport::Viewport;
+use super::{focus, fullscreen, storage, url_bar};
+use crate::state::{Action, Command, Notice, ZoomStep};
+use gloo::timers::callback::Timeout;
+use graph::Atlas;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+/// The browser around one map.
+pub(super) struct Browser {
+    pub(super) host: HtmlElement,
+    pub(super) root: ShadowRoot,
+    pub(super) page: ElementBridge,
+    standalone: bool,
+    atlas: Rc<Atlas>,
+    pub(super) dispatcher: Dispatcher,
+    /// Where the picture stands in its box.
+    pub(super) viewport: Cell<Viewport>,
+    /// What had focus when something was opened.
+    opener: RefCell<Option<Element>>,
+    /// Takes the "copied" note away.
+    later: RefCell<Option<Timeout>>,
+}
+
+/// How long the "copied" note stays, in milliseconds.
+const NOTE: u32 = 4_000;
+
+impl Browser {
+    pub(super) fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        page: ElementBridge,
+        standalone: bool,
+        atlas: Rc<Atlas>,
+        dispatcher: Dispatcher,
+    ) -> Browser {
+        let viewport = Cell::new(Viewport::WHOLE);
+        Browser {
+            host,
+            root,
+            page,
+            standalone,
+            atlas,
+            dispatcher,
+            viewport,
+            opener: RefCell::default(),
+            later: RefCell::default(),
+        }
+    }
+
+    /// Does what the app asks for.
+    pub(super) fn answer(&self, command: Command) {
+        match command {
+            Command::Title(title) => {
+                if let Some(document) = self.document().filter(|_| self.standalone) {
+                    document.set_title(&title);
+                }
+            }
+            other => self.answer_reader(other),
+        }
+    }
+
+    /// What nothing asks for before the reader does something.
+    fn answer_reader(&self, command: Command) {
+        match command {
+            Command::Title(_) => {}
+            Command::Address(address, entry) => {
+                if self.standalone {
+                    url_bar::write(&address, entry);
+                }
+            }
+            Command::Told(address, state) => self.page.told(&address, &state),
+            Command::Remember(line) => {
+                if !storage::keep(&line) {
+                    act(&self.dispatcher, Action::Notice(Notice::NoStorage));
+                }
+            }
+            Command::CopyLink => self.copy(url_bar::whole()),
+            Command::Copy(text) => self.copy(text),
+            Command::Zoom(step) => self.zoom(step),
+            Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
+            Command::Refit => {
+                self.place(Viewport::WHOLE, false);
+                super::scroll_into_view::reveal_theme(self);
+            }
+            Command::FocusMark(subject) => focus::mark(&self.root, subject),
+            Command::FocusPanel => focus::first(&self.root, ".panel h2"),
+            Command::FocusPart(part) => focus::part(&self.root, part),
+            Command::KeepFocus => *self.opener.borrow_mut() = self.root.active_element(),
+            Command::FocusBack => focus::back(&self.root, self.opener.take()),
+            Command::FullScreen(true) => fullscreen::fill(&self.host, &self.dispatcher),
+            Command::FullScreen(false) => fullscreen::leave(&self.host, &self.dispatcher),
+            Command::FetchTexts => self.page.retry(),
+            Command::TakeUpdate => self.page.take(),
+            Command::Selected(told) => {
+                let (kind, id) = told.unwrap_or_default();
+                self.page.selected(kind, &id);
+            }
+        }
+    }
+
+    /// The things and links of the map.
+    pub(super) fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
+    fn document(&self) -> Option<web_sys::Document> {
+        self.host.owner_document()
+    }
+
+    fn copy(&self, text: String) {
+        let dispatcher = self.dispatcher.clone();
+        let Some(clipboard) = web_sys::window()
+            .map(|window| window.navigator().clipboard())
+            .filter(|c| !c.is_undefined())
+        else {
+            return act(&dispatcher, Action::Notice(Notice::CopyFailed(text)));
+        };
+        let promise = clipboard.write_text(&text);
+        wasm_bindgen_futures::spawn_local(async move {
+            match wasm_bindgen_futures::JsFuture::from(promise).await {
+                Ok(_) => act(&dispatcher, Action::Copied(true)),
+                Err(_) => act(&dispatcher, Action::Notice(Notice::CopyFailed(text))),
+            }
+        });
+        let dispatcher = self.dispatcher.clone();
+        let later = Timeout::new(NOTE, move || act(&dispatcher, Action::Copied(false)));
+        *self.later.borrow_mut() = Some(later);
+    }
+
+    /// The box in which the picture stands.
+    pub(super) fn canvas(&self) -> Option<HtmlElement> {
+        self.root.query_selector(".canvas").ok().flatten()?.dyn_into().ok()
+    }
+
+    /// The picture's size, in pixels.
+    pub(super) fn picture_size(&self) -> (f64, f64) {
+        let picture = self.root.query_selector(".picture").ok().flatten();
+        picture.map_or((0.0, 0.0), |picture| {
+            let rect = picture.get_bounding_client_rect();
+            (rect.width(), rect.height())
+        })
+    }
+
+    fn zoom(&self, step: ZoomStep) {
+        let (width, height) = self.picture_size();
+        let now = self.viewport.get();
+        let next = match step {
+            ZoomStep::In => now.zoomed(1.4, (width / 2.0, height / 2.0)),
+            ZoomStep::Out => now.zoomed(1.0 / 1.4, (width / 2.0, height / 2.0)),
+            ZoomStep::Fit => Viewport::WHOLE,
+        };
+        self.place(next, true);
+    }
+
+    /// Writes the one group's transform; `glide` lets it move there.
+    pub(super) fn place(&self, viewport: Viewport, glide: bool) {
+        let (width, height) = self.picture_size();
+        let viewport = viewport.within(width, height);
+        self.viewport.set(viewport);
+        let group = self.root.query_selector(".viewport").ok().flatten();
+        let Some(group) = group.and_then(|group| group.dyn_into::<web_sys::SvgElement>().ok())
+        else {
+            return;
+        };
+        let style = group.style();
+        let _ = style.set_property("transition-duration", if glide { "" } else { "0ms" });
+        if viewport == Viewport::WHOLE {
+            let _ = style.remove_property("transform");
+        } else {
+            // The browser prints its own numbers: no float formatting in the wasm.
+            let number = |value: f64| {
+                String::from(
+                    js_sys::Number::from(value).to_string_with_radix(10).unwrap_or_default(),
+                )
+            };
+            let mut text = String::from("translate(");
+            text.push_str(&number(viewport.x));
+            text.push_str("px,");
+            text.push_str(&number(viewport.y));
+            text.push_str("px) scale(");
+            text.push_str(&number(viewport.scale));
+            text.push(')');
+            let _ = style.set_property("transform", &text);
+        }
+        if let Some(canvas) = self.canvas() {
+            let _ = canvas.toggle_attribute_with_force("data-zoomed", viewport.scale > 1.0);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The room of the element, and the address its attributes ask for.
+
+use super::dispatcher::{Dispatcher, act};
+use super::url_bar;
+use crate::state::{Action, ContainerSize};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+
+/// Stands on the element while it is printed, with the address to print.
+pub(super) const PAPER: &str = "data-paper";
+
+/// Measures the app's place in the element; before it has been taken over, the element itself.
+pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> ContainerSize {
+    let taken = host.has_attribute("ready");
+    let rect = if taken { place } else { host }.get_bounding_client_rect();
+    let window = web_sys::window();
+    let coarse = |window: web_sys::Window| {
+        window.match_media("(pointer: coarse)").ok().flatten().map(|query| query.matches())
+    };
+    let mirrored =
+        host.closest("[dir]").ok().flatten().and_then(|at| at.get_attribute("dir")).as_deref()
+            == Some("rtl");
+    let usual = ContainerSize::default();
+    // A map that is not displayed yet has no size; it gets one when it is shown.
+    let or = |size: f64, usual: f64| if size < 1.0 { usual } else { size };
+    let fold = window
+        .as_ref()
+        .and_then(|window| window.inner_height().ok())
+        .and_then(|height| height.as_f64());
+    ContainerSize {
+        width: or(rect.width(), usual.width),
+        // Before take-over the element is as high as the article in it: the window is its room.
+        height: match taken {
+            true => or(rect.height(), usual.height),
+            false => fold.unwrap_or(usual.height).min(or(rect.height(), usual.height)),
+        },
+        touch: window.and_then(coarse).unwrap_or(false),
+        mirrored,
+        paper: false,
+    }
+}
+
+/// Watches the element's size until it is dropped.
+pub(super) struct Watch {
+    observer: ResizeObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells the app when its room changes.
+pub(super) fn observe(
+    host: &HtmlElement,
+    place: &HtmlElement,
+    dispatcher: &Dispatcher,
+) -> Option<Watch> {
+    let (dispatcher, host, watched) = (dispatcher.clone(), host.clone(), place.clone());
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        if !host.has_attribute(PAPER) && watched.get_bounding_client_rect().width() >= 1.0 {
+            act(&dispatcher, Action::Resize(measure(&host, &watched)));
+        }
+    });
+    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+    observer.observe(place);
+    Some(Watch { observer, _changed: changed })
+}
+
+/// The page that opens a view by its address, as the attribute `page` names it; empty for none.
+pub(super) fn page_of(host: &HtmlElement) -> String {
+    match host.get_attribute("page") {
+        Some(own) if own.is_empty() => url_bar::page(),
+        Some(page) if page.starts_with("https://") || page.starts_with("http://") => {
+            page.split('#').next().unwrap_or_default().to_string()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The address that the element's attributes ask for.
+pub(super) fn address_of(host: &HtmlElement) -> String {
+    let mut address = String::new();
+    for name in ["theme", "select", "level", "view", "appearance"] {
+        if let Some(value) = host.get_attribute(name).filter(|value| !value.is_empty()) {
+            if !address.is_empty() {
+                address.push('&');
+            }
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&value);
+        }
+    }
+    address
+}

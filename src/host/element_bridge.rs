@@ -1,0 +1,29 @@
+//! What the element's class does for the app: it speaks for the element to the page around us.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element's class, as the app sees it (`element/map.js`).
+    pub type ElementBridge;
+
+    /// Clicks are answered.
+    #[wasm_bindgen(method)]
+    pub fn ready(this: &ElementBridge);
+
+    /// The state has changed: the address, and the state with its defaults named.
+    #[wasm_bindgen(method)]
+    pub fn told(this: &ElementBridge, address: &str, state: &str);
+
+    /// Something else is selected; both are empty where nothing is.
+    #[wasm_bindgen(method)]
+    pub fn selected(this: &ElementBridge, kind: &str, id: &str);
+
+    /// The reader wants the texts to be fetched again.
+    #[wasm_bindgen(method)]
+    pub fn retry(this: &ElementBridge);
+
+    /// The reader wants the newer version of the site.
+    #[wasm_bindgen(method)]
+    pub fn take(this: &ElementBridge);
+}

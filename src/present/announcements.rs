@@ -1,0 +1,223 @@
+//! What is spoken: names of marks, and what the live region says after a change.
+
+use super::sentence::capitalize;
+use super::{LocalizedMap, emphasis};
+use crate::state::{Overlay, State, Subject, Texts, View};
+use content::terms::Level;
+use content::words::Word;
+use graph::{LaneId, LinkId, NodeId, Shown};
+use layout::Form;
+
+impl LocalizedMap {
+    /// The lane of a view that holds a thing, its place in it from 1, and how many there are.
+    pub fn place_in_lane(&self, shown: Shown, id: NodeId) -> Option<(LaneId, usize, usize)> {
+        self.atlas.shown_nodes(shown).into_iter().find_map(|(lane, nodes)| {
+            let at = nodes.iter().position(|node| *node == id)?;
+            Some((lane, at + 1, nodes.len()))
+        })
+    }
+
+    /// A thing's name as the view draws it; what is spoken begins with what is seen.
+    pub fn drawn_name(&self, shown: Shown, id: NodeId) -> &str {
+        if shown == Shown::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
+    }
+
+    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
+    pub fn say_node(&self, state: &State, id: NodeId) -> String {
+        let node = self.atlas.node(id);
+        let (lane, position, total) =
+            self.place_in_lane(state.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
+        let lane = self.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
+        let drawn = |links: &[LinkId]| {
+            links
+                .iter()
+                .filter(|link| {
+                    self.atlas.shows_link(state.shown, **link)
+                        && state.shows(self.atlas.link(**link))
+                })
+                .count()
+        };
+        self.words.fill(
+            Word::SayNode,
+            &[
+                ("name", self.drawn_name(state.shown, id)),
+                ("kind", self.kind(node.kind)),
+                ("lane", lane),
+                ("position", &position.to_string()),
+                ("total", &total.to_string()),
+                ("out", &self.words.count(Word::SayOut, drawn(self.atlas.leaving(id)))),
+                ("into", &self.words.count(Word::SayInto, drawn(self.atlas.arriving(id)))),
+            ],
+        )
+    }
+
+    /// "Microglia may go with changes in depression. Contested evidence, in humans, within weeks."
+    pub fn say_link(&self, id: LinkId) -> String {
+        use content::terms::Evidence;
+        let link = self.atlas.link(id);
+        let grade = self.words.get(match link.evidence {
+            Evidence::Strong => Word::EvidenceStrongEvidence,
+            Evidence::Moderate => Word::EvidenceModerateEvidence,
+            Evidence::Limited => Word::EvidenceLimitedEvidence,
+            Evidence::Contested => Word::EvidenceContestedEvidence,
+        });
+        self.words.fill(
+            Word::SayLink,
+            &[
+                ("sentence", &capitalize(&self.sentence(id))),
+                ("grade", &capitalize(grade)),
+                ("population", self.studied_in(link.population)),
+                ("time", self.within(link.time)),
+            ],
+        )
+    }
+
+    /// The name of a subject.
+    pub fn title(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Node(node) => self.atlas.node(node).label.clone(),
+            Subject::Link(link) => capitalize(&self.sentence(link)),
+            Subject::Intro(shown) => self.name(shown).to_string(),
+        }
+    }
+
+    /// "Depression – Crosstalk"; the overview at rest is named as it is.
+    pub fn page_title(&self, state: &State) -> String {
+        match (state.selection, state.shown) {
+            (None, Shown::Overview) => self.words.get(Word::HeaderTitle).to_string(),
+            (None, shown) => self.words.fill(Word::HeaderPageTitle, &[("name", self.name(shown))]),
+            (Some(subject), _) => {
+                self.words.fill(Word::HeaderPageTitle, &[("name", &self.title(subject))])
+            }
+        }
+    }
+
+    /// "24 things", "38 links" of a view, as the settings let them be seen; and how many things are behind "n more".
+    pub fn counts(&self, state: &State) -> (usize, usize, usize) {
+        let things = self.atlas.shown_nodes(state.shown).iter().map(|(_, nodes)| nodes.len()).sum();
+        let links = self.atlas.shown_links(state.shown);
+        let seen = links
+            .iter()
+            .filter(|link| emphasis::link(&self.atlas, state, **link) != emphasis::LinkLook::Hidden)
+            .count();
+        let more = self.atlas.lanes().map(|lane| self.atlas.more(state.shown, lane).len()).sum();
+        (things, seen, more)
+    }
+
+    /// "Map of 24 things and 38 links".
+    pub fn map_label(&self, state: &State) -> String {
+        let (things, links, _) = self.counts(state);
+        let (things, links) =
+            (self.words.count(Word::MapThings, things), self.words.count(Word::MapLinks, links));
+        self.words.fill(Word::MapLabel, &[("things", &things), ("links", &links)])
+    }
+
+    fn say_view(&self, state: &State) -> String {
+        let (things, links, more) = self.counts(state);
+        let (things, links) =
+            (self.words.count(Word::MapThings, things), self.words.count(Word::MapLinks, links));
+        let mut places = vec![
+            ("name", self.name(state.shown)),
+            ("things", things.as_str()),
+            ("links", links.as_str()),
+        ];
+        let more_text = more.to_string();
+        if more == 0 {
+            return self.words.fill(Word::SayTheme, &places);
+        }
+        places.push(("more", &more_text));
+        self.words.fill(Word::SayThemeMore, &places)
+    }
+
+    /// The name of a level.
+    pub fn level(&self, level: Level) -> &str {
+        self.words.get(match level {
+            Level::Simple => Word::LevelSimple,
+            Level::Standard => Word::LevelStandard,
+            Level::InDepth => Word::LevelInDepth,
+        })
+    }
+
+    /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
+    pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
+        let words = &self.words;
+        if old.shown != new.shown && new.selection.is_none() {
+            return Some(self.say_view(new));
+        }
+        if old.selection != new.selection {
+            return Some(match (new.selection, old.selection) {
+                (Some(subject), _) => self.say_selected(new, subject),
+                (None, Some(_)) => words.get(Word::SayClosed).to_string(),
+                _ => words.get(Word::SayCleared).to_string(),
+            });
+        }
+        if old.level != new.level {
+            return Some(words.fill(Word::SayLevel, &[("level", self.level(new.level))]));
+        }
+        if old.view != new.view {
+            return Some(match new.view {
+                View::Map => words.get(Word::SayMap).to_string(),
+                View::Outline => words.get(Word::SayOutline).to_string(),
+                View::Table => {
+                    let rows = words.count(Word::TableRows, self.table_links(new).len());
+                    words.fill(Word::SayTable, &[("rows", &rows)])
+                }
+            });
+        }
+        if new.copied && !old.copied {
+            return Some(words.get(Word::PanelCopied).to_string());
+        }
+        if new.open == Some(Overlay::Search)
+            && (old.query != new.query
+                || old.active_result != new.active_result
+                || old.texts != new.texts)
+        {
+            return Some(self.say_results(new));
+        }
+        if old.settings != new.settings {
+            return self.say_hidden(new);
+        }
+        if new.texts == Texts::Failed && old.texts != Texts::Failed {
+            return Some(words.get(Word::ErrorNetwork).to_string());
+        }
+        None
+    }
+
+    /// "Depression selected. Explanation open. 5 more links are drawn."
+    fn say_selected(&self, state: &State, subject: Subject) -> String {
+        let mut said = self.words.fill(Word::SaySelected, &[("name", &self.title(subject))]);
+        let more = state.added(&self.atlas).len();
+        let drawn = state.view == View::Map && state.form() != Form::Phone;
+        if more > 0 && drawn && matches!(subject, Subject::Node(_)) {
+            said.push(' ');
+            said.push_str(&self.words.count(Word::SayMoreLinks, more));
+        }
+        said
+    }
+
+    /// "5 links hidden." after a filter, else nothing.
+    fn say_hidden(&self, state: &State) -> Option<String> {
+        let hidden = self.hidden(state);
+        let links = self.words.count(Word::MapLinks, hidden);
+        (hidden > 0).then(|| self.words.fill(Word::SayHidden, &[("links", &links)]))
+    }
+
+    /// Whether the view shows a link that was tested without effect.
+    pub fn has_null(&self, state: &State) -> bool {
+        use content::terms::Effect;
+        let links = self.atlas.shown_links(state.shown);
+        links
+            .iter()
+            .map(|link| self.atlas.link(*link))
+            .any(|link| link.effect == Effect::NoEffectFound && state.shows(link))
+    }
+
+    /// How many links of the view the settings hide.
+    pub fn hidden(&self, state: &State) -> usize {
+        let links = self.atlas.shown_links(state.shown);
+        links
+            .iter()
+            .filter(|link| emphasis::link(&self.atlas, state, **link) == emphasis::LinkLook::Hidden)
+            .count()
+    }
+}

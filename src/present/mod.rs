@@ -1,0 +1,21 @@
+//! What is to be drawn and read. It feeds picture, panel, outline, table, exports and tests,
+//! so that they cannot disagree: what stands on the screen is decided here and only drawn elsewhere.
+
+pub mod announcements;
+pub mod emphasis;
+pub mod glossary_markup;
+mod localized_map;
+mod notices;
+pub mod outline;
+pub mod pages;
+pub mod panel;
+pub mod relations;
+pub mod search;
+pub mod sentence;
+pub mod share;
+pub mod sources;
+pub mod table;
+mod words;
+
+pub use localized_map::LocalizedMap;
+pub use words::{PluralRule, Words, english};

@@ -1,0 +1,63 @@
+//! Pages of text: what this is, all sources and all explained words in alphabetical order.
+
+use super::LocalizedMap;
+use crate::state::Subject;
+use content::words::Word;
+use graph::letters::fold;
+use graph::sort::sort_by;
+use graph::sources::Uses;
+
+/// Positions in the order of their names, whatever their case and accents.
+fn alphabetical(names: &mut dyn Iterator<Item = &str>) -> Vec<u16> {
+    let mut order: Vec<(String, u16)> =
+        names.zip(0..).map(|(name, at)| (name.chars().map(fold).collect(), at)).collect();
+    sort_by(&mut order, &mut |a, b| a.0.cmp(&b.0));
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
+impl LocalizedMap {
+    /// All works cited, by author; empty until the texts have come.
+    pub fn works_by_author(&self) -> Vec<u16> {
+        let Some(rest) = self.rest.as_deref() else { return Vec::new() };
+        alphabetical(&mut rest.references.iter().map(|work| work.short_authors.as_str()))
+    }
+
+    /// All explained words, by name; empty until the texts have come.
+    pub fn words_by_name(&self) -> Vec<u16> {
+        let Some(rest) = self.rest.as_deref() else { return Vec::new() };
+        alphabetical(&mut rest.glossary.iter().map(|term| term.term.as_str()))
+    }
+
+    /// What a work is used for: things, then links, then introductions.
+    pub fn used_for(&self, uses: &Uses) -> Vec<Subject> {
+        let nodes = uses.nodes.iter().map(|node| Subject::Node(*node));
+        let links = uses.links.iter().map(|link| Subject::Link(*link));
+        nodes.chain(links).chain(uses.views.iter().map(|view| Subject::Intro(*view))).collect()
+    }
+
+    /// The facts about this map: how much is in it, its version and license, what it stores.
+    pub fn about(&self) -> Vec<String> {
+        let (words, map) = (&self.words, self.atlas.map());
+        let things = words.count(Word::MapThings, map.nodes.len());
+        let links = words.count(Word::MapLinks, map.links.len());
+        let mut facts = Vec::new();
+        if let Some(rest) = &self.rest {
+            let sources = words.count(Word::MapSources, rest.references.len());
+            let counts = [("things", things.as_str()), ("links", &links), ("sources", &sources)];
+            facts.push(words.fill(Word::AboutCounts, &counts));
+        }
+        facts.push(words.fill(
+            Word::AboutVersion,
+            &[("version", map.version.as_str()), ("date", map.checked.as_str())],
+        ));
+        let license = words.get(Word::AboutLicenseNames);
+        facts.push(words.fill(Word::AboutLicense, &[("license", license)]));
+        facts.extend(
+            [Word::AboutTypeface, Word::AboutPrivacy, Word::AboutMistakes]
+                .map(|word| words.get(word).to_string()),
+        );
+        // A map from elsewhere may say nothing about its license, and ours is not lent.
+        facts.retain(|fact| !fact.is_empty());
+        facts
+    }
+}

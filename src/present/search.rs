@@ -1,0 +1,92 @@
+//! Search results as they are read.
+
+use super::LocalizedMap;
+use crate::state::{State, Subject};
+use content::words::Word;
+use graph::letters::{fold, is_letter};
+use graph::search::{Found, search, words};
+
+/// One result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// What choosing it opens.
+    pub subject: Subject,
+    /// Its name.
+    pub name: String,
+    /// The part of the name that answers what is typed: where it begins and ends, in bytes.
+    pub typed: (usize, usize),
+    /// What it is: kind and lane, or grade.
+    pub kind: String,
+    /// The synonym it was found by.
+    pub matched: Option<String>,
+}
+
+impl LocalizedMap {
+    /// The results for what is typed: things, then links.
+    pub fn hits(&self, state: &State) -> Vec<Hit> {
+        let found = search(&self.atlas, self.rest.as_deref(), &state.query);
+        let first = words(&state.query).into_iter().next().unwrap_or_default();
+        let mut hits: Vec<Hit> = found
+            .into_iter()
+            .map(|found| match found {
+                Found::Thing(node, matched) => Hit {
+                    subject: Subject::Node(node),
+                    name: self.atlas.node(node).label.clone(),
+                    typed: (0, 0),
+                    kind: self.kind(self.atlas.node(node).kind).to_string(),
+                    matched,
+                },
+                Found::Link(link) => Hit {
+                    subject: Subject::Link(link),
+                    name: super::sentence::capitalize(&self.sentence(link)),
+                    typed: (0, 0),
+                    kind: self.grade(self.atlas.link(link).evidence).to_string(),
+                    matched: None,
+                },
+            })
+            .collect();
+        for hit in &mut hits {
+            hit.typed = begins(&hit.name, &first);
+        }
+        hits
+    }
+
+    /// "7 results. Gut microbiome, body part, 1 of 7."
+    pub(super) fn say_results(&self, state: &State) -> String {
+        if state.query.trim().is_empty() {
+            return String::new();
+        }
+        let hits = self.hits(state);
+        let Some(hit) = hits.get(state.active_result) else {
+            return self.words.get(Word::SayNoResults).to_string();
+        };
+        self.words.fill(
+            Word::SayResult,
+            &[
+                ("results", &self.words.count(Word::SearchResults, hits.len())),
+                ("name", &hit.name),
+                // Inside a sentence: "body part", as the name of a grade already is.
+                ("kind", &super::sentence::decapitalize(&hit.kind)),
+                ("position", &(state.active_result + 1).to_string()),
+                ("total", &hits.len().to_string()),
+            ],
+        )
+    }
+}
+
+/// Where a word of the name begins with what is typed, in bytes; nowhere: two zeros.
+fn begins(name: &str, typed: &str) -> (usize, usize) {
+    let mut before = ' ';
+    for (at, c) in name.char_indices() {
+        let starts = !is_letter(before) && is_letter(c);
+        before = c;
+        let Some(rest) = name.get(at..).filter(|_| starts && !typed.is_empty()) else { continue };
+        let end = typed.chars().try_fold(rest.chars(), |mut rest, typed| {
+            rest.next().filter(|c| fold(*c) == typed).map(|_| rest)
+        });
+        if let Some(end) = end {
+            return (at, name.len() - end.as_str().len());
+        }
+    }
+    (0, 0)
+}

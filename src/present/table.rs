@@ -1,0 +1,66 @@
+//! The table of links: which rows, in which order.
+
+use super::LocalizedMap;
+use crate::state::{Column, State};
+use content::terms::{Population, Time};
+use content::words::Word;
+use graph::LinkId;
+use graph::letters::fold;
+use graph::sort::sort_by;
+use std::cmp::Ordering;
+
+impl LocalizedMap {
+    /// The links of the view in the table's order; all links where the whole map is shown.
+    pub fn table_links(&self, state: &State) -> Vec<LinkId> {
+        let mut links = self.atlas.shown_links(state.shown);
+        links.retain(|link| state.shows(self.atlas.link(*link)));
+        let (column, descending) = state.order;
+        sort_by(&mut links, &mut |a, b| {
+            let order = self.compare(column, *a, *b);
+            if descending { order.reverse() } else { order }
+        });
+        links
+    }
+
+    fn compare(&self, column: Column, a: LinkId, b: LinkId) -> Ordering {
+        let (first, second) = (self.atlas.link(a), self.atlas.link(b));
+        let name = |id| self.atlas.node(id).label.chars().map(fold);
+        match column {
+            Column::From => name(self.atlas.from(a)).cmp(name(self.atlas.from(b))),
+            Column::To => name(self.atlas.to(a)).cmp(name(self.atlas.to(b))),
+            Column::Effect => first.effect.cmp(&second.effect),
+            Column::Evidence => first.evidence.cmp(&second.evidence),
+            Column::Studied => first.population.cmp(&second.population),
+            Column::Within => first.time.cmp(&second.time),
+            Column::Theme => first.theme.cmp(&second.theme),
+            Column::Sources => self.source_count(a).cmp(&self.source_count(b)),
+        }
+    }
+
+    /// How many works a link cites; 0 until the texts have come.
+    pub fn source_count(&self, link: LinkId) -> usize {
+        self.link(link).map_or(0, |texts| texts.references.len())
+    }
+
+    /// "humans and animals".
+    pub fn population(&self, population: Population) -> &str {
+        self.words.get(match population {
+            Population::Humans => Word::PopulationHumans,
+            Population::Animals => Word::PopulationAnimals,
+            Population::Both => Word::PopulationBoth,
+            Population::Cells => Word::PopulationCells,
+        })
+    }
+
+    /// "weeks".
+    pub fn time(&self, time: Time) -> &str {
+        self.words.get(match time {
+            Time::Minutes => Word::TimeMinutes,
+            Time::Hours => Word::TimeHours,
+            Time::Days => Word::TimeDays,
+            Time::Weeks => Word::TimeWeeks,
+            Time::Months => Word::TimeMonths,
+            Time::Years => Word::TimeYears,
+        })
+    }
+}

@@ -1,0 +1,113 @@
+//! Under the map: legend or key, what is hidden, zoom.
+
+use super::ViewContext;
+use super::controls::act;
+use super::header::{full_screen, has_field};
+use super::parts::{each, icon, sample, stroke};
+use crate::state::{Action, Command, Controls, Overlay, Settings, ZoomStep};
+use content::terms::{Effect, Evidence};
+use content::words::Word;
+use graph::Shown;
+use layout::Form;
+use yew::prelude::*;
+
+/// Under the map: a bar on desktops, a hint with the key on phones, what is hidden everywhere.
+pub(super) fn footer(s: &ViewContext) -> Html {
+    let bare = s.state.controls == Controls::None;
+    if s.state.has_sheet() && !bare {
+        return phone(s);
+    }
+    match s.state.form() {
+        Form::Compact | Form::Phone => {
+            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ hidden(s) }</div> }
+        }
+        _ => html! {
+            <div class="foot" part="foot" data-part="after" tabindex="-1">
+                { legend(s) }
+                { key(s) }
+                <span class="grow" />
+                { hidden(s) }
+                <span class="hint">{ icon("pointer", 16) }{ s.word(hint(s)) }</span>
+                <div class="zoom">{ zoom(s, 18) }{ full_screen(s, 18) }</div>
+            </div>
+        },
+    }
+}
+
+fn hint(s: &ViewContext) -> Word {
+    match s.state.shown {
+        Shown::Everything if !s.state.room.touch && has_field(s) => Word::EverythingHint,
+        _ => Word::MapHintSelect,
+    }
+}
+
+/// A phone's rest: what to do, and the key. Lists need no zoom.
+fn phone(s: &ViewContext) -> Html {
+    let picture = s.state.form() != Form::Phone || s.state.shown == Shown::Overview;
+    html! {
+        <>
+            if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
+            <div class="foot peek" part="foot" data-part="after" tabindex="-1">
+                <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
+                <span class="grow" />
+                { hidden(s) }
+                { key(s) }
+            </div>
+        </>
+    }
+}
+
+fn zoom(s: &ViewContext, size: u8) -> Html {
+    let one =
+        |word, icon, step| act(s.word(word), icon, size, s.on_click_command(Command::Zoom(step)));
+    html! {
+        <>
+            { one(Word::MapZoomOut, "minus", ZoomStep::Out) }
+            { one(Word::MapZoomIn, "plus", ZoomStep::In) }
+            { one(Word::MapFitLabel, "fit", ZoomStep::Fit) }
+        </>
+    }
+}
+
+fn key(s: &ViewContext) -> Html {
+    let open = s.state.open == Some(Overlay::Key);
+    html! {
+        <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
+            onclick={s.on_click(if open { Action::CloseOpen } else { Action::Open(Overlay::Key) })}>
+            { icon("info", 18) }{ s.word(Word::LegendLabel) }
+        </button>
+    }
+}
+
+/// "5 links hidden · Show all links".
+fn hidden(s: &ViewContext) -> Html {
+    let count = s.map.hidden(&s.state);
+    if count == 0 {
+        return Html::default();
+    }
+    let all = Settings { contested: true, animals: true, ..s.state.settings };
+    html! {
+        <span class="hidden-links">
+            { s.map.words.count(Word::MapHidden, count) }
+            <button type="button" class="more" onclick={s.on_click(Action::Set(all))}>{ s.word(Word::MapHiddenShow) }</button>
+        </span>
+    }
+}
+
+/// Heads and strokes with their names; "no effect found" joins when it is in view.
+fn legend(s: &ViewContext) -> Html {
+    let null = s.map.has_null(&s.state);
+    let effects = Effect::ALL.iter().filter(|effect| null || **effect != Effect::NoEffectFound);
+    html! {
+        <div class="legend">
+            <b>{ s.word(Word::LegendEffect) }</b>
+            { each(&mut effects.map(|effect| html! {
+                <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.map.effect(*effect) }</span>
+            })) }
+            <b>{ s.word(Word::LegendEvidence) }</b>
+            { each(&mut Evidence::ALL.iter().map(|evidence| html! {
+                <span>{ stroke(*evidence, 32) }{ s.map.grade(*evidence) }</span>
+            })) }
+        </div>
+    }
+}

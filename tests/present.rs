@@ -1,0 +1,383 @@
+//! What is read: sentences, explanations, announcements, looks and counts.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "present/added.rs"]
+mod added;
+#[path = "present/share.rs"]
+mod share;
+use content::terms::{Effect, Evidence, Level, Population};
+use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
+use crosstalk::present::panel::Body;
+use crosstalk::present::sentence::{capitalize, decapitalize};
+use crosstalk::present::{LocalizedMap, english};
+use crosstalk::state::{Action, Column, Overlay, Settings, State, Subject, View, reduce};
+use graph::{LinkId, NodeId, Shown};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn map() -> LocalizedMap {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let (loaded, problems) = authoring::load(&files, "en");
+    assert!(problems.is_empty(), "{problems:?}");
+    LocalizedMap::open(loaded.first, english).with(loaded.rest)
+}
+
+fn node(map: &LocalizedMap, id: &str) -> NodeId {
+    map.atlas.find_node(id).unwrap_or_else(|| panic!("no thing {id}"))
+}
+
+fn link(map: &LocalizedMap, id: &str) -> LinkId {
+    map.atlas.find_link(id).unwrap_or_else(|| panic!("no link {id}"))
+}
+
+#[test]
+fn claims_are_worded_as_surely_as_they_are_known() {
+    let map = map();
+    let table = [
+        ("infection~acute-inflammation", "Infection increases acute inflammation"),
+        (
+            "pro-inflammatory-cytokines~vagus-nerve",
+            "Pro-inflammatory cytokines increase activity of the vagus nerve",
+        ),
+        (
+            "gut-microbiome~hpa-axis",
+            "The gut microbiome decreases activity of the HPA axis (stress-hormone chain)",
+        ),
+        ("pro-inflammatory-cytokines~sleep-loss", "Pro-inflammatory cytokines change sleep"),
+        ("sleep-loss~depression", "Too little or poor sleep increases depression"),
+        (
+            "chronic-inflammation~reward-circuit",
+            "Chronic low-grade inflammation may go with less function of the reward circuit",
+        ),
+        ("chronic-stress~hippocampus", "Long-term stress changes the hippocampus"),
+        ("autoimmune-disorders~depression", "Autoimmune disorders go with more depression"),
+        ("depression~obesity", "Depression goes with more obesity"),
+        ("vagus-nerve~sickness-behavior", "The vagus nerve may increase sickness behavior"),
+        ("microglia~depression", "Microglia may go with changes in depression"),
+        (
+            "chronic-stress~autoimmune-disorders",
+            "Long-term stress may go with more autoimmune disorders",
+        ),
+        ("aspirin~depression", "For low-dose aspirin, tests found no effect on depression"),
+    ];
+    for (id, sentence) in table {
+        assert_eq!(map.title(Subject::Link(link(&map, id))), sentence);
+    }
+    let mut sentences = BTreeSet::new();
+    for id in map.atlas.links() {
+        let (of, name) = (map.atlas.link(id), map.atlas.link_name(id));
+        let said = format!(" {} ", map.title(Subject::Link(id)));
+        let null = of.effect == Effect::NoEffectFound;
+        let unsure = matches!(of.evidence, Evidence::Limited | Evidence::Contested);
+        assert_eq!(said.contains(" may "), unsure && !null, "{name}: {said}");
+        let goes = said.contains(" goes with ") || said.contains(" go with ");
+        assert_eq!(goes, of.association && !null, "{name}: {said}");
+        assert_eq!(said.contains("tests found no effect"), null, "{name}: {said}");
+        let plural = map.atlas.node(map.atlas.from(id)).plural;
+        for (one, many) in
+            [(" increases ", " increase "), (" decreases ", " decrease "), (" goes ", " go ")]
+        {
+            assert!(!(plural && said.contains(one)), "{name}: {said}");
+            assert!(plural || unsure || !said.contains(many), "{name}: {said}");
+        }
+        assert!(!said.contains(['{', '}']), "{name}: {said}");
+        assert!(!said.contains(" more the ") && !said.contains(" less the "), "{name}: {said}");
+        assert!(sentences.insert(said), "{name} says what another link says");
+    }
+}
+
+#[test]
+fn names_are_lowered_inside_a_sentence_where_they_are_no_proper_names() {
+    for (name, inside) in [
+        ("Depression", "depression"),
+        ("TNF", "TNF"),
+        ("IL-6", "IL-6"),
+        ("BH4", "BH4"),
+        ("Crohn's disease", "crohn's disease"),
+        ("B cells", "B cells"),
+        ("T cells", "T cells"),
+        ("HPA axis", "HPA axis"),
+        ("Blood-brain barrier", "blood-brain barrier"),
+        ("", ""),
+    ] {
+        assert_eq!(decapitalize(name), inside);
+    }
+    assert_eq!(capitalize("élan"), "Élan");
+    assert_eq!(capitalize(""), "");
+}
+
+#[test]
+fn marks_are_announced_as_designed() {
+    let map = map();
+    let rest = State::default();
+    assert_eq!(
+        map.say_node(&rest, node(&map, "depression")),
+        "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
+    );
+    assert_eq!(
+        map.say_link(link(&map, "microglia~depression")),
+        "Microglia may go with changes in depression. Contested evidence, in humans, within weeks."
+    );
+    assert_eq!(map.map_label(&rest), "Map of 24 things and 38 links");
+    // What the settings hide is not counted.
+    let settings = Settings { contested: false, ..Settings::default() };
+    let fewer = State { settings, ..State::default() };
+    let drawn = map.atlas.arriving(node(&map, "depression")).iter().filter(|id| {
+        map.atlas.shows_link(Shown::Overview, **id)
+            && map.atlas.link(**id).evidence != Evidence::Contested
+    });
+    let wanted = format!("affected by {} on", drawn.count());
+    assert!(map.say_node(&fewer, node(&map, "depression")).contains(&wanted), "{wanted}");
+}
+
+#[test]
+fn changes_are_announced_and_movement_is_silent() {
+    let map = map();
+    let rest = State::default();
+    let gut = map.atlas.find_theme("gut-brain").map(Shown::Theme).unwrap();
+    let depression = Subject::Node(node(&map, "depression"));
+    let selected = reduce(&rest, Action::Select(depression), &map.atlas).unwrap();
+    let says = |state: &State, action: Action| {
+        let new = reduce(state, action, &map.atlas).unwrap();
+        map.say(state, &new)
+    };
+    let contested = map.atlas.shown_links(Shown::Overview).into_iter();
+    let contested =
+        contested.filter(|id| map.atlas.link(*id).evidence == Evidence::Contested).count();
+    let hide = Settings { contested: false, ..Settings::default() };
+    let loud = [
+        (&rest, Action::Select(depression), "Depression selected. Explanation open.".to_string()),
+        (&selected, Action::Clear, "Explanation closed.".to_string()),
+        (&rest, Action::Level(Level::Simple), "Reading level Simple.".to_string()),
+        (&rest, Action::Copied(true), "Copied.".to_string()),
+        (&rest, Action::Show(gut), "Gut–brain axis. 22 things, 30 links, 10 more.".to_string()),
+        (&rest, Action::View(View::Outline), "Outline shown.".to_string()),
+        (&rest, Action::View(View::Table), "Table shown, 38 rows.".to_string()),
+        (&rest, Action::Set(hide), format!("{contested} links hidden.")),
+        (&rest, Action::Query("zzz".into()), "No results.".to_string()),
+    ];
+    for (state, action, sentence) in loud {
+        assert_eq!(says(state, action.clone()).as_deref(), Some(sentence.as_str()), "{action:?}");
+    }
+    let found = says(&rest, Action::Query("gut micro".into())).unwrap();
+    assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");
+    let silent = [
+        Action::Hover(Some(node(&map, "depression"))),
+        Action::Focus(Some(depression)),
+        Action::Move(crosstalk::state::Step::Down),
+        Action::Open(Overlay::More),
+        Action::Copied(true),
+    ];
+    for action in silent.into_iter().take(4) {
+        assert_eq!(says(&rest, action.clone()), None, "{action:?}");
+    }
+}
+
+#[test]
+fn a_selected_thing_lights_its_links_and_grays_the_rest() {
+    let map = map();
+    let atlas = &map.atlas;
+    for chosen in atlas.shown_nodes(Shown::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
+        let state = State { selection: Some(Subject::Node(chosen)), ..State::default() };
+        let touching: BTreeSet<LinkId> =
+            atlas.leaving(chosen).iter().chain(atlas.arriving(chosen)).copied().collect();
+        // Only a link that this view draws joins two things on it.
+        let drawn = touching.iter().filter(|id| atlas.shows_link(Shown::Overview, **id));
+        let joined: BTreeSet<NodeId> =
+            drawn.flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
+        for id in atlas.nodes() {
+            let wanted = match id {
+                id if id == chosen => NodeLook::Selected,
+                id if joined.contains(&id) => NodeLook::Rest,
+                _ => NodeLook::Dim,
+            };
+            assert_eq!(node_look(atlas, &state, id), wanted, "{}", atlas.node(id).id);
+        }
+        for id in atlas.links() {
+            let wanted = if touching.contains(&id) { LinkLook::Lit } else { LinkLook::Dim };
+            assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
+        }
+    }
+}
+
+#[test]
+fn a_selected_link_marks_its_ends_and_quiets_what_shares_none() {
+    let map = map();
+    let atlas = &map.atlas;
+    let chosen = link(&map, "sleep-loss~depression");
+    let ends = [atlas.from(chosen), atlas.to(chosen)];
+    let state = State { selection: Some(Subject::Link(chosen)), ..State::default() };
+    for id in atlas.nodes() {
+        let wanted = if ends.contains(&id) { NodeLook::End } else { NodeLook::Rest };
+        assert_eq!(node_look(atlas, &state, id), wanted);
+    }
+    for id in atlas.links() {
+        let shares = ends.contains(&atlas.from(id)) || ends.contains(&atlas.to(id));
+        let wanted = match (id == chosen, shares) {
+            (true, _) => LinkLook::Selected,
+            (_, true) => LinkLook::Rest,
+            _ => LinkLook::Quiet,
+        };
+        assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
+    }
+}
+
+#[test]
+fn settings_hide_links_but_never_the_explained_one() {
+    let map = map();
+    let atlas = &map.atlas;
+    let settings = Settings { contested: false, animals: false, ..Settings::default() };
+    let state = State { settings, ..State::default() };
+    let mut hidden = 0;
+    for id in atlas.links() {
+        let of = atlas.link(id);
+        let out = of.evidence == Evidence::Contested
+            || matches!(of.population, Population::Animals | Population::Cells);
+        assert_eq!(
+            link_look(atlas, &state, id) == LinkLook::Hidden,
+            out,
+            "{}",
+            atlas.link_name(id)
+        );
+        let explained = State { selection: Some(Subject::Link(id)), ..state.clone() };
+        assert_eq!(link_look(atlas, &explained, id), LinkLook::Selected);
+        hidden += usize::from(out && atlas.shows_link(Shown::Overview, id));
+    }
+    assert!(hidden > 0);
+    assert_eq!(map.hidden(&state), hidden);
+    assert_eq!(map.counts(&state), (24, 38 - hidden, 0));
+}
+
+#[test]
+fn every_relation_of_a_thing_is_listed_once_and_the_surest_first() {
+    let map = map();
+    for id in map.atlas.nodes() {
+        let state = State { shown: Shown::Everything, ..State::default() };
+        let Body::Node { lists, none, .. } = map.explanation(Subject::Node(id), &state).matter
+        else {
+            panic!("a thing is explained as a thing")
+        };
+        let mut listed: Vec<LinkId> = Vec::new();
+        for list in &lists {
+            let grades: Vec<Evidence> =
+                list.rows.iter().map(|row| map.atlas.link(row.link).evidence).collect();
+            // The list of null results holds both directions, each by its grade.
+            let cut = list.rows.iter().filter(|row| map.atlas.to(row.link) == id).count();
+            assert!(
+                grades[..cut].is_sorted() && grades[cut..].is_sorted(),
+                "{}: {}",
+                map.atlas.node(id).id,
+                list.heading
+            );
+            listed.extend(list.rows.iter().map(|row| row.link));
+        }
+        let mut wanted: Vec<LinkId> =
+            map.atlas.leaving(id).iter().chain(map.atlas.arriving(id)).copied().collect();
+        listed.sort();
+        wanted.sort();
+        assert_eq!(listed, wanted, "{}", map.atlas.node(id).id);
+        let lonely = usize::from(map.atlas.leaving(id).is_empty())
+            + usize::from(map.atlas.arriving(id).is_empty());
+        assert_eq!(none.len(), lonely);
+    }
+}
+
+#[test]
+fn everything_can_be_explained_at_every_level() {
+    let map = map();
+    let atlas = &map.atlas;
+    let subjects = atlas.nodes().map(Subject::Node).chain(atlas.links().map(Subject::Link));
+    let themes = atlas.themes().map(|theme| Subject::Intro(Shown::Theme(theme)));
+    for subject in subjects.chain(themes).chain([Subject::Intro(Shown::Overview)]) {
+        for level in Level::ALL.iter().copied() {
+            let state = State { level, selection: Some(subject), ..State::default() };
+            let explained = map.explained(&state).unwrap();
+            let title = &explained.title;
+            assert!(!title.is_empty() && !explained.text.paragraphs.is_empty(), "{title}");
+            assert_eq!(explained.text.note, "", "{title} lacks {level:?}");
+            assert_eq!(
+                explained.place.is_some(),
+                !explained.elsewhere && !matches!(subject, Subject::Intro(_)),
+                "{title}"
+            );
+            let mut seen = BTreeSet::new();
+            let levels = match subject {
+                Subject::Node(id) => &map.node(id).unwrap().levels,
+                Subject::Link(id) => &map.link(id).unwrap().levels,
+                Subject::Intro(shown) => &map.intro(shown).unwrap().levels,
+            };
+            for (pieces, paragraph) in explained.text.paragraphs.iter().zip(levels.at(level).0) {
+                let whole: String =
+                    pieces.iter().flat_map(|piece| [piece.text, piece.after]).collect();
+                assert_eq!(&whole, paragraph, "{title}: letters were lost");
+                for term in pieces.iter().filter_map(|piece| piece.term) {
+                    assert!(seen.insert(term), "{title}: a word is explained twice");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_that_has_not_come_is_never_a_blank_panel() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
+    let files = authoring::read_folder(&folder, "en").unwrap();
+    let early = LocalizedMap::open(authoring::load(&files, "en").0.first, english);
+    let whole = map();
+    for id in early.atlas.nodes() {
+        let state = State { selection: Some(Subject::Node(id)), ..State::default() };
+        let text = early.explained(&state).unwrap().text;
+        let shown: String =
+            text.paragraphs.iter().flatten().flat_map(|piece| [piece.text, piece.after]).collect();
+        if early.atlas.shows_node(Shown::Overview, id) {
+            assert_eq!(shown, whole.node(id).unwrap().levels.at(Level::DEFAULT).0.concat());
+        } else {
+            assert!(shown.is_empty() && !text.note.is_empty(), "{}", early.atlas.node(id).id);
+        }
+    }
+}
+
+#[test]
+fn the_table_is_sorted_by_every_column_both_ways() {
+    let map = map();
+    let columns = [
+        Column::From,
+        Column::To,
+        Column::Effect,
+        Column::Evidence,
+        Column::Studied,
+        Column::Within,
+        Column::Theme,
+        Column::Sources,
+    ];
+    for column in columns {
+        for descending in [false, true] {
+            let state =
+                State { shown: Shown::Everything, order: (column, descending), ..State::default() };
+            let mut keys: Vec<(usize, String)> = map
+                .table_links(&state)
+                .into_iter()
+                .map(|id| {
+                    let (of, name) =
+                        (map.atlas.link(id), |node| map.atlas.node(node).label.to_lowercase());
+                    match column {
+                        Column::From => (0, name(map.atlas.from(id))),
+                        Column::To => (0, name(map.atlas.to(id))),
+                        Column::Effect => (of.effect as usize, String::new()),
+                        Column::Evidence => (of.evidence as usize, String::new()),
+                        Column::Studied => (of.population as usize, String::new()),
+                        Column::Within => (of.time as usize, String::new()),
+                        Column::Theme => (of.theme as usize, String::new()),
+                        Column::Sources => (map.source_count(id), String::new()),
+                    }
+                })
+                .collect();
+            assert_eq!(keys.len(), 334);
+            if descending {
+                keys.reverse();
+            }
+            assert!(keys.is_sorted(), "{column:?}, descending: {descending}");
+        }
+    }
+}
