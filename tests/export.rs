@@ -185,7 +185,7 @@ fn fallback_is_clean_and_leaves_the_marks_to_the_app() {
     for absent in ["data-node", "data-link", "style=", "<script", "{", "onclick"] {
         assert!(!html.contains(absent), "{absent} stands in the fallback");
     }
-    // The loader looks for these names (host/element/map.js).
+    // The loader looks for these names (src/js/element/map.js).
     for reason in ["wasm", "truncated", "type", "old", "network", "crashed"] {
         let sentence = values(html, &format!("data-{reason}"));
         assert!(sentence.len() == 1 && sentence[0].len() > 20, "{reason}: {sentence:?}");

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element's class, as the app sees it (`element/map.js`).
+    /// The element's class, as the app sees it (`src/js/element/map.js`).
     pub type ElementBridge;
 
     /// Clicks are answered.

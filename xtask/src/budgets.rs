@@ -126,8 +126,8 @@ fn part_of(name: &str) -> Option<Part> {
         }
         ("index.html", _) => Part::Page,
         ("worker.js" | "manifest.webmanifest" | "icon.svg", _) => Part::Keeper,
-        _ if starts(&["keep-"]) => Part::Keeper,
-        _ if starts(&["source", "reader-", "content/words-"]) => Part::Reader,
+        _ if starts(&["offline_client-"]) => Part::Keeper,
+        _ if starts(&["map_reader", "reader-", "content/words-"]) => Part::Reader,
         _ if starts(&["more-"]) => Part::More,
         _ if starts(&["icons-"]) => Part::Sprite,
         _ if name.contains("-first-") => Part::First,

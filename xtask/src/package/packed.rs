@@ -1,4 +1,4 @@
-//! Everything in one script: the element's modules with `src/host/packed/files.js`, which holds the site's files, in the
+//! Everything in one script: the element's modules with `src/js/single_file/files.js`, which holds the site's files, in the
 //! place of the module that fetches them.
 
 use super::svg_to_json;
@@ -42,13 +42,15 @@ pub fn script() -> Outcome<String> {
         };
         inside.insert(name.to_owned(), value);
     }
-    let sorry = interface()?.get("error.start").cloned().unwrap_or_default();
-    let files = read_text(&paths::root().join("src/host/packed/files.js"))?;
-    let files =
-        format!("const INSIDE = {}, SORRY_WORDS = {sorry};\n{files}", Value::Object(inside));
+    let start_error = interface()?.get("error.start").cloned().unwrap_or_default();
+    let files = read_text(&paths::root().join("src/js/single_file/files.js"))?;
+    let files = format!(
+        "const INLINE_FILES = {}, START_ERROR_MESSAGE = {start_error};\n{files}",
+        Value::Object(inside)
+    );
     let mut modules = elements(&files)?;
     modules.push(("glue.js".to_owned(), read_text(&file("crosstalk-", ".js")?)?));
-    modules.push(("source.js".to_owned(), read_text(&file("source-", ".js")?)?));
+    modules.push(("map_reader.js".to_owned(), read_text(&file("map_reader-", ".js")?)?));
     site::joined_with(&modules, minify::classic)
 }
 

@@ -1,4 +1,4 @@
-//! The script that a page loads: the modules of `src/host/element` in one. Where the files of the site come from is a
+//! The script that a page loads: the modules of `src/js/element` in one. Where the files of the site come from is a
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
 use super::content::PAGE_LANGUAGE;
@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules, and where they begin.
-const MODULES: &str = "src/host/element";
+const MODULES: &str = "src/js/element";
 const ENTRY: &str = "index.js";
 /// The module that fetches the site's files.
 const FETCHES: &str = "files.js";
@@ -23,13 +23,13 @@ const SCRIPT: &str = "crosstalk.js";
 const COPY: &str = "element.js";
 
 /// What speaks in its place where it does not come.
-const WHY: &str = "src/host/why.js";
+const LOAD_ERROR: &str = "src/js/load_error/load_error.js";
 
 /// Writes the script, which knows the names of all files.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
     let list = files.list(site, &interface()?)?;
     let modules =
-        modules(MODULES, FETCHES, &|fetches| Ok(format!("const FILES = {list};\n{fetches}")))?;
+        modules(MODULES, FETCHES, &|fetches| Ok(format!("const SITE_FILES = {list};\n{fetches}")))?;
     let mut script = String::new();
     if minify::here() {
         script = joined(&modules)?;
@@ -45,8 +45,10 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     }
     site.write(SCRIPT, &script)?;
     files.script = site.write_hashed(COPY, script)?;
-    files.why =
-        site.write_hashed("why.js", minify::script(&read_text(&paths::root().join(WHY))?)?)?;
+    files.load_error = site.write_hashed(
+        "load_error.js",
+        minify::script(&read_text(&paths::root().join(LOAD_ERROR))?)?,
+    )?;
     Ok(())
 }
 
@@ -69,11 +71,11 @@ impl Files {
             "rest": column(|[_, rest]| rest)?,
             "icons": self.icons,
             "fonts": fonts,
-            "source": sum(&self.source)?,
-            "keep": sum(&self.keep)?,
+            "map_reader": sum(&self.map_reader)?,
+            "offline_client": sum(&self.offline_client)?,
             "reader": sum(&self.reader)?,
             "words": { PAGE_LANGUAGE: sum(&self.words)? },
-            "sorry": interface.get("error.start"),
+            "start_error": interface.get("error.start"),
         }))
     }
 }
@@ -88,6 +90,9 @@ pub fn modules(
     let mut modules = Vec::new();
     for entry in fs::read_dir(paths::root().join(folder)).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
+        if path.extension().is_none_or(|end| end != "js") {
+            continue; // Types, which only the checker reads.
+        }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = read_text(&path)?;
         modules.push((name.clone(), if name == special { change(text)? } else { text }));

@@ -16,8 +16,7 @@ const PAGE: &str = "embed.html";
 /// Writes it.
 pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
     let text = |name: &str| read_text(&paths::root().join(name));
-    let script =
-        site.write_hashed("embed.js", minify::script(&text("src/host/embed/embed.js")?)?)?;
+    let script = site.write_hashed("embed.js", minify::script(&text("src/js/embed/embed.js")?)?)?;
     let styles =
         site.write_hashed("embed.css", minify::styles(&text("styles/embed/embed.css")?)?)?;
     // Before all else, so that what the address asks for stands on the element at its start.

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// The script's modules.
-const MODULES: &str = "src/host/source";
+const MODULES: &str = "src/js/map_reader";
 /// The compiler's target for the browser.
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Words that the script says beside those named `source.…`.
@@ -25,19 +25,22 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
     let folder = compiled()?;
     let wasm = optimized(site, "reader", &read(&folder.join("reader_bg.wasm"))?)?;
     files.reader = site.write_hashed("reader.wasm", wasm)?;
-    let mut modules = modules(MODULES, "words.js", &|text| {
-        Ok(format!("const SAID = {};\n{text}", Value::Object(said(&interface()?))))
+    let mut modules = modules(MODULES, "messages.js", &|text| {
+        Ok(format!(
+            "const INTERFACE_MESSAGES = {};\n{text}",
+            Value::Object(messages(&interface()?))
+        ))
     })?;
     modules.push(("reader.js".to_owned(), read_text(&folder.join("reader.js"))?));
     if minify::here() {
-        files.source = site.write_hashed("source.js", joined(&modules)?)?;
+        files.map_reader = site.write_hashed("map_reader.js", joined(&modules)?)?;
         return Ok(());
     }
     // Without esbuild the modules go out one by one, and find each other beside them.
     for (name, text) in &modules {
-        site.write(&format!("source/{name}"), text)?;
+        site.write(&format!("map_reader/{name}"), text)?;
     }
-    "source/index.js".clone_into(&mut files.source);
+    "map_reader/index.js".clone_into(&mut files.map_reader);
     Ok(())
 }
 
@@ -68,7 +71,7 @@ pub fn interface() -> Outcome<Map<String, Value>> {
 }
 
 /// What the script says, by the last part of each word's name.
-fn said(interface: &Map<String, Value>) -> Map<String, Value> {
+fn messages(interface: &Map<String, Value>) -> Map<String, Value> {
     let wanted = |name: &str| name.starts_with("source.") || ALSO.contains(&name);
     let words = interface.iter().filter(|(name, _)| wanted(name));
     let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
@@ -81,13 +84,13 @@ mod tests {
 
     #[test]
     fn the_script_has_every_word_it_says() {
-        let words = said(&interface().unwrap());
+        let words = messages(&interface().unwrap());
         let folder = paths::root().join(MODULES);
         let mut asked = 0;
-        for name in ["index.js", "gather.js", "words.js"] {
+        for name in ["index.js", "collect.js", "messages.js"] {
             let text = read_text(&folder.join(name)).unwrap();
             for (before, end) in [
-                ("WORDS.", &['.', ',', ';', ')', ' ', '\n', '}', '['][..]),
+                ("MESSAGES.", &['.', ',', ';', ')', ' ', '\n', '}', '['][..]),
                 ("fill('", &['\''][..]),
             ] {
                 for word in text.split(before).skip(1) {

@@ -53,7 +53,7 @@ pub struct Files {
     /// The pictograms, for pages that do not bring them.
     pub icons: String,
     /// The script that reads maps from elsewhere.
-    pub source: String,
+    pub map_reader: String,
     /// Its wasm.
     pub reader: String,
     /// The words that our map lends.
@@ -61,11 +61,11 @@ pub struct Files {
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
     /// The script that has the site kept for use without a connection.
-    pub keep: String,
+    pub offline_client: String,
     /// The script that defines the element, under the name that the site's own pages use.
     pub script: String,
     /// The script that says why the other does not come.
-    pub why: String,
+    pub load_error: String,
 }
 
 /// A site in the making.

@@ -7,14 +7,14 @@ use crate::say::Outcome;
 use serde_json::{Map, Value, json};
 
 /// Where both scripts lie.
-const FOLDER: &str = "src/host/offline";
+const FOLDER: &str = "src/js/offline";
 /// The worker's name: the same in every version, so that a browser finds the newer one.
 pub const WORKER: &str = "worker.js";
 
 /// Adds the page's side. It asks for the worker by its name.
 pub fn add(site: &Site, files: &mut Files) -> Outcome {
-    let script = read_text(&paths::root().join(FOLDER).join("keep.js"))?;
-    files.keep = site.write_hashed("keep.js", minify::script(&script)?)?;
+    let script = read_text(&paths::root().join(FOLDER).join("offline_client.js"))?;
+    files.offline_client = site.write_hashed("offline_client.js", minify::script(&script)?)?;
     Ok(())
 }
 
@@ -29,17 +29,17 @@ pub fn finish(site: &Site, files: &Files) -> Outcome {
     let worker = read_text(&paths::root().join(FOLDER).join(WORKER))?;
     let version = content_hash::hex(format!("{list}{worker}").as_bytes(), 8);
     let script = format!(
-        "const VERSION = \"{version}\", FILES = {list}, SORRY = {};\n{worker}",
-        json!(sorry()?)
+        "const VERSION = \"{version}\", CHECKSUMS = {list}, DAMAGED_PAGE = {};\n{worker}",
+        json!(damaged_page()?)
     );
     site.write(WORKER, minify::script(&script)?)
 }
 
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
 fn kept(site: &Site, files: &Files) -> Outcome<Vec<(String, String)>> {
-    let Files { glue, wasm, css, more, keep, script, why, .. } = files;
+    let Files { glue, wasm, css, more, offline_client, script, load_error, .. } = files;
     let mut names: Vec<String> =
-        [glue, wasm, css, more, keep, script, why].into_iter().cloned().collect();
+        [glue, wasm, css, more, offline_client, script, load_error].into_iter().cloned().collect();
     names.extend(files.content.iter().flat_map(|(_, pair)| pair.clone()));
     names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
     names.extend([ICON, MANIFEST].map(str::to_owned));
@@ -57,7 +57,7 @@ fn kept(site: &Site, files: &Files) -> Outcome<Vec<(String, String)>> {
 }
 
 /// The page that is shown where what was kept is damaged and there is no connection.
-fn sorry() -> Outcome<String> {
+fn damaged_page() -> Outcome<String> {
     let words = interface()?;
     let word = |key: &str| {
         let word = words.get(key).and_then(Value::as_str);

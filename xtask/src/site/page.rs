@@ -116,19 +116,20 @@ pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcom
 /// What a page begins to load before its script asks for it, and its scripts. Chromium warns of a checksum at what is
 /// preloaded for `fetch`: there the script gives it. The script that says why the other does not come is not guarded where
 /// the page has to run in frames in which nothing else may.
-pub fn loads(site: &Site, guard_why: bool) -> Outcome<String> {
+pub fn loads(site: &Site, check_load_error: bool) -> Outcome<String> {
     let [css, glue, wasm] = [".css", ".js", ".wasm"].map(|end| site.find_hashed("crosstalk-", end));
     let (css, glue, wasm) = (css?, glue?, wasm?);
     let first = site.find_hashed(&format!("content/{PAGE_LANGUAGE}-first-"), ".bin")?;
     let script = site.find_hashed("element-", ".js")?;
-    let why = site.find_hashed("why-", ".js")?;
-    let why_guard = if guard_why { format!(" {}", site.sri(&why)?) } else { String::new() };
+    let load_error = site.find_hashed("load_error-", ".js")?;
+    let load_error_sri =
+        if check_load_error { format!(" {}", site.sri(&load_error)?) } else { String::new() };
     Ok(format!(
         "<link rel=\"stylesheet\" href=\"{css}\" {}>\
          <link rel=\"modulepreload\" href=\"{glue}\" {}>\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>\
          <link rel=\"preload\" as=\"fetch\" href=\"{first}\" crossorigin>\
-         <script type=\"module\" src=\"{script}\" {}></script><script defer src=\"{why}\"{why_guard}></script>",
+         <script type=\"module\" src=\"{script}\" {}></script><script defer src=\"{load_error}\"{load_error_sri}></script>",
         site.sri(&css)?,
         site.sri(&glue)?,
         site.sri(&script)?,

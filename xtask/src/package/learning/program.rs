@@ -31,7 +31,7 @@ pub fn build(tools: &Tools) -> Outcome<Vec<Entry>> {
     run::inherit(&mut command, "wasm-bindgen failed; the reason stands above.")?;
     let site = Site { folder: folder.clone() };
     let wasm = optimized(&site, "learning", &read(&folder.join("learning-glue_bg.wasm"))?)?;
-    let start = read_text(&paths::root().join("crates/course/src/browser/start.js"))?;
+    let start = read_text(&paths::root().join("src/js/course/start.js"))?;
     site.write("learning.js", start)?;
     let script = minify::bundle(&folder.join("learning.js"))?.into_bytes();
     let styles = read_text(&paths::root().join("styles/learning/learning.css"))?;

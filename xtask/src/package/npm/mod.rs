@@ -75,8 +75,16 @@ pub fn write() -> Outcome {
 
 /// Whether the element fetches that file of the site; pages and compressed forms are the site's own.
 fn of_the_element(name: &str) -> bool {
-    let own =
-        ["crosstalk", "more-", "icons-", "source", "reader-", "content/", "fonts/", "snippets/"];
+    let own = [
+        "crosstalk",
+        "more-",
+        "icons-",
+        "map_reader",
+        "reader-",
+        "content/",
+        "fonts/",
+        "snippets/",
+    ];
     let compressed = name.ends_with(".br") || name.ends_with(".gz");
     own.iter().any(|start| name.starts_with(start)) && !name.ends_with(".html") && !compressed
 }
@@ -157,7 +165,7 @@ mod tests {
                 .filter_map(|entry| entry["name"].as_str())
                 .collect()
         };
-        let script = read_text(&paths::root().join("src/host/element/map.js")).unwrap();
+        let script = read_text(&paths::root().join("src/js/element/map.js")).unwrap();
         let types = include_str!("crosstalk-map.d.ts");
         // `page` is read once, when the map comes.
         assert_eq!(names("attributes"), [&ATTRIBUTES[..], &["page"]].concat());

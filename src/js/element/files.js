@@ -3,7 +3,7 @@
 
 import { Failure, compiled } from './failure.js';
 
-/* global FILES -- the site's files by their hashed names, most with their checksum; the build writes `const FILES = {…}` in front. */
+/* global SITE_FILES -- the site's files by their hashed names, most with their checksum; the build writes `const SITE_FILES = {…}` in front. */
 const address = (file) => new URL(file, import.meta.url);
 
 /** What nothing waits for leaves the line to the rest. */
@@ -31,20 +31,20 @@ async function script([file, integrity]) {
 }
 
 /** The JavaScript side of the app. */
-export const glue = () => script(FILES.glue);
+export const glue = () => script(SITE_FILES.glue);
 
 /** The script that reads other maps. */
-export const source = () => script(FILES.source);
+export const mapReader = () => script(SITE_FILES.map_reader);
 
 /** What has the site kept for use without a connection; null where nothing has to be kept. */
-export const keeper = () => script(FILES.keep);
+export const offlineClient = () => script(SITE_FILES.offline_client);
 
 /** Said where the page has no place for a reason. */
-export const SORRY = FILES.sorry;
+export const START_ERROR = SITE_FILES.start_error;
 
 /** A program: `wasm` is the app, `reader` reads other maps. */
 export async function program(part) {
-  const arrived = await answer(FILES[part]);
+  const arrived = await answer(SITE_FILES[part]);
   const type = arrived.headers.get('content-type') ?? '';
   if (type.startsWith('text/')) throw new Failure('type', type);
   const streams = type.startsWith('application/wasm') && WebAssembly.compileStreaming;
@@ -52,10 +52,10 @@ export async function program(part) {
 }
 
 /** A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps. */
-export const content = async (part, language) => new Uint8Array(await (await answer(FILES[part][language], FOLLOWS[part])).arrayBuffer());
+export const content = async (part, language) => new Uint8Array(await (await answer(SITE_FILES[part][language], FOLLOWS[part])).arrayBuffer());
 
 /** The text of a style sheet: `css` for the first screen, `more` for what follows. */
-export const styles = async (part) => (await answer(FILES[part], FOLLOWS[part])).text();
+export const styles = async (part) => (await answer(SITE_FILES[part], FOLLOWS[part])).text();
 
 /** The pictograms' document element, or null: the map is complete without. */
 export const icons = () => new Promise((done) => {
@@ -63,9 +63,9 @@ export const icons = () => new Promise((done) => {
   request.responseType = 'document';
   request.onload = () => done(request.responseXML?.documentElement ?? null);
   request.onerror = () => done(null);
-  request.open('GET', address(FILES.icons));
+  request.open('GET', address(SITE_FILES.icons));
   request.send();
 });
 
 /** Weights with what a `FontFace` takes as its source. */
-export const fonts = () => Object.entries(FILES.fonts ?? {}).map(([weight, file]) => [weight, `url(${address(file)})`]);
+export const fonts = () => Object.entries(SITE_FILES.fonts ?? {}).map(([weight, file]) => [weight, `url(${address(file)})`]);

@@ -158,12 +158,12 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       },
       selected: (kind, id) => this.#emit('select', { kind: kind || null, id: id || null }),
       retry: () => this.#texts(),
-      take: () => load.keeper().then((keeper) => keeper.take()),
+      take: () => load.offlineClient().then((client) => client.take()),
     }, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
     if (map.problems?.length) this.#wrong('source', map);
     await this.#texts();
-    if (this.hasAttribute('standalone')) load.keeper().then((keeper) => keeper?.keep((news) => this.#app?.news(news)), () => {});
+    if (this.hasAttribute('standalone')) load.offlineClient().then((client) => client?.keep((news) => this.#app?.news(news)), () => {});
   }
 
   #attributes() {
@@ -203,7 +203,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
 
   /** One line while files come. */
   async #say(text) {
-    const { said } = await load.source();
+    const { said } = await load.mapReader();
     said(this, text);
   }
 
@@ -213,7 +213,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     this.#emit('error', { reason, message, problems, shown: !!this.#app });
     if (!problems.length) return;
     const turn = this.#turn;
-    const [{ told }, kit, more] = await Promise.all([load.source(), load.app(), load.more()]);
+    const [{ told }, kit, more] = await Promise.all([load.mapReader(), load.app(), load.more()]);
     if (turn !== this.#turn) return;
     told(this, map, () => this.#start());
     this.shadowRoot.adoptedStyleSheets = [kit.sheet, more];

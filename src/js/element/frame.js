@@ -27,6 +27,6 @@ export function frame(root, sprite, language, ends) {
 /** A sentence under what the element holds, for pages whose fallback has no place for it. */
 export function sorry(host) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const sentence = Object.assign(document.createElement('p'), { role: 'alert', textContent: files.SORRY });
+  const sentence = Object.assign(document.createElement('p'), { role: 'alert', textContent: files.START_ERROR });
   root.replaceChildren(slot(''), sentence);
 }

@@ -3,19 +3,19 @@
 
 import { Failure, compiled } from './failure.js';
 import * as app from './glue.js';
-import * as reader from './source.js';
+import * as reader from './map_reader.js';
 
-/* global INSIDE, SORRY_WORDS -- the files by their names in `element/files.js`; the build writes both in front. */
+/* global INLINE_FILES, START_ERROR_MESSAGE -- the files by their names in `element/files.js`; the build writes both in front. */
 
 /** Nothing has to be kept: everything is here. */
-export const keeper = async () => null;
+export const offlineClient = async () => null;
 
 /** Said where the page has no place for a reason. */
-export const SORRY = SORRY_WORDS;
+export const START_ERROR = START_ERROR_MESSAGE;
 
 /** A file as it was, compressed (`packed`) or not. */
 async function unpacked(name) {
-  const { packed, raw } = INSIDE[name];
+  const { packed, raw } = INLINE_FILES[name];
   const bytes = Uint8Array.from(atob(packed ?? raw), (letter) => letter.charCodeAt(0));
   if (raw) return bytes;
   if (!('DecompressionStream' in globalThis)) throw new Failure('old');
@@ -29,7 +29,7 @@ const text = async (name) => new TextDecoder().decode(await unpacked(name));
 export const glue = async () => app;
 
 /** The script that reads other maps. */
-export const source = async () => reader;
+export const mapReader = async () => reader;
 
 /** A program: the app, or the reader of other maps. */
 export const program = (part) => compiled(async () => WebAssembly.compile(await unpacked(part)));
@@ -51,5 +51,5 @@ const drawn = ([tag, attributes, ...children]) => {
 export const icons = async () => drawn(JSON.parse(await text('icons')));
 
 /** Weights with what a `FontFace` takes as its source. */
-export const fonts = () => Object.keys(INSIDE).filter((name) => name.startsWith('font-'))
-  .map((name) => [name.slice(5), Uint8Array.from(atob(INSIDE[name].raw), (letter) => letter.charCodeAt(0))]);
+export const fonts = () => Object.keys(INLINE_FILES).filter((name) => name.startsWith('font-'))
+  .map((name) => [name.slice(5), Uint8Array.from(atob(INLINE_FILES[name].raw), (letter) => letter.charCodeAt(0))]);

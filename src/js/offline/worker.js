@@ -2,7 +2,7 @@
 // version they came with: files whose names change with their content are kept as long as a page lives that may ask for
 // them. What is kept is checked each time it is given out, and fetched anew where it is damaged.
 
-/* global VERSION, FILES, SORRY -- the build writes in front: what tells versions apart; checksums by file, the page itself
+/* global VERSION, CHECKSUMS, DAMAGED_PAGE -- the build writes in front: what tells versions apart; checksums by file, the page itself
    under its folder's name, which is empty; and the page that says that what was kept is damaged. */
 
 /** Other maps of this origin keep theirs under their own names. */
@@ -24,7 +24,7 @@ async function checksum(bytes) {
 
 /** A file from the server, as it was built; else an error. */
 async function fetched(file) {
-  const ask = (cache) => fetch(address(file), { cache, integrity: FILES[file] });
+  const ask = (cache) => fetch(address(file), { cache, integrity: CHECKSUMS[file] });
   // The checksum vouches for what the browser has already, where the name says that it is the same.
   const answer = await (NAMED.test(file) ? ask('default').catch(() => ask('reload')) : ask('reload'));
   // Put together anew, because a page may not be opened from an answer that was led elsewhere.
@@ -36,7 +36,7 @@ async function install() {
   const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== READ && name !== OWN);
   try {
     const cache = await caches.open(OWN);
-    await Promise.all(Object.keys(FILES).map(async (file) => cache.put(address(file), await fetched(file))));
+    await Promise.all(Object.keys(CHECKSUMS).map(async (file) => cache.put(address(file), await fetched(file))));
     await note(OLDER, older);
   } catch (problem) {
     await caches.delete(OWN);
@@ -64,7 +64,7 @@ async function sweep() {
 async function kept(file) {
   const cache = await caches.open(OWN);
   const found = await cache.match(address(file));
-  if (found && await checksum(await found.clone().arrayBuffer()) === FILES[file]) return found;
+  if (found && await checksum(await found.clone().arrayBuffer()) === CHECKSUMS[file]) return found;
   const answer = await fetched(file);
   await cache.put(address(file), answer.clone()).catch(() => {});
   return answer;
@@ -75,7 +75,7 @@ async function own({ request }, file) {
     return await kept(file);
   } catch {
     // It is damaged and the server has no such file, because it has another version or is not there.
-    const sorry = () => new Response(SORRY, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    const sorry = () => new Response(DAMAGED_PAGE, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
     const answer = await fetch(file ? request.url : request).catch((problem) => { if (file) throw problem; return sorry(); });
     // The next page comes from the server, whole.
     if (file) await caches.open(OWN).then((cache) => cache.delete(address(''))).catch(() => {});
@@ -109,7 +109,7 @@ addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(registration.scope)) return;
   const file = url.slice(registration.scope.length).replace(/[?#].*/, '').replace(/^index\.html$/, '');
   if (mode === 'navigate') event.waitUntil(sweep().catch(() => {}));
-  if (Object.hasOwn(FILES, file)) event.respondWith(own(event, file));
+  if (Object.hasOwn(CHECKSUMS, file)) event.respondWith(own(event, file));
   else if (file.startsWith('read/')) event.respondWith(read(event));
   // In a frame of this origin: without a connection the page itself, which opens the same addresses.
   else if (file === 'embed.html') event.respondWith(fetch(event.request).catch(() => kept('')));

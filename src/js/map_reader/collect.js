@@ -1,6 +1,6 @@
 // Fetches the files of a map, side by side, within limits of time and size. Every problem is a sentence, never a throw.
 
-import { WORDS, fill } from './words.js';
+import { MESSAGES, fill } from './messages.js';
 
 /** All files together. */
 const LIMITS = { seconds: 20, bytes: 5_000_000 };
@@ -26,7 +26,7 @@ async function fetched(url, meter) {
     answer = await fetch(url, { signal: meter.signal, credentials: 'same-origin' });
   } catch {
     if (meter.signal.aborted) throw new Refused(meter.signal.reason);
-    throw new Refused(url.origin === location.origin ? WORDS.unreachable : fill('forbidden', { origin: url.origin }));
+    throw new Refused(url.origin === location.origin ? MESSAGES.unreachable : fill('forbidden', { origin: url.origin }));
   }
   if (answer.status === 404 || answer.status === 410) return null;
   if (!answer.ok) throw new Refused(fill('status', { status: answer.status }));
@@ -41,7 +41,7 @@ async function fetched(url, meter) {
     }
   } catch (problem) {
     if (meter.signal.aborted) throw new Refused(meter.signal.reason);
-    throw new Refused(problem instanceof TypeError && problem.message.includes('encoded') ? WORDS.not_text : WORDS.unreachable);
+    throw new Refused(problem instanceof TypeError && problem.message.includes('encoded') ? MESSAGES.not_text : MESSAGES.unreachable);
   }
 }
 
@@ -69,7 +69,7 @@ function candidates(languages) {
 }
 
 /** The texts by file name, the language they are in, and what kept files from coming. */
-export async function gather(src, languages, say) {
+export async function collect(src, languages, say) {
   const texts = {};
   const problems = [];
   const none = (problem) => ({ texts, language: languages.at(-1), problems: [problem] });

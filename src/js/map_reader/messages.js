@@ -1,13 +1,13 @@
 // What the element says about a map from elsewhere: how far it is, what is wrong with it.
 
-/* global SAID -- words of the interface by the last part of their names; the build writes `const SAID = {…}` in front. */
-export const WORDS = SAID;
+/* global INTERFACE_MESSAGES -- words of the interface by the last part of their names; the build writes `const INTERFACE_MESSAGES = {…}` in front. */
+export const MESSAGES = INTERFACE_MESSAGES;
 
 /** A sentence with its places filled. */
-export const fill = (name, values) => WORDS[name].replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+export const fill = (name, values) => MESSAGES[name].replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
 
 /** How many problems there are. */
-export const counted = ({ length }) => (length === 1 ? WORDS.problems.one : WORDS.problems.other).replace('{count}', length);
+export const counted = ({ length }) => (length === 1 ? MESSAGES.problems.one : MESSAGES.problems.other).replace('{count}', length);
 
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -47,7 +47,7 @@ export function told(host, { first, problems = [] }, again) {
   const item = ({ file, path, sentence }) => make('li', {}, make('b', {}, path ? fill('place', { file, path }) : file), ' ', sentence);
   const list = make('details', { open: !first }, make('summary', {}, count), make('ul', {}, ...problems.map(item)));
   const button = (text, onclick) => make('button', { type: 'button', className: 'btn line', textContent: text, onclick });
-  const box = make('section', { className: 'ct', ariaLabel: count }, make('p', { role: 'alert' }, first ? WORDS.rest : WORDS.nothing), list);
-  box.append(first ? button(WORDS.close, () => put(host, null)) : button(WORDS.try_again, again));
+  const box = make('section', { className: 'ct', ariaLabel: count }, make('p', { role: 'alert' }, first ? MESSAGES.rest : MESSAGES.nothing), list);
+  box.append(first ? button(MESSAGES.close, () => put(host, null)) : button(MESSAGES.try_again, again));
   put(host, box);
 }

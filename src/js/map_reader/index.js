@@ -2,9 +2,9 @@
 // (`crates/authoring/src/main.rs`), which gives the compact form that the app reads, and everything that is wrong, in words.
 
 import init, { read as compact } from './reader.js';
-import { gather } from './gather.js';
-export { said, told } from './words.js';
-import { WORDS, counted, fill } from './words.js';
+import { collect } from './collect.js';
+export { said, told } from './messages.js';
+import { MESSAGES, counted, fill } from './messages.js';
 
 let ready;
 
@@ -13,14 +13,14 @@ export async function read(src, languages, say, files) {
   const start = () => (ready ??= Promise.all([files.program('reader'), files.content('words', 'en')])
     .then(async ([module, words]) => { await init({ module_or_path: module }); return words; }));
   const [words, { texts, language, problems }] = await Promise.all([
-    start().catch((problem) => { ready = undefined; throw problem; }), gather(src, languages, say),
+    start().catch((problem) => { ready = undefined; throw problem; }), collect(src, languages, say),
   ]);
   if (problems.length) throw refused(src, problems);
   let found;
   try {
     found = compact(Object.keys(texts), Object.values(texts), language, words);
   } catch {
-    throw refused(src, [{ file: 'map.json', path: '', sentence: WORDS.broken }]);
+    throw refused(src, [{ file: 'map.json', path: '', sentence: MESSAGES.broken }]);
   }
   const list = [];
   for (let at = 0; at < found.problems.length; at += 3) {

@@ -43,13 +43,13 @@ const subject = once(() => files.content('first', LANGUAGE));
 export const own = async () => ({ language: LANGUAGE, first: await subject() });
 
 /** The part of the script that reads other maps, and says what is wrong with them. */
-export const source = once(() => files.source());
+export const mapReader = once(() => files.mapReader());
 
 /** A map from elsewhere; `say` is told how far it is. */
-export const foreign = async (src, language, say) => (await source()).read(src, [language, LANGUAGE], say, files);
+export const foreign = async (src, language, say) => (await mapReader()).read(src, [language, LANGUAGE], say, files);
 
 /** What has the site kept for use without a connection. */
-export const keeper = once(() => files.keeper());
+export const offlineClient = once(() => files.offlineClient());
 
 /** The texts. */
 export const texts = once(() => files.content('rest', LANGUAGE));
