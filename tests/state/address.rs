@@ -146,3 +146,19 @@ fn renamed_ids_are_followed_and_said() {
         "an end is followed, too"
     );
 }
+
+#[test]
+fn addresses_shared_before_still_open_what_they_opened() {
+    let atlas = atlas();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/addresses.tsv");
+    let lines = std::fs::read_to_string(file).unwrap();
+    let mut count = 0;
+    for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        let (shared, opens) = line.split_once('\t').unwrap();
+        let state = after(&atlas, [Action::Navigate(shared.to_string())]);
+        assert_eq!(address::print_all(&state, &atlas), opens, "#{shared}");
+        assert!(state.notices.is_empty(), "#{shared}: {:?}", state.notices);
+        count += 1;
+    }
+    assert!(count > 70, "only {count} addresses");
+}
