@@ -7,7 +7,7 @@ mod methods;
 
 use authoring::{load, read_folder};
 use content::decode::{decode_first, decode_rest, encode};
-use crosstalk::state::{Action, State, Subject, reduce};
+use crosstalk::state::{Action, State, Subject, ViewAction, reduce};
 use graph::{Atlas, NodeId, Shown};
 use layout::{Form, Frame, Layout, lay_out, order, rows, seams};
 use std::hint::black_box;
@@ -88,7 +88,7 @@ fn main() {
 
     let state = State::default();
     table.time("select a thing (reducer)", Some(500.0), || {
-        let action = Action::Select(Subject::Node(black_box(depression)));
+        let action = Action::View(ViewAction::Select(Subject::Node(black_box(depression))));
         black_box(reduce(black_box(&state), action, black_box(&atlas)));
     });
 

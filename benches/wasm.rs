@@ -5,7 +5,9 @@
 
 use content::decode::{decode_first, decode_rest};
 use crosstalk::present::{LocalizedMap, english};
-use crosstalk::state::{Action, ContainerSize, State, Subject, reduce};
+use crosstalk::state::{
+    Action, ContainerSize, EnvState, State, Subject, ViewAction, ViewState, reduce,
+};
 use crosstalk::view::{App, AppProps, Input};
 use graph::{Atlas, Shown};
 use layout::{Form, Frame, lay_out};
@@ -72,7 +74,7 @@ fn reading_laying_out_and_selecting() {
     let depression = atlas.find_node("depression").unwrap();
     let state = State::default();
     time("select a thing (reducer)", Some(0.5), || {
-        let action = Action::Select(Subject::Node(black_box(depression)));
+        let action = Action::View(ViewAction::Select(Subject::Node(black_box(depression))));
         black_box(reduce(black_box(&state), action, black_box(&atlas)));
     });
 }
@@ -89,7 +91,11 @@ async fn selecting_among_everything() {
         Callback::from(move |input: Callback<Input>| drop(way.replace(Some(input))))
     };
     let room = ContainerSize { width: 1280.0, height: 800.0, ..ContainerSize::default() };
-    let state = State { shown: Shown::Everything, room, ..State::default() };
+    let state = State {
+        view: ViewState { shown: Shown::Everything, ..ViewState::default() },
+        env: EnvState { container: room, ..EnvState::default() },
+        ..State::default()
+    };
     let place = gloo::utils::document().create_element("div").unwrap();
     gloo::utils::body().append_child(&place).unwrap();
     let props = AppProps { map: map.clone(), state, on_command: Callback::noop(), on_ready };
@@ -114,7 +120,7 @@ async fn selecting_among_everything() {
                 start = now();
             }
             steps += 1;
-            way.emit(Input::Act(Action::Select(Subject::Node(*node))));
+            way.emit(Input::Act(Action::View(ViewAction::Select(Subject::Node(*node)))));
             until(|| mark.get_attribute("aria-pressed").as_deref() == Some("true")).await;
         }
     }

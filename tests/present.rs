@@ -3,15 +3,19 @@
 
 #[path = "present/added.rs"]
 mod added;
+#[path = "present/emphasis.rs"]
+mod emphasis_of_marks;
 #[path = "present/share.rs"]
 mod share;
-use content::terms::{Effect, Evidence, Level, Population};
-use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
+use content::terms::{Effect, Evidence, Level};
 use crosstalk::present::panel::Body;
 use crosstalk::present::sentence::{capitalize, decapitalize};
 use crosstalk::present::{LocalizedMap, english};
-use crosstalk::state::{Action, Column, Overlay, Settings, State, Subject, View, reduce};
-use graph::{LinkId, NodeId, Shown};
+use crosstalk::state::{
+    Action, Column, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, ReaderState,
+    State, Subject, ViewAction, ViewState, reduce,
+};
+use graph::{Filter, LinkId, NodeId, Shown};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -121,8 +125,8 @@ fn marks_are_announced_as_designed() {
     );
     assert_eq!(map.map_label(&rest), "Map of 24 things and 38 links");
     // What the settings hide is not counted.
-    let settings = Settings { contested: false, ..Settings::default() };
-    let fewer = State { settings, ..State::default() };
+    let filter = Filter { contested: false, ..Filter::default() };
+    let fewer = State { filter, ..State::default() };
     let drawn = map.atlas.arriving(node(&map, "depression")).iter().filter(|id| {
         map.atlas.shows_link(Shown::Overview, **id)
             && map.atlas.link(**id).evidence != Evidence::Contested
@@ -137,7 +141,7 @@ fn changes_are_announced_and_movement_is_silent() {
     let rest = State::default();
     let gut = map.atlas.find_theme("gut-brain").map(Shown::Theme).unwrap();
     let depression = Subject::Node(node(&map, "depression"));
-    let selected = reduce(&rest, Action::Select(depression), &map.atlas).unwrap();
+    let selected = reduce(&rest, Action::View(ViewAction::Select(depression)), &map.atlas).unwrap();
     let says = |state: &State, action: Action| {
         let new = reduce(state, action, &map.atlas).unwrap();
         map.say(state, &new)
@@ -145,29 +149,49 @@ fn changes_are_announced_and_movement_is_silent() {
     let contested = map.atlas.shown_links(Shown::Overview).into_iter();
     let contested =
         contested.filter(|id| map.atlas.link(*id).evidence == Evidence::Contested).count();
-    let hide = Settings { contested: false, ..Settings::default() };
+    let hide = Filter { contested: false, ..Filter::default() };
     let loud = [
-        (&rest, Action::Select(depression), "Depression selected. Explanation open.".to_string()),
-        (&selected, Action::Clear, "Explanation closed.".to_string()),
-        (&rest, Action::Level(Level::Simple), "Reading level Simple.".to_string()),
-        (&rest, Action::Copied(true), "Copied.".to_string()),
-        (&rest, Action::Show(gut), "Gut–brain axis. 22 things, 30 links, 10 more.".to_string()),
-        (&rest, Action::View(View::Outline), "Outline shown.".to_string()),
-        (&rest, Action::View(View::Table), "Table shown, 38 rows.".to_string()),
-        (&rest, Action::Set(hide), format!("{contested} links hidden.")),
-        (&rest, Action::Query("zzz".into()), "No results.".to_string()),
+        (
+            &rest,
+            Action::View(ViewAction::Select(depression)),
+            "Depression selected. Explanation open.".to_string(),
+        ),
+        (&selected, Action::View(ViewAction::Clear), "Explanation closed.".to_string()),
+        (
+            &rest,
+            Action::Reader(ReaderAction::Level(Level::Simple)),
+            "Reading level Simple.".to_string(),
+        ),
+        (&rest, Action::Env(EnvAction::Copied(true)), "Copied.".to_string()),
+        (
+            &rest,
+            Action::View(ViewAction::Show(gut)),
+            "Gut–brain axis. 22 things, 30 links, 10 more.".to_string(),
+        ),
+        (
+            &rest,
+            Action::View(ViewAction::Present(Presentation::Outline)),
+            "Outline shown.".to_string(),
+        ),
+        (
+            &rest,
+            Action::View(ViewAction::Present(Presentation::Table)),
+            "Table shown, 38 rows.".to_string(),
+        ),
+        (&rest, Action::Filter(hide), format!("{contested} links hidden.")),
+        (&rest, Action::Overlay(OverlayAction::Query("zzz".into())), "No results.".to_string()),
     ];
     for (state, action, sentence) in loud {
         assert_eq!(says(state, action.clone()).as_deref(), Some(sentence.as_str()), "{action:?}");
     }
-    let found = says(&rest, Action::Query("gut micro".into())).unwrap();
+    let found = says(&rest, Action::Overlay(OverlayAction::Query("gut micro".into()))).unwrap();
     assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");
     let silent = [
-        Action::Hover(Some(node(&map, "depression"))),
-        Action::Focus(Some(depression)),
-        Action::Move(crosstalk::state::Step::Down),
-        Action::Open(Overlay::More),
-        Action::Copied(true),
+        Action::View(ViewAction::Hover(Some(node(&map, "depression")))),
+        Action::View(ViewAction::Focus(Some(depression))),
+        Action::View(ViewAction::Move(crosstalk::state::Step::Down)),
+        Action::Overlay(OverlayAction::Open(Overlay::More)),
+        Action::Env(EnvAction::Copied(true)),
     ];
     for action in silent.into_iter().take(4) {
         assert_eq!(says(&rest, action.clone()), None, "{action:?}");
@@ -175,85 +199,13 @@ fn changes_are_announced_and_movement_is_silent() {
 }
 
 #[test]
-fn a_selected_thing_lights_its_links_and_grays_the_rest() {
-    let map = map();
-    let atlas = &map.atlas;
-    for chosen in atlas.shown_nodes(Shown::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
-        let state = State { selection: Some(Subject::Node(chosen)), ..State::default() };
-        let touching: BTreeSet<LinkId> =
-            atlas.leaving(chosen).iter().chain(atlas.arriving(chosen)).copied().collect();
-        // Only a link that this view draws joins two things on it.
-        let drawn = touching.iter().filter(|id| atlas.shows_link(Shown::Overview, **id));
-        let joined: BTreeSet<NodeId> =
-            drawn.flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
-        for id in atlas.nodes() {
-            let wanted = match id {
-                id if id == chosen => NodeLook::Selected,
-                id if joined.contains(&id) => NodeLook::Rest,
-                _ => NodeLook::Dim,
-            };
-            assert_eq!(node_look(atlas, &state, id), wanted, "{}", atlas.node(id).id);
-        }
-        for id in atlas.links() {
-            let wanted = if touching.contains(&id) { LinkLook::Lit } else { LinkLook::Dim };
-            assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
-        }
-    }
-}
-
-#[test]
-fn a_selected_link_marks_its_ends_and_quiets_what_shares_none() {
-    let map = map();
-    let atlas = &map.atlas;
-    let chosen = link(&map, "sleep-loss~depression");
-    let ends = [atlas.from(chosen), atlas.to(chosen)];
-    let state = State { selection: Some(Subject::Link(chosen)), ..State::default() };
-    for id in atlas.nodes() {
-        let wanted = if ends.contains(&id) { NodeLook::End } else { NodeLook::Rest };
-        assert_eq!(node_look(atlas, &state, id), wanted);
-    }
-    for id in atlas.links() {
-        let shares = ends.contains(&atlas.from(id)) || ends.contains(&atlas.to(id));
-        let wanted = match (id == chosen, shares) {
-            (true, _) => LinkLook::Selected,
-            (_, true) => LinkLook::Rest,
-            _ => LinkLook::Quiet,
-        };
-        assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
-    }
-}
-
-#[test]
-fn settings_hide_links_but_never_the_explained_one() {
-    let map = map();
-    let atlas = &map.atlas;
-    let settings = Settings { contested: false, animals: false, ..Settings::default() };
-    let state = State { settings, ..State::default() };
-    let mut hidden = 0;
-    for id in atlas.links() {
-        let of = atlas.link(id);
-        let out = of.evidence == Evidence::Contested
-            || matches!(of.population, Population::Animals | Population::Cells);
-        assert_eq!(
-            link_look(atlas, &state, id) == LinkLook::Hidden,
-            out,
-            "{}",
-            atlas.link_name(id)
-        );
-        let explained = State { selection: Some(Subject::Link(id)), ..state.clone() };
-        assert_eq!(link_look(atlas, &explained, id), LinkLook::Selected);
-        hidden += usize::from(out && atlas.shows_link(Shown::Overview, id));
-    }
-    assert!(hidden > 0);
-    assert_eq!(map.hidden(&state), hidden);
-    assert_eq!(map.counts(&state), (24, 38 - hidden, 0));
-}
-
-#[test]
 fn every_relation_of_a_thing_is_listed_once_and_the_surest_first() {
     let map = map();
     for id in map.atlas.nodes() {
-        let state = State { shown: Shown::Everything, ..State::default() };
+        let state = State {
+            view: ViewState { shown: Shown::Everything, ..ViewState::default() },
+            ..State::default()
+        };
         let Body::Node { lists, none, .. } = map.explanation(Subject::Node(id), &state).matter
         else {
             panic!("a thing is explained as a thing")
@@ -291,7 +243,11 @@ fn everything_can_be_explained_at_every_level() {
     let themes = atlas.themes().map(|theme| Subject::Intro(Shown::Theme(theme)));
     for subject in subjects.chain(themes).chain([Subject::Intro(Shown::Overview)]) {
         for level in Level::ALL.iter().copied() {
-            let state = State { level, selection: Some(subject), ..State::default() };
+            let state = State {
+                reader: ReaderState { level, ..ReaderState::default() },
+                view: ViewState { selection: Some(subject), ..ViewState::default() },
+                ..State::default()
+            };
             let explained = map.explained(&state).unwrap();
             let title = &explained.title;
             assert!(!title.is_empty() && !explained.text.paragraphs.is_empty(), "{title}");
@@ -326,7 +282,10 @@ fn a_text_that_has_not_come_is_never_a_blank_panel() {
     let early = LocalizedMap::open(authoring::load(&files, "en").0.first, english);
     let whole = map();
     for id in early.atlas.nodes() {
-        let state = State { selection: Some(Subject::Node(id)), ..State::default() };
+        let state = State {
+            view: ViewState { selection: Some(Subject::Node(id)), ..ViewState::default() },
+            ..State::default()
+        };
         let text = early.explained(&state).unwrap().text;
         let shown: String =
             text.paragraphs.iter().flatten().flat_map(|piece| [piece.text, piece.after]).collect();
@@ -353,8 +312,14 @@ fn the_table_is_sorted_by_every_column_both_ways() {
     ];
     for column in columns {
         for descending in [false, true] {
-            let state =
-                State { shown: Shown::Everything, order: (column, descending), ..State::default() };
+            let state = State {
+                view: ViewState {
+                    shown: Shown::Everything,
+                    table_order: (column, descending),
+                    ..ViewState::default()
+                },
+                ..State::default()
+            };
             let mut keys: Vec<(usize, String)> = map
                 .table_links(&state)
                 .into_iter()

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 use crosstalk::present::search::Hit;
 use crosstalk::present::{LocalizedMap, english};
-use crosstalk::state::{State, Subject};
+use crosstalk::state::{OverlayState, State, Subject};
 use graph::search::words;
 use std::path::Path;
 
@@ -14,7 +14,10 @@ fn map() -> LocalizedMap {
 }
 
 fn hits(map: &LocalizedMap, query: &str) -> Vec<Hit> {
-    map.hits(&State { query: query.to_string(), ..State::default() })
+    map.hits(&State {
+        overlay: OverlayState { query: query.to_string(), ..OverlayState::default() },
+        ..State::default()
+    })
 }
 
 fn first(map: &LocalizedMap, query: &str) -> Option<String> {

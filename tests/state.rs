@@ -5,15 +5,16 @@
 mod address_bar;
 #[path = "state/keys.rs"]
 mod keys;
-use content::terms::{Evidence, Level, Population};
+#[path = "state/small.rs"]
+mod small;
+use content::terms::Level;
 use crosstalk::state::{
-    Action, Appearance, Column, Command, ContainerSize, Controls, Disclosure, Notice, Overlay,
-    Page, Settings, Sheet, State, Subject, View, address, commands_after, reduce,
-    settings::TEXT_SIZES,
+    Action, Appearance, Command, ContainerSize, Controls, EnvAction, EnvState, Overlay,
+    OverlayAction, Page, PanelAction, Presentation, ReaderAction, Settings, State, Subject,
+    ViewAction, address, commands_after, reduce,
 };
 use graph::{Atlas, Shown};
 use layout::Form;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 fn atlas() -> Atlas {
@@ -52,25 +53,25 @@ fn every_view(atlas: &Atlas) -> Vec<Shown> {
 fn what_changes_nothing_draws_nothing() {
     let atlas = atlas();
     let depression = node(&atlas, "depression");
-    let selected = after(&atlas, [Action::Select(depression)]);
+    let selected = after(&atlas, [Action::View(ViewAction::Select(depression))]);
     let rest = State::default();
     let idle = [
-        (&rest, Action::Clear),
+        (&rest, Action::View(ViewAction::Clear)),
         (&rest, Action::Escape),
-        (&rest, Action::CloseOpen),
-        (&rest, Action::Neighbor(true)),
-        (&rest, Action::ShowOnMap),
-        (&rest, Action::Show(Shown::Overview)),
-        (&rest, Action::View(View::Map)),
-        (&rest, Action::Level(Level::DEFAULT)),
-        (&rest, Action::Set(Settings::default())),
-        (&rest, Action::Navigate(String::new())),
-        (&rest, Action::CloseNotice(3)),
-        (&rest, Action::Hover(None)),
-        (&rest, Action::Term(None)),
-        (&selected, Action::Select(depression)),
-        (&selected, Action::Show(Shown::Overview)),
-        (&selected, Action::Navigate("select=depression".to_string())),
+        (&rest, Action::Overlay(OverlayAction::Close)),
+        (&rest, Action::View(ViewAction::Neighbor(true))),
+        (&rest, Action::View(ViewAction::ShowOnMap)),
+        (&rest, Action::View(ViewAction::Show(Shown::Overview))),
+        (&rest, Action::View(ViewAction::Present(Presentation::Map))),
+        (&rest, Action::Reader(ReaderAction::Level(Level::DEFAULT))),
+        (&rest, Action::Reader(ReaderAction::Set(Settings::default()))),
+        (&rest, Action::View(ViewAction::Navigate(String::new()))),
+        (&rest, Action::Env(EnvAction::CloseNotice(3))),
+        (&rest, Action::View(ViewAction::Hover(None))),
+        (&rest, Action::Panel(PanelAction::Term(None))),
+        (&selected, Action::View(ViewAction::Select(depression))),
+        (&selected, Action::View(ViewAction::Show(Shown::Overview))),
+        (&selected, Action::View(ViewAction::Navigate("select=depression".to_string()))),
     ];
     for (state, action) in idle {
         assert_eq!(reduce(state, action.clone(), &atlas), None, "{action:?}");
@@ -83,15 +84,19 @@ fn escape_closes_then_clears_then_leaves() {
     let mut state = after(
         &atlas,
         [
-            Action::Select(node(&atlas, "depression")),
-            Action::Open(Overlay::Settings),
-            Action::Term(Some(3)),
+            Action::View(ViewAction::Select(node(&atlas, "depression"))),
+            Action::Overlay(OverlayAction::Open(Overlay::Settings)),
+            Action::Panel(PanelAction::Term(Some(3))),
         ],
     );
     let mut escape = || {
         let next = reduce(&state, Action::Escape, &atlas);
         next.map(|next| state = next.clone())?;
-        Some((state.term.is_some(), state.open.is_some(), state.selection.is_some()))
+        Some((
+            state.panel.term.is_some(),
+            state.overlay.open.is_some(),
+            state.view.selection.is_some(),
+        ))
     };
     assert_eq!(escape(), Some((false, true, true)), "the explained word goes first");
     assert_eq!(escape(), Some((false, false, true)), "then what is open over the map");
@@ -102,14 +107,19 @@ fn escape_closes_then_clears_then_leaves() {
 #[test]
 fn escape_gives_the_screen_back_last() {
     let atlas = atlas();
-    let state =
-        after(&atlas, [Action::FullScreen(true), Action::Select(node(&atlas, "depression"))]);
+    let state = after(
+        &atlas,
+        [
+            Action::Env(EnvAction::FullScreen(true)),
+            Action::View(ViewAction::Select(node(&atlas, "depression"))),
+        ],
+    );
     let read = reduce(&state, Action::Escape, &atlas).unwrap();
-    assert!(read.full_screen && read.selection.is_none());
+    assert!(read.env.full_screen && read.view.selection.is_none());
     let left = reduce(&read, Action::Escape, &atlas).unwrap();
     assert!(commands_after(&read, &left, &atlas).contains(&Command::FullScreen(false)));
     assert_eq!(
-        reduce(&left, Action::FullScreen(false), &atlas),
+        reduce(&left, Action::Env(EnvAction::FullScreen(false)), &atlas),
         None,
         "what the browser says then is no news"
     );
@@ -118,15 +128,18 @@ fn escape_gives_the_screen_back_last() {
 #[test]
 fn another_view_closes_everything_over_the_map() {
     let atlas = atlas();
-    let busy = [Action::Open(Overlay::Page(Page::Words)), Action::Term(Some(0))];
+    let busy = [
+        Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Words))),
+        Action::Panel(PanelAction::Term(Some(0))),
+    ];
     let others = [
-        Action::Show(Shown::Everything),
-        Action::View(View::Table),
-        Action::Navigate("theme=stress".to_string()),
+        Action::View(ViewAction::Show(Shown::Everything)),
+        Action::View(ViewAction::Present(Presentation::Table)),
+        Action::View(ViewAction::Navigate("theme=stress".to_string())),
     ];
     for action in others {
         let state = after(&atlas, busy.clone().into_iter().chain([action.clone()]));
-        assert_eq!((state.open, state.term), (None, None), "{action:?}");
+        assert_eq!((state.overlay.open, state.panel.term), (None, None), "{action:?}");
     }
 }
 
@@ -135,16 +148,18 @@ fn a_view_keeps_the_selection_only_if_it_holds_it() {
     let atlas = atlas();
     for shown in every_view(&atlas) {
         for id in atlas.nodes() {
-            let selected = after(&atlas, [Action::Select(Subject::Node(id))]);
-            let state = reduce(&selected, Action::Show(shown), &atlas).unwrap_or(selected);
-            let kept = state.selection == Some(Subject::Node(id));
+            let selected = after(&atlas, [Action::View(ViewAction::Select(Subject::Node(id)))]);
+            let state = reduce(&selected, Action::View(ViewAction::Show(shown)), &atlas)
+                .unwrap_or(selected);
+            let kept = state.view.selection == Some(Subject::Node(id));
             assert_eq!(kept, atlas.shows_node(shown, id), "{} in {shown:?}", atlas.node(id).id);
-            assert!(kept || state.selection.is_none());
+            assert!(kept || state.view.selection.is_none());
         }
         for id in atlas.links() {
-            let selected = after(&atlas, [Action::Select(Subject::Link(id))]);
-            let state = reduce(&selected, Action::Show(shown), &atlas).unwrap_or(selected);
-            let kept = state.selection == Some(Subject::Link(id));
+            let selected = after(&atlas, [Action::View(ViewAction::Select(Subject::Link(id)))]);
+            let state = reduce(&selected, Action::View(ViewAction::Show(shown)), &atlas)
+                .unwrap_or(selected);
+            let kept = state.view.selection == Some(Subject::Link(id));
             assert_eq!(kept, atlas.shows_link(shown, id), "{} in {shown:?}", atlas.link_name(id));
         }
     }
@@ -155,15 +170,24 @@ fn show_on_the_map_opens_a_view_that_holds_it() {
     let atlas = atlas();
     let things = atlas.nodes().map(Subject::Node);
     for subject in things.chain(atlas.links().map(Subject::Link)) {
-        let state =
-            after(&atlas, [Action::View(View::Table), Action::Select(subject), Action::ShowOnMap]);
+        let state = after(
+            &atlas,
+            [
+                Action::View(ViewAction::Present(Presentation::Table)),
+                Action::View(ViewAction::Select(subject)),
+                Action::View(ViewAction::ShowOnMap),
+            ],
+        );
         let held = match subject {
-            Subject::Node(id) => atlas.shows_node(state.shown, id),
-            Subject::Link(id) => atlas.shows_link(state.shown, id),
+            Subject::Node(id) => atlas.shows_node(state.view.shown, id),
+            Subject::Link(id) => atlas.shows_link(state.view.shown, id),
             Subject::Intro(_) => false,
         };
-        assert!(held, "{} is not in {:?}", address::subject(subject, &atlas), state.shown);
-        assert_eq!((state.selection, state.view), (Some(subject), View::Map));
+        assert!(held, "{} is not in {:?}", address::subject(subject, &atlas), state.view.shown);
+        assert_eq!(
+            (state.view.selection, state.view.presentation),
+            (Some(subject), Presentation::Map)
+        );
     }
 }
 
@@ -183,128 +207,24 @@ fn neighbors_go_round() {
         (stress, links(stress)),
     ] {
         for next in [true, false] {
-            let mut state = after(&atlas, [Action::Show(shown), Action::Select(round[0])]);
-            let mut seen = vec![state.selection.unwrap()];
+            let mut state = after(
+                &atlas,
+                [Action::View(ViewAction::Show(shown)), Action::View(ViewAction::Select(round[0]))],
+            );
+            let mut seen = vec![state.view.selection.unwrap()];
             for _ in 1..round.len() {
-                state = reduce(&state, Action::Neighbor(next), &atlas).unwrap();
-                seen.push(state.selection.unwrap());
+                state = reduce(&state, Action::View(ViewAction::Neighbor(next)), &atlas).unwrap();
+                seen.push(state.view.selection.unwrap());
             }
             let mut wanted = round.clone();
             if !next {
                 wanted[1..].reverse();
             }
             assert_eq!(seen, wanted);
-            state = reduce(&state, Action::Neighbor(next), &atlas).unwrap();
-            assert_eq!(state.selection, Some(round[0]), "the last leads to the first");
+            state = reduce(&state, Action::View(ViewAction::Neighbor(next)), &atlas).unwrap();
+            assert_eq!(state.view.selection, Some(round[0]), "the last leads to the first");
         }
     }
-}
-
-#[test]
-fn a_hidden_link_that_is_explained_is_said_to_be_hidden() {
-    let atlas = atlas();
-    let contested =
-        atlas.links().find(|id| atlas.link(*id).evidence == Evidence::Contested).unwrap();
-    let animals = atlas
-        .links()
-        .find(|id| {
-            atlas.link(*id).population == Population::Animals
-                && atlas.link(*id).evidence != Evidence::Contested
-        })
-        .unwrap();
-    let open = Settings::default();
-    let closed = [
-        (contested, Settings { contested: false, ..open }),
-        (animals, Settings { animals: false, ..open }),
-    ];
-    for (id, settings) in closed {
-        let select = Action::Select(Subject::Link(id));
-        for order in [[select.clone(), Action::Set(settings)], [Action::Set(settings), select]] {
-            let hidden = after(&atlas, order);
-            assert_eq!(hidden.notices, [Notice::LinkHidden]);
-            let shown = reduce(&hidden, Action::Set(open), &atlas).unwrap();
-            assert_eq!(shown.notices, [], "it is shown again");
-            let cleared = reduce(&hidden, Action::Clear, &atlas).unwrap();
-            assert_eq!(cleared.notices, [], "nothing hidden is explained");
-        }
-    }
-}
-
-#[test]
-fn small_changes_change_what_they_say() {
-    let atlas = atlas();
-    let depression = node(&atlas, "depression");
-    let sorted =
-        |actions: &[Column]| after(&atlas, actions.iter().copied().map(Action::Sort)).order;
-    assert_eq!(sorted(&[Column::To]), (Column::To, false));
-    assert_eq!(sorted(&[Column::To, Column::To]), (Column::To, true));
-    assert_eq!(sorted(&[Column::To, Column::To, Column::Effect]), (Column::Effect, false));
-    let fold = Action::Disclose(Disclosure::Affects);
-    assert_eq!(after(&atlas, [fold.clone()]).unfolded, [Disclosure::Affects]);
-    assert_eq!(after(&atlas, [fold.clone(), fold.clone()]).unfolded, []);
-    let next =
-        after(&atlas, [Action::Select(depression), fold, Action::Select(node(&atlas, "anxiety"))]);
-    assert_eq!(next.unfolded, [], "lists of the explanation before are folded again");
-    let level = after(&atlas, [Action::Level(Level::Simple)]);
-    assert_eq!((level.level, level.settings.level), (Level::Simple, Level::Simple));
-    let sheet = after(
-        &atlas,
-        [
-            Action::Select(depression),
-            Action::Sheet(Sheet::Peek),
-            Action::Select(node(&atlas, "anxiety")),
-        ],
-    );
-    assert_eq!(sheet.sheet, Sheet::Half, "a new explanation is not hidden in a small sheet");
-    let query = after(
-        &atlas,
-        [Action::Query("gut".into()), Action::ActiveResult(2), Action::Query("gu".into())],
-    );
-    assert_eq!((query.open, query.active_result), (Some(Overlay::Search), 0));
-    let told = Action::Notice(Notice::Offline);
-    let twice = [told.clone(), Action::Notice(Notice::Update), told];
-    assert_eq!(
-        after(&atlas, twice.clone()).notices,
-        [Notice::Offline, Notice::Update],
-        "once is enough"
-    );
-    let over = Action::NoticeOver(Notice::Offline);
-    assert_eq!(after(&atlas, twice.into_iter().chain([over])).notices, [Notice::Update]);
-}
-
-#[test]
-fn settings_are_read_as_they_were_written() {
-    let mut lines = BTreeSet::new();
-    for bits in 0..32u8 {
-        let on = |bit: u8| bits & (1 << bit) != 0;
-        for appearance in Appearance::ALL {
-            for text in TEXT_SIZES {
-                for level in Level::ALL.iter().copied() {
-                    let settings = Settings {
-                        appearance,
-                        text,
-                        level,
-                        contrast: on(0),
-                        contested: on(1),
-                        animals: on(2),
-                        reduced_motion: on(3),
-                        single_key_shortcuts: on(4),
-                    };
-                    let line = settings.print();
-                    assert_eq!(Settings::parse(&line), settings, "{line}");
-                    assert!(lines.insert(line), "two settings share a line");
-                }
-            }
-        }
-    }
-    assert_eq!(Settings::default().print(), "");
-    for line in
-        ["", "text=101 contrast=perhaps appearance=pink level=", "=== =", "🧠=🧠", "contested"]
-    {
-        assert_eq!(Settings::parse(line), Settings::default(), "{line}");
-    }
-    let largest = Settings { text: 200, ..Settings::default() };
-    assert_eq!((largest.text_step(true), largest.text_step(false)), (200, 150));
 }
 
 #[test]
@@ -316,22 +236,23 @@ fn a_change_asks_for_what_follows_from_it() {
         (commands_after(old, &new, &atlas), new)
     };
     let depression = node(&atlas, "depression");
-    let (asked, selected) = ask(&rest, Action::Select(depression));
+    let (asked, selected) = ask(&rest, Action::View(ViewAction::Select(depression)));
     assert!(asked.contains(&Command::Address("select=depression".into(), true)), "{asked:?}");
     assert!(asked.contains(&Command::Selected(Some(("node", "depression".into())))), "{asked:?}");
-    let (asked, _) = ask(&selected, Action::Level(Level::Simple));
+    let (asked, _) = ask(&selected, Action::Reader(ReaderAction::Level(Level::Simple)));
     assert!(
         asked.contains(&Command::Address("select=depression&level=simple".into(), false)),
         "{asked:?}"
     );
     assert!(asked.contains(&Command::Remember("level=simple".into())), "{asked:?}");
-    let (asked, _) = ask(&selected, Action::Clear);
+    let (asked, _) = ask(&selected, Action::View(ViewAction::Clear));
     assert!(asked.contains(&Command::Selected(None)), "{asked:?}");
     assert!(asked.contains(&Command::Address(String::new(), true)), "{asked:?}");
-    let (asked, _) = ask(&selected, Action::MergeAddress("appearance=dark".into()));
+    let (asked, _) =
+        ask(&selected, Action::View(ViewAction::MergeAddress("appearance=dark".into())));
     let all = "theme=overview&select=depression&level=standard&view=map&appearance=dark";
     assert_eq!(asked, [Command::Told("select=depression".into(), all.into())], "and is not kept");
-    let (asked, _) = ask(&rest, Action::Hover(atlas.find_node("depression")));
+    let (asked, _) = ask(&rest, Action::View(ViewAction::Hover(atlas.find_node("depression"))));
     assert_eq!(asked, [], "pointing is silent");
 }
 
@@ -341,22 +262,30 @@ fn a_page_asks_for_parts_and_the_rest_stays() {
     let (cortisol, stress) = (node(&atlas, "cortisol"), theme(&atlas, "stress"));
     let start = after(
         &atlas,
-        [Action::Navigate("theme=stress&select=cortisol&level=simple&view=table".into())],
+        [Action::View(ViewAction::Navigate(
+            "theme=stress&select=cortisol&level=simple&view=table".into(),
+        ))],
     );
     let join = |state: &State, parts: &str| {
-        reduce(state, Action::MergeAddress(parts.into()), &atlas).unwrap_or_else(|| state.clone())
+        reduce(state, Action::View(ViewAction::MergeAddress(parts.into())), &atlas)
+            .unwrap_or_else(|| state.clone())
     };
-    let place = |state: &State| (state.shown, state.selection, state.level, state.view);
-    assert_eq!(place(&start), (stress, Some(cortisol), Level::Simple, View::Table));
+    let place = |state: &State| {
+        (state.view.shown, state.view.selection, state.reader.level, state.view.presentation)
+    };
+    assert_eq!(place(&start), (stress, Some(cortisol), Level::Simple, Presentation::Table));
     let map = join(&start, "view=map");
-    assert_eq!(place(&map), (stress, Some(cortisol), Level::Simple, View::Map));
+    assert_eq!(place(&map), (stress, Some(cortisol), Level::Simple, Presentation::Map));
     // A theme that does not hold the selection drops it, unless it is asked for as well.
     let gut = theme(&atlas, "gut-brain");
     assert!(!atlas.shows_node(gut, atlas.find_node("cortisol").unwrap()));
-    assert_eq!(place(&join(&start, "theme=gut-brain")), (gut, None, Level::Simple, View::Table));
+    assert_eq!(
+        place(&join(&start, "theme=gut-brain")),
+        (gut, None, Level::Simple, Presentation::Table)
+    );
     let both = join(&start, "theme=gut-brain&select=anxiety");
-    assert_eq!(both.selection, Some(node(&atlas, "anxiety")));
-    assert_eq!(place(&join(&start, "select=")), (stress, None, Level::Simple, View::Table));
+    assert_eq!(both.view.selection, Some(node(&atlas, "anxiety")));
+    assert_eq!(place(&join(&start, "select=")), (stress, None, Level::Simple, Presentation::Table));
     // What is not there changes nothing, and the reader is not bothered.
     for wrong in [
         "theme=astrology",
@@ -369,32 +298,47 @@ fn a_page_asks_for_parts_and_the_rest_stays() {
         assert_eq!(join(&start, wrong), start, "{wrong}");
     }
     // What does not move the map leaves open what lies over it, and is not kept.
-    let open =
-        after(&atlas, [Action::Navigate("theme=stress".into()), Action::Open(Overlay::Settings)]);
+    let open = after(
+        &atlas,
+        [
+            Action::View(ViewAction::Navigate("theme=stress".into())),
+            Action::Overlay(OverlayAction::Open(Overlay::Settings)),
+        ],
+    );
     let dark = join(&open, "appearance=dark&level=in_depth");
     assert_eq!(
-        (dark.open, dark.appearance, dark.level),
+        (dark.overlay.open, dark.reader.appearance, dark.reader.level),
         (Some(Overlay::Settings), Appearance::Dark, Level::InDepth)
     );
-    assert_eq!(dark.settings, open.settings);
+    assert_eq!(dark.reader.settings, open.reader.settings);
     // The reader's own choice is both.
-    let light =
-        reduce(&join(&open, "appearance=dark"), Action::Appearance(Appearance::Light), &atlas)
-            .unwrap();
+    let light = reduce(
+        &join(&open, "appearance=dark"),
+        Action::Reader(ReaderAction::Appearance(Appearance::Light)),
+        &atlas,
+    )
+    .unwrap();
     assert_eq!(
-        (light.appearance, light.settings.appearance),
+        (light.reader.appearance, light.reader.settings.appearance),
         (Appearance::Light, Appearance::Light)
     );
 }
 
 #[test]
 fn fewer_controls_make_a_compact_map() {
-    let wide = |controls| State { controls, ..State::default() };
+    let wide =
+        |controls| State { env: EnvState { controls, ..EnvState::default() }, ..State::default() };
     assert_eq!(wide(Controls::Full).form(), Form::Desktop);
     for controls in ["minimal", "none"].map(Controls::from_id) {
         assert_eq!(wide(controls).form(), Form::Compact);
         let tablet = ContainerSize { width: 700.0, height: 700.0, ..ContainerSize::default() };
-        assert!(!State { room: tablet, ..wide(controls) }.has_sheet());
+        assert!(
+            !State {
+                env: EnvState { container: tablet, ..wide(controls).env.clone() },
+                ..wide(controls)
+            }
+            .has_sheet()
+        );
     }
     assert_eq!(Controls::from_id("some"), Controls::Full);
 }

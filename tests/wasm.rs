@@ -6,7 +6,9 @@ use content::compact::{FORM, First, Home, Lane, Link, Map, Node, Phrase, Theme};
 use content::terms::{Effect, Evidence, Kind, Population, Time};
 use content::words::Word;
 use crosstalk::present::{LocalizedMap, english};
-use crosstalk::state::{Action, Command, ContainerSize, State, Subject, ZoomStep};
+use crosstalk::state::{
+    Action, Command, ContainerSize, EnvState, State, Subject, ViewAction, ZoomStep,
+};
 use crosstalk::view::{App, AppProps, Input, views_run};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -94,7 +96,10 @@ impl Stage {
             map: map.clone(),
             // The panel lies over a map of this width, so that its layout stays as it is.
             state: State {
-                room: ContainerSize { width: 1100.0, ..ContainerSize::default() },
+                env: EnvState {
+                    container: ContainerSize { width: 1100.0, ..ContainerSize::default() },
+                    ..EnvState::default()
+                },
                 ..State::default()
             },
             on_command: {
@@ -151,18 +156,18 @@ async fn a_selection_runs_the_views_of_the_marks_it_changes_and_two_more() {
     assert_eq!(stage.looks().len(), 9 + 18);
     for name in ["thing-4", "thing-0", "thing-8"] {
         let before = stage.looks();
-        let cost = stage.cost(Action::Select(stage.node(name))).await;
+        let cost = stage.cost(Action::View(ViewAction::Select(stage.node(name)))).await;
         let marks = changed(&before, &stage.looks());
         assert!(marks > 0, "{name} is not seen to be selected");
         assert!(cost <= marks + 2, "{name}: {cost} views ran for {marks} changed marks");
     }
     let link = stage.map.atlas.find_link("thing-0~thing-3").unwrap();
     let before = stage.looks();
-    let cost = stage.cost(Action::Select(Subject::Link(link))).await;
+    let cost = stage.cost(Action::View(ViewAction::Select(Subject::Link(link)))).await;
     let marks = changed(&before, &stage.looks());
     assert!(cost <= marks + 2, "{cost} views ran for {marks} changed marks");
     // The same once more changes nothing.
-    assert_eq!(stage.cost(Action::Select(Subject::Link(link))).await, 0);
+    assert_eq!(stage.cost(Action::View(ViewAction::Select(Subject::Link(link)))).await, 0);
 }
 
 #[wasm_bindgen_test]
@@ -185,7 +190,7 @@ async fn zooming_is_asked_of_the_browser_and_runs_no_view() {
 #[wasm_bindgen_test]
 async fn walking_runs_the_mark_that_is_left_and_the_one_that_is_reached() {
     let stage = Stage::open().await;
-    stage.cost(Action::Focus(Some(stage.node("thing-0")))).await;
-    let cost = stage.cost(Action::Focus(Some(stage.node("thing-1")))).await;
+    stage.cost(Action::View(ViewAction::Focus(Some(stage.node("thing-0"))))).await;
+    let cost = stage.cost(Action::View(ViewAction::Focus(Some(stage.node("thing-1"))))).await;
     assert!(cost <= 2 + 2, "{cost} views ran for a step of the focus");
 }

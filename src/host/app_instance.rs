@@ -6,7 +6,8 @@ use super::element_bridge::ElementBridge;
 use super::{container, crash, dispatcher, fullscreen, gestures, plural, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
-    Action, ContainerSize, Controls, Notice, Settings, State, Texts, address, reduce,
+    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, State,
+    Texts, ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, Input};
 use content::decode::{decode_first, decode_rest};
@@ -51,22 +52,25 @@ pub fn mount(
     })?;
     let map = LocalizedMap::open(first, plural::rule());
     let standalone = host.has_attribute("standalone");
-    let settings = storage::read().map_or_else(Settings::default, |line| Settings::parse(&line));
+    let (settings, filter) = settings::parse(&storage::read().unwrap_or_default());
     let mut state = State {
-        settings,
-        level: settings.level,
-        appearance: settings.appearance,
-        controls: controls(&host),
-        embedded: !standalone,
-        room: container::measure(&host, &place),
-        page: if standalone { url_bar::own_page() } else { container::page_of(&host) },
+        reader: ReaderState { settings, level: settings.level, appearance: settings.appearance },
+        filter,
+        env: EnvState {
+            controls: controls(&host),
+            embedded: !standalone,
+            container: container::measure(&host, &place),
+            page: if standalone { url_bar::own_page() } else { container::page_of(&host) },
+            ..EnvState::default()
+        },
         ..State::default()
     };
     // The address bar says more than the attributes, where it is ours.
     let (asked, at) = (container::address_of(&host), url_bar::read());
     let opened = if standalone && !at.is_empty() { at } else { asked };
     if !opened.is_empty() {
-        state = reduce(&state, Action::Navigate(opened), &map.atlas).unwrap_or(state);
+        state =
+            reduce(&state, Action::View(ViewAction::Navigate(opened)), &map.atlas).unwrap_or(state);
     }
     page.told(&address::print(&state, &map.atlas), &address::print_all(&state, &map.atlas));
 
@@ -113,13 +117,13 @@ impl AppInstance {
         let Ok(rest) = decode_rest(bytes) else { return false };
         self.map = self.map.with(rest);
         send(&self.dispatcher, Input::LocalizedMap(self.map.clone()));
-        act(&self.dispatcher, Action::Texts(Texts::Here));
+        act(&self.dispatcher, Action::Env(EnvAction::Texts(Texts::Here)));
         true
     }
 
     /// The texts did not come.
     pub fn texts_failed(&self) {
-        act(&self.dispatcher, Action::Texts(Texts::Failed));
+        act(&self.dispatcher, Action::Env(EnvAction::Texts(Texts::Failed)));
     }
 
     /// What the keeper of the site tells: a newer version is ready, the connection has gone or is back.
@@ -127,9 +131,9 @@ impl AppInstance {
         act(
             &self.dispatcher,
             match news {
-                "update" => Action::Notice(Notice::Update),
-                "offline" => Action::Notice(Notice::Offline),
-                _ => Action::NoticeOver(Notice::Offline),
+                "update" => Action::Env(EnvAction::Notice(Notice::Update)),
+                "offline" => Action::Env(EnvAction::Notice(Notice::Offline)),
+                _ => Action::Env(EnvAction::EndNotice(Notice::Offline)),
             },
         );
     }
@@ -145,7 +149,7 @@ impl AppInstance {
             true => self.browser.host.set_attribute(container::PAPER, &url_bar::whole()),
             false => self.browser.host.remove_attribute(container::PAPER),
         };
-        act(&self.dispatcher, Action::Resize(if paper { sheet } else { room }));
+        act(&self.dispatcher, Action::Env(EnvAction::Resize(if paper { sheet } else { room })));
         draw_now();
     }
 
@@ -153,13 +157,13 @@ impl AppInstance {
     /// that is not on this map.
     pub fn join(&self, parts: &str) -> bool {
         let asked = address::parse(parts, &self.map.atlas, Settings::default().level);
-        act(&self.dispatcher, Action::MergeAddress(parts.to_string()));
+        act(&self.dispatcher, Action::View(ViewAction::MergeAddress(parts.to_string())));
         !asked.notices.iter().any(|notice| matches!(notice, Notice::OldLink(_)))
     }
 
     /// The page wants another measure of controls around the map.
     pub fn controls(&self) {
-        act(&self.dispatcher, Action::Controls(controls(&self.browser.host)));
+        act(&self.dispatcher, Action::Env(EnvAction::Controls(controls(&self.browser.host))));
     }
 
     /// Destroys the tree and every listener, and gives back the memory.

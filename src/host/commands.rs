@@ -4,7 +4,7 @@ use super::dispatcher::{Dispatcher, act};
 use super::element_bridge::ElementBridge;
 use super::viewport::Viewport;
 use super::{focus, fullscreen, storage, url_bar};
-use crate::state::{Action, Command, Notice, ZoomStep};
+use crate::state::{Action, Command, EnvAction, Notice, ZoomStep};
 use gloo::timers::callback::Timeout;
 use graph::Atlas;
 use std::cell::{Cell, RefCell};
@@ -78,7 +78,7 @@ impl Browser {
             Command::Told(address, state) => self.page.told(&address, &state),
             Command::Remember(line) => {
                 if !storage::keep(&line) {
-                    act(&self.dispatcher, Action::Notice(Notice::NoStorage));
+                    act(&self.dispatcher, Action::Env(EnvAction::Notice(Notice::NoStorage)));
                 }
             }
             Command::CopyLink => self.copy(url_bar::whole()),
@@ -120,17 +120,20 @@ impl Browser {
             .map(|window| window.navigator().clipboard())
             .filter(|c| !c.is_undefined())
         else {
-            return act(&dispatcher, Action::Notice(Notice::CopyFailed(text)));
+            return act(&dispatcher, Action::Env(EnvAction::Notice(Notice::CopyFailed(text))));
         };
         let promise = clipboard.write_text(&text);
         wasm_bindgen_futures::spawn_local(async move {
             match wasm_bindgen_futures::JsFuture::from(promise).await {
-                Ok(_) => act(&dispatcher, Action::Copied(true)),
-                Err(_) => act(&dispatcher, Action::Notice(Notice::CopyFailed(text))),
+                Ok(_) => act(&dispatcher, Action::Env(EnvAction::Copied(true))),
+                Err(_) => {
+                    act(&dispatcher, Action::Env(EnvAction::Notice(Notice::CopyFailed(text))))
+                }
             }
         });
         let dispatcher = self.dispatcher.clone();
-        let later = Timeout::new(NOTE, move || act(&dispatcher, Action::Copied(false)));
+        let later =
+            Timeout::new(NOTE, move || act(&dispatcher, Action::Env(EnvAction::Copied(false))));
         *self.later.borrow_mut() = Some(later);
     }
 

@@ -2,7 +2,7 @@
 
 use super::dispatcher::{Dispatcher, act};
 use super::url_bar;
-use crate::state::{Action, ContainerSize};
+use crate::state::{Action, ContainerSize, EnvAction};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
@@ -62,7 +62,7 @@ pub(super) fn observe(
     let (dispatcher, host, watched) = (dispatcher.clone(), host.clone(), place.clone());
     let changed = Closure::<dyn FnMut()>::new(move || {
         if !host.has_attribute(PAPER) && watched.get_bounding_client_rect().width() >= 1.0 {
-            act(&dispatcher, Action::Resize(measure(&host, &watched)));
+            act(&dispatcher, Action::Env(EnvAction::Resize(measure(&host, &watched))));
         }
     });
     let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;

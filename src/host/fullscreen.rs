@@ -2,7 +2,7 @@
 //! that may not have it.
 
 use super::dispatcher::{Dispatcher, act};
-use crate::state::Action;
+use crate::state::{Action, EnvAction};
 use gloo::events::EventListener;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -42,7 +42,7 @@ pub(super) fn fill(host: &HtmlElement, dispatcher: &Dispatcher) {
         };
         if !given {
             let _ = host.set_attribute(COVER, "");
-            act(&dispatcher, Action::FullScreen(true));
+            act(&dispatcher, Action::Env(EnvAction::FullScreen(true)));
         }
     });
 }
@@ -52,7 +52,7 @@ pub(super) fn leave(host: &HtmlElement, dispatcher: &Dispatcher) {
     let _ = host.remove_attribute(COVER);
     match host.owner_document().filter(|_| has_screen(host)) {
         Some(document) => document.exit_fullscreen(),
-        None => act(dispatcher, Action::FullScreen(false)),
+        None => act(dispatcher, Action::Env(EnvAction::FullScreen(false))),
     }
 }
 
@@ -60,6 +60,6 @@ pub(super) fn leave(host: &HtmlElement, dispatcher: &Dispatcher) {
 pub(super) fn watch(host: &HtmlElement, dispatcher: &Dispatcher) -> EventListener {
     let (own, dispatcher) = (host.clone(), dispatcher.clone());
     EventListener::new(host, "fullscreenchange", move |_| {
-        act(&dispatcher, Action::FullScreen(has_screen(&own)));
+        act(&dispatcher, Action::Env(EnvAction::FullScreen(has_screen(&own))));
     })
 }

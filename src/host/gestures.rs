@@ -3,7 +3,7 @@
 use super::commands::Browser;
 use super::dispatcher::act;
 use super::{fullscreen, hit_test};
-use crate::state::{Action, Overlay, Subject};
+use crate::state::{Action, Overlay, OverlayAction, Subject, ViewAction};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use graph::sort::between;
@@ -246,9 +246,12 @@ fn click(browser: &Browser, hands: &Handlers, event: &Event) {
     let atlas = browser.atlas();
     if finger && close.len() > 1 {
         let links = close.iter().filter_map(|name| atlas.find_link(name)).collect();
-        act(&browser.dispatcher, Action::Open(Overlay::Disambiguation(links)));
+        act(
+            &browser.dispatcher,
+            Action::Overlay(OverlayAction::Open(Overlay::Disambiguation(links))),
+        );
     } else if let Some(link) = atlas.find_link(&first.name) {
-        act(&browser.dispatcher, Action::Select(Subject::Link(link)));
+        act(&browser.dispatcher, Action::View(ViewAction::Select(Subject::Link(link))));
     }
 }
 
@@ -263,6 +266,7 @@ fn point(browser: &Browser, hands: &Handlers, event: &Event) {
         .and_then(|row| row.get_attribute("data-node"))
         .and_then(|id| browser.atlas().find_node(&id));
     let dispatcher = browser.dispatcher.clone();
-    *hands.pointing.borrow_mut() =
-        node.map(|node| Timeout::new(REST, move || act(&dispatcher, Action::Hover(Some(node)))));
+    *hands.pointing.borrow_mut() = node.map(|node| {
+        Timeout::new(REST, move || act(&dispatcher, Action::View(ViewAction::Hover(Some(node)))))
+    });
 }

@@ -1,7 +1,7 @@
 //! The address bar of the standalone page.
 
 use super::dispatcher::{Dispatcher, act};
-use crate::state::Action;
+use crate::state::{Action, ViewAction};
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -56,6 +56,6 @@ pub(super) fn listen(dispatcher: &Dispatcher) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let dispatcher = dispatcher.clone();
     vec![EventListener::new(&window, "popstate", move |_| {
-        act(&dispatcher, Action::Navigate(read()))
+        act(&dispatcher, Action::View(ViewAction::Navigate(read())))
     })]
 }

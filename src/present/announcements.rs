@@ -2,7 +2,7 @@
 
 use super::sentence::capitalize;
 use super::{LocalizedMap, emphasis};
-use crate::state::{Overlay, State, Subject, Texts, View};
+use crate::state::{Overlay, Presentation, State, Subject, Texts};
 use content::terms::Level;
 use content::words::Word;
 use graph::{LaneId, LinkId, NodeId, Shown};
@@ -26,21 +26,21 @@ impl LocalizedMap {
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
         let (lane, position, total) =
-            self.place_in_lane(state.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
+            self.place_in_lane(state.view.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
         let lane = self.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
         let drawn = |links: &[LinkId]| {
             links
                 .iter()
                 .filter(|link| {
-                    self.atlas.shows_link(state.shown, **link)
-                        && state.shows(self.atlas.link(**link))
+                    self.atlas.shows_link(state.view.shown, **link)
+                        && state.filter.shows(self.atlas.link(**link))
                 })
                 .count()
         };
         self.words.fill(
             Word::SayNode,
             &[
-                ("name", self.drawn_name(state.shown, id)),
+                ("name", self.drawn_name(state.view.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &position.to_string()),
@@ -83,7 +83,7 @@ impl LocalizedMap {
 
     /// "Depression – Crosstalk"; the overview at rest is named as it is.
     pub fn page_title(&self, state: &State) -> String {
-        match (state.selection, state.shown) {
+        match (state.view.selection, state.view.shown) {
             (None, Shown::Overview) => self.words.get(Word::HeaderTitle).to_string(),
             (None, shown) => self.words.fill(Word::HeaderPageTitle, &[("name", self.name(shown))]),
             (Some(subject), _) => {
@@ -94,13 +94,15 @@ impl LocalizedMap {
 
     /// "24 things", "38 links" of a view, as the settings let them be seen; and how many things are behind "n more".
     pub fn counts(&self, state: &State) -> (usize, usize, usize) {
-        let things = self.atlas.shown_nodes(state.shown).iter().map(|(_, nodes)| nodes.len()).sum();
-        let links = self.atlas.shown_links(state.shown);
+        let things =
+            self.atlas.shown_nodes(state.view.shown).iter().map(|(_, nodes)| nodes.len()).sum();
+        let links = self.atlas.shown_links(state.view.shown);
         let seen = links
             .iter()
             .filter(|link| emphasis::link(&self.atlas, state, **link) != emphasis::LinkLook::Hidden)
             .count();
-        let more = self.atlas.lanes().map(|lane| self.atlas.more(state.shown, lane).len()).sum();
+        let more =
+            self.atlas.lanes().map(|lane| self.atlas.more(state.view.shown, lane).len()).sum();
         (things, seen, more)
     }
 
@@ -117,7 +119,7 @@ impl LocalizedMap {
         let (things, links) =
             (self.words.count(Word::MapThings, things), self.words.count(Word::MapLinks, links));
         let mut places = vec![
-            ("name", self.name(state.shown)),
+            ("name", self.name(state.view.shown)),
             ("things", things.as_str()),
             ("links", links.as_str()),
         ];
@@ -141,43 +143,43 @@ impl LocalizedMap {
     /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
     pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
         let words = &self.words;
-        if old.shown != new.shown && new.selection.is_none() {
+        if old.view.shown != new.view.shown && new.view.selection.is_none() {
             return Some(self.say_view(new));
         }
-        if old.selection != new.selection {
-            return Some(match (new.selection, old.selection) {
+        if old.view.selection != new.view.selection {
+            return Some(match (new.view.selection, old.view.selection) {
                 (Some(subject), _) => self.say_selected(new, subject),
                 (None, Some(_)) => words.get(Word::SayClosed).to_string(),
                 _ => words.get(Word::SayCleared).to_string(),
             });
         }
-        if old.level != new.level {
-            return Some(words.fill(Word::SayLevel, &[("level", self.level(new.level))]));
+        if old.reader.level != new.reader.level {
+            return Some(words.fill(Word::SayLevel, &[("level", self.level(new.reader.level))]));
         }
-        if old.view != new.view {
-            return Some(match new.view {
-                View::Map => words.get(Word::SayMap).to_string(),
-                View::Outline => words.get(Word::SayOutline).to_string(),
-                View::Table => {
+        if old.view.presentation != new.view.presentation {
+            return Some(match new.view.presentation {
+                Presentation::Map => words.get(Word::SayMap).to_string(),
+                Presentation::Outline => words.get(Word::SayOutline).to_string(),
+                Presentation::Table => {
                     let rows = words.count(Word::TableRows, self.table_links(new).len());
                     words.fill(Word::SayTable, &[("rows", &rows)])
                 }
             });
         }
-        if new.copied && !old.copied {
+        if new.env.copied && !old.env.copied {
             return Some(words.get(Word::PanelCopied).to_string());
         }
-        if new.open == Some(Overlay::Search)
-            && (old.query != new.query
-                || old.active_result != new.active_result
-                || old.texts != new.texts)
+        if new.overlay.open == Some(Overlay::Search)
+            && (old.overlay.query != new.overlay.query
+                || old.overlay.active_result != new.overlay.active_result
+                || old.env.texts != new.env.texts)
         {
             return Some(self.say_results(new));
         }
-        if old.settings != new.settings {
+        if old.filter != new.filter {
             return self.say_hidden(new);
         }
-        if new.texts == Texts::Failed && old.texts != Texts::Failed {
+        if new.env.texts == Texts::Failed && old.env.texts != Texts::Failed {
             return Some(words.get(Word::ErrorNetwork).to_string());
         }
         None
@@ -187,7 +189,7 @@ impl LocalizedMap {
     fn say_selected(&self, state: &State, subject: Subject) -> String {
         let mut said = self.words.fill(Word::SaySelected, &[("name", &self.title(subject))]);
         let more = state.added(&self.atlas).len();
-        let drawn = state.view == View::Map && state.form() != Form::Phone;
+        let drawn = state.view.presentation == Presentation::Map && state.form() != Form::Phone;
         if more > 0 && drawn && matches!(subject, Subject::Node(_)) {
             said.push(' ');
             said.push_str(&self.words.count(Word::SayMoreLinks, more));
@@ -205,16 +207,16 @@ impl LocalizedMap {
     /// Whether the view shows a link that was tested without effect.
     pub fn has_null(&self, state: &State) -> bool {
         use content::terms::Effect;
-        let links = self.atlas.shown_links(state.shown);
+        let links = self.atlas.shown_links(state.view.shown);
         links
             .iter()
             .map(|link| self.atlas.link(*link))
-            .any(|link| link.effect == Effect::NoEffectFound && state.shows(link))
+            .any(|link| link.effect == Effect::NoEffectFound && state.filter.shows(link))
     }
 
     /// How many links of the view the settings hide.
     pub fn hidden(&self, state: &State) -> usize {
-        let links = self.atlas.shown_links(state.shown);
+        let links = self.atlas.shown_links(state.view.shown);
         links
             .iter()
             .filter(|link| emphasis::link(&self.atlas, state, **link) == emphasis::LinkLook::Hidden)

@@ -37,16 +37,18 @@ pub enum LinkLook {
 
 /// What the map is lit by: what is pointed at in the whole map, else the selection.
 pub fn lit_by(state: &State) -> Option<Subject> {
-    state.hovered.map(Subject::Node).or(state.selection)
+    state.view.hovered.map(Subject::Node).or(state.view.selection)
 }
 
 /// How a thing looks.
 pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
-    match state.selection {
+    match state.view.selection {
         Some(Subject::Node(selected)) if selected == id => NodeLook::Selected,
         Some(Subject::Node(selected)) => {
             let touched = |link: &Option<LinkId>| {
-                link.is_some_and(|link| state.draws(atlas, link) && state.shows(atlas.link(link)))
+                link.is_some_and(|link| {
+                    state.draws(atlas, link) && state.filter.shows(atlas.link(link))
+                })
             };
             let joined =
                 [atlas.between(selected, id), atlas.between(id, selected)].iter().any(touched);
@@ -61,15 +63,15 @@ pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
 
 /// How a link looks.
 pub fn link(atlas: &Atlas, state: &State, id: LinkId) -> LinkLook {
-    if !state.shows(atlas.link(id)) && state.selection != Some(Subject::Link(id)) {
+    if !state.filter.shows(atlas.link(id)) && state.view.selection != Some(Subject::Link(id)) {
         return LinkLook::Hidden;
     }
     let ends = [atlas.from(id), atlas.to(id)];
     // What is pointed at behind "n more" is lit with the selection; nothing dims for it.
-    if state.hovered.is_some_and(|hovered| ends.contains(&hovered)) {
+    if state.view.hovered.is_some_and(|hovered| ends.contains(&hovered)) {
         return LinkLook::Lit;
     }
-    match state.selection {
+    match state.view.selection {
         Some(Subject::Node(node)) => match ends.contains(&node) {
             true => LinkLook::Lit,
             false => LinkLook::Dim,
@@ -101,10 +103,11 @@ pub enum RowLook {
 
 /// How a row looks.
 pub fn row(atlas: &Atlas, state: &State, id: NodeId) -> RowLook {
-    let seen = |link: &Option<LinkId>| link.is_some_and(|link| state.shows(atlas.link(link)));
+    let seen =
+        |link: &Option<LinkId>| link.is_some_and(|link| state.filter.shows(atlas.link(link)));
     match lit_by(state) {
         Some(Subject::Node(lit)) if lit == id => {
-            if state.selection == Some(Subject::Node(id)) {
+            if state.view.selection == Some(Subject::Node(id)) {
                 RowLook::Selected
             } else {
                 RowLook::Lit

@@ -25,7 +25,7 @@ impl LocalizedMap {
     /// What is spoken of a change: first what happened, then a notice that is new.
     pub fn say(&self, old: &State, new: &State) -> Option<String> {
         let said = self.say_change(old, new);
-        match new.notices.iter().find(|notice| !old.notices.contains(notice)) {
+        match new.env.notices.iter().find(|notice| !old.env.notices.contains(notice)) {
             None => said,
             Some(notice) => {
                 let mut text = said.unwrap_or_default();

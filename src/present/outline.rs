@@ -4,7 +4,7 @@ use super::LocalizedMap;
 use crate::state::State;
 use content::words::Word;
 use graph::sort::sort_by_rank;
-use graph::{LaneId, LinkId, NodeId, Shown};
+use graph::{LaneId, LinkId, NodeId, Shown, VisibleGraph};
 use layout::Treatments;
 use layout::lanes::treatments;
 use std::rc::Rc;
@@ -37,14 +37,14 @@ impl LocalizedMap {
     /// The outline of what is shown, as the settings let it be seen.
     pub fn outline(&self, state: &State) -> Vec<OutlineLane> {
         let atlas = &self.atlas;
-        let mut shown = atlas.shown_links(state.shown);
-        shown.retain(|link| state.shows(atlas.link(*link)));
+        let VisibleGraph { lanes, links: mut shown } =
+            VisibleGraph::of(atlas, state.view.shown, state.filter);
         sort_by_rank(&mut shown, &mut |link| atlas.link(*link).evidence as i32);
         let touching = |node: NodeId, end: &dyn Fn(LinkId) -> NodeId| -> Vec<LinkId> {
             shown.iter().copied().filter(|link| end(*link) == node).collect()
         };
-        let lanes = atlas.shown_nodes(state.shown).into_iter();
         lanes
+            .into_iter()
             .filter(|(_, nodes)| !nodes.is_empty())
             .map(|(lane, nodes)| {
                 let things: Vec<Rc<OutlineThing>> = nodes

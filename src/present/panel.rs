@@ -122,7 +122,7 @@ pub enum Fact {
 impl LocalizedMap {
     /// The explanation of the selection.
     pub fn explained(&self, state: &State) -> Option<Explanation<'_>> {
-        Some(self.explanation(state.selection?, state))
+        Some(self.explanation(state.view.selection?, state))
     }
 
     /// The explanation of anything, at the reader's level.
@@ -132,12 +132,15 @@ impl LocalizedMap {
                 self.kind_and_lane(node),
                 self.node_matter(node),
                 self.node(node).map(|texts| &texts.references),
-                !self.atlas.shows_node(state.shown, node),
+                !self.atlas.shows_node(state.view.shown, node),
             ),
             Subject::Link(link) => (
                 self.words.fill(
                     Word::PanelLinkTheme,
-                    &[("theme", self.name(Shown::Theme(self.atlas.link_hue(link, state.shown))))],
+                    &[(
+                        "theme",
+                        self.name(Shown::Theme(self.atlas.link_hue(link, state.view.shown))),
+                    )],
                 ),
                 Body::Link(self.claim(link)),
                 self.link(link).map(|texts| &texts.references),
@@ -150,12 +153,12 @@ impl LocalizedMap {
                 },
                 self.intro_matter(shown),
                 self.intro(shown).map(|texts| &texts.references),
-                shown != state.shown,
+                shown != state.view.shown,
             ),
         };
         Explanation {
             subject,
-            place: self.place(subject, state.shown),
+            place: self.place(subject, state.view.shown),
             eyebrow,
             title: self.title(subject),
             text: self.text(subject, state),
@@ -192,12 +195,12 @@ impl LocalizedMap {
             Subject::Intro(shown) => self.intro(shown).map(|texts| &texts.levels),
         };
         if let Some((levels, rest)) = levels.zip(self.rest.as_deref()) {
-            let (text, shown) = levels.at(state.level);
-            let note = match shown == state.level {
+            let (text, shown) = levels.at(state.reader.level);
+            let note = match shown == state.reader.level {
                 true => String::new(),
                 false => self.words.fill(
                     Word::LevelMissing,
-                    &[("level", self.level(state.level)), ("shown", self.level(shown))],
+                    &[("level", self.level(state.reader.level)), ("shown", self.level(shown))],
                 ),
             };
             let paragraphs = mark(text, &rest.glossary);
@@ -209,8 +212,8 @@ impl LocalizedMap {
             Subject::Intro(_) => None,
         };
         let first = first.unwrap_or_default();
-        let failed = state.texts == Texts::Failed;
-        let note = match (failed, first.is_empty() || state.level != Level::DEFAULT) {
+        let failed = state.env.texts == Texts::Failed;
+        let note = match (failed, first.is_empty() || state.reader.level != Level::DEFAULT) {
             (true, _) => self.words.get(Word::ErrorTexts),
             (false, true) => self.words.get(Word::PanelComing),
             (false, false) => "",

@@ -24,8 +24,8 @@ pub struct Hit {
 impl LocalizedMap {
     /// The results for what is typed: things, then links.
     pub fn hits(&self, state: &State) -> Vec<Hit> {
-        let found = search(&self.atlas, self.rest.as_deref(), &state.query);
-        let first = words(&state.query).into_iter().next().unwrap_or_default();
+        let found = search(&self.atlas, self.rest.as_deref(), &state.overlay.query);
+        let first = words(&state.overlay.query).into_iter().next().unwrap_or_default();
         let mut hits: Vec<Hit> = found
             .into_iter()
             .map(|found| match found {
@@ -53,11 +53,11 @@ impl LocalizedMap {
 
     /// "7 results. Gut microbiome, body part, 1 of 7."
     pub(super) fn say_results(&self, state: &State) -> String {
-        if state.query.trim().is_empty() {
+        if state.overlay.query.trim().is_empty() {
             return String::new();
         }
         let hits = self.hits(state);
-        let Some(hit) = hits.get(state.active_result) else {
+        let Some(hit) = hits.get(state.overlay.active_result) else {
             return self.words.get(Word::SayNoResults).to_string();
         };
         self.words.fill(
@@ -67,7 +67,7 @@ impl LocalizedMap {
                 ("name", &hit.name),
                 // Inside a sentence: "body part", as the name of a grade already is.
                 ("kind", &super::sentence::decapitalize(&hit.kind)),
-                ("position", &(state.active_result + 1).to_string()),
+                ("position", &(state.overlay.active_result + 1).to_string()),
                 ("total", &hits.len().to_string()),
             ],
         )

@@ -4,17 +4,16 @@ use super::LocalizedMap;
 use crate::state::{Column, State};
 use content::terms::{Population, Time};
 use content::words::Word;
-use graph::LinkId;
 use graph::letters::fold;
 use graph::sort::sort_by;
+use graph::{LinkId, VisibleGraph};
 use std::cmp::Ordering;
 
 impl LocalizedMap {
     /// The links of the view in the table's order; all links where the whole map is shown.
     pub fn table_links(&self, state: &State) -> Vec<LinkId> {
-        let mut links = self.atlas.shown_links(state.shown);
-        links.retain(|link| state.shows(self.atlas.link(*link)));
-        let (column, descending) = state.order;
+        let mut links = VisibleGraph::of(&self.atlas, state.view.shown, state.filter).links;
+        let (column, descending) = state.view.table_order;
         sort_by(&mut links, &mut |a, b| {
             let order = self.compare(column, *a, *b);
             if descending { order.reverse() } else { order }

@@ -4,7 +4,7 @@
 //! unknown parts ignored with a notice. `v` is the version (absent: 1). Later features add keys.
 //! `appearance` is read, so that a frame can be told it, and never written.
 
-use super::{Appearance, Notice, State, Subject, View};
+use super::{Appearance, Notice, Presentation, State, Subject};
 use content::terms::Level;
 use graph::{Atlas, Shown};
 
@@ -30,34 +30,40 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
 /// The state as a fragment without `#`; empty for the overview at rest.
 pub fn print(state: &State, atlas: &Atlas) -> String {
     // The default is left out, unless this reader's own choice would then stand in for it.
-    let left_out = state.level == Level::DEFAULT && state.settings.level == Level::DEFAULT;
-    at_level(state, atlas, if left_out { "" } else { state.level.id() })
+    let left_out =
+        state.reader.level == Level::DEFAULT && state.reader.settings.level == Level::DEFAULT;
+    at_level(state, atlas, if left_out { "" } else { state.reader.level.id() })
 }
 
 /// The state for somebody else, whose own reading level may be another: it is always named.
 pub fn print_shared(state: &State, atlas: &Atlas) -> String {
-    at_level(state, atlas, state.level.id())
+    at_level(state, atlas, state.reader.level.id())
 }
 
 fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
     join(
-        shown(state.shown, atlas),
-        &state.selection.map(|s| subject(s, atlas)).unwrap_or_default(),
+        shown(state.view.shown, atlas),
+        &state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default(),
         level,
-        if state.view == View::Map { "" } else { view_id(state.view) },
+        if state.view.presentation == Presentation::Map {
+            ""
+        } else {
+            presentation_id(state.view.presentation)
+        },
     )
 }
 
 /// The state with its defaults named, as the element's properties tell it: only an absent selection is left out.
 pub fn print_all(state: &State, atlas: &Atlas) -> String {
-    let theme = match state.shown {
+    let theme = match state.view.shown {
         Shown::Overview => "overview",
         other => shown(other, atlas),
     };
-    let selection = state.selection.map(|s| subject(s, atlas)).unwrap_or_default();
-    let mut all = join(theme, &selection, state.level.id(), view_id(state.view));
+    let selection = state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default();
+    let mut all =
+        join(theme, &selection, state.reader.level.id(), presentation_id(state.view.presentation));
     all.push_str("&appearance=");
-    all.push_str(state.appearance.id());
+    all.push_str(state.reader.appearance.id());
     all
 }
 
@@ -80,11 +86,11 @@ fn join(theme: &str, select: &str, level: &str, view: &str) -> String {
     address
 }
 
-fn view_id(view: View) -> &'static str {
-    match view {
-        View::Map => "map",
-        View::Outline => "outline",
-        View::Table => "table",
+fn presentation_id(presentation: Presentation) -> &'static str {
+    match presentation {
+        Presentation::Map => "map",
+        Presentation::Outline => "outline",
+        Presentation::Table => "table",
     }
 }
 
@@ -94,7 +100,7 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
         shown: Shown::Overview,
         selection: None,
         level,
-        view: View::Map,
+        presentation: Presentation::Map,
         appearance: None,
         notices: Vec::new(),
     };
@@ -102,32 +108,32 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
 }
 
 /// The same over what is there already: what the address does not say, or says wrongly, stays.
-pub fn lay_over(mut opened: ParsedAddress, fragment: &str, atlas: &Atlas) -> ParsedAddress {
+pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> ParsedAddress {
     let mut version = 1u32;
     for part in fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let value = decode(value);
         let known = match name {
-            "theme" => read_shown(&value, atlas, &mut opened),
-            "select" if value.is_empty() => set(&mut opened.selection, None),
-            "select" => read_subject(&value, atlas, &mut opened),
-            "level" => Level::from_id(&value).map(|level| opened.level = level).is_some(),
+            "theme" => read_shown(&value, atlas, &mut parsed),
+            "select" if value.is_empty() => set(&mut parsed.selection, None),
+            "select" => read_subject(&value, atlas, &mut parsed),
+            "level" => Level::from_id(&value).map(|level| parsed.level = level).is_some(),
             "view" => match value.as_str() {
-                "map" => set(&mut opened.view, View::Map),
-                "outline" => set(&mut opened.view, View::Outline),
-                "table" => set(&mut opened.view, View::Table),
+                "map" => set(&mut parsed.presentation, Presentation::Map),
+                "outline" => set(&mut parsed.presentation, Presentation::Outline),
+                "table" => set(&mut parsed.presentation, Presentation::Table),
                 _ => false,
             },
             "appearance" => {
                 let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
-                opened.appearance = found.or(opened.appearance);
+                parsed.appearance = found.or(parsed.appearance);
                 found.is_some()
             }
             "v" => value.parse::<u32>().map(|v| version = v).is_ok(),
             _ => false,
         };
         if !known {
-            opened.notices.push(Notice::OldLink(if value.is_empty() {
+            parsed.notices.push(Notice::OldLink(if value.is_empty() {
                 part.chars().take(60).collect()
             } else {
                 value.chars().take(60).collect()
@@ -135,11 +141,11 @@ pub fn lay_over(mut opened: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
         }
     }
     if version > 1 {
-        opened.notices.push(Notice::OldLink(format_version(version)));
+        parsed.notices.push(Notice::OldLink(format_version(version)));
     }
     // One notice is enough to say that an address is out of date.
-    opened.notices.truncate(2);
-    opened
+    parsed.notices.truncate(2);
+    parsed
 }
 
 /// What an address asked for.
@@ -152,7 +158,7 @@ pub struct ParsedAddress {
     /// The reading level.
     pub level: Level,
     /// Map, outline or table.
-    pub view: View,
+    pub presentation: Presentation,
     /// Light or dark, where it is asked for.
     pub appearance: Option<Appearance>,
     /// What was out of date.
@@ -164,8 +170,8 @@ fn set<T>(place: &mut T, to: T) -> bool {
     true
 }
 
-fn read_shown(value: &str, atlas: &Atlas, opened: &mut ParsedAddress) -> bool {
-    opened.shown = match value {
+fn read_shown(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
+    parsed.shown = match value {
         "everything" => Shown::Everything,
         "overview" => Shown::Overview,
         id => match atlas.find_theme(id) {
@@ -173,11 +179,11 @@ fn read_shown(value: &str, atlas: &Atlas, opened: &mut ParsedAddress) -> bool {
             None => return false,
         },
     };
-    note_rename(value, atlas, opened);
+    note_rename(value, atlas, parsed);
     true
 }
 
-fn read_subject(value: &str, atlas: &Atlas, opened: &mut ParsedAddress) -> bool {
+fn read_subject(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
     let found = match value {
         "overview" => Some(Subject::Intro(Shown::Overview)),
         id => atlas
@@ -187,16 +193,16 @@ fn read_subject(value: &str, atlas: &Atlas, opened: &mut ParsedAddress) -> bool 
             .or_else(|| atlas.find_theme(id).map(|theme| Subject::Intro(Shown::Theme(theme)))),
     };
     if found.is_some() {
-        opened.selection = found;
-        note_rename(value, atlas, opened);
+        parsed.selection = found;
+        note_rename(value, atlas, parsed);
     }
     found.is_some()
 }
 
-fn note_rename(id: &str, atlas: &Atlas, opened: &mut ParsedAddress) {
+fn note_rename(id: &str, atlas: &Atlas, parsed: &mut ParsedAddress) {
     let now = atlas.current(id);
     if now != id {
-        opened.notices.push(Notice::Renamed(id.to_string(), now.to_string()));
+        parsed.notices.push(Notice::Renamed(id.to_string(), now.to_string()));
     }
 }
 

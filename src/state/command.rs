@@ -1,6 +1,6 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
-use super::{Overlay, State, Subject, address};
+use super::{Overlay, State, Subject, address, settings};
 use graph::Atlas;
 
 /// Everything the app may ask of the browser.
@@ -57,58 +57,68 @@ pub enum ZoomStep {
 
 /// What a change entails: the address, what is kept, what the page is told.
 pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
-    let mut requests = Vec::new();
+    let mut commands = Vec::new();
     let (was, is) = (address::print(old, atlas), address::print(new, atlas));
-    let told = (old.level, old.appearance) != (new.level, new.appearance);
+    let told =
+        (old.reader.level, old.reader.appearance) != (new.reader.level, new.reader.appearance);
     if was != is || told {
-        requests.push(Command::Told(is.clone(), address::print_all(new, atlas)));
+        commands.push(Command::Told(is.clone(), address::print_all(new, atlas)));
     }
     if was != is {
-        let entry = (old.shown, old.selection, old.view) != (new.shown, new.selection, new.view);
-        requests.push(Command::Address(is, entry));
+        let entry = (old.view.shown, old.view.selection, old.view.presentation)
+            != (new.view.shown, new.view.selection, new.view.presentation);
+        commands.push(Command::Address(is, entry));
     }
-    if old.settings != new.settings {
-        requests.push(Command::Remember(new.settings.print()));
+    if (old.reader.settings, old.filter) != (new.reader.settings, new.filter) {
+        commands.push(Command::Remember(settings::print(&new.reader.settings, new.filter)));
     }
-    if old.selection != new.selection {
-        let told = new.selection.map(|subject| match subject {
+    if old.view.selection != new.view.selection {
+        let told = new.view.selection.map(|subject| match subject {
             Subject::Node(_) => ("node", address::subject(subject, atlas)),
             Subject::Link(_) => ("link", address::subject(subject, atlas)),
             Subject::Intro(_) => ("theme", address::subject(subject, atlas)),
         });
-        requests.push(Command::Selected(told));
-        match new.selection {
-            Some(subject) => requests.push(Command::Reveal(subject)),
-            None => requests.push(Command::FocusBack),
+        commands.push(Command::Selected(told));
+        match new.view.selection {
+            Some(subject) => commands.push(Command::Reveal(subject)),
+            None => commands.push(Command::FocusBack),
         }
     }
-    let opens = (old.selection.is_none() && new.selection.is_some())
-        || (old.open.is_none() && new.open.is_some());
+    let opens = (old.view.selection.is_none() && new.view.selection.is_some())
+        || (old.overlay.open.is_none() && new.overlay.open.is_some());
     if opens {
-        requests.insert(0, Command::KeepFocus);
+        commands.insert(0, Command::KeepFocus);
     }
-    if old.shown != new.shown || old.view != new.view {
-        requests.push(Command::Refit);
+    if old.view.shown != new.view.shown || old.view.presentation != new.view.presentation {
+        commands.push(Command::Refit);
     }
-    if old.open != new.open && !matches!(new.open, None | Some(Overlay::Search)) {
-        requests.push(Command::FocusPart("open"));
+    if old.overlay.open != new.overlay.open
+        && !matches!(new.overlay.open, None | Some(Overlay::Search))
+    {
+        commands.push(Command::FocusPart("open"));
     }
-    if old.open.is_some() && new.open.is_none() && old.selection == new.selection {
-        requests.push(Command::FocusBack);
+    if old.overlay.open.is_some()
+        && new.overlay.open.is_none()
+        && old.view.selection == new.view.selection
+    {
+        commands.push(Command::FocusBack);
     }
     // What was open held the focus and is gone: focus follows to what it opened. A field of the title line keeps it.
-    let stays = old.open == Some(Overlay::Search) && new.room.width >= 1024.0;
-    let opened = new.selection.is_some() && old.selection != new.selection;
-    if old.open.is_some() && new.open.is_none() && opened && !stays {
-        requests.push(Command::FocusPanel);
+    let stays = old.overlay.open == Some(Overlay::Search) && new.env.container.width >= 1024.0;
+    let opened = new.view.selection.is_some() && old.view.selection != new.view.selection;
+    if old.overlay.open.is_some() && new.overlay.open.is_none() && opened && !stays {
+        commands.push(Command::FocusPanel);
     }
-    if old.full_screen && !new.full_screen {
-        requests.push(Command::FullScreen(false));
+    if old.panel.focus_requests != new.panel.focus_requests {
+        commands.push(Command::FocusPart("title"));
     }
-    if old.focus != new.focus
-        && let Some(subject) = new.focus
+    if old.env.full_screen && !new.env.full_screen {
+        commands.push(Command::FullScreen(false));
+    }
+    if old.view.focus != new.view.focus
+        && let Some(subject) = new.view.focus
     {
-        requests.push(Command::FocusMark(subject));
+        commands.push(Command::FocusMark(subject));
     }
-    requests
+    commands
 }

@@ -6,19 +6,19 @@ use graph::{Atlas, LinkId, NodeId};
 /// The mark that holds the tab stop: the focused one if it is in the view, else the selection, else the first of lane one.
 pub fn tab_stop(state: &State, atlas: &Atlas) -> Option<Subject> {
     let in_view = |subject: &Subject| match subject {
-        Subject::Node(node) => atlas.shows_node(state.shown, *node),
+        Subject::Node(node) => atlas.shows_node(state.view.shown, *node),
         Subject::Link(link) => is_drawn(state, atlas, *link),
         Subject::Intro(_) => false,
     };
     let first = || {
         atlas
-            .shown_nodes(state.shown)
+            .shown_nodes(state.view.shown)
             .into_iter()
             .flat_map(|(_, nodes)| nodes)
             .next()
             .map(Subject::Node)
     };
-    state.focus.filter(in_view).or(state.selection.filter(in_view)).or_else(first)
+    state.view.focus.filter(in_view).or(state.view.selection.filter(in_view)).or_else(first)
 }
 
 /// The mark a step leads to; `None` where it leads nowhere.
@@ -33,12 +33,13 @@ pub(super) fn step(state: &State, step: Step, atlas: &Atlas) -> Option<Subject> 
 /// Whether a link is a mark of the map: drawn, and not hidden by the settings unless it is explained.
 fn is_drawn(state: &State, atlas: &Atlas, link: LinkId) -> bool {
     state.draws(atlas, link)
-        && (state.shows(atlas.link(link)) || state.selection == Some(Subject::Link(link)))
+        && (state.filter.shows(atlas.link(link))
+            || state.view.selection == Some(Subject::Link(link)))
 }
 
 fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<Subject> {
     let lanes: Vec<Vec<NodeId>> = atlas
-        .shown_nodes(state.shown)
+        .shown_nodes(state.view.shown)
         .into_iter()
         .map(|(_, nodes)| nodes)
         .filter(|nodes| !nodes.is_empty())
@@ -66,7 +67,7 @@ fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<S
 fn from_link(state: &State, step: Step, atlas: &Atlas, link: LinkId) -> Option<Subject> {
     let (from, to) = (atlas.from(link), atlas.to(link));
     // The neighbors of a link are the links of the thing it was reached from, else of the one it leaves.
-    let of = state.walked.filter(|walked| [from, to].contains(walked)).unwrap_or(from);
+    let of = state.view.walked.filter(|walked| [from, to].contains(walked)).unwrap_or(from);
     let siblings: Vec<LinkId> = atlas
         .leaving(of)
         .iter()
@@ -76,7 +77,8 @@ fn from_link(state: &State, step: Step, atlas: &Atlas, link: LinkId) -> Option<S
         .collect();
     let at = siblings.iter().position(|other| *other == link)?;
     // An end behind "n more" is no mark of the map.
-    let on_map = |end: NodeId| atlas.shows_node(state.shown, end).then_some(Subject::Node(end));
+    let on_map =
+        |end: NodeId| atlas.shows_node(state.view.shown, end).then_some(Subject::Node(end));
     let sibling = match step {
         Step::Out => return on_map(to),
         Step::In => return on_map(from),

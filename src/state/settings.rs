@@ -1,6 +1,7 @@
 //! What stays between visits, and its one-line form in the browser's storage.
 
 use content::terms::Level;
+use graph::Filter;
 
 /// Light, dark, or as the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,10 +41,6 @@ pub struct Settings {
     pub contrast: bool,
     /// Text size in percent, one of [`TEXT_SIZES`].
     pub text: u16,
-    /// Whether links with contested evidence are shown.
-    pub contested: bool,
-    /// Whether links shown in animals only are shown.
-    pub animals: bool,
     /// Whether nothing may move.
     pub reduced_motion: bool,
     /// Whether single letters are shortcuts.
@@ -58,8 +55,6 @@ impl Default for Settings {
             appearance: Appearance::Device,
             contrast: false,
             text: 100,
-            contested: true,
-            animals: true,
             reduced_motion: false,
             single_key_shortcuts: false,
             level: Level::DEFAULT,
@@ -67,57 +62,57 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
-    /// One line for the storage: `appearance=dark text=115`. Defaults are left out.
-    pub fn print(&self) -> String {
-        let usual = Settings::default();
-        let mut line = String::new();
-        let mut put = |differs: bool, name: &str, value: &str| {
-            if differs {
-                if !line.is_empty() {
-                    line.push(' ');
-                }
-                line.push_str(name);
-                line.push('=');
-                line.push_str(value);
+/// One line for the storage: `appearance=dark text=115`. Defaults are left out.
+pub fn print(settings: &Settings, filter: Filter) -> String {
+    let usual = Settings::default();
+    let mut line = String::new();
+    let mut put = |differs: bool, name: &str, value: &str| {
+        if differs {
+            if !line.is_empty() {
+                line.push(' ');
             }
-        };
-        put(self.appearance != usual.appearance, "appearance", self.appearance.id());
-        put(self.contrast, "contrast", "on");
-        put(self.text != usual.text, "text", text_size(self.text));
-        put(!self.contested, "contested", "off");
-        put(!self.animals, "animals", "off");
-        put(self.reduced_motion, "still", "on");
-        put(self.single_key_shortcuts, "letters", "on");
-        put(self.level != usual.level, "level", self.level.id());
-        line
-    }
-
-    /// Reads such a line; what it does not know stays at its default.
-    pub fn parse(line: &str) -> Settings {
-        let mut settings = Settings::default();
-        for (name, value) in line.split(' ').filter_map(|part| part.split_once('=')) {
-            match name {
-                "appearance" => {
-                    settings.appearance =
-                        Appearance::ALL.into_iter().find(|a| a.id() == value).unwrap_or_default();
-                }
-                "contrast" => settings.contrast = value == "on",
-                "text" => {
-                    settings.text =
-                        TEXT_SIZES.into_iter().find(|size| text_size(*size) == value).unwrap_or(100)
-                }
-                "contested" => settings.contested = value != "off",
-                "animals" => settings.animals = value != "off",
-                "still" => settings.reduced_motion = value == "on",
-                "letters" => settings.single_key_shortcuts = value == "on",
-                "level" => settings.level = Level::from_id(value).unwrap_or(Level::DEFAULT),
-                _ => {}
-            }
+            line.push_str(name);
+            line.push('=');
+            line.push_str(value);
         }
-        settings
-    }
+    };
+    put(settings.appearance != usual.appearance, "appearance", settings.appearance.id());
+    put(settings.contrast, "contrast", "on");
+    put(settings.text != usual.text, "text", text_size(settings.text));
+    put(!filter.contested, "contested", "off");
+    put(!filter.animals, "animals", "off");
+    put(settings.reduced_motion, "still", "on");
+    put(settings.single_key_shortcuts, "letters", "on");
+    put(settings.level != usual.level, "level", settings.level.id());
+    line
+}
 
+/// Reads such a line; what it does not know stays at its default.
+pub fn parse(line: &str) -> (Settings, Filter) {
+    let (mut settings, mut filter) = (Settings::default(), Filter::default());
+    for (name, value) in line.split(' ').filter_map(|part| part.split_once('=')) {
+        match name {
+            "appearance" => {
+                settings.appearance =
+                    Appearance::ALL.into_iter().find(|a| a.id() == value).unwrap_or_default();
+            }
+            "contrast" => settings.contrast = value == "on",
+            "text" => {
+                settings.text =
+                    TEXT_SIZES.into_iter().find(|size| text_size(*size) == value).unwrap_or(100)
+            }
+            "contested" => filter.contested = value != "off",
+            "animals" => filter.animals = value != "off",
+            "still" => settings.reduced_motion = value == "on",
+            "letters" => settings.single_key_shortcuts = value == "on",
+            "level" => settings.level = Level::from_id(value).unwrap_or(Level::DEFAULT),
+            _ => {}
+        }
+    }
+    (settings, filter)
+}
+
+impl Settings {
     /// The text size `steps` away, within the steps there are.
     pub fn text_step(&self, up: bool) -> u16 {
         let at = TEXT_SIZES.iter().position(|size| *size == self.text).unwrap_or(0);

@@ -7,7 +7,10 @@ use super::{
     table, themes, tray,
 };
 use crate::present::LocalizedMap;
-use crate::state::{Action, Appearance, Command, Overlay, State, Texts, View, commands_after};
+use crate::state::{
+    Action, Appearance, Command, Overlay, PanelAction, Presentation, State, Texts, ViewAction,
+    commands_after,
+};
 use content::words::Word;
 use graph::Shown;
 use layout::{Form, Layout, lay_out};
@@ -50,8 +53,8 @@ pub fn App(props: &AppProps) -> Html {
 
     let dispatcher = store.dispatcher();
     let (on_ready, command, first) =
-        (props.on_ready.clone(), props.on_command.clone(), store.state.selection);
-    let themed = store.state.shown != Shown::Overview;
+        (props.on_ready.clone(), props.on_command.clone(), store.state.view.selection);
+    let themed = store.state.view.shown != Shown::Overview;
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
         if themed {
@@ -72,9 +75,9 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let at = frame(&screen.state);
-    let key = (screen.state.shown, [at.width, at.height, at.text], at.form, at.mirrored);
+    let key = (screen.state.view.shown, [at.width, at.height, at.text], at.form, at.mirrored);
     let layout = use_memo((Rc::as_ptr(&screen.map.atlas) as usize, key), |_| {
-        match lay_out(&screen.map.atlas, screen.state.shown, &at) {
+        match lay_out(&screen.map.atlas, screen.state.view.shown, &at) {
             Layout::Drawn(drawing) => Laid::Drawn(Rc::new(drawing)),
             Layout::Index(index) => Laid::Index(Rc::new(index)),
             Layout::Rows(rows) => Laid::Rows(Rc::new(rows)),
@@ -88,7 +91,7 @@ fn follow(old: &State, now: &State, map: &LocalizedMap, command: &Callback<Comma
     for request in commands_after(old, now, &map.atlas) {
         command.emit(request);
     }
-    if (old.shown, old.selection) != (now.shown, now.selection) {
+    if (old.view.shown, old.view.selection) != (now.view.shown, now.view.selection) {
         command.emit(Command::Title(map.page_title(now)));
     }
 }
@@ -101,8 +104,8 @@ pub(super) enum Laid {
 }
 
 fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
-    let settings = &s.state.settings;
-    let appearance = s.state.appearance;
+    let settings = &s.state.reader.settings;
+    let appearance = s.state.reader.appearance;
     let scheme = (appearance != Appearance::Device).then(|| appearance.id());
     let form = match s.state.form() {
         Form::Desktop | Form::BesidePanel => "desktop",
@@ -120,18 +123,18 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     };
     html! {
         <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.reduced_motion.then_some("")}
-            data-text={settings.text.to_string()} data-form={form} data-touch={s.state.room.touch.then_some("")}
-            data-panel={s.state.selection.is_some().then_some("")} {onkeydown} onclick={s.state.term.map(|_| beside_word(s))}>
+            data-text={settings.text.to_string()} data-form={form} data-touch={s.state.env.container.touch.then_some("")}
+            data-panel={s.state.view.selection.is_some().then_some("")} {onkeydown} onclick={s.state.panel.term.map(|_| beside_word(s))}>
             <button type="button" class="skip" onclick={s.on_click_command(Command::FocusPart("after"))}>{ s.word(Word::HeaderSkipMap) }</button>
             { header::header(s) }
             { themes::themes(s) }
             <div class="stage" part="stage">
-                { only(!s.state.notices.is_empty() || s.state.copied || s.state.texts == Texts::Failed, s, notices::notices) }
+                { only(!s.state.env.notices.is_empty() || s.state.env.copied || s.state.env.texts == Texts::Failed, s, notices::notices) }
                 { main(s, layout) }
-                { only(s.state.selection.is_some(), s, panel::panel) }
+                { only(s.state.view.selection.is_some(), s, panel::panel) }
             </div>
             { over(s) }
-            { only(s.state.room.paper, s, panel::paper) }
+            { only(s.state.env.container.paper, s, panel::paper) }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
                 if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
@@ -148,12 +151,14 @@ fn only(there: bool, s: &ViewContext, region: fn(&ViewContext) -> Html) -> Html 
 /// The page's main part; in a page of other people, a part of theirs.
 fn main(s: &ViewContext, layout: &Laid) -> Html {
     let role = s.landmark("main");
-    match s.state.view {
-        View::Outline => {
+    match s.state.view.presentation {
+        Presentation::Outline => {
             html! { <div {role} class="reading" part="map">{ outline::outline(s) }</div> }
         }
-        View::Table => html! { <div {role} class="reading" part="map">{ table::table(s) }</div> },
-        View::Map => html! {
+        Presentation::Table => {
+            html! { <div {role} class="reading" part="map">{ table::table(s) }</div> }
+        }
+        Presentation::Map => html! {
             <div {role} class="map" part="map">
                 <p id="key-help" class="unseen">{ s.word(Word::MapKeyHelp) }</p>
                 <div class="canvas" role="application" aria-label={s.map.map_label(&s.state)} aria-describedby="key-help"
@@ -172,8 +177,8 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
                 </div>
                 <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
                 <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
-                { only(s.state.hovered.is_some(), s, map::card) }
-                { only(matches!(s.state.open, Some(Overlay::Tray(_))), s, tray::tray) }
+                { only(s.state.view.hovered.is_some(), s, map::card) }
+                { only(matches!(s.state.overlay.open, Some(Overlay::Tray(_))), s, tray::tray) }
                 { footer::footer(s) }
             </div>
         },
@@ -183,13 +188,13 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
 /// A press on the ground clears the selection.
 fn ground(s: &ViewContext) -> Callback<MouseEvent> {
     let dispatch = s.dispatch.clone();
-    let selected = s.state.selection.is_some();
+    let selected = s.state.view.selection.is_some();
     Callback::from(move |event: MouseEvent| {
         let ground = event
             .target_dyn_into::<web_sys::Element>()
             .is_some_and(|target| target.closest("[role=button]").ok().flatten().is_none());
         if ground && selected {
-            dispatch.emit(Action::Clear);
+            dispatch.emit(Action::View(ViewAction::Clear));
         }
     })
 }
@@ -202,13 +207,13 @@ fn beside_word(s: &ViewContext) -> Callback<MouseEvent> {
             .target_dyn_into::<web_sys::Element>()
             .is_some_and(|target| target.closest(".word").ok().flatten().is_some());
         if !inside {
-            dispatch.emit(Action::Term(None));
+            dispatch.emit(Action::Panel(PanelAction::Term(None)));
         }
     })
 }
 
 fn over(s: &ViewContext) -> Html {
-    match s.state.open {
+    match s.state.overlay.open {
         Some(Overlay::Search) => search::search(s),
         Some(Overlay::Settings) => settings::settings(s),
         Some(Overlay::Share(embed, height)) => super::share::share(s, embed, height),

@@ -2,7 +2,7 @@
 
 use super::parts::icon;
 use super::{ViewContext, parts};
-use crate::state::{Action, Command, Overlay};
+use crate::state::{Action, Command, Overlay, OverlayAction};
 use content::terms::Kind;
 use content::words::Word;
 use layout::silhouette;
@@ -46,8 +46,12 @@ pub(super) fn act(name: &str, icon: &str, size: u8, does: Callback<MouseEvent>) 
 
 /// A button with a pictogram that opens something, and closes it again.
 pub(super) fn opener(s: &ViewContext, word: Word, icon: &str, size: u8, open: Overlay) -> Html {
-    let is_open = s.state.open.as_ref() == Some(&open);
-    let does = s.on_click(if is_open { Action::CloseOpen } else { Action::Open(open) });
+    let is_open = s.state.overlay.open.as_ref() == Some(&open);
+    let does = s.on_click(if is_open {
+        Action::Overlay(OverlayAction::Close)
+    } else {
+        Action::Overlay(OverlayAction::Open(open))
+    });
     let name = s.word(word);
     button(Button { icon, size, name, does, pressed: None, expanded: Some(is_open) })
 }
@@ -121,19 +125,19 @@ pub(super) fn over(
     let edge = {
         let s = s.clone();
         Callback::from(move |_: FocusEvent| match over {
-            Over::Menu => s.dispatch.emit(Action::CloseOpen),
+            Over::Menu => s.dispatch.emit(Action::Overlay(OverlayAction::Close)),
             Over::Page => s.command.emit(Command::FocusPart("open")),
         })
     };
     html! {
         <div class={classes!("over", page.then_some("is-page"))}>
-            <div class="behind" onclick={s.on_click(Action::CloseOpen)} />
+            <div class="behind" onclick={s.on_click(Action::Overlay(OverlayAction::Close))} />
             <div class="edge" tabindex="0" onfocus={edge.clone()} />
             <section class={classes!("popover", class)} role="dialog" aria-modal={page.then_some("true")} aria-label={title.to_string()}
                 tabindex="-1" data-part="open" part="open">
                 <div class="over-head">
                     <h2>{ title }</h2>
-                    { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::CloseOpen)) }
+                    { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
                 </div>
                 { body }
             </section>

@@ -4,16 +4,16 @@ use super::ViewContext;
 use super::controls::act;
 use super::header::{full_screen, has_field};
 use super::parts::{each, icon, sample, stroke};
-use crate::state::{Action, Command, Controls, Overlay, Settings, ZoomStep};
+use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
 use content::terms::{Effect, Evidence};
 use content::words::Word;
-use graph::Shown;
+use graph::{Filter, Shown};
 use layout::Form;
 use yew::prelude::*;
 
 /// Under the map: a bar on desktops, a hint with the key on phones, what is hidden everywhere.
 pub(super) fn footer(s: &ViewContext) -> Html {
-    let bare = s.state.controls == Controls::None;
+    let bare = s.state.env.controls == Controls::None;
     if s.state.has_sheet() && !bare {
         return phone(s);
     }
@@ -35,15 +35,15 @@ pub(super) fn footer(s: &ViewContext) -> Html {
 }
 
 fn hint(s: &ViewContext) -> Word {
-    match s.state.shown {
-        Shown::Everything if !s.state.room.touch && has_field(s) => Word::EverythingHint,
+    match s.state.view.shown {
+        Shown::Everything if !s.state.env.container.touch && has_field(s) => Word::EverythingHint,
         _ => Word::MapHintSelect,
     }
 }
 
 /// A phone's rest: what to do, and the key. Lists need no zoom.
 fn phone(s: &ViewContext) -> Html {
-    let picture = s.state.form() != Form::Phone || s.state.shown == Shown::Overview;
+    let picture = s.state.form() != Form::Phone || s.state.view.shown == Shown::Overview;
     html! {
         <>
             if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
@@ -70,10 +70,10 @@ fn zoom(s: &ViewContext, size: u8) -> Html {
 }
 
 fn key(s: &ViewContext) -> Html {
-    let open = s.state.open == Some(Overlay::Key);
+    let open = s.state.overlay.open == Some(Overlay::Key);
     html! {
         <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
-            onclick={s.on_click(if open { Action::CloseOpen } else { Action::Open(Overlay::Key) })}>
+            onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Key)) })}>
             { icon("info", 18) }{ s.word(Word::LegendLabel) }
         </button>
     }
@@ -85,11 +85,10 @@ fn hidden(s: &ViewContext) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let all = Settings { contested: true, animals: true, ..s.state.settings };
     html! {
         <span class="hidden-links">
             { s.map.words.count(Word::MapHidden, count) }
-            <button type="button" class="more" onclick={s.on_click(Action::Set(all))}>{ s.word(Word::MapHiddenShow) }</button>
+            <button type="button" class="more" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(Word::MapHiddenShow) }</button>
         </span>
     }
 }

@@ -4,7 +4,9 @@ use super::ViewContext;
 use super::controls::{Button, act, button, opener};
 use super::parts::icon;
 use super::search;
-use crate::state::{Action, Command, Controls, Overlay, Subject, View, ZoomStep};
+use crate::state::{
+    Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,
+};
 use content::words::Word;
 use graph::Shown;
 use layout::Form;
@@ -12,7 +14,7 @@ use yew::prelude::*;
 
 /// The title line.
 pub(super) fn header(s: &ViewContext) -> Html {
-    if s.state.controls == Controls::None {
+    if s.state.env.controls == Controls::None {
         return Html::default();
     }
     let (class, body) = match s.state.form() {
@@ -25,7 +27,7 @@ pub(super) fn header(s: &ViewContext) -> Html {
 
 fn brand(s: &ViewContext, size: u8) -> Html {
     html! {
-        <h1 class="brand" aria-level={s.state.embedded.then_some("2")}>
+        <h1 class="brand" aria-level={s.state.env.embedded.then_some("2")}>
             <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
                 <path d="M3 10.5C11 10.5 12 19.5 27 19.5" /><path class="gap" d="M3 19.5C11 19.5 12 10.5 27 10.5" /><path class="back" d="M3 19.5C11 19.5 12 10.5 27 10.5" />
             </svg>
@@ -36,26 +38,30 @@ fn brand(s: &ViewContext, size: u8) -> Html {
 
 fn desktop(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
-    let question = match s.state.shown {
+    let question = match s.state.view.shown {
         Shown::Overview => s.word(Word::HeaderTagline),
         Shown::Everything => &map.overview.question,
         Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.question),
     };
-    let everything = s.state.shown == Shown::Everything;
+    let everything = s.state.view.shown == Shown::Everything;
     let to = if everything { Shown::Overview } else { Shown::Everything };
-    let outline = s.state.view == View::Outline;
-    let does = s.on_click(Action::View(if outline { View::Map } else { View::Outline }));
+    let outline = s.state.view.presentation == Presentation::Outline;
+    let does = s.on_click(Action::View(ViewAction::Present(if outline {
+        Presentation::Map
+    } else {
+        Presentation::Outline
+    })));
     html! {
         <>
             { brand(s, 30) }
             <p class="tagline">{ question }</p>
             <button type="button" class="btn read" aria-label={s.word(Word::HeaderIntro).to_string()} title={s.word(Word::HeaderIntro).to_string()}
-                onclick={s.on_click(Action::Select(intro(s)))}>
+                onclick={s.on_click(Action::View(ViewAction::Select(intro(s))))}>
                 { icon("map", 18) }{ s.word(Word::HeaderRead) }
             </button>
             <span class="grow" />
             { search::field(s) }
-            <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.on_click(Action::Show(to))}>
+            <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.on_click(Action::View(ViewAction::Show(to)))}>
                 { s.word(Word::ThemesEverything) }
             </button>
             { button(Button { icon: "outline", size: 20, name: s.word(Word::HeaderOutline), does, pressed: Some(outline), expanded: None }) }
@@ -66,7 +72,7 @@ fn desktop(s: &ViewContext) -> Html {
 
 /// The introduction of what is shown; everything is introduced as the overview.
 pub(super) fn intro(s: &ViewContext) -> Subject {
-    Subject::Intro(match s.state.shown {
+    Subject::Intro(match s.state.view.shown {
         Shown::Everything => Shown::Overview,
         shown => shown,
     })
@@ -94,23 +100,23 @@ fn find(s: &ViewContext, size: u8) -> Html {
 
 fn compact(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
-    let shown = match s.state.shown {
+    let shown = match s.state.view.shown {
         Shown::Overview => s.word(Word::ThemesAll),
         Shown::Everything => s.word(Word::ThemesEverything),
         Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.short),
     };
-    let open = s.state.open == Some(Overlay::Themes);
+    let open = s.state.overlay.open == Some(Overlay::Themes);
     let zoom =
         |word, icon, step| act(s.word(word), icon, 18, s.on_click_command(Command::Zoom(step)));
     html! {
         <>
             { brand(s, 22) }
             <button type="button" class="btn sel" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
-                onclick={s.on_click(if open { Action::CloseOpen } else { Action::Open(Overlay::Themes) })}>
+                onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Themes)) })}>
                 <span>{ shown }</span>{ icon("down", 13) }
             </button>
             <span class="grow" />
-            if s.state.view == View::Map {
+            if s.state.view.presentation == Presentation::Map {
                 { zoom(Word::MapZoomOut, "minus", ZoomStep::Out) }
                 { zoom(Word::MapZoomIn, "plus", ZoomStep::In) }
                 { zoom(Word::MapFitLabel, "fit", ZoomStep::Fit) }
@@ -125,7 +131,7 @@ fn compact(s: &ViewContext) -> Html {
 
 /// Fills the screen with the map, or leaves it.
 pub(super) fn full_screen(s: &ViewContext, size: u8) -> Html {
-    let full = s.state.full_screen;
+    let full = s.state.env.full_screen;
     let word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
     let icon = if full { "close" } else { "full" };
     act(s.word(word), icon, size, s.on_click_command(Command::FullScreen(!full)))

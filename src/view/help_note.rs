@@ -2,15 +2,15 @@
 
 use super::ViewContext;
 use super::parts::icon;
-use crate::state::{Action, Overlay, Page};
+use crate::state::{Action, Overlay, OverlayAction, Page};
 use content::words::Word;
 use yew::prelude::*;
 
 /// The help note. On a sheet it may shrink to its button, but never beside something that is hard to read about.
 pub(super) fn help_note(s: &ViewContext) -> Html {
-    let sensitive = s.state.selection.is_some_and(|subject| s.map.is_sensitive(subject));
-    let onclick = s.on_click(Action::Open(Overlay::Page(Page::Help)));
-    if s.state.selection.is_some() && s.state.has_sheet() && !sensitive {
+    let sensitive = s.state.view.selection.is_some_and(|subject| s.map.is_sensitive(subject));
+    let onclick = s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Help))));
+    if s.state.view.selection.is_some() && s.state.has_sheet() && !sensitive {
         return html! {
             <div class="help short"><button type="button" class="more" {onclick}>{ icon("help", 16) }{ s.word(Word::HelpNoteShortButton) }</button></div>
         };

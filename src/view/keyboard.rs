@@ -1,7 +1,9 @@
 //! Keys on the map → actions.
 
 use super::ViewContext;
-use crate::state::{Action, Command, Overlay, Step, Subject, View, ZoomStep};
+use crate::state::{
+    Action, Command, Overlay, OverlayAction, Presentation, Step, Subject, ViewAction, ZoomStep,
+};
 use layout::Form;
 use yew::prelude::*;
 
@@ -11,10 +13,10 @@ fn meaning(s: &ViewContext, event: &KeyboardEvent) -> Option<Meaning> {
         return None;
     }
     let (out, into) =
-        if s.state.room.mirrored { (Step::In, Step::Out) } else { (Step::Out, Step::In) };
-    let step = |step| Some(Meaning::Act(Action::Move(step)));
+        if s.state.env.container.mirrored { (Step::In, Step::Out) } else { (Step::Out, Step::In) };
+    let step = |step| Some(Meaning::Act(Action::View(ViewAction::Move(step))));
     let zoom = |step| Some(Meaning::Ask(Command::Zoom(step)));
-    let letters = s.state.settings.single_key_shortcuts;
+    let letters = s.state.reader.settings.single_key_shortcuts;
     match event.key().as_str() {
         "ArrowUp" => step(Step::Up),
         "ArrowDown" => step(Step::Down),
@@ -29,12 +31,16 @@ fn meaning(s: &ViewContext, event: &KeyboardEvent) -> Option<Meaning> {
         "0" => zoom(ZoomStep::Fit),
         // Where the field has no room of its own, it stands in the results.
         "/" if s.state.form() == Form::Compact || s.state.form() == Form::Phone => {
-            Some(Meaning::Act(Action::Open(Overlay::Search)))
+            Some(Meaning::Act(Action::Overlay(OverlayAction::Open(Overlay::Search))))
         }
         "/" => Some(Meaning::Ask(Command::FocusPart("search"))),
-        "?" => Some(Meaning::Act(Action::Open(Overlay::Keys))),
-        "o" | "O" if letters => Some(Meaning::Act(Action::View(View::Outline))),
-        "t" | "T" if letters => Some(Meaning::Act(Action::View(View::Table))),
+        "?" => Some(Meaning::Act(Action::Overlay(OverlayAction::Open(Overlay::Keys)))),
+        "o" | "O" if letters => {
+            Some(Meaning::Act(Action::View(ViewAction::Present(Presentation::Outline))))
+        }
+        "t" | "T" if letters => {
+            Some(Meaning::Act(Action::View(ViewAction::Present(Presentation::Table))))
+        }
         _ => None,
     }
 }
@@ -77,18 +83,20 @@ impl Handlers {
         let (press, focus) = (dispatch.clone(), dispatch.clone());
         let (dispatch, command) = (dispatch.clone(), command.clone());
         Handlers {
-            onclick: Callback::from(move |_| press.emit(Action::Select(subject))),
+            onclick: Callback::from(move |_| press.emit(Action::View(ViewAction::Select(subject)))),
             onkeydown: Callback::from(move |event: KeyboardEvent| {
                 if matches!(event.key().as_str(), "Enter" | " ") {
                     event.prevent_default();
                     if selected {
                         command.emit(Command::FocusPanel)
                     } else {
-                        dispatch.emit(Action::Select(subject))
+                        dispatch.emit(Action::View(ViewAction::Select(subject)))
                     }
                 }
             }),
-            onfocus: Callback::from(move |_| focus.emit(Action::Focus(Some(subject)))),
+            onfocus: Callback::from(move |_| {
+                focus.emit(Action::View(ViewAction::Focus(Some(subject))))
+            }),
         }
     }
 }

@@ -6,14 +6,17 @@ use super::parts::{each, icon, link_sample};
 use super::{header, legend};
 use crate::present::sentence::capitalize;
 use crate::present::share;
-use crate::state::{Action, Command, Overlay, Page, Settings, Subject, View};
+use crate::state::{
+    Action, Command, Overlay, OverlayAction, Page, Presentation, ReaderAction, Settings, Subject,
+    ViewAction,
+};
 use content::words::Word;
 use graph::{LinkId, Shown};
 use yew::prelude::*;
 
 /// The menu or list that is open.
 pub(super) fn menu(s: &ViewContext) -> Html {
-    match &s.state.open {
+    match &s.state.overlay.open {
         Some(Overlay::Key) => legend::key(s),
         Some(Overlay::Keys) => keys(s),
         Some(Overlay::Themes) => {
@@ -30,29 +33,31 @@ fn more(s: &ViewContext) -> Html {
     let to = |icon_name, word, action| {
         row(icon(icon_name, 20), s.word(word), "", false, s.on_click(action))
     };
-    let page = |icon_name, word, page| to(icon_name, word, Action::Open(Overlay::Page(page)));
-    let map = s.state.view == View::Map;
-    let everything = s.state.shown == Shown::Everything;
-    let full = s.state.full_screen;
+    let page = |icon_name, word, page| {
+        to(icon_name, word, Action::Overlay(OverlayAction::Open(Overlay::Page(page))))
+    };
+    let map = s.state.view.presentation == Presentation::Map;
+    let everything = s.state.view.shown == Shown::Everything;
+    let full = s.state.env.full_screen;
     let full_word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
     html! {
         <>
             <ul>
-                if !map { { to("prev", Word::OutlineBack, Action::View(View::Map)) } }
-                if s.state.view != View::Outline { { to("outline", Word::HeaderOutline, Action::View(View::Outline)) } }
-                if s.state.view != View::Table { { to("table", Word::TableTitle, Action::View(View::Table)) } }
+                if !map { { to("prev", Word::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) } }
+                if s.state.view.presentation != Presentation::Outline { { to("outline", Word::HeaderOutline, Action::View(ViewAction::Present(Presentation::Outline))) } }
+                if s.state.view.presentation != Presentation::Table { { to("table", Word::TableTitle, Action::View(ViewAction::Present(Presentation::Table))) } }
                 if everything {
-                    { to("layers", Word::ThemesOverview, Action::Show(Shown::Overview)) }
+                    { to("layers", Word::ThemesOverview, Action::View(ViewAction::Show(Shown::Overview))) }
                 } else {
-                    { row(icon("layers", 20), s.word(Word::ThemesEverything), &s.map.size(Shown::Everything), false, s.on_click(Action::Show(Shown::Everything))) }
+                    { row(icon("layers", 20), s.word(Word::ThemesEverything), &s.map.size(Shown::Everything), false, s.on_click(Action::View(ViewAction::Show(Shown::Everything)))) }
                 }
-                { to("map", Word::HeaderIntro, Action::Select(header::intro(s))) }
+                { to("map", Word::HeaderIntro, Action::View(ViewAction::Select(header::intro(s)))) }
             </ul>
             <ul>
-                { to("settings", Word::MoreSettings, Action::Open(Overlay::Settings)) }
-                if !s.state.embedded && share::embeds(&s.state.page) { { to("link", Word::MoreShare, Action::Open(Overlay::SHARE)) } }
-                { to("eye-ui", Word::LegendLabel, Action::Open(Overlay::Key)) }
-                { to("pointer", Word::MoreKeyboard, Action::Open(Overlay::Keys)) }
+                { to("settings", Word::MoreSettings, Action::Overlay(OverlayAction::Open(Overlay::Settings))) }
+                if !s.state.env.embedded && share::embeds(&s.state.env.page) { { to("link", Word::MoreShare, Action::Overlay(OverlayAction::Open(Overlay::SHARE))) } }
+                { to("eye-ui", Word::LegendLabel, Action::Overlay(OverlayAction::Open(Overlay::Key))) }
+                { to("pointer", Word::MoreKeyboard, Action::Overlay(OverlayAction::Open(Overlay::Keys))) }
                 if s.state.has_sheet() {
                     { row(icon("full", 20), s.word(full_word), "", false, s.on_click_command(Command::FullScreen(!full))) }
                 }
@@ -69,7 +74,13 @@ fn more(s: &ViewContext) -> Html {
 
 fn themes(s: &ViewContext) -> Html {
     let to = |picture, name, shown| {
-        row(picture, name, "", s.state.shown == shown, s.on_click(Action::Show(shown)))
+        row(
+            picture,
+            name,
+            "",
+            s.state.view.shown == shown,
+            s.on_click(Action::View(ViewAction::Show(shown))),
+        )
     };
     let map = s.map.atlas.map();
     html! {
@@ -89,9 +100,9 @@ fn which(s: &ViewContext, links: &[LinkId]) -> Html {
     html! {
         <ul>
             { each(&mut links.iter().map(|link| {
-                let picture = link_sample(&s.map.atlas, s.state.shown, *link, 46);
+                let picture = link_sample(&s.map.atlas, s.state.view.shown, *link, 46);
                 let grade = s.map.grade(s.map.atlas.link(*link).evidence);
-                row(picture, &capitalize(&s.map.sentence(*link)), grade, false, s.on_click(Action::Select(Subject::Link(*link))))
+                row(picture, &capitalize(&s.map.sentence(*link)), grade, false, s.on_click(Action::View(ViewAction::Select(Subject::Link(*link)))))
             })) }
         </ul>
     }
@@ -113,7 +124,7 @@ fn keys(s: &ViewContext) -> Html {
         (vec![plain("?")], Word::KeysQuestion),
         (vec![plain("O"), plain("T")], Word::KeysLetters),
     ];
-    let settings = s.state.settings;
+    let settings = s.state.reader.settings;
     let letters = Settings { single_key_shortcuts: !settings.single_key_shortcuts, ..settings };
     let body = html! {
         <>
@@ -126,8 +137,8 @@ fn keys(s: &ViewContext) -> Html {
                 })) }
             </dl>
             <p class="small-note">{ s.word(Word::KeysOnlyMap) }</p>
-            if s.state.room.mirrored { <p class="small-note">{ s.word(Word::KeysRtl) }</p> }
-            { switch(s.word(Word::SettingsShortcuts), settings.single_key_shortcuts, s.on_click(Action::Set(letters))) }
+            if s.state.env.container.mirrored { <p class="small-note">{ s.word(Word::KeysRtl) }</p> }
+            { switch(s.word(Word::SettingsShortcuts), settings.single_key_shortcuts, s.on_click(Action::Reader(ReaderAction::Set(letters)))) }
         </>
     };
     over(s, Over::Menu, "keys", s.word(Word::KeysTitle), body)

@@ -56,7 +56,7 @@ impl ViewContext {
 
     /// The role of a part of the page; in a page of other people, which has landmarks of its own, only a group.
     pub fn landmark(&self, role: &'static str) -> &'static str {
-        if self.state.embedded { "group" } else { role }
+        if self.state.env.embedded { "group" } else { role }
     }
 
     /// A click that means that.

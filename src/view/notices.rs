@@ -3,18 +3,19 @@
 use super::ViewContext;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, icon};
-use crate::state::{Action, Command, Notice, Settings, Texts};
+use crate::state::{Action, Command, EnvAction, Notice, Texts};
 use content::words::Word;
+use graph::Filter;
 use yew::prelude::*;
 
 /// Notices, oldest first; that the texts did not come; that the link was copied.
 pub(super) fn notices(s: &ViewContext) -> Html {
-    let failed = s.state.texts == Texts::Failed;
+    let failed = s.state.env.texts == Texts::Failed;
     html! {
         <>
-            if failed || !s.state.notices.is_empty() {
+            if failed || !s.state.env.notices.is_empty() {
                 <section class="notices" aria-label={s.word(Word::NoticeLabel).to_string()}><ul>
-                    { each(&mut s.state.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
+                    { each(&mut s.state.env.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
                     if failed {
                         <li class="notice warn">
                             { icon("alert", 20) }
@@ -25,7 +26,7 @@ pub(super) fn notices(s: &ViewContext) -> Html {
                 </ul></section>
             }
             // The live region says it; this is only seen.
-            if s.state.copied {
+            if s.state.env.copied {
                 <p class="toast" aria-hidden="true">{ icon("check", 16) }{ s.word(Word::PanelCopied) }</p>
             }
         </>
@@ -34,7 +35,7 @@ pub(super) fn notices(s: &ViewContext) -> Html {
 
 fn one(s: &ViewContext, at: usize, notice: &Notice) -> Html {
     let calm = matches!(notice, Notice::Offline | Notice::LinkHidden | Notice::Update);
-    let close = s.on_click(Action::CloseNotice(at));
+    let close = s.on_click(Action::Env(EnvAction::CloseNotice(at)));
     html! {
         <li class={classes!("notice", (!calm).then_some("warn"))}>
             { icon(if calm { "info" } else { "alert" }, 20) }
@@ -53,8 +54,7 @@ fn one(s: &ViewContext, at: usize, notice: &Notice) -> Html {
 fn extra(s: &ViewContext, notice: &Notice) -> Html {
     match notice {
         Notice::LinkHidden => {
-            let all = Settings { contested: true, animals: true, ..s.state.settings };
-            html! { <button type="button" class="btn line" onclick={s.on_click(Action::Set(all))}>{ s.word(Word::NoticeShow) }</button> }
+            html! { <button type="button" class="btn line" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(Word::NoticeShow) }</button> }
         }
         // Nothing is loaded anew by itself: somebody may be in the middle of a lesson.
         Notice::Update => {

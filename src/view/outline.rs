@@ -6,7 +6,7 @@ use super::parts::{each, glyph, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::present::outline::{OutlineLane, OutlineThing};
 use crate::present::sentence::capitalize;
-use crate::state::{Action, State, Subject, View, address};
+use crate::state::{Action, Presentation, State, Subject, ViewAction, address};
 use content::words::Word;
 use graph::{LinkId, Shown};
 use std::rc::Rc;
@@ -16,25 +16,25 @@ use yew::prelude::*;
 pub(super) fn outline(s: &ViewContext) -> Html {
     html! {
         <div class="outline">
-            { head(s, Word::OutlineLabel, Word::TableTitle, View::Table) }
+            { head(s, Word::OutlineLabel, Word::TableTitle, Presentation::Table) }
             <Lanes map={s.map.clone()} state={Rc::clone(&s.state)} dispatch={s.dispatch.clone()} />
         </div>
     }
 }
 
 /// Title of outline or table, what it shows, and the ways on from it.
-pub(super) fn head(s: &ViewContext, title: Word, other: Word, view: View) -> Html {
+pub(super) fn head(s: &ViewContext, title: Word, other: Word, presentation: Presentation) -> Html {
     let to = |icon_name, word, action| {
         html! { <button type="button" class="btn line" onclick={s.on_click(action)}>{ icon(icon_name, 18) }{ s.word(word) }</button> }
     };
     let (things, links, _) = s.map.counts(&s.state);
     html! {
         <div class="reading-head">
-            <h2>{ s.word(title) }<small>{ s.map.name(s.state.shown) }</small></h2>
+            <h2>{ s.word(title) }<small>{ s.map.name(s.state.view.shown) }</small></h2>
             <p>{ s.map.things_and_links(things, links) }</p>
             <div class="ways">
-                { to("prev", Word::OutlineBack, Action::View(View::Map)) }
-                { to(if view == View::Table { "table" } else { "outline" }, other, Action::View(view)) }
+                { to("prev", Word::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) }
+                { to(if presentation == Presentation::Table { "table" } else { "outline" }, other, Action::View(ViewAction::Present(presentation))) }
             </div>
         </div>
     }
@@ -52,7 +52,7 @@ struct LanesProps {
 #[component]
 fn Lanes(props: &LanesProps) -> Html {
     let LanesProps { map, state, dispatch } = props;
-    let of = (map.clone(), state.shown, state.settings.contested, state.settings.animals);
+    let of = (map.clone(), state.view.shown, state.filter);
     let lanes = use_memo(of, |(map, ..)| map.outline(state));
     html! { { each(&mut lanes.iter().map(|lane| one_lane(map, state, lane, dispatch))) } }
 }
@@ -70,12 +70,12 @@ fn one_lane(
             <h3>{ icon(icon_name, 20) }{ lane_name(map, lane.lane.at(), lane.treatments) }<small>{ counts }</small></h3>
             <ul>
                 { each(&mut lane.things.iter().map(|thing| {
-                    let selected = state.selection.filter(|subject| match subject {
+                    let selected = state.view.selection.filter(|subject| match subject {
                         Subject::Node(node) => *node == thing.node,
                         Subject::Link(link) => thing.affects.contains(link) || thing.affected_by.contains(link),
                         Subject::Intro(_) => false,
                     });
-                    html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
+                    html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.view.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
                 })) }
             </ul>
         </section>
@@ -96,7 +96,9 @@ struct ThingProps {
 impl ThingProps {
     fn on_click(&self, subject: Subject) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Select(subject)))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::View(ViewAction::Select(subject)))
+        })
     }
 
     fn pressed(&self, subject: Subject) -> &'static str {

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::controls::{Over, over};
 use super::legend;
 use super::parts::each;
-use crate::state::{Action, Command, Overlay, Page, Texts, address};
+use crate::state::{Action, Command, Overlay, OverlayAction, Page, Texts, ViewAction, address};
 use content::compact::Rest;
 use content::words::Word;
 use graph::sources::{Uses, used_in};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// The page that is open.
 pub(super) fn page(s: &ViewContext) -> Html {
-    let Some(Overlay::Page(page)) = s.state.open else { return Html::default() };
+    let Some(Overlay::Page(page)) = s.state.overlay.open else { return Html::default() };
     let rest = s.map.rest.as_deref();
     let (title, body) = match page {
         Page::About => (Word::AboutTitle, about(s, rest)),
@@ -27,7 +27,7 @@ pub(super) fn page(s: &ViewContext) -> Html {
 
 /// The texts are on their way, or did not come and may be asked for again.
 fn coming(s: &ViewContext) -> Html {
-    match s.state.texts {
+    match s.state.env.texts {
         Texts::Failed => html! {
             <>
                 <p class="prose">{ s.word(Word::ErrorTexts) }</p>
@@ -44,7 +44,7 @@ fn paragraphs(texts: &[String]) -> Html {
 
 fn about(s: &ViewContext, rest: Option<&Rest>) -> Html {
     let to = |word, page| {
-        html! { <button type="button" class="btn line" onclick={s.on_click(Action::Open(Overlay::Page(page)))}>{ s.word(word) }</button> }
+        html! { <button type="button" class="btn line" onclick={s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(page))))}>{ s.word(word) }</button> }
     };
     html! {
         <>
@@ -112,7 +112,7 @@ fn used(s: &ViewContext, uses: &Uses) -> Html {
             <summary>{ s.map.words.count(Word::PanelUsedIn, uses.count()) }</summary>
             <ul>
                 { each(&mut s.map.used_for(uses).into_iter().map(|subject| html! {
-                    <li><button type="button" class="more" data-to={address::subject(subject, &s.map.atlas)} onclick={s.on_click(Action::Select(subject))}>{ s.map.title(subject) }</button></li>
+                    <li><button type="button" class="more" data-to={address::subject(subject, &s.map.atlas)} onclick={s.on_click(Action::View(ViewAction::Select(subject)))}>{ s.map.title(subject) }</button></li>
                 })) }
             </ul>
         </details>

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::Hit;
-use crate::state::{Action, Command, Overlay, Subject, View};
+use crate::state::{Action, Command, Overlay, OverlayAction, Presentation, Subject, ViewAction};
 use content::words::Word;
 use graph::Shown;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// Whether results are shown: where the field is part of the title line, an empty field shows none.
 fn is_open(s: &ViewContext) -> bool {
-    s.state.open == Some(Overlay::Search) && !s.state.query.trim().is_empty()
+    s.state.overlay.open == Some(Overlay::Search) && !s.state.overlay.query.trim().is_empty()
 }
 
 fn option_id(at: usize) -> String {
@@ -32,10 +32,12 @@ pub(super) fn field(s: &ViewContext) -> Html {
         let dispatch = s.dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-            dispatch.emit(Action::Query(input.map(|input| input.value()).unwrap_or_default()));
+            dispatch.emit(Action::Overlay(OverlayAction::Query(
+                input.map(|input| input.value()).unwrap_or_default(),
+            )));
         })
     };
-    let active = (!hits.is_empty()).then(|| option_id(s.state.active_result));
+    let active = (!hits.is_empty()).then(|| option_id(s.state.overlay.active_result));
     let onkeydown = {
         let (s, hits) = (s.clone(), Rc::clone(&hits));
         Callback::from(move |event: KeyboardEvent| key(&s, &hits, &event))
@@ -43,7 +45,7 @@ pub(super) fn field(s: &ViewContext) -> Html {
     let clear = {
         let s = s.clone();
         Callback::from(move |_: MouseEvent| {
-            s.dispatch.emit(Action::Query(String::new()));
+            s.dispatch.emit(Action::Overlay(OverlayAction::Query(String::new())));
             s.command.emit(Command::FocusPart("search"));
         })
     };
@@ -53,22 +55,26 @@ pub(super) fn field(s: &ViewContext) -> Html {
             { icon("search", 18) }
             <input type="text" role="combobox" part="search" data-part="search" aria-label={name.clone()} placeholder={s.word(Word::SearchPlaceholder).to_string()}
                 aria-expanded={if open { "true" } else { "false" }} aria-controls="hits" aria-autocomplete="list" aria-activedescendant={active}
-                autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" value={s.state.query.clone()} {oninput} {onkeydown} />
-            if !s.state.query.is_empty() { { act(s.word(Word::SearchClear), "close", 16, clear) } }
+                autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" value={s.state.overlay.query.clone()} {oninput} {onkeydown} />
+            if !s.state.overlay.query.is_empty() { { act(s.word(Word::SearchClear), "close", 16, clear) } }
         </div>
     }
 }
 
 fn key(s: &ViewContext, hits: &[Subject], event: &KeyboardEvent) {
-    let (at, count) = (s.state.active_result, hits.len());
+    let (at, count) = (s.state.overlay.active_result, hits.len());
     let action = match event.key().as_str() {
-        "ArrowDown" | "ArrowUp" if s.state.open.is_none() && !s.state.query.is_empty() => {
-            Action::Open(Overlay::Search)
+        "ArrowDown" | "ArrowUp"
+            if s.state.overlay.open.is_none() && !s.state.overlay.query.is_empty() =>
+        {
+            Action::Overlay(OverlayAction::Open(Overlay::Search))
         }
-        "ArrowDown" if count > 0 => Action::ActiveResult((at + 1) % count),
-        "ArrowUp" if count > 0 => Action::ActiveResult((at + count - 1) % count),
+        "ArrowDown" if count > 0 => Action::Overlay(OverlayAction::ActiveResult((at + 1) % count)),
+        "ArrowUp" if count > 0 => {
+            Action::Overlay(OverlayAction::ActiveResult((at + count - 1) % count))
+        }
         "Enter" => match hits.get(at) {
-            Some(subject) => Action::Select(*subject),
+            Some(subject) => Action::View(ViewAction::Select(*subject)),
             None => return,
         },
         _ => return,
@@ -91,12 +97,12 @@ pub(super) fn search(s: &ViewContext) -> Html {
     let listed = !hits.is_empty();
     html! {
         <div class="over">
-            <div class="behind" onclick={s.on_click(Action::CloseOpen)} />
+            <div class="behind" onclick={s.on_click(Action::Overlay(OverlayAction::Close))} />
             <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
                 if own {
                     <div class="search-head">
                         { field(s) }
-                        { act(s.word(Word::PanelClose), "close", 22, s.on_click(Action::CloseOpen)) }
+                        { act(s.word(Word::PanelClose), "close", 22, s.on_click(Action::Overlay(OverlayAction::Close))) }
                         <TakesFocus part="search" command={s.command.clone()} />
                     </div>
                 }
@@ -138,16 +144,16 @@ fn group(s: &ViewContext, heading: Word, hits: &[Hit], first: usize) -> Html {
 fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
     let atlas = &s.map.atlas;
     let picture = match hit.subject {
-        Subject::Node(node) => glyph(atlas, s.state.shown, node, 11),
-        Subject::Link(link) => link_sample(atlas, s.state.shown, link, 46),
+        Subject::Node(node) => glyph(atlas, s.state.view.shown, node, 11),
+        Subject::Link(link) => link_sample(atlas, s.state.view.shown, link, 46),
         Subject::Intro(_) => Html::default(),
     };
     let (from, to) = hit.typed;
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
-    let onclick = s.on_click(Action::Select(hit.subject));
+    let onclick = s.on_click(Action::View(ViewAction::Select(hit.subject)));
     html! {
         <div role="option" id={option_id(at)} class="item" data-to={crate::state::address::subject(hit.subject, atlas)}
-            aria-selected={if at == s.state.active_result { "true" } else { "false" }} {onclick}>
+            aria-selected={if at == s.state.overlay.active_result { "true" } else { "false" }} {onclick}>
             { picture }
             <span>
                 <span>{ part(0, from) }<b>{ part(from, to) }</b>{ part(to, hit.name.len()) }</span>
@@ -165,15 +171,15 @@ fn none(s: &ViewContext) -> Html {
     let outline = {
         let dispatch = s.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::Show(Shown::Everything));
-            dispatch.emit(Action::View(View::Outline));
+            dispatch.emit(Action::View(ViewAction::Show(Shown::Everything)));
+            dispatch.emit(Action::View(ViewAction::Present(Presentation::Outline)));
         })
     };
     let more = s.word(Word::SearchNoneMore);
     let (before, after) = more.split_once("{outline}").unwrap_or((more, ""));
     html! {
         <div class="empty">
-            <p><b>{ s.map.words.fill(Word::SearchNone, &[("query", s.state.query.trim())]) }</b></p>
+            <p><b>{ s.map.words.fill(Word::SearchNone, &[("query", s.state.overlay.query.trim())]) }</b></p>
             <p>{ before }<button type="button" class="more" onclick={outline}>{ s.word(Word::SearchOutlineLink) }</button>{ after }</p>
         </div>
     }

@@ -4,15 +4,18 @@ use super::ViewContext;
 use super::controls::{Over, choice, over, switch};
 use super::parts::each;
 use crate::state::settings::TEXT_SIZES;
-use crate::state::{Action, Appearance, Settings};
+use crate::state::{Action, Appearance, ReaderAction, Settings};
 use content::words::Word;
+use graph::Filter;
 use yew::prelude::*;
 
 /// The settings.
 pub(super) fn settings(s: &ViewContext) -> Html {
-    let now = s.state.settings;
-    let set = |settings: Settings| s.on_click(Action::Set(settings));
+    let now = s.state.reader.settings;
+    let set = |settings: Settings| s.on_click(Action::Reader(ReaderAction::Set(settings)));
     let flag = |word, on, to: Settings| switch(s.word(word), on, set(to));
+    let seen = s.state.filter;
+    let filtered = |word, on, to: Filter| switch(s.word(word), on, s.on_click(Action::Filter(to)));
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = AttrValue::from(s.word(word).to_string());
         html! {
@@ -26,7 +29,11 @@ pub(super) fn settings(s: &ViewContext) -> Html {
             Appearance::Light => Word::SettingsLight,
             Appearance::Dark => Word::SettingsDark,
         });
-        choice(name, s.state.appearance == appearance, s.on_click(Action::Appearance(appearance)))
+        choice(
+            name,
+            s.state.reader.appearance == appearance,
+            s.on_click(Action::Reader(ReaderAction::Appearance(appearance))),
+        )
     };
     let body = html! {
         <>
@@ -40,14 +47,14 @@ pub(super) fn settings(s: &ViewContext) -> Html {
             }) }
             <div class="flags">
                 { flag(Word::SettingsContrast, now.contrast, Settings { contrast: !now.contrast, ..now }) }
-                { flag(Word::SettingsContested, now.contested, Settings { contested: !now.contested, ..now }) }
-                { flag(Word::SettingsAnimals, now.animals, Settings { animals: !now.animals, ..now }) }
+                { filtered(Word::SettingsContested, seen.contested, Filter { contested: !seen.contested, ..seen }) }
+                { filtered(Word::SettingsAnimals, seen.animals, Filter { animals: !seen.animals, ..seen }) }
                 { flag(Word::SettingsMovement, now.reduced_motion, Settings { reduced_motion: !now.reduced_motion, ..now }) }
                 { flag(Word::SettingsShortcuts, now.single_key_shortcuts, Settings { single_key_shortcuts: !now.single_key_shortcuts, ..now }) }
             </div>
             <p class="end">
                 <span>{ s.word(Word::SettingsStored) }</span>
-                <button type="button" class="more" onclick={set(Settings { level: now.level, ..Settings::default() })}>{ s.word(Word::SettingsReset) }</button>
+                <button type="button" class="more" onclick={s.on_click(Action::Reader(ReaderAction::Reset))}>{ s.word(Word::SettingsReset) }</button>
             </p>
         </>
     };

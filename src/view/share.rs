@@ -5,19 +5,27 @@ use super::controls::{Over, choice, over};
 use super::parts::each;
 use super::settings::group;
 use crate::present::share::{HEIGHTS, code, link};
-use crate::state::{Action, Command, Embed, Overlay, address};
+use crate::state::{Action, Command, Embed, Overlay, OverlayAction, address};
 use content::words::Word;
 use yew::prelude::*;
 
 /// The dialog.
 pub(super) fn share(s: &ViewContext, embed: Embed, height: u16) -> Html {
     let view = address::print_shared(&s.state, &s.map.atlas);
-    let page = &s.state.page;
+    let page = &s.state.env.page;
     let way = |word, to| {
-        choice(s.word(word), embed == to, s.on_click(Action::Open(Overlay::Share(to, height))))
+        choice(
+            s.word(word),
+            embed == to,
+            s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Share(to, height)))),
+        )
     };
     let high = |to: u16| {
-        choice(&to.to_string(), height == to, s.on_click(Action::Open(Overlay::Share(embed, to))))
+        choice(
+            &to.to_string(),
+            height == to,
+            s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Share(embed, to)))),
+        )
     };
     let note = match embed {
         Embed::Frame => Word::EmbedFrameNote,

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
 use crate::present::LocalizedMap;
-use crate::state::{Action, Column, Subject, View};
+use crate::state::{Action, Column, Presentation, Subject, ViewAction};
 use content::words::Word;
 use graph::{LinkId, Shown};
 use yew::prelude::*;
@@ -25,14 +25,14 @@ pub const COLUMNS: [(Column, Word); 8] = [
 pub(super) fn table(s: &ViewContext) -> Html {
     html! {
         <div class="table">
-            { head(s, Word::TableTitle, Word::HeaderOutline, View::Outline) }
+            { head(s, Word::TableTitle, Word::HeaderOutline, Presentation::Outline) }
             <div class="table-box" role="region" tabindex="0" aria-label={s.word(Word::TableTitle).to_string()}>
                 <table>
                     <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
                     <tbody>
                         { each(&mut s.map.table_links(&s.state).into_iter().map(|id| html! {
-                            <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.shown} {id}
-                                selected={s.state.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
+                            <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
+                                selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
                         })) }
                     </tbody>
                 </table>
@@ -42,7 +42,7 @@ pub(super) fn table(s: &ViewContext) -> Html {
 }
 
 fn heading(s: &ViewContext, column: Column, word: Word) -> Html {
-    let (sorted, descending) = s.state.order;
+    let (sorted, descending) = s.state.view.table_order;
     let (sort, tip, arrow) = match (sorted == column, descending) {
         (false, _) => (None, Word::TableSort, ""),
         (true, false) => (Some("ascending"), Word::TableSortUp, "up"),
@@ -51,7 +51,7 @@ fn heading(s: &ViewContext, column: Column, word: Word) -> Html {
     let name = s.word(word);
     html! {
         <th scope="col" aria-sort={sort}>
-            <button type="button" title={s.map.words.fill(tip, &[("column", name)])} onclick={s.on_click(Action::Sort(column))}>
+            <button type="button" title={s.map.words.fill(tip, &[("column", name)])} onclick={s.on_click(Action::View(ViewAction::Sort(column)))}>
                 { name }if !arrow.is_empty() { { icon(arrow, 14) } }
             </button>
         </th>
@@ -79,7 +79,9 @@ fn Row(props: &RowProps) -> Html {
     let sources = map.source_count(id);
     let onclick = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Select(Subject::Link(id))))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
+        })
     };
     html! {
         <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>

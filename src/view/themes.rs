@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use super::parts::{each, icon};
-use crate::state::{Action, Controls};
+use crate::state::{Action, Controls, ViewAction};
 use content::words::Word;
 use graph::Shown;
 use layout::Form;
@@ -11,25 +11,25 @@ use yew::prelude::*;
 /// The themes: a bar on desktops, chips on phones and tablets.
 pub(super) fn themes(s: &ViewContext) -> Html {
     let chips = s.state.has_sheet();
-    if (s.state.form() == Form::Compact && !chips) || s.state.controls != Controls::Full {
+    if (s.state.form() == Form::Compact && !chips) || s.state.env.controls != Controls::Full {
         return Html::default();
     }
     let count = s.map.atlas.map().themes.len();
     let eight = !chips && count == 8;
-    let chosen = matches!(s.state.shown, Shown::Theme(_));
+    let chosen = matches!(s.state.view.shown, Shown::Theme(_));
     let (bar, one) = if chips { ("chips", "chip") } else { ("bar", "theme") };
     html! {
         <div role={s.landmark("navigation")} class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(Word::ThemesLabel).to_string()}>
             if chips { { plain(s, Word::ThemesAll, Shown::Overview) } }
             { each(&mut s.map.atlas.themes().filter_map(|id| s.map.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
-                let pressed = s.state.shown == Shown::Theme(id);
+                let pressed = s.state.view.shown == Shown::Theme(id);
                 let name = theme.named.name.as_str();
                 let word = if pressed { Word::ThemesClose } else { Word::ThemesOpen };
                 let mut hue = String::from("th-");
                 hue.push_str(&theme.hue);
                 html! {
                     <button type="button" class={classes!(one, hue)} aria-pressed={pressed_text(pressed)} title={s.map.words.fill(word, &[("name", name)])}
-                        onclick={s.on_click(Action::Show(if pressed { Shown::Overview } else { Shown::Theme(id) }))}>
+                        onclick={s.on_click(Action::View(ViewAction::Show(if pressed { Shown::Overview } else { Shown::Theme(id) })))}>
                         { icon(&theme.icon, if chips { 16 } else { 18 }) }
                         <span>{ name }</span>
                         if pressed { <span class="x">{ icon("close", 14) }</span> }
@@ -47,6 +47,6 @@ fn pressed_text(pressed: bool) -> &'static str {
 
 fn plain(s: &ViewContext, word: Word, shown: Shown) -> Html {
     html! {
-        <button type="button" class="chip" aria-pressed={pressed_text(s.state.shown == shown)} onclick={s.on_click(Action::Show(shown))}>{ s.word(word) }</button>
+        <button type="button" class="chip" aria-pressed={pressed_text(s.state.view.shown == shown)} onclick={s.on_click(Action::View(ViewAction::Show(shown)))}>{ s.word(word) }</button>
     }
 }

@@ -3,45 +3,45 @@
 use super::ViewContext;
 use super::controls::act;
 use super::parts::{each, glyph, icon};
-use crate::state::{Action, Overlay, Subject};
+use crate::state::{Action, Overlay, OverlayAction, Subject, ViewAction};
 use content::words::Word;
 use graph::{NodeId, Shown};
 use yew::prelude::*;
 
 /// The tray of a lane, while it is open. Pointing at a thing lights its links, choosing explains it.
 pub(super) fn tray(s: &ViewContext) -> Html {
-    let Some(Overlay::Tray(lane)) = s.state.open else { return Html::default() };
+    let Some(Overlay::Tray(lane)) = s.state.overlay.open else { return Html::default() };
     let atlas = &s.map.atlas;
-    let things = atlas.more(s.state.shown, lane);
+    let things = atlas.more(s.state.view.shown, lane);
     let name = atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
     let title = s.map.words.count_with(Word::LanesMoreIn, things.len(), &[("lane", name)]);
     html! {
         <section class="tray" role="region" aria-label={title.clone()} tabindex="-1" data-part="open" part="open">
             <div class="over-head">
                 <h2>{ title }</h2>
-                { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::CloseOpen)) }
+                { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
             </div>
             <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
-            <button type="button" class="item all" onclick={s.on_click(Action::Show(Shown::Everything))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
+            <button type="button" class="item all" onclick={s.on_click(Action::View(ViewAction::Show(Shown::Everything)))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
         </section>
     }
 }
 
 fn thing(s: &ViewContext, id: NodeId) -> Html {
     let node = s.map.atlas.node(id);
-    let selected = s.state.selection == Some(Subject::Node(id));
+    let selected = s.state.view.selection == Some(Subject::Node(id));
     let point = |to: Option<NodeId>| {
         let dispatch = s.dispatch.clone();
-        move || dispatch.emit(Action::Hover(to))
+        move || dispatch.emit(Action::View(ViewAction::Hover(to)))
     };
     let (enter, focus, leave, blur) = (point(Some(id)), point(Some(id)), point(None), point(None));
     html! {
         <li>
             <button type="button" class="thing" data-to={node.id.clone()} aria-pressed={if selected { "true" } else { "false" }}
-                onclick={s.on_click(Action::Select(Subject::Node(id)))}
+                onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(id))))}
                 onmouseenter={move |_: MouseEvent| enter()} onmouseleave={move |_: MouseEvent| leave()}
                 onfocus={move |_: FocusEvent| focus()} onblur={move |_: FocusEvent| blur()}>
-                { glyph(&s.map.atlas, s.state.shown, id, 11) }{ node.label.clone() }
+                { glyph(&s.map.atlas, s.state.view.shown, id, 11) }{ node.label.clone() }
             </button>
         </li>
     }

@@ -10,7 +10,7 @@
 use content::terms::{Effect, Evidence};
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::*;
-use graph::{LaneId, LinkId, Shown};
+use graph::{Filter, LaneId, LinkId, Shown};
 use ssr::*;
 use std::collections::BTreeSet;
 
@@ -45,19 +45,24 @@ fn states(map: &LocalizedMap) -> Vec<State> {
     let mut states = Vec::new();
     for room in ROOMS {
         for open in overs(map) {
-            states.push(state(map, room, &[Action::Open(open)]));
+            states.push(state(map, room, &[Action::Overlay(OverlayAction::Open(open))]));
         }
-        for view in [View::Map, View::Outline, View::Table] {
+        for view in [Presentation::Map, Presentation::Outline, Presentation::Table] {
             let theme = Shown::Theme(map.atlas.themes().next().unwrap());
-            states.push(state(map, room, &[Action::Show(theme), Action::View(view)]));
+            states.push(state(
+                map,
+                room,
+                &[Action::View(ViewAction::Show(theme)), Action::View(ViewAction::Present(view))],
+            ));
         }
         for query in ["gut", "zzzz"] {
-            states.push(state(map, room, &[Action::Query(query.into())]));
+            states.push(state(map, room, &[Action::Overlay(OverlayAction::Query(query.into()))]));
         }
-        let few = Settings { contested: false, animals: false, ..Settings::default() };
-        let mut noticed = state(map, room, &[Action::Set(few), Action::Copied(true)]);
-        noticed.texts = Texts::Failed;
-        noticed.notices = vec![
+        let few = Filter { contested: false, animals: false };
+        let mut noticed =
+            state(map, room, &[Action::Filter(few), Action::Env(EnvAction::Copied(true))]);
+        noticed.env.texts = Texts::Failed;
+        noticed.env.notices = vec![
             Notice::OldLink("il1-beta".into()),
             Notice::Renamed("a".into(), "b".into()),
             Notice::LinkHidden,
@@ -76,7 +81,7 @@ fn every_theme_stands_once_and_says_whether_it_is_chosen() {
     let map = map();
     for room in [ROOMS[0], ROOMS[2], ROOMS[3]] {
         for shown in views(&map.atlas) {
-            let html = page(&map, &state(&map, room, &[Action::Show(shown)]));
+            let html = page(&map, &state(&map, room, &[Action::View(ViewAction::Show(shown))]));
             let all = tags(&html);
             let bar = all.iter().find(|tag| tag.get("part") == "themes").unwrap();
             let buttons = tags(inside(&html, bar));
@@ -100,7 +105,8 @@ fn every_theme_stands_once_and_says_whether_it_is_chosen() {
 fn the_title_line_asks_the_question_of_the_theme() {
     let map = map();
     for (id, theme) in map.atlas.themes().zip(&map.atlas.map().themes) {
-        let html = page(&map, &state(&map, DESKTOP, &[Action::Show(Shown::Theme(id))]));
+        let html =
+            page(&map, &state(&map, DESKTOP, &[Action::View(ViewAction::Show(Shown::Theme(id)))]));
         let all = tags(&html);
         let header = all.iter().find(|tag| tag.get("part") == "header").unwrap();
         assert!(text(inside(&html, header)).contains(&theme.named.question));
@@ -115,7 +121,7 @@ fn no_place_is_left_unfilled_and_every_control_has_a_name() {
         states(&full).iter().map(|s| (&full, s)).chain(states(&bare).iter().map(|s| (&bare, s)))
     {
         let html = page(map, state);
-        let room = (state.room.width, &state.open, state.view);
+        let room = (state.env.container.width, &state.overlay.open, state.view.presentation);
         assert!(
             !html.contains('{'),
             "{room:?}: {}",
@@ -146,7 +152,10 @@ fn what_opens_is_named_and_takes_focus() {
     let map = map();
     for room in ROOMS {
         for open in overs(&map) {
-            let html = page(&map, &state(&map, room, &[Action::Open(open.clone())]));
+            let html = page(
+                &map,
+                &state(&map, room, &[Action::Overlay(OverlayAction::Open(open.clone()))]),
+            );
             let all = tags(&html);
             let opened: Vec<&Tag> =
                 all.iter().filter(|tag| tag.get("data-part") == "open").collect();
@@ -164,25 +173,24 @@ fn what_opens_is_named_and_takes_focus() {
 }
 
 #[test]
-fn switches_show_the_settings_and_settings_survive_a_visit() {
+fn switches_show_the_settings() {
     let map = map();
     for bits in 0..32u8 {
         let on = |bit: u8| bits & (1 << bit) != 0;
         let settings = Settings {
             contrast: on(0),
-            contested: on(1),
-            animals: on(2),
             reduced_motion: on(3),
             single_key_shortcuts: on(4),
-            text: settings::TEXT_SIZES[usize::from(bits / 5) % 5],
+            text: settings::TEXT_SIZES[usize::from(bits) % 5],
             appearance: Appearance::ALL[usize::from(bits) % 3],
             ..Settings::default()
         };
-        assert_eq!(Settings::parse(&settings.print()), settings);
-        if bits % 5 != 0 {
-            continue;
-        }
-        let actions = [Action::Set(settings), Action::Open(Overlay::Settings)];
+        let filter = Filter { contested: on(1), animals: on(2) };
+        let actions = [
+            Action::Reader(ReaderAction::Set(settings)),
+            Action::Filter(filter),
+            Action::Overlay(OverlayAction::Open(Overlay::Settings)),
+        ];
         let html = page(&map, &state(&map, DESKTOP, &actions));
         let all = tags(&html);
         let switches: Vec<bool> = all
@@ -199,12 +207,12 @@ fn switches_show_the_settings_and_settings_survive_a_visit() {
 #[test]
 fn the_foot_says_how_much_the_settings_hide() {
     let map = map();
-    let sure = Settings { contested: false, ..Settings::default() };
+    let sure = Filter { contested: false, ..Filter::default() };
     let links = map.atlas.shown_links(Shown::Overview);
     let contested =
         links.iter().filter(|id| map.atlas.link(**id).evidence == Evidence::Contested).count();
     for room in ROOMS {
-        let html = page(&map, &state(&map, room, &[Action::Set(sure)]));
+        let html = page(&map, &state(&map, room, &[Action::Filter(sure)]));
         assert!(text(&html).contains(&format!("{contested} links hidden")));
         let html = page(&map, &state(&map, room, &[]));
         assert!(!text(&html).contains("links hidden"));
@@ -215,7 +223,7 @@ fn the_foot_says_how_much_the_settings_hide() {
 fn no_effect_found_joins_the_legend_where_it_is_in_view() {
     let map = map();
     for shown in views(&map.atlas) {
-        let html = page(&map, &state(&map, DESKTOP, &[Action::Show(shown)]));
+        let html = page(&map, &state(&map, DESKTOP, &[Action::View(ViewAction::Show(shown))]));
         let all = tags(&html);
         let legend = all.iter().find(|tag| tag.get("class") == "legend").unwrap();
         let tested = map.atlas.shown_links(shown);
@@ -234,7 +242,10 @@ fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
             if more.is_empty() {
                 continue;
             }
-            let actions = [Action::Show(Shown::Theme(theme)), Action::Open(Overlay::Tray(lane))];
+            let actions = [
+                Action::View(ViewAction::Show(Shown::Theme(theme))),
+                Action::Overlay(OverlayAction::Open(Overlay::Tray(lane))),
+            ];
             let html = page(&map, &state(&map, DESKTOP, &actions));
             let all = tags(&html);
             let tray = inside(&html, all.iter().find(|tag| tag.get("class") == "tray").unwrap());
@@ -249,7 +260,11 @@ fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
 fn a_new_notice_is_spoken_after_what_happened() {
     let map = map();
     let old = state(&map, DESKTOP, &[]);
-    let new = reduce(&old, Action::Navigate("select=depression&theme=nowhere".into()), &map.atlas);
+    let new = reduce(
+        &old,
+        Action::View(ViewAction::Navigate("select=depression&theme=nowhere".into())),
+        &map.atlas,
+    );
     let said = map.say(&old, &new.unwrap()).unwrap();
     assert!(said.starts_with("Depression selected."), "{said}");
     assert!(said.contains("It asked for “nowhere”"), "{said}");
@@ -265,8 +280,8 @@ fn focus_follows_to_what_was_chosen_where_the_list_is_gone() {
         (DESKTOP, Overlay::Search, false),
         (ROOMS[3], Overlay::Search, true),
     ] {
-        let old = state(&map, room, &[Action::Open(open.clone())]);
-        let new = reduce(&old, Action::Select(link), &map.atlas).unwrap();
+        let old = state(&map, room, &[Action::Overlay(OverlayAction::Open(open.clone()))]);
+        let new = reduce(&old, Action::View(ViewAction::Select(link)), &map.atlas).unwrap();
         let asked = commands_after(&old, &new, &map.atlas).contains(&Command::FocusPanel);
         assert_eq!(asked, follows, "{open:?}");
     }

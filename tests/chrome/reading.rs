@@ -4,15 +4,24 @@ use super::DESKTOP;
 use super::ssr::*;
 use content::terms::{Evidence, Population, Time};
 use crosstalk::state::*;
-use graph::{Shown, search};
+use graph::{Filter, Shown, search};
 
 #[test]
 fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
     let map = map();
     let atlas = &map.atlas;
     for shown in views(atlas) {
-        let html =
-            page(&map, &state(&map, DESKTOP, &[Action::Show(shown), Action::View(View::Outline)]));
+        let html = page(
+            &map,
+            &state(
+                &map,
+                DESKTOP,
+                &[
+                    Action::View(ViewAction::Show(shown)),
+                    Action::View(ViewAction::Present(Presentation::Outline)),
+                ],
+            ),
+        );
         let things = atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes);
         assert_eq!(counted(&html, "data-node"), once(things.map(|id| atlas.node(id).id.clone())));
         let links = atlas.shown_links(shown);
@@ -27,7 +36,10 @@ fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
 fn a_selected_link_stands_unfolded_in_the_outline() {
     let map = map();
     let link = map.atlas.shown_links(Shown::Overview)[3];
-    let actions = [Action::View(View::Outline), Action::Select(Subject::Link(link))];
+    let actions = [
+        Action::View(ViewAction::Present(Presentation::Outline)),
+        Action::View(ViewAction::Select(Subject::Link(link))),
+    ];
     let html = page(&map, &state(&map, DESKTOP, &actions));
     let open: Vec<Tag> = tags(&html)
         .into_iter()
@@ -93,8 +105,9 @@ fn the_table_is_in_the_order_of_the_column_that_says_so() {
     ];
     for (column, at, rank) in &columns {
         for descending in [false, true] {
-            let mut state = state(&map, DESKTOP, &[Action::View(View::Table)]);
-            state.order = (*column, descending);
+            let mut state =
+                state(&map, DESKTOP, &[Action::View(ViewAction::Present(Presentation::Table))]);
+            state.view.table_order = (*column, descending);
             let html = page(&map, &state);
             let mut ranks: Vec<String> = cells(&html).iter().map(|row| rank(&row[*at])).collect();
             assert_eq!(ranks.len(), map.atlas.shown_links(Shown::Overview).len());
@@ -113,13 +126,23 @@ fn the_table_holds_each_link_of_the_view_once_and_none_that_is_hidden() {
     let map = map();
     let atlas = &map.atlas;
     for shown in views(atlas) {
-        let actions = [Action::Show(shown), Action::View(View::Table)];
+        let actions = [
+            Action::View(ViewAction::Show(shown)),
+            Action::View(ViewAction::Present(Presentation::Table)),
+        ];
         let html = page(&map, &state(&map, DESKTOP, &actions));
         let names = atlas.shown_links(shown).into_iter().map(|id| atlas.link_name(id));
         assert_eq!(counted(&html, "data-link"), once(names));
     }
-    let sure = Settings { contested: false, ..Settings::default() };
-    let html = page(&map, &state(&map, DESKTOP, &[Action::Set(sure), Action::View(View::Table)]));
+    let sure = Filter { contested: false, ..Filter::default() };
+    let html = page(
+        &map,
+        &state(
+            &map,
+            DESKTOP,
+            &[Action::Filter(sure), Action::View(ViewAction::Present(Presentation::Table))],
+        ),
+    );
     let contested = map.grade(Evidence::Contested);
     assert!(cells(&html).iter().all(|row| row[3] != contested));
 }
@@ -133,7 +156,14 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
         + rest.themes.iter().map(|t| t.references.len()).sum::<usize>();
     let dois = rest.references.iter().filter(|work| !work.doi.is_empty()).count();
     let map = bare.with(rest);
-    let html = page(&map, &state(&map, DESKTOP, &[Action::Open(Overlay::Page(Page::Sources))]));
+    let html = page(
+        &map,
+        &state(
+            &map,
+            DESKTOP,
+            &[Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Sources)))],
+        ),
+    );
     let all = tags(&html);
     let list = all.iter().find(|tag| tag.get("class") == "works").unwrap();
     let list = inside(&html, list);
@@ -149,7 +179,10 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
     assert_eq!(tags(list).iter().filter(|tag| tag.name == "a").count(), dois);
     assert_eq!(tags(list).iter().filter(|tag| tag.has.contains_key("data-to")).count(), places);
 
-    let html = page(&map, &state(&map, DESKTOP, &[Action::Open(Overlay::Page(Page::Words))]));
+    let html = page(
+        &map,
+        &state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Words)))]),
+    );
     let all = tags(&html);
     let list = inside(&html, all.iter().find(|tag| tag.get("class") == "terms").unwrap());
     let names: Vec<String> = tags(list)
@@ -164,7 +197,10 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
 #[test]
 fn help_is_there_before_the_texts_are() {
     let (bare, _) = parts();
-    let html = page(&bare, &state(&bare, DESKTOP, &[Action::Open(Overlay::Page(Page::Help))]));
+    let html = page(
+        &bare,
+        &state(&bare, DESKTOP, &[Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Help)))]),
+    );
     let all = tags(&html);
     let help = all.iter().find(|tag| tag.get("data-part") == "open").unwrap();
     assert!(text(inside(&html, help)).contains("call your local emergency number"));

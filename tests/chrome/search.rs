@@ -2,14 +2,21 @@
 
 use super::DESKTOP;
 use super::ssr::*;
-use crosstalk::state::Action;
+use crosstalk::state::{Action, OverlayAction};
 use graph::search;
 
 #[test]
 fn search_lists_what_is_found_and_marks_the_active_row() {
     let map = map();
     for room in ROOMS {
-        let state = state(&map, room, &[Action::Query("gut".into()), Action::ActiveResult(2)]);
+        let state = state(
+            &map,
+            room,
+            &[
+                Action::Overlay(OverlayAction::Query("gut".into())),
+                Action::Overlay(OverlayAction::ActiveResult(2)),
+            ],
+        );
         let html = page(&map, &state);
         let all = tags(&html);
         let options: Vec<&Tag> = all.iter().filter(|tag| tag.get("role") == "option").collect();
@@ -37,14 +44,20 @@ fn search_lists_what_is_found_and_marks_the_active_row() {
 #[test]
 fn search_says_by_which_other_name_a_thing_was_found() {
     let map = map();
-    let html = page(&map, &state(&map, DESKTOP, &[Action::Query("tnf blocker".into())]));
+    let html = page(
+        &map,
+        &state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Query("tnf blocker".into()))]),
+    );
     assert!(text(&html).contains("found as “TNF blocker”"));
 }
 
 #[test]
 fn nothing_found_is_said_with_a_way_on() {
     let map = map();
-    let html = page(&map, &state(&map, DESKTOP, &[Action::Query("cortizol".into())]));
+    let html = page(
+        &map,
+        &state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Query("cortizol".into()))]),
+    );
     assert!(text(&html).contains("Nothing called “cortizol”."));
     assert!(text(&html).contains("outline of everything"));
     assert!(tags(&html).iter().all(|tag| tag.get("role") != "listbox"), "an empty list is no list");
@@ -54,7 +67,9 @@ fn nothing_found_is_said_with_a_way_on() {
 fn the_letters_that_answer_are_those_that_were_typed() {
     let map = map();
     for query in ["gut", "tnf", "β", "il"] {
-        for hit in map.hits(&state(&map, DESKTOP, &[Action::Query(query.into())])) {
+        for hit in
+            map.hits(&state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Query(query.into()))]))
+        {
             let (from, to) = hit.typed;
             let letters: String = hit.name[from..to].chars().map(search::fold).collect();
             let typed: String = query.chars().map(search::fold).collect();

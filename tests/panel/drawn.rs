@@ -4,7 +4,7 @@ use super::ssr::page;
 use super::{books, selecting};
 use content::terms::Level;
 use crosstalk::present::LocalizedMap;
-use crosstalk::state::{Disclosure, Sheet, State, Subject, Texts};
+use crosstalk::state::{Disclosure, PanelState, Sheet, State, Subject, Texts, ViewState};
 
 /// The panel's HTML.
 fn panel(map: &LocalizedMap, state: State) -> String {
@@ -23,7 +23,7 @@ fn of(name: &str, change: impl Fn(&mut State)) -> String {
 }
 
 fn phone(state: &mut State) {
-    (state.room.width, state.room.height) = (390.0, 844.0);
+    (state.env.container.width, state.env.container.height) = (390.0, 844.0);
 }
 
 fn count(html: &str, what: &str) -> usize {
@@ -97,19 +97,19 @@ fn lists_fold_after_four_rows_and_sources_after_three() {
     let node = map.atlas.find_node("depression").unwrap();
     let raises = map.relations(node).raises.len();
     let folded = of("depression", |_| {});
-    let open = of("depression", |state| state.unfolded.push(Disclosure::Raises));
+    let open = of("depression", |state| state.panel.unfolded.push(Disclosure::Raises));
     assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), raises - 4);
     assert!(folded.contains(&format!("Show all {raises}")) && open.contains("Show fewer"));
     let sources = map.node(node).unwrap().references.len();
     assert_eq!(count(&folded, "class=\"work\""), 3);
-    let open = of("depression", |state| state.unfolded.push(Disclosure::Sources));
+    let open = of("depression", |state| state.panel.unfolded.push(Disclosure::Sources));
     assert_eq!(count(&open, "class=\"work\""), sources);
 }
 
 #[test]
 fn the_first_source_stands_open_and_any_can_be_turned() {
-    let first = |state: &mut State| state.unfolded.push(Disclosure::Source(0));
-    let second = |state: &mut State| state.unfolded.push(Disclosure::Source(1));
+    let first = |state: &mut State| state.panel.unfolded.push(Disclosure::Source(0));
+    let second = |state: &mut State| state.panel.unfolded.push(Disclosure::Source(1));
     assert_eq!(count(&of("depression", |_| {}), "class=\"found\""), 1);
     assert_eq!(count(&of("depression", first), "class=\"found\""), 0);
     let both = of("depression", second);
@@ -142,7 +142,10 @@ fn a_word_opens_right_behind_itself() {
     let state = selecting(&map, "pro-inflammatory-cytokines", Level::DEFAULT);
     let text = map.explained(&state).unwrap().text;
     let term = text.paragraphs.iter().flatten().find_map(|piece| piece.term).unwrap();
-    let html = panel(&map, State { term: Some(term), ..state });
+    let html = panel(
+        &map,
+        State { panel: PanelState { term: Some(term), ..state.panel.clone() }, ..state },
+    );
     assert_eq!(
         count(&html, "class=\"term\" aria-expanded=\"true\"")
             + count(&html, "aria-expanded=\"true\" class=\"term\""),
@@ -159,7 +162,10 @@ fn the_help_note_is_never_shortened_beside_what_is_hard_to_read_about() {
     let sensitive = map.atlas.nodes().filter(|node| map.atlas.node(*node).sensitive);
     let others = map.atlas.nodes().filter(|node| !map.atlas.node(*node).sensitive).take(4);
     let drawn = |subject| {
-        let mut state = State { selection: Some(subject), ..State::default() };
+        let mut state = State {
+            view: ViewState { selection: Some(subject), ..ViewState::default() },
+            ..State::default()
+        };
         phone(&mut state);
         panel(&map, state)
     };
@@ -185,7 +191,10 @@ fn what_is_not_on_the_map_can_be_shown_there() {
         .links()
         .find(|link| !map.atlas.shows_link(graph::Shown::Overview, *link))
         .unwrap();
-    let state = State { selection: Some(Subject::Link(link)), ..State::default() };
+    let state = State {
+        view: ViewState { selection: Some(Subject::Link(link)), ..ViewState::default() },
+        ..State::default()
+    };
     assert!(panel(&map, state).contains("Show on the map"));
     assert!(!of("depression", |_| {}).contains("Show on the map"));
     assert!(of("gut-brain", |_| {}).contains("Open the theme Gut–brain axis"));
@@ -198,7 +207,7 @@ fn the_sheet_is_a_dialog_only_when_it_covers_the_map() {
     {
         let html = of("anxiety", |state| {
             phone(state);
-            state.sheet = sheet;
+            state.panel.sheet = sheet;
         });
         assert!(html.contains(&format!("data-sheet=\"{size}\"")));
         assert_eq!(html.contains("aria-modal=\"true\""), modal);
@@ -211,9 +220,9 @@ fn the_sheet_is_a_dialog_only_when_it_covers_the_map() {
 fn where_texts_fail_the_reader_may_try_again() {
     let (_, early) = books();
     let mut state = selecting(&early, "gut-brain", Level::DEFAULT);
-    state.texts = Texts::Failed;
+    state.env.texts = Texts::Failed;
     assert!(panel(&early, state.clone()).contains("Try again"));
-    state.texts = Texts::Coming;
+    state.env.texts = Texts::Coming;
     let html = panel(&early, state);
     assert!(html.contains("on its way") && !html.contains("Try again"));
 }

@@ -11,7 +11,7 @@ mod ssr;
 
 use content::terms::Level;
 use crosstalk::present::LocalizedMap;
-use crosstalk::state::{State, Subject, address};
+use crosstalk::state::{ReaderState, State, Subject, ViewState, address};
 
 /// The subject of the repository with all its texts, and as it is before they have come.
 fn books() -> (LocalizedMap, LocalizedMap) {
@@ -23,7 +23,11 @@ fn books() -> (LocalizedMap, LocalizedMap) {
 fn selecting(map: &LocalizedMap, name: &str, level: Level) -> State {
     let opened = address::parse(&format!("select={name}"), &map.atlas, level);
     assert!(opened.selection.is_some(), "the map has no {name}");
-    State { selection: opened.selection, level, ..State::default() }
+    State {
+        view: ViewState { selection: opened.selection, ..ViewState::default() },
+        reader: ReaderState { level, ..ReaderState::default() },
+        ..State::default()
+    }
 }
 
 /// Everything that can be explained.

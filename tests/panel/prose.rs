@@ -4,7 +4,7 @@ use super::{books, subjects};
 use content::compact::Term;
 use content::terms::Level;
 use crosstalk::present::glossary_markup::{Piece, mark};
-use crosstalk::state::State;
+use crosstalk::state::{ReaderState, State};
 
 fn glossary(forms: &[&[&str]]) -> Vec<Term> {
     forms
@@ -62,7 +62,10 @@ fn every_text_survives_marking_and_marks_are_whole_words() {
     let (map, _) = books();
     let mut count = 0;
     for level in Level::ALL {
-        let state = State { level: *level, ..State::default() };
+        let state = State {
+            reader: ReaderState { level: *level, ..ReaderState::default() },
+            ..State::default()
+        };
         for subject in subjects(&map) {
             let text = map.text(subject, &state);
             let mut seen = Vec::new();

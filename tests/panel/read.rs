@@ -3,7 +3,7 @@
 use super::{books, selecting, subjects};
 use content::terms::{Effect, Evidence, Level, Population};
 use crosstalk::present::panel::{Body, Explanation, Fact};
-use crosstalk::state::{State, Subject, Texts};
+use crosstalk::state::{EnvState, ReaderState, State, Subject, Texts, ViewState};
 use graph::{LinkId, Shown};
 
 /// Every word of an explanation.
@@ -43,7 +43,10 @@ fn all_words(explained: &Explanation) -> Vec<String> {
 fn everything_has_its_text_at_every_level_and_no_place_is_left_unfilled() {
     let (map, _) = books();
     for level in Level::ALL {
-        let state = State { level: *level, ..State::default() };
+        let state = State {
+            reader: ReaderState { level: *level, ..ReaderState::default() },
+            ..State::default()
+        };
         for subject in subjects(&map) {
             let explained = map.explanation(subject, &state);
             let name = &explained.title;
@@ -160,7 +163,7 @@ fn a_missing_level_shows_the_simpler_one_and_says_so() {
     let (map, early) = books();
     let mut rest = (*map.rest.clone().unwrap()).clone();
     let state = selecting(&map, "depression", Level::InDepth);
-    let Some(Subject::Node(node)) = state.selection else { panic!("depression is a thing") };
+    let Some(Subject::Node(node)) = state.view.selection else { panic!("depression is a thing") };
     let standard = rest.nodes[node.at()].levels.0[1].clone();
     rest.nodes[node.at()].levels.0[2].clear();
     let poorer = early.with(rest);
@@ -176,9 +179,9 @@ fn before_the_texts_have_come_the_overview_can_be_read_and_the_rest_is_announced
     let (_, early) = books();
     let far = early.atlas.nodes().find(|n| !early.atlas.shows_node(Shown::Overview, *n)).unwrap();
     let at = |subject, level, texts| State {
-        selection: Some(subject),
-        level,
-        texts,
+        view: ViewState { selection: Some(subject), ..ViewState::default() },
+        reader: ReaderState { level, ..ReaderState::default() },
+        env: EnvState { texts, ..EnvState::default() },
         ..State::default()
     };
     for subject in subjects(&early) {

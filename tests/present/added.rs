@@ -4,12 +4,18 @@ use super::{link, map, node};
 use content::terms::Evidence;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
-use crosstalk::state::{Action, Settings, State, Subject, reduce};
-use graph::{NodeId, Shown};
+use crosstalk::state::{Action, State, Subject, ViewAction, ViewState, reduce};
+use graph::{Filter, NodeId, Shown};
 use std::collections::BTreeSet;
 
 fn theme(map: &LocalizedMap, id: &str) -> State {
-    State { shown: Shown::Theme(map.atlas.find_theme(id).unwrap()), ..State::default() }
+    State {
+        view: ViewState {
+            shown: Shown::Theme(map.atlas.find_theme(id).unwrap()),
+            ..ViewState::default()
+        },
+        ..State::default()
+    }
 }
 
 fn after(map: &LocalizedMap, state: &State, action: Action) -> State {
@@ -18,7 +24,7 @@ fn after(map: &LocalizedMap, state: &State, action: Action) -> State {
 
 /// The links between a thing and the core that the authors did not choose, found without the model's own rule.
 fn expected(map: &LocalizedMap, state: &State, thing: NodeId) -> BTreeSet<String> {
-    let view = map.atlas.view(state.shown).unwrap();
+    let view = map.atlas.view(state.view.shown).unwrap();
     let core: BTreeSet<u16> =
         view.lanes.iter().flat_map(|lane| lane.columns.iter().flatten()).map(|p| p.node).collect();
     let map = map.atlas.map();
@@ -47,7 +53,7 @@ fn an_end_that_is_selected_brings_its_other_links_in_the_core() {
     let rest = theme(&map, "inflammation");
     assert_eq!(added(&map, &rest), BTreeSet::new(), "at rest only what the authors chose");
     let depression = node(&map, "depression");
-    let state = after(&map, &rest, Action::Select(Subject::Node(depression)));
+    let state = after(&map, &rest, Action::View(ViewAction::Select(Subject::Node(depression))));
     let more = added(&map, &state);
     assert_eq!(more, expected(&map, &state, depression));
     assert!(more.contains("obesity~depression") && more.contains("depression~obesity"), "{more:?}");
@@ -57,7 +63,7 @@ fn an_end_that_is_selected_brings_its_other_links_in_the_core() {
         let end =
             if map.atlas.from(id) == depression { map.atlas.to(id) } else { map.atlas.from(id) };
         assert_eq!(node_look(&map.atlas, &state, end), NodeLook::Rest, "{name}: its end is lit");
-        let chosen = after(&map, &state, Action::Select(Subject::Link(id)));
+        let chosen = after(&map, &state, Action::View(ViewAction::Select(Subject::Link(id))));
         assert_eq!(added(&map, &chosen), BTreeSet::from([name.clone()]), "explained, it stays");
         assert!(!map.explained(&chosen).unwrap().elsewhere, "{name} is on this map");
     }
@@ -66,8 +72,8 @@ fn an_end_that_is_selected_brings_its_other_links_in_the_core() {
         said,
         format!("Depression selected. Explanation open. {} more links are drawn.", more.len())
     );
-    let sure = Settings { contested: false, ..Settings::default() };
-    let few = after(&map, &state, Action::Set(sure));
+    let sure = Filter { contested: false, ..Filter::default() };
+    let few = after(&map, &state, Action::Filter(sure));
     assert!(
         few.added(&map.atlas).iter().all(|id| map.atlas.link(*id).evidence != Evidence::Contested)
     );
@@ -78,31 +84,31 @@ fn pointing_at_what_is_behind_more_draws_its_links_to_the_core() {
     let map = map();
     let rest = theme(&map, "stress");
     let lane =
-        map.atlas.lanes().find(|lane| !map.atlas.more(rest.shown, *lane).is_empty()).unwrap();
+        map.atlas.lanes().find(|lane| !map.atlas.more(rest.view.shown, *lane).is_empty()).unwrap();
     let thing = *map
         .atlas
-        .more(rest.shown, lane)
+        .more(rest.view.shown, lane)
         .iter()
         .find(|thing| expected(&map, &rest, **thing).len() > 1)
         .unwrap();
-    let hovered = after(&map, &rest, Action::Hover(Some(thing)));
+    let hovered = after(&map, &rest, Action::View(ViewAction::Hover(Some(thing))));
     assert_eq!(added(&map, &hovered), expected(&map, &hovered, thing));
     for id in hovered.added(&map.atlas) {
         assert_eq!(link_look(&map.atlas, &hovered, id), LinkLook::Lit);
     }
-    for id in map.atlas.shown_links(rest.shown) {
+    for id in map.atlas.shown_links(rest.view.shown) {
         assert_eq!(link_look(&map.atlas, &hovered, id), LinkLook::Rest, "nothing dims");
     }
     assert_eq!(map.say(&rest, &hovered), None, "pointing is silent");
     // Beside a selection, both are lit.
     let anxiety = node(&map, "anxiety");
-    let selected = after(&map, &rest, Action::Select(Subject::Node(anxiety)));
-    let both = after(&map, &selected, Action::Hover(Some(thing)));
+    let selected = after(&map, &rest, Action::View(ViewAction::Select(Subject::Node(anxiety))));
+    let both = after(&map, &selected, Action::View(ViewAction::Hover(Some(thing))));
     let union: BTreeSet<String> =
         expected(&map, &rest, thing).into_iter().chain(expected(&map, &rest, anxiety)).collect();
     assert_eq!(added(&map, &both), union);
     // Chosen, it is explained, and its links stay.
-    let chosen = after(&map, &hovered, Action::Select(Subject::Node(thing)));
+    let chosen = after(&map, &hovered, Action::View(ViewAction::Select(Subject::Node(thing))));
     assert_eq!(added(&map, &chosen), expected(&map, &chosen, thing));
 }
 
@@ -112,7 +118,10 @@ fn overview_and_everything_add_nothing() {
     for shown in [Shown::Overview, Shown::Everything] {
         for thing in map.atlas.nodes() {
             let selection = Some(Subject::Node(thing));
-            let state = State { shown, selection, hovered: Some(thing), ..State::default() };
+            let state = State {
+                view: ViewState { shown, selection, hovered: Some(thing), ..ViewState::default() },
+                ..State::default()
+            };
             assert_eq!(state.added(&map.atlas), Vec::new());
         }
     }

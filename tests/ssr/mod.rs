@@ -4,7 +4,7 @@
 use authoring::{load, read_folder};
 use content::compact::Rest;
 use crosstalk::present::{LocalizedMap, english};
-use crosstalk::state::{Action, ContainerSize, State, reduce};
+use crosstalk::state::{Action, ContainerSize, EnvAction, State, reduce};
 use crosstalk::view::{App, AppProps};
 use graph::{Atlas, Shown};
 use std::collections::BTreeMap;
@@ -38,12 +38,12 @@ pub const ROOMS: [(f64, f64); 4] =
 
 /// The state after these actions in a room.
 pub fn state(map: &LocalizedMap, (width, height): (f64, f64), actions: &[Action]) -> State {
-    let room = Action::Resize(ContainerSize {
+    let room = Action::Env(EnvAction::Resize(ContainerSize {
         width,
         height,
         touch: width < 700.0,
         ..ContainerSize::default()
-    });
+    }));
     std::iter::once(&room).chain(actions).fold(State::default(), |state, action| {
         reduce(&state, action.clone(), &map.atlas).unwrap_or(state)
     })

@@ -2,7 +2,10 @@
 
 use super::{after, atlas, every_view, link, node, theme};
 use content::terms::Level;
-use crosstalk::state::{Action, Notice, Settings, State, Subject, View, address};
+use crosstalk::state::{
+    Action, Notice, Presentation, ReaderAction, ReaderState, Settings, State, Subject, ViewAction,
+    ViewState, address,
+};
 use graph::{Atlas, Shown};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,13 +22,21 @@ fn every_address_opens_the_state_it_was_printed_from() {
     for shown in every_view(&atlas) {
         for selection in &subjects {
             for level in Level::ALL.iter().copied() {
-                for view in [View::Map, View::Outline, View::Table] {
-                    let state =
-                        State { shown, selection: *selection, level, view, ..State::default() };
+                for view in [Presentation::Map, Presentation::Outline, Presentation::Table] {
+                    let state = State {
+                        view: ViewState {
+                            shown,
+                            selection: *selection,
+                            presentation: view,
+                            ..ViewState::default()
+                        },
+                        reader: ReaderState { level, ..ReaderState::default() },
+                        ..State::default()
+                    };
                     let address = address::print(&state, &atlas);
                     let opened = address::parse(&address, &atlas, Level::DEFAULT);
                     assert_eq!(
-                        (opened.shown, opened.selection, opened.level, opened.view),
+                        (opened.shown, opened.selection, opened.level, opened.presentation),
                         (shown, *selection, level, view),
                         "{address}"
                     );
@@ -44,8 +55,13 @@ fn every_address_opens_the_state_it_was_printed_from() {
 fn an_address_names_the_level_where_the_reader_has_another() {
     let atlas = atlas();
     let settings = Settings { level: Level::Simple, ..Settings::default() };
-    let state =
-        after(&atlas, [Action::Set(settings), Action::Navigate("level=standard".to_string())]);
+    let state = after(
+        &atlas,
+        [
+            Action::Reader(ReaderAction::Set(settings)),
+            Action::View(ViewAction::Navigate("level=standard".to_string())),
+        ],
+    );
     let address = address::print(&state, &atlas);
     assert_eq!(
         address::parse(&address, &atlas, settings.level).level,
@@ -120,13 +136,18 @@ fn garbage_in_the_address_is_survived() {
             let Notice::OldLink(part) = notice else { panic!("{notice:?}") };
             assert!(part.chars().count() <= 60, "a notice of {} letters", part.chars().count());
         }
-        let state = after(&atlas, [Action::Navigate(fragment.to_string())]);
-        assert_eq!(state.shown, Shown::Overview);
+        let state = after(&atlas, [Action::View(ViewAction::Navigate(fragment.to_string()))]);
+        assert_eq!(state.view.shown, Shown::Overview);
     }
     // The same notices are not piled up by a second broken link.
-    let twice =
-        after(&atlas, [Action::Navigate("theme=a".into()), Action::Navigate("theme=b".into())]);
-    assert_eq!(twice.notices, [Notice::OldLink("b".to_string())]);
+    let twice = after(
+        &atlas,
+        [
+            Action::View(ViewAction::Navigate("theme=a".into())),
+            Action::View(ViewAction::Navigate("theme=b".into())),
+        ],
+    );
+    assert_eq!(twice.env.notices, [Notice::OldLink("b".to_string())]);
 }
 
 #[test]
@@ -155,9 +176,9 @@ fn addresses_shared_before_still_open_what_they_opened() {
     let mut count = 0;
     for line in lines.lines().filter(|line| !line.starts_with('#')) {
         let (shared, opens) = line.split_once('\t').unwrap();
-        let state = after(&atlas, [Action::Navigate(shared.to_string())]);
+        let state = after(&atlas, [Action::View(ViewAction::Navigate(shared.to_string()))]);
         assert_eq!(address::print_all(&state, &atlas), opens, "#{shared}");
-        assert!(state.notices.is_empty(), "#{shared}: {:?}", state.notices);
+        assert!(state.env.notices.is_empty(), "#{shared}: {:?}", state.env.notices);
         count += 1;
     }
     assert!(count > 70, "only {count} addresses");

@@ -1,8 +1,8 @@
 //! The keyboard's way over the map.
 
 use super::{atlas, every_view, link, node};
-use crosstalk::state::{Action, Settings, State, Step, Subject, reduce, tab_stop};
-use graph::Atlas;
+use crosstalk::state::{Action, State, Step, Subject, ViewAction, ViewState, reduce, tab_stop};
+use graph::{Atlas, Filter};
 
 const STEPS: [Step; 8] = [
     Step::Up,
@@ -24,10 +24,14 @@ fn reached(atlas: &Atlas, start: State) -> Vec<Subject> {
     while let Some(state) = states.get(next).cloned() {
         next += 1;
         for step in STEPS {
-            let Some(moved) = reduce(&state, Action::Move(step), atlas) else { continue };
-            let focus = moved.focus.unwrap();
+            let Some(moved) = reduce(&state, Action::View(ViewAction::Move(step)), atlas) else {
+                continue;
+            };
+            let focus = moved.view.focus.unwrap();
             assert_eq!(tab_stop(&moved, atlas), Some(focus), "{step:?} leaves the view");
-            let known = |other: &State| (other.focus, other.walked) == (moved.focus, moved.walked);
+            let known = |other: &State| {
+                (other.view.focus, other.view.walked) == (moved.view.focus, moved.view.walked)
+            };
             if !states.iter().any(known) {
                 states.push(moved);
             }
@@ -42,18 +46,22 @@ fn reached(atlas: &Atlas, start: State) -> Vec<Subject> {
 #[test]
 fn keys_reach_every_mark_of_a_view_and_no_other() {
     let atlas = atlas();
-    let all = Settings::default();
-    let few = Settings { contested: false, animals: false, ..all };
+    let all = Filter::default();
+    let few = Filter { contested: false, animals: false };
     for shown in every_view(&atlas) {
-        for settings in [all, few] {
-            let start = State { shown, settings, ..State::default() };
+        for filter in [all, few] {
+            let start = State {
+                view: ViewState { shown, ..ViewState::default() },
+                filter,
+                ..State::default()
+            };
             let reached = reached(&atlas, start.clone());
             let nodes: Vec<_> =
                 atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes).collect();
             let links: Vec<_> = atlas
                 .shown_links(shown)
                 .into_iter()
-                .filter(|id| start.shows(atlas.link(*id)))
+                .filter(|id| start.filter.shows(atlas.link(*id)))
                 .collect();
             for id in &nodes {
                 assert!(reached.contains(&Subject::Node(*id)), "{shown:?}: {}", atlas.node(*id).id);
@@ -80,7 +88,10 @@ fn keys_reach_what_a_theme_adds_for_its_selection() {
         let behind: Vec<_> = atlas.lanes().flat_map(|lane| atlas.more(shown, lane)).collect();
         for thing in marks.iter().chain(&behind) {
             let selection = Some(Subject::Node(*thing));
-            let start = State { shown, selection, ..State::default() };
+            let start = State {
+                view: ViewState { shown, selection, ..ViewState::default() },
+                ..State::default()
+            };
             let extra = start.added(&atlas);
             let reached = reached(&atlas, start);
             for link in &extra {
@@ -100,10 +111,15 @@ fn keys_reach_what_a_theme_adds_for_its_selection() {
 fn keys_walk_the_links_of_the_thing_they_came_from() {
     let atlas = atlas();
     let depression = node(&atlas, "depression");
-    let mut state = State { focus: Some(depression), ..State::default() };
+    let mut state = State {
+        view: ViewState { focus: Some(depression), ..ViewState::default() },
+        ..State::default()
+    };
     let mut walk = |step| {
-        state = reduce(&state, Action::Move(step), &atlas).unwrap();
-        let Some(Subject::Link(link)) = state.focus else { panic!("no link: {:?}", state.focus) };
+        state = reduce(&state, Action::View(ViewAction::Move(step)), &atlas).unwrap();
+        let Some(Subject::Link(link)) = state.view.focus else {
+            panic!("no link: {:?}", state.view.focus)
+        };
         link
     };
     let first = walk(Step::In);
@@ -120,8 +136,12 @@ fn keys_walk_the_links_of_the_thing_they_came_from() {
 fn keys_follow_the_picture() {
     let atlas = atlas();
     let from = |id: Subject, step| {
-        let state = State { focus: Some(id), ..State::default() };
-        reduce(&state, Action::Move(step), &atlas).and_then(|state| state.focus)
+        let state = State {
+            view: ViewState { focus: Some(id), ..ViewState::default() },
+            ..State::default()
+        };
+        reduce(&state, Action::View(ViewAction::Move(step)), &atlas)
+            .and_then(|state| state.view.focus)
     };
     let (sleep, stress) = (node(&atlas, "sleep-loss"), node(&atlas, "chronic-stress"));
     assert_eq!(from(sleep, Step::Down), Some(stress));
@@ -132,9 +152,15 @@ fn keys_follow_the_picture() {
     assert_eq!(from(node(&atlas, "acute-stress"), Step::Up), None, "the lane ends");
     assert_eq!(from(sleep, Step::LaneAfter), Some(node(&atlas, "pro-inflammatory-cytokines")));
     assert_eq!(from(sleep, Step::Last), Some(node(&atlas, "obesity")));
-    let selected = State { selection: Some(claim), ..State::default() };
+    let selected = State {
+        view: ViewState { selection: Some(claim), ..ViewState::default() },
+        ..State::default()
+    };
     assert_eq!(tab_stop(&selected, &atlas), Some(claim), "entering the map lands on the selection");
-    let gone = State { focus: Some(node(&atlas, "il-6")), ..State::default() };
+    let gone = State {
+        view: ViewState { focus: Some(node(&atlas, "il-6")), ..ViewState::default() },
+        ..State::default()
+    };
     assert_eq!(
         tab_stop(&gone, &atlas),
         Some(node(&atlas, "acute-stress")),

@@ -6,5 +6,7 @@ pub mod letters;
 pub mod search;
 pub mod sort;
 pub mod sources;
+pub mod visible;
 
 pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, Shown, ThemeId};
+pub use visible::{Filter, VisibleGraph};

@@ -2,17 +2,18 @@
 
 use super::super::ViewContext;
 use super::super::parts::{glyph, icon};
-use crate::state::{Action, Subject};
+use crate::state::{Action, Subject, ViewAction};
 use content::words::Word;
 use graph::Shown;
 use yew::prelude::*;
 
 /// The card, where the whole map is shown and a row is pointed at that is not explained already.
 pub(in crate::view) fn card(s: &ViewContext) -> Html {
-    let Some(node) = s.state.hovered.filter(|_| s.state.shown == Shown::Everything) else {
+    let Some(node) = s.state.view.hovered.filter(|_| s.state.view.shown == Shown::Everything)
+    else {
         return Html::default();
     };
-    if s.state.selection == Some(Subject::Node(node)) {
+    if s.state.view.selection == Some(Subject::Node(node)) {
         return Html::default();
     }
     let atlas = &s.map.atlas;
@@ -21,10 +22,10 @@ pub(in crate::view) fn card(s: &ViewContext) -> Html {
     let counts = s.map.words.fill(Word::EverythingCounts, &[("in", &into), ("out", &out)]);
     html! {
         <div class="card">
-            { glyph(atlas, s.state.shown, node, 13) }
+            { glyph(atlas, s.state.view.shown, node, 13) }
             <div><b>{ atlas.node(node).label.clone() }</b><small>{ counts }</small></div>
-            <button type="button" class="btn line" onclick={s.on_click(Action::Select(Subject::Node(node)))}>{ s.word(Word::EverythingRead) }</button>
-            <button type="button" class="btn icon-only" aria-label={s.word(Word::PanelClose).to_string()} onclick={s.on_click(Action::Hover(None))}>{ icon("close", 18) }</button>
+            <button type="button" class="btn line" onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(node))))}>{ s.word(Word::EverythingRead) }</button>
+            <button type="button" class="btn icon-only" aria-label={s.word(Word::PanelClose).to_string()} onclick={s.on_click(Action::View(ViewAction::Hover(None)))}>{ icon("close", 18) }</button>
         </div>
     }
 }

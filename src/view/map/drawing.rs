@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 /// The room the map gets, by the state's room and what stands around it (VISUAL.md section 4).
 pub(in crate::view) fn frame(state: &State) -> Frame {
-    let (width, height) = (state.room.width, state.room.height);
-    let text = f64::from(state.settings.text) / 100.0;
+    let (width, height) = (state.env.container.width, state.env.container.height);
+    let text = f64::from(state.reader.settings.text) / 100.0;
     let form = state.form();
     let (beside, around) = match form {
         Form::Desktop => (0.0, 56.0 + 57.0 * text + 40.0),
@@ -24,7 +24,7 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
         Form::Compact => (0.0, 40.0),
         Form::Phone => (0.0, 99.0),
     };
-    let around = match (state.controls, form) {
+    let around = match (state.env.controls, form) {
         (Controls::Full, _) => around,
         (Controls::Minimal, Form::Phone) => 52.0,
         (Controls::Minimal, _) => 40.0,
@@ -35,7 +35,7 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
         height: (height - around).max(200.0),
         form,
         text,
-        mirrored: state.room.mirrored,
+        mirrored: state.env.container.mirrored,
     }
 }
 
@@ -67,7 +67,7 @@ struct Marks {
 impl Marks {
     fn of(map: &LocalizedMap, state: &State, drawing: &Drawing) -> Marks {
         let atlas = &map.atlas;
-        let shown = state.shown;
+        let shown = state.view.shown;
         let nodes: Vec<Mark<NodePlace>> = drawing
             .nodes
             .iter()
@@ -125,7 +125,8 @@ struct Added {
 
 fn added(map: &LocalizedMap, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
     let places = extra(&map.atlas, drawing, &state.added(&map.atlas));
-    let links: Vec<_> = places.iter().map(|place| link_mark(map, state.shown, place)).collect();
+    let links: Vec<_> =
+        places.iter().map(|place| link_mark(map, state.view.shown, place)).collect();
     let order = order(map, &marks.nodes, &marks.links, &links);
     Added { links, order }
 }
@@ -136,14 +137,14 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     super::count_view();
     let MapProps { map, state, drawing, dispatch, command } = props;
     let atlas = &map.atlas;
-    let in_view = (state.shown, state.settings.contested, state.settings.animals);
+    let in_view = (state.view.shown, state.filter);
     let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
         Marks::of(map, state, drawing)
     });
     // Only a theme at which something is lit draws more than its authors chose.
-    let lit = (state.selection, state.hovered);
+    let lit = (state.view.selection, state.view.hovered);
     let more = use_memo((map.clone(), Rc::clone(drawing), in_view, lit), |(_, _, _, lit)| {
-        let may = matches!(state.shown, Shown::Theme(_)) && *lit != (None, None);
+        let may = matches!(state.view.shown, Shown::Theme(_)) && *lit != (None, None);
         may.then(|| added(map, state, drawing, &marks))
     });
     let (more, order) = match &*more {
@@ -156,7 +157,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
     html! {
         <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
-            role="group" aria-label={map.name(state.shown).to_string()}>
+            role="group" aria-label={map.name(state.view.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&drawing.lanes) }
                 <g class="links">
@@ -177,7 +178,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         let of = atlas.node(id);
                         html! {
                             <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
-                                icon={of.icon.clone()} hue={hue(atlas.hue(id, state.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
+                                icon={of.icon.clone()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
                                 size={drawing.label_size} look={emphasis::node(atlas, state, id)} stop={stop == Some(Subject::Node(id))}
                                 dispatch={dispatch.clone()} command={command.clone()} />
                         }

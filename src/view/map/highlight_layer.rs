@@ -29,7 +29,7 @@ pub(super) fn lifted<'a>(
         <g class="lifted" aria-hidden="true">
             { for lifted.into_iter().map(|(look, place)| {
                 let of = atlas.link(place.link);
-                let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, state.shown)));
+                let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, state.view.shown)));
                 html! {
                     <g class={classes!("link", hue, stroke_classes(of.evidence, of.effect), state_class(look))}>
                         <path class="casing" d={place.line.clone()} />

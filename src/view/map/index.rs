@@ -41,7 +41,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
     super::count_view();
     let IndexProps { map, state, index, dispatch, command } = props;
     let atlas = &map.atlas;
-    let labels = use_memo((map.clone(), Rc::clone(index), state.settings), |_| {
+    let labels = use_memo((map.clone(), Rc::clone(index), state.filter), |_| {
         index
             .rows
             .iter()
@@ -49,7 +49,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
             .collect::<Vec<_>>()
     });
     let lit = emphasis::lit_by(state);
-    let settings = (state.settings.contested, state.settings.animals);
+    let settings = state.filter;
     let links = use_memo((map.clone(), Rc::clone(index), lit, settings), |_| {
         drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
     });
@@ -57,7 +57,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
     let class = if lit.is_some() { "lit" } else { "rest" };
     html! {
         <svg class="picture index" width={px(index.width)} height={px(index.height)} viewBox={super::drawing::view_box(index.width, index.height)}
-            role="group" aria-label={map.name(state.shown).to_string()}>
+            role="group" aria-label={map.name(state.view.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&index.lanes) }
                 { lanes::heads(map, &index.lanes, lanes::Heads::Start) }
@@ -98,13 +98,13 @@ fn link(
     let id = place.link;
     let of = map.atlas.link(id);
     let name = AttrValue::from(map.atlas.link_name(id));
-    let look = match (lit, state.selection) {
+    let look = match (lit, state.view.selection) {
         (_, Some(Subject::Link(selected))) if selected == id => LinkLook::Selected,
         _ => LinkLook::Rest,
     };
     html! {
         <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} evidence={of.evidence}
             hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
-            stop={state.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
+            stop={state.view.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
     }
 }

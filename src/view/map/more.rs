@@ -3,7 +3,7 @@
 use super::lanes::more_label;
 use super::node::{px, translate};
 use crate::present::LocalizedMap;
-use crate::state::{Action, Overlay};
+use crate::state::{Action, Overlay, OverlayAction};
 use content::words::Word;
 use layout::{Drawing, MorePlace, silhouette};
 use yew::prelude::*;
@@ -23,7 +23,9 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
     let left = -width / 2.0;
     let onclick = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Open(Overlay::Tray(lane))))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Overlay(OverlayAction::Open(Overlay::Tray(lane))))
+        })
     };
     let onkeydown = {
         let dispatch = dispatch.clone();
@@ -31,7 +33,7 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
             if matches!(event.key().as_str(), "Enter" | " ") {
                 event.prevent_default();
                 event.stop_propagation();
-                dispatch.emit(Action::Open(Overlay::Tray(lane)));
+                dispatch.emit(Action::Overlay(OverlayAction::Open(Overlay::Tray(lane))));
             }
         })
     };

@@ -5,7 +5,7 @@ use super::super::parts::{glyph, hue_class, icon};
 use super::link::LinkView;
 use super::{heading, lanes};
 use crate::present::emphasis::{self, LinkLook, NodeLook, RowLook};
-use crate::state::{Action, Disclosure, Subject};
+use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
 use content::words::Word;
 use graph::{Hue, NodeId};
 use layout::rows::{GUTTER, Line, arcs, middles};
@@ -21,10 +21,10 @@ struct Visible {
 
 fn visible(s: &ViewContext, rows: &Rows) -> Visible {
     let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
-    let only = s.state.only_linked;
+    let only = s.state.view.only_linked;
     let seen = |node: &NodeId| !only || row_look(s, *node) != NodeLook::Dim;
     for lane in &rows.lanes {
-        let folded = s.state.is_unfolded(Disclosure::Band(lane.lane));
+        let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
         list.lines.push(Line::Lane);
         let mut groups: Vec<(Option<u8>, Vec<NodeId>)> = Vec::new();
         if !folded {
@@ -34,7 +34,7 @@ fn visible(s: &ViewContext, rows: &Rows) -> Visible {
                     groups.push((*group, nodes));
                 }
             }
-            if s.state.is_unfolded(Disclosure::More(lane.lane)) {
+            if s.state.panel.is_unfolded(Disclosure::More(lane.lane)) {
                 groups.push((None, lane.more.iter().copied().filter(seen).collect()));
             }
         }
@@ -55,9 +55,9 @@ fn visible(s: &ViewContext, rows: &Rows) -> Visible {
 /// The list.
 pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
     let list = visible(s, rows);
-    let text = f64::from(s.state.settings.text) / 100.0;
+    let text = f64::from(s.state.reader.settings.text) / 100.0;
     let (places, height) = middles(&list.lines, text);
-    let selected = s.state.selection;
+    let selected = s.state.view.selection;
     let node = if let Some(Subject::Node(node)) = selected { Some(node) } else { None };
     // A selected link is drawn from the thing it leaves.
     let from =
@@ -66,8 +66,8 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
         <div class="rows-box">
             if node.is_some() {
                 <p class="rows-bar">
-                    <button type="button" class="btn line" aria-pressed={if s.state.only_linked { "true" } else { "false" }}
-                        onclick={s.on_click(Action::OnlyLinked(!s.state.only_linked))}>{ s.word(Word::RowsOnlyLinked) }</button>
+                    <button type="button" class="btn line" aria-pressed={if s.state.view.only_linked { "true" } else { "false" }}
+                        onclick={s.on_click(Action::View(ViewAction::OnlyLinked(!s.state.view.only_linked)))}>{ s.word(Word::RowsOnlyLinked) }</button>
                 </p>
             }
             <div class="rows">
@@ -79,13 +79,13 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
 }
 
 fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Html {
-    let folded = s.state.is_unfolded(Disclosure::Band(lane.lane));
+    let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
     let place = s.map.atlas.map().lanes.get(lane.lane.at());
     let name = lanes::lane_name(&s.map, lane.lane.at(), lane.treatments).to_string();
     let more = Disclosure::More(lane.lane);
     html! {
         <section class={classes!("band", (lane.lane.0 % 2 == 1).then_some("on-band"))}>
-            <h2><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.on_click(Action::Disclose(Disclosure::Band(lane.lane)))}>
+            <h2><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.on_click(Action::Panel(PanelAction::Disclose(Disclosure::Band(lane.lane))))}>
                 { icon(place.map_or("", |lane| &lane.icon), 20) }{ name }{ icon("down", 16) }
             </button></h2>
             { for groups.iter().map(|(group, nodes)| html! {
@@ -95,8 +95,8 @@ fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -
                 </>
             }) }
             if !folded && !lane.more.is_empty() {
-                <button type="button" class="rows-more" aria-expanded={if s.state.is_unfolded(more) { "true" } else { "false" }} onclick={s.on_click(Action::Disclose(more))}>
-                    { if s.state.is_unfolded(more) { s.word(Word::LanesFewer).to_string() } else { lanes::more_label(&s.map, lane.more.len()) } }
+                <button type="button" class="rows-more" aria-expanded={if s.state.panel.is_unfolded(more) { "true" } else { "false" }} onclick={s.on_click(Action::Panel(PanelAction::Disclose(more)))}>
+                    { if s.state.panel.is_unfolded(more) { s.word(Word::LanesFewer).to_string() } else { lanes::more_label(&s.map, lane.more.len()) } }
                 </button>
             }
         </section>
@@ -106,7 +106,7 @@ fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -
 /// How a row looks: here every link between two rows is drawn, not only those of the view.
 fn row_look(s: &ViewContext, id: NodeId) -> NodeLook {
     let in_picture = emphasis::node(&s.map.atlas, &s.state, id);
-    let thing = matches!(s.state.selection, Some(Subject::Node(_)));
+    let thing = matches!(s.state.view.selection, Some(Subject::Node(_)));
     match emphasis::row(&s.map.atlas, &s.state, id) {
         RowLook::On if thing => NodeLook::Rest,
         _ => in_picture,
@@ -116,7 +116,7 @@ fn row_look(s: &ViewContext, id: NodeId) -> NodeLook {
 fn row(s: &ViewContext, id: NodeId) -> Html {
     let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
-    let selected = s.state.selection == Some(subject);
+    let selected = s.state.view.selection == Some(subject);
     let look = match row_look(s, id) {
         NodeLook::Rest => "",
         NodeLook::Selected => "is-selected",
@@ -126,11 +126,11 @@ fn row(s: &ViewContext, id: NodeId) -> Html {
     let (into, out) = (atlas.arriving(id).len().to_string(), atlas.leaving(id).len().to_string());
     let counts = s.map.words.fill(Word::RowsCounts, &[("in", &into), ("out", &out)]);
     html! {
-        <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.shown)))}>
+        <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.view.shown)))}>
             <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}
-                onclick={s.on_click(Action::Select(subject))}>
-                { glyph(atlas, s.state.shown, id, 11) }<span>{ atlas.node(id).label.clone() }</span>
-                if s.state.selection.is_none() { <small>{ counts }</small> }
+                onclick={s.on_click(Action::View(ViewAction::Select(subject)))}>
+                { glyph(atlas, s.state.view.shown, id, 11) }<span>{ atlas.node(id).label.clone() }</span>
+                if s.state.view.selection.is_none() { <small>{ counts }</small> }
             </button>
         </li>
     }
@@ -138,12 +138,12 @@ fn row(s: &ViewContext, id: NodeId) -> Html {
 
 fn gutter(s: &ViewContext, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Html {
     let atlas = &s.map.atlas;
-    let mut links = arcs(atlas, node, places, s.state.room.mirrored);
-    links.retain(|place| match s.state.selection {
+    let mut links = arcs(atlas, node, places, s.state.env.container.mirrored);
+    links.retain(|place| match s.state.view.selection {
         Some(Subject::Link(link)) => place.link == link,
         _ => emphasis::link(atlas, &s.state, place.link) != LinkLook::Hidden,
     });
-    let look = if let Some(Subject::Link(_)) = s.state.selection {
+    let look = if let Some(Subject::Link(_)) = s.state.view.selection {
         LinkLook::Selected
     } else {
         LinkLook::Rest
@@ -156,7 +156,7 @@ fn gutter(s: &ViewContext, node: NodeId, places: &[(NodeId, f64)], height: f64) 
                 let name = AttrValue::from(atlas.link_name(id));
                 html! {
                     <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} evidence={of.evidence}
-                        hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.shown)))} place={Rc::new(place)} {look}
+                        hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown)))} place={Rc::new(place)} {look}
                         stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
                 }
             }) }

@@ -17,7 +17,7 @@ pub(super) fn hero(s: &ViewContext, explained: &Explanation, claim: &Claim, all:
         let node = s.map.atlas.node(id);
         let kind = say("small", "", s.map.kind(node.kind));
         let who = el("span", "who", vec![plain_text(&node.label), kind]);
-        to(s, Subject::Node(id), "end", vec![glyph(&s.map.atlas, s.state.shown, id, 18), who])
+        to(s, Subject::Node(id), "end", vec![glyph(&s.map.atlas, s.state.view.shown, id, 18), who])
     };
     let how = el("span", "how", vec![upright(s, claim), say("i", "", claim.verb)]);
     let eyebrow = vec![icon("path", 16), plain_text(&explained.eyebrow)];
@@ -39,7 +39,8 @@ fn upright(s: &ViewContext, claim: &Claim) -> Html {
     };
     let mut line = String::from("M25 1V");
     line.push_str(&stop.to_string());
-    let hue = hue_class(&s.map.atlas, Hue::Of(s.map.atlas.link_hue(claim.link, s.state.shown)));
+    let hue =
+        hue_class(&s.map.atlas, Hue::Of(s.map.atlas.link_hue(claim.link, s.state.view.shown)));
     html! {
         <svg class={classes!("link", "sample", hue, stroke_classes(link.evidence, link.effect))} width="50" height="40" aria-hidden="true" focusable="false">
             <path class="line" d={line} />

@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::parts::{hue_class, icon};
 use super::{block, el, follow, framed, heading, say, some, title};
 use crate::present::panel::Explanation;
-use crate::state::{Action, Subject};
+use crate::state::{Subject, ViewAction};
 use content::words::Word;
 use graph::{Hue, Shown};
 use yew::prelude::*;
@@ -42,7 +42,7 @@ pub(super) fn blocks(
             Subject::Intro(Shown::Theme(_)) => s.map.words.fill(Word::ThemesOpen, &place),
             _ => s.word(Word::PanelShowOnMap).to_string(),
         };
-        inside.push(framed(&open, follow(s, Action::ShowOnMap)));
+        inside.push(framed(&open, follow(s, ViewAction::ShowOnMap)));
     }
     all.push(el("div", "block", inside));
 }

@@ -13,15 +13,14 @@ mod text;
 
 pub(super) use print::paper;
 
-use super::controls::{TakesFocus, act};
+use super::controls::act;
 use super::parts::{glyph, icon};
 use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
-use crate::state::{Action, Command, Sheet, Subject, address};
+use crate::state::{Action, Command, PanelAction, Sheet, Subject, ViewAction, address};
 use content::words::Word;
 use layout::Form;
-use std::cell::Cell;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
@@ -29,11 +28,6 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 const HALF: f64 = 430.0;
 /// The least height, at text size 100, in which the help note stands still at the foot.
 const LEAST: f64 = 340.0;
-
-thread_local! {
-    /// Whether what was pressed goes away with the explanation it stands in, so that focus has to follow.
-    static FOLLOWS: Cell<bool> = const { Cell::new(false) };
-}
 
 /// The explanation of the selection; nothing where nothing is selected.
 pub(super) fn panel(s: &ViewContext) -> Html {
@@ -43,22 +37,22 @@ pub(super) fn panel(s: &ViewContext) -> Html {
         _ if is_sheet => "sheet",
         Form::BesidePanel => "beside",
         Form::Desktop => "over",
-        _ if s.state.room.width >= 900.0 => "over",
+        _ if s.state.env.container.width >= 900.0 => "over",
         _ => "half",
     };
-    let size = match s.state.sheet {
+    let size = match s.state.panel.sheet {
         Sheet::Peek => "peek",
         Sheet::Half => "half",
         Sheet::Full => "full",
     };
-    let modal = is_sheet && s.state.sheet == Sheet::Full;
+    let modal = is_sheet && s.state.panel.sheet == Sheet::Full;
     // Where large text leaves too little room beside the help note, everything scrolls as one column.
-    let room = s.state.room.height - 100.0;
-    let room = match s.state.sheet {
+    let room = s.state.env.container.height - 100.0;
+    let room = match s.state.panel.sheet {
         Sheet::Half if is_sheet => HALF.min(room * 0.68),
         _ => room,
     };
-    let low = room * 100.0 < LEAST * f64::from(s.state.settings.text);
+    let low = room * 100.0 < LEAST * f64::from(s.state.reader.settings.text);
     // While it is a dialog, tabbing out of either end leads back to its title.
     let edge = || {
         let command = s.command.clone();
@@ -68,7 +62,7 @@ pub(super) fn panel(s: &ViewContext) -> Html {
     };
     html! {
         <>
-            if modal { <div class="scrim" onclick={s.on_click(Action::Sheet(Sheet::Half))} /> }
+            if modal { <div class="scrim" onclick={s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)))} /> }
             { edge() }
             <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
                 role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
@@ -76,8 +70,6 @@ pub(super) fn panel(s: &ViewContext) -> Html {
                 { bar(s, &explained, is_sheet) }
                 <div class="panel-body" key={address::subject(explained.subject, &s.map.atlas)}>
                     { body(s, &explained) }
-                    // Its first drawing asks for focus; that it is gone in the next matters to nobody.
-                    if FOLLOWS.take() { <TakesFocus part="title" command={s.command.clone()} /> }
                 </div>
                 { help_note::help_note(s) }
             </section>
@@ -89,30 +81,31 @@ pub(super) fn panel(s: &ViewContext) -> Html {
 /// Place, previous, next, copy, close.
 fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
     // The smallest sheet has room for a title only.
-    let place = match is_sheet && s.state.sheet == Sheet::Peek {
+    let place = match is_sheet && s.state.panel.sheet == Sheet::Peek {
         true => Some(explained.title.clone()),
         false => explained.place.clone(),
     };
-    let (back, on) = if s.state.room.mirrored { ("next", "prev") } else { ("prev", "next") };
+    let (back, on) =
+        if s.state.env.container.mirrored { ("next", "prev") } else { ("prev", "next") };
     html! {
         <div class="panel-bar">
             <span class="place">{ place }</span>
-            { act(s.word(Word::PanelPrevious), back, 18, s.on_click(Action::Neighbor(false))) }
-            { act(s.word(Word::PanelNext), on, 18, s.on_click(Action::Neighbor(true))) }
-            { some(!s.state.page.is_empty() || !s.state.embedded, || copy_link(s)) }
-            { act(s.word(Word::PanelClose), "close", 18, s.on_click(Action::Clear)) }
+            { act(s.word(Word::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
+            { act(s.word(Word::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
+            { some(!s.state.env.page.is_empty() || !s.state.env.embedded, || copy_link(s)) }
+            { act(s.word(Word::PanelClose), "close", 18, s.on_click(Action::View(ViewAction::Clear))) }
         </div>
     }
 }
 
 /// Where no page opens views by their address, the one we are on is all there is.
 fn copy_link(s: &ViewContext) -> Html {
-    let page = &s.state.page;
+    let page = &s.state.env.page;
     let copy = match page.is_empty() {
         true => Command::CopyLink,
         false => Command::Copy(share::link(page, &address::print_shared(&s.state, &s.map.atlas))),
     };
-    let picture = if s.state.copied { "check" } else { "link" };
+    let picture = if s.state.env.copied { "check" } else { "link" };
     act(s.word(Word::PanelCopyLink), picture, 18, s.on_click_command(copy))
 }
 
@@ -121,14 +114,14 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     match &explained.matter {
         Body::Node { .. } => {
             let Subject::Node(node) = explained.subject else { return Html::default() };
-            all.push(title(glyph(&s.map.atlas, s.state.shown, node, 22), explained));
+            all.push(title(glyph(&s.map.atlas, s.state.view.shown, node, 22), explained));
         }
         Body::Link(claim) => claim::hero(s, explained, claim, &mut all),
         Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
     }
     text::text(s, explained, &mut all);
     let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
-    let show = || framed(s.word(Word::PanelShowOnMap), follow(s, Action::ShowOnMap));
+    let show = || framed(s.word(Word::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
     all.push(some(on_map, show));
     match &explained.matter {
         Body::Node { lists, none, open_question } => {
@@ -222,21 +215,20 @@ fn to(s: &ViewContext, subject: Subject, class: &'static str, inside: Vec<Html>)
     let mut href = String::from("#select=");
     href.push_str(&name);
     // Pressing what is explained already changes nothing, and nothing would take the focus.
-    let onclick = match s.state.selection == Some(subject) {
-        true => s.on_click(Action::Select(subject)),
-        false => follow(s, Action::Select(subject)),
+    let onclick = match s.state.view.selection == Some(subject) {
+        true => s.on_click(Action::View(ViewAction::Select(subject))),
+        false => follow(s, ViewAction::Follow(subject)),
     };
     html! { <a {class} {href} data-to={name} {onclick}>{ for inside }</a> }
 }
 
-/// A press that takes focus along to the title; with a modifier key it is the browser's.
-fn follow(s: &ViewContext, action: Action) -> Callback<MouseEvent> {
+/// A press that leads on from here; with a modifier key it is the browser's.
+fn follow(s: &ViewContext, action: ViewAction) -> Callback<MouseEvent> {
     let dispatch = s.dispatch.clone();
     Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            FOLLOWS.set(true);
-            dispatch.emit(action.clone());
+            dispatch.emit(Action::View(action.clone()));
         }
     })
 }

@@ -13,12 +13,12 @@ use yew::prelude::*;
 /// Under the map and on the pages after it.
 pub(in crate::view) fn paper(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
-    let mut facts = String::from(s.map.name(s.state.shown));
+    let mut facts = String::from(s.map.name(s.state.view.shown));
     let license =
         s.map.words.fill(Word::AboutLicense, &[("license", s.word(Word::AboutLicenseNames))]);
     for fact in [
         s.map.map_label(&s.state),
-        s.map.level(s.state.level).to_string(),
+        s.map.level(s.state.reader.level).to_string(),
         s.map.words.fill(Word::MapChecked, &[("date", &map.checked)]),
         license,
     ] {
@@ -33,15 +33,15 @@ pub(in crate::view) fn paper(s: &ViewContext) -> Html {
 /// book; the text edition is that book.
 fn subjects(s: &ViewContext) -> Vec<Subject> {
     let atlas = &s.map.atlas;
-    let links = || atlas.shown_links(s.state.shown).into_iter();
-    match s.state.selection {
+    let links = || atlas.shown_links(s.state.view.shown).into_iter();
+    match s.state.view.selection {
         Some(Subject::Node(node)) => {
             let its = links().filter(|link| atlas.from(*link) == node || atlas.to(*link) == node);
             std::iter::once(Subject::Node(node)).chain(its.map(Subject::Link)).collect()
         }
         Some(subject @ Subject::Link(_)) => vec![subject],
         Some(intro) => std::iter::once(intro).chain(links().map(Subject::Link)).collect(),
-        None if s.state.shown == Shown::Everything => Vec::new(),
+        None if s.state.view.shown == Shown::Everything => Vec::new(),
         None => links().map(Subject::Link).collect(),
     }
 }
@@ -80,7 +80,7 @@ fn entry(s: &ViewContext, explained: &Explanation, cited: &str) -> Html {
     let mut all = vec![say("h3", "", &explained.title)];
     if let Body::Link(claim) = &explained.matter {
         let link = s.map.atlas.link(claim.link);
-        let hue = Hue::Of(s.map.atlas.link_hue(claim.link, s.state.shown));
+        let hue = Hue::Of(s.map.atlas.link_hue(claim.link, s.state.view.shown));
         let hue = hue_class(&s.map.atlas, hue);
         let mut facts = String::from(s.map.grade(link.evidence));
         for (_, fact) in &claim.facts {

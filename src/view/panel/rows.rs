@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::parts::link_sample;
 use super::{block, button, counted, el, plain_text, say, to};
 use crate::present::panel::{List, Row};
-use crate::state::{Action, Disclosure, Subject};
+use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::words::Word;
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub(super) fn list(s: &ViewContext, list: &List) -> Html {
 /// A relation: its line, the other end, the grade.
 pub(super) fn row(s: &ViewContext, row: &Row) -> Html {
     let inside = vec![
-        link_sample(&s.map.atlas, s.state.shown, row.link, 46),
+        link_sample(&s.map.atlas, s.state.view.shown, row.link, 46),
         say("span", "", &row.name),
         say("small", "", &row.grade),
     ];
@@ -30,7 +30,7 @@ pub(super) fn row(s: &ViewContext, row: &Row) -> Html {
 
 /// How many of a list's entries are shown.
 pub(super) fn shown(s: &ViewContext, fold: Disclosure, few: usize, all: usize) -> usize {
-    if s.state.is_unfolded(fold) { all } else { few }
+    if s.state.panel.is_unfolded(fold) { all } else { few }
 }
 
 /// "Show all 23" and "Show fewer", where a list has more than a few.
@@ -38,10 +38,15 @@ pub(super) fn fold(s: &ViewContext, fold: Disclosure, few: usize, all: usize) ->
     if all <= few {
         return Html::default();
     }
-    let open = s.state.is_unfolded(fold);
+    let open = s.state.panel.is_unfolded(fold);
     let words = match open {
         true => s.word(Word::PanelShowFewer).to_string(),
         false => s.map.words.count(Word::PanelShowAll, all),
     };
-    button("more", Some(open), s.on_click(Action::Disclose(fold)), plain_text(&words))
+    button(
+        "more",
+        Some(open),
+        s.on_click(Action::Panel(PanelAction::Disclose(fold))),
+        plain_text(&words),
+    )
 }

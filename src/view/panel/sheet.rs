@@ -1,20 +1,13 @@
 //! The sheet's grip: press, drag or arrow keys make the explanation larger or smaller.
 
 use super::super::ViewContext;
-use crate::state::{Action, Sheet};
+use crate::state::{Action, PanelAction, Sheet};
 use content::words::Word;
-use std::cell::Cell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How far a finger goes for one step, in pixels.
 const STEP: i32 = 56;
-
-thread_local! {
-    /// Where the finger was at the last step, while the grip is held. Only one grip is on the screen.
-    static HELD: Cell<Option<i32>> = const { Cell::new(None) };
-    /// Whether the press became a drag, so that letting go is not a click as well.
-    static DRAGGED: Cell<bool> = const { Cell::new(false) };
-}
 
 fn larger(sheet: Sheet) -> Sheet {
     if sheet == Sheet::Peek { Sheet::Half } else { Sheet::Full }
@@ -24,50 +17,83 @@ fn smaller(sheet: Sheet) -> Sheet {
     if sheet == Sheet::Full { Sheet::Half } else { Sheet::Peek }
 }
 
-/// The grip. A press goes up step by step, and from the largest to the smallest.
+/// What the grip is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct GripProps {
+    /// How much the sheet takes now.
+    pub(super) sheet: Sheet,
+    /// Its name, which says what a press does.
+    pub(super) name: AttrValue,
+    /// Takes what happens.
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// A finger on the grip.
+#[derive(Clone, Copy, Default)]
+struct Drag {
+    /// Where it was at the last step, in pixels from the top; `None` when nothing is held.
+    from: Option<i32>,
+    /// Whether the press became a drag, so that letting go is not a click as well.
+    moved: bool,
+}
+
+/// The grip of a sheet.
 pub(super) fn grip(s: &ViewContext) -> Html {
-    let now = s.state.sheet;
-    let dispatch = s.dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if !DRAGGED.take() {
-            dispatch.emit(Action::Sheet(if now == Sheet::Full {
-                Sheet::Peek
-            } else {
-                larger(now)
-            }));
-        }
-    });
-    let onpointerdown = Callback::from(|event: PointerEvent| {
-        HELD.set(Some(event.client_y()));
-        DRAGGED.set(false);
-        if let Some(grip) = event.target_dyn_into::<web_sys::Element>() {
-            // Without capture the drag ends where the finger leaves the grip.
-            let _ = grip.set_pointer_capture(event.pointer_id());
-        }
-    });
-    let dispatch = s.dispatch.clone();
-    let onpointermove = Callback::from(move |event: PointerEvent| {
-        let Some(way) = HELD.get().map(|held| event.client_y() - held) else { return };
-        if way.abs() >= STEP {
-            HELD.set(Some(event.client_y()));
-            DRAGGED.set(true);
-            dispatch.emit(Action::Sheet(if way < 0 { larger(now) } else { smaller(now) }));
-        }
-    });
-    let let_go = Callback::from(|_: PointerEvent| HELD.set(None));
-    let dispatch = s.dispatch.clone();
+    let sheet = s.state.panel.sheet;
+    let word = if sheet == Sheet::Full { Word::PanelMakeSmaller } else { Word::PanelMakeLarger };
+    html! { <Grip {sheet} name={s.word(word).to_string()} dispatch={s.dispatch.clone()} /> }
+}
+
+/// A press goes up step by step, and from the largest to the smallest; a drag and the arrow keys go both ways.
+#[component]
+fn Grip(props: &GripProps) -> Html {
+    let sheet = props.sheet;
+    let drag = use_mut_ref(Drag::default);
+    let to = {
+        let dispatch = props.dispatch.clone();
+        move |sheet| dispatch.emit(Action::Panel(PanelAction::Sheet(sheet)))
+    };
+    let onclick = {
+        let (drag, to) = (Rc::clone(&drag), to.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !drag.take().moved {
+                to(if sheet == Sheet::Full { Sheet::Peek } else { larger(sheet) });
+            }
+        })
+    };
+    let onpointerdown = {
+        let drag = Rc::clone(&drag);
+        Callback::from(move |event: PointerEvent| {
+            drag.replace(Drag { from: Some(event.client_y()), moved: false });
+            if let Some(grip) = event.target_dyn_into::<web_sys::Element>() {
+                // Without capture the drag ends where the finger leaves the grip.
+                let _ = grip.set_pointer_capture(event.pointer_id());
+            }
+        })
+    };
+    let onpointermove = {
+        let (drag, to) = (Rc::clone(&drag), to.clone());
+        Callback::from(move |event: PointerEvent| {
+            let y = event.client_y();
+            let Some(distance) = drag.borrow().from.map(|from| y - from) else { return };
+            if distance.abs() >= STEP {
+                drag.replace(Drag { from: Some(y), moved: true });
+                to(if distance < 0 { larger(sheet) } else { smaller(sheet) });
+            }
+        })
+    };
+    let let_go = Callback::from(move |_: PointerEvent| drag.borrow_mut().from = None);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let sheet = match event.key().as_str() {
-            "ArrowUp" => larger(now),
-            "ArrowDown" => smaller(now),
+        let next = match event.key().as_str() {
+            "ArrowUp" => larger(sheet),
+            "ArrowDown" => smaller(sheet),
             _ => return,
         };
         event.prevent_default();
-        dispatch.emit(Action::Sheet(sheet));
+        to(next);
     });
-    let word = if now == Sheet::Full { Word::PanelMakeSmaller } else { Word::PanelMakeLarger };
     html! {
-        <button type="button" class="grip" aria-label={s.word(word).to_string()} {onclick} {onkeydown} {onpointerdown} {onpointermove}
+        <button type="button" class="grip" aria-label={props.name.clone()} {onclick} {onkeydown} {onpointerdown} {onpointermove}
             onpointerup={let_go.clone()} onpointercancel={let_go} />
     }
 }

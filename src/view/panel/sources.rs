@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::rows::{fold, shown};
 use super::{block, button, counted, el, plain_text, say, some};
 use crate::present::sources::Source;
-use crate::state::{Action, Disclosure};
+use crate::state::{Action, Disclosure, PanelAction};
 use content::words::Word;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Html {
 fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
     let unfold = Disclosure::Source(at as u16);
     // The first stands open from the start, so that pressing it folds it.
-    let open = (at == 0) != s.state.is_unfolded(unfold);
+    let open = (at == 0) != s.state.panel.is_unfolded(unfold);
     let work = source.work;
     let mut title = String::from(" ");
     title.push_str(&work.title);
@@ -36,7 +36,7 @@ fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
         plain_text(" "),
         say("span", "kindtag", source.study),
     ];
-    let press = s.on_click(Action::Disclose(unfold));
+    let press = s.on_click(Action::Panel(PanelAction::Disclose(unfold)));
     let mut inside = vec![button("work", Some(open), press, line.into_iter().collect())];
     inside.push(some(open, || found(s, source)));
     el("li", "", inside)

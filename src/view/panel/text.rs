@@ -5,7 +5,7 @@ use super::super::controls::act;
 use super::{button, el, framed, plain_text, say, some, to};
 use crate::present::glossary_markup::Piece;
 use crate::present::panel::Explanation;
-use crate::state::{Action, Command, Subject};
+use crate::state::{Action, Command, PanelAction, ReaderAction, Subject};
 use content::terms::Level;
 use content::words::Word;
 use wasm_bindgen::JsCast;
@@ -27,12 +27,12 @@ pub(super) fn text(s: &ViewContext, explained: &Explanation, all: &mut Vec<Html>
 }
 
 fn levels(s: &ViewContext) -> Html {
-    let now = s.state.level;
+    let now = s.state.reader.level;
     let level = |level: &Level| {
         let on = *level == now;
         html! {
             <button type="button" role="radio" aria-checked={if on { "true" } else { "false" }} tabindex={if on { "0" } else { "-1" }}
-                onclick={s.on_click(Action::Level(*level))}>{ s.map.level(*level) }</button>
+                onclick={s.on_click(Action::Reader(ReaderAction::Level(*level)))}>{ s.map.level(*level) }</button>
         }
     };
     html! {
@@ -44,7 +44,8 @@ fn levels(s: &ViewContext) -> Html {
 
 /// Arrow keys choose the next or previous level and move focus along, round the end.
 fn arrows(s: &ViewContext) -> Callback<KeyboardEvent> {
-    let (dispatch, now, mirrored) = (s.dispatch.clone(), s.state.level, s.state.room.mirrored);
+    let (dispatch, now, mirrored) =
+        (s.dispatch.clone(), s.state.reader.level, s.state.env.container.mirrored);
     Callback::from(move |event: KeyboardEvent| {
         let next = match event.key().as_str() {
             "ArrowDown" => true,
@@ -57,7 +58,7 @@ fn arrows(s: &ViewContext) -> Callback<KeyboardEvent> {
         let count = Level::ALL.len();
         let step = if next { 1 } else { count - 1 };
         let Some(level) = Level::ALL.get((now as usize + step) % count) else { return };
-        dispatch.emit(Action::Level(*level));
+        dispatch.emit(Action::Reader(ReaderAction::Level(*level)));
         let Some(button) = event.target_dyn_into::<web_sys::Element>() else { return };
         let beside =
             if next { button.next_element_sibling() } else { button.previous_element_sibling() };
@@ -87,8 +88,8 @@ fn back_to_word(event: &Event) {
 fn run(s: &ViewContext, subject: Subject, piece: &Piece) -> Html {
     let word = plain_text(piece.text);
     let Some(term) = piece.term else { return word };
-    let open = s.state.term == Some(term);
-    let press = s.on_click(Action::Term((!open).then_some(term)));
+    let open = s.state.panel.term == Some(term);
+    let press = s.on_click(Action::Panel(PanelAction::Term((!open).then_some(term))));
     let mut inside = vec![button("term", Some(open), press, word)];
     inside.push(some(open, || meaning(s, subject, term)));
     inside.push(plain_text(piece.after));
@@ -107,7 +108,7 @@ fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
     let dispatch = s.dispatch.clone();
     let close = Callback::from(move |event: MouseEvent| {
         back_to_word(&event);
-        dispatch.emit(Action::Term(None));
+        dispatch.emit(Action::Panel(PanelAction::Term(None)));
     });
     // The app closes it by the same key, after this.
     let onkeydown = Callback::from(|event: KeyboardEvent| {
@@ -115,7 +116,7 @@ fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
             back_to_word(&event);
         }
     });
-    let things = s.map.appears(at, s.state.level, except, APPEARS);
+    let things = s.map.appears(at, s.state.reader.level, except, APPEARS);
     let mut inside = vec![
         say("b", "", &term.term),
         act(&s.map.words.fill(Word::GlossaryClose, &place), "close", 16, close),

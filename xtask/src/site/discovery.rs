@@ -8,7 +8,7 @@ use crate::say::Outcome;
 use content::words::Word;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::share;
-use crosstalk::state::{Embed, State, address};
+use crosstalk::state::{Embed, State, ViewState, address};
 use graph::{Shown, ThemeId};
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
@@ -95,7 +95,10 @@ fn file(localized: &LocalizedMap, shown: Shown) -> String {
 }
 
 fn title(localized: &LocalizedMap, shown: Shown) -> String {
-    localized.page_title(&State { shown, ..State::default() })
+    localized.page_title(&State {
+        view: ViewState { shown, ..ViewState::default() },
+        ..State::default()
+    })
 }
 
 fn question(localized: &LocalizedMap, theme: ThemeId) -> &str {
@@ -105,7 +108,7 @@ fn question(localized: &LocalizedMap, theme: ThemeId) -> &str {
 /// The answer: the same frame that the share dialog gives.
 fn answer(base: &Base, localized: &LocalizedMap, shown: Shown) -> Value {
     let title = title(localized, shown);
-    let state = State { shown, ..State::default() };
+    let state = State { view: ViewState { shown, ..ViewState::default() }, ..State::default() };
     let view = address::print(&state, &localized.atlas);
     let (picture, side) = PICTURE;
     json!({

@@ -15,7 +15,7 @@ use content::words::Word;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::glossary_markup::Piece;
 use crosstalk::present::sources::Source;
-use crosstalk::state::{State, Subject, Texts, address};
+use crosstalk::state::{EnvState, ReaderState, State, Subject, Texts, ViewState, address};
 use graph::{LinkId, NodeId, Shown};
 
 /// The style sheet of the pages: the app's colors, the article's rules, and its own few.
@@ -42,7 +42,12 @@ pub fn pages(localized: &LocalizedMap, language: &str) -> Vec<(String, String)> 
 
 /// Somebody who reads everything at that level.
 fn reader(level: Level) -> State {
-    State { shown: Shown::Everything, level, texts: Texts::Here, ..State::default() }
+    State {
+        view: ViewState { shown: Shown::Everything, ..ViewState::default() },
+        reader: ReaderState { level, ..ReaderState::default() },
+        env: EnvState { texts: Texts::Here, ..EnvState::default() },
+        ..State::default()
+    }
 }
 
 /// The folder of a level.
@@ -67,7 +72,7 @@ impl Edition<'_> {
     }
 
     fn level(&self) -> Level {
-        self.state.level
+        self.state.reader.level
     }
 
     /// The page of a lane, beside the other pages of its level.
@@ -93,10 +98,13 @@ impl Edition<'_> {
 
     /// The interactive map at that place, from a page of a level.
     fn on_the_map(&self, subject: Subject) -> String {
-        let mut state = State { level: self.level(), ..State::default() };
+        let mut state = State {
+            reader: ReaderState { level: self.level(), ..ReaderState::default() },
+            ..State::default()
+        };
         match subject {
-            Subject::Intro(shown) => state.shown = shown,
-            mark => state.selection = Some(mark),
+            Subject::Intro(shown) => state.view.shown = shown,
+            mark => state.view.selection = Some(mark),
         }
         let address = address::print(&state, &self.localized.atlas);
         format!("../../index.html#{address}")

@@ -1,0 +1,109 @@
+//! The slice of what lies over the map: search results, menus, pages of text; one at a time.
+
+use super::State;
+use graph::{LaneId, LinkId};
+
+/// What is open over the map; one at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Search results.
+    Search,
+    /// The "More" menu.
+    More,
+    /// The legend, where it has no room of its own.
+    Key,
+    /// Settings.
+    Settings,
+    /// Link and code for other pages: how, and how high in CSS pixels.
+    Share(Embed, u16),
+    /// The list of keys.
+    Keys,
+    /// A page of text.
+    Page(Page),
+    /// The themes, where they have no room of their own.
+    Themes,
+    /// "n more" of a lane.
+    Tray(LaneId),
+    /// A short list: which of these links was meant?
+    Disambiguation(Vec<LinkId>),
+}
+
+impl Overlay {
+    /// Sharing as it opens: in a frame of middle height.
+    pub const SHARE: Overlay = Overlay::Share(Embed::Frame, 640);
+}
+
+/// How the map comes into another page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// In a frame: works nearly everywhere.
+    Frame,
+    /// As an element of the page.
+    Element,
+}
+
+/// The pages of text behind the "More" menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What this is and how to read it.
+    About,
+    /// Where to find help.
+    Help,
+    /// All sources.
+    Sources,
+    /// Words explained.
+    Words,
+}
+
+/// What lies over the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverlayState {
+    /// What is open.
+    pub open: Option<Overlay>,
+    /// What is typed into the search field.
+    pub query: String,
+    /// The active search result, counted from 0.
+    pub active_result: usize,
+}
+
+/// What may happen to it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OverlayAction {
+    /// Open something over the map.
+    Open(Overlay),
+    /// Close what lies on top: an explained word, else what is open over the map.
+    Close,
+    /// The search field holds this.
+    Query(String),
+    /// Make a search result the active one.
+    ActiveResult(usize),
+}
+
+/// What follows from it.
+pub(super) fn update(new: &mut State, action: OverlayAction) {
+    match action {
+        OverlayAction::Open(open) => {
+            new.panel.term = None;
+            new.overlay.open = Some(open);
+        }
+        OverlayAction::Close => close_topmost(new),
+        OverlayAction::Query(query) => {
+            new.overlay = OverlayState { open: Some(Overlay::Search), query, active_result: 0 };
+        }
+        OverlayAction::ActiveResult(index) => new.overlay.active_result = index,
+    }
+}
+
+/// Closes what lies on top: an explained word, else what is open over the map.
+pub(super) fn close_topmost(new: &mut State) {
+    if new.panel.term.take().is_none() {
+        close(new);
+    }
+}
+
+/// Closes everything that lies over the map.
+pub(super) fn close(new: &mut State) {
+    new.panel.term = None;
+    new.view.hovered = None;
+    new.overlay = OverlayState::default();
+}

@@ -1,0 +1,91 @@
+//! The slice of the explanation: what is unfolded in it, and how much of a phone it takes.
+
+use super::State;
+use graph::LaneId;
+
+/// How much of the screen the sheet takes on phones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// Its title.
+    Peek,
+    /// Half of the height.
+    #[default]
+    Half,
+    /// All of it.
+    Full,
+}
+
+/// A list in the panel that can show all its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disclosure {
+    /// What raises it.
+    Raises,
+    /// What lowers it.
+    Lowers,
+    /// What changes it.
+    Changes,
+    /// Tested, no effect found.
+    NoEffect,
+    /// What it affects.
+    Affects,
+    /// Sources.
+    Sources,
+    /// One source, by its place in the list.
+    Source(u16),
+    /// "n more" of a lane in a phone's rows.
+    More(LaneId),
+    /// A lane of a phone's whole map, folded away.
+    Band(LaneId),
+}
+
+/// How the explanation stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PanelState {
+    /// Lists that show all their rows, sources that are unfolded.
+    pub unfolded: Vec<Disclosure>,
+    /// The explained word whose meaning is shown: position in the glossary.
+    pub term: Option<u16>,
+    /// How much of a phone the sheet takes.
+    pub sheet: Sheet,
+    /// How often focus was led to the title of the explanation: what was pressed went away with the one before.
+    pub focus_requests: u32,
+}
+
+/// What may happen to it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PanelAction {
+    /// Unfold a list or a source, or fold it again.
+    Disclose(Disclosure),
+    /// Show the meaning of an explained word, or hide it again (`None`).
+    Term(Option<u16>),
+    /// Give the sheet that much of the phone.
+    Sheet(Sheet),
+}
+
+/// What follows from it.
+pub(super) fn update(new: &mut State, action: PanelAction) {
+    match action {
+        PanelAction::Disclose(disclosure) => {
+            match new.panel.unfolded.iter().position(|other| *other == disclosure) {
+                Some(at) => {
+                    new.panel.unfolded.remove(at);
+                }
+                None => new.panel.unfolded.push(disclosure),
+            }
+        }
+        PanelAction::Term(term) => new.panel.term = term,
+        PanelAction::Sheet(sheet) => new.panel.sheet = sheet,
+    }
+}
+
+/// Leads focus to the title of the explanation once it is drawn.
+pub(super) fn take_focus(new: &mut State) {
+    new.panel.focus_requests = new.panel.focus_requests.wrapping_add(1);
+}
+
+impl PanelState {
+    /// Whether a list is unfolded.
+    pub fn is_unfolded(&self, disclosure: Disclosure) -> bool {
+        self.unfolded.contains(&disclosure)
+    }
+}

@@ -1,0 +1,119 @@
+//! Selecting: what is explained, what a selection closes and unfolds, and which is the next.
+
+use super::overlay::Overlay;
+use super::panel::{Disclosure, Sheet};
+use super::{Notice, State, Subject};
+use graph::{Atlas, Shown};
+use layout::Form;
+
+/// Explains something: what lies over the map closes, the panel shows it from its start.
+pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
+    // Everything is introduced as the overview.
+    let subject = match subject {
+        Subject::Intro(Shown::Everything) => Subject::Intro(Shown::Overview),
+        other => other,
+    };
+    if new.view.selection != Some(subject) {
+        // Lists of the explanation before are of no use to the next; a phone's own folds stay.
+        new.panel.unfolded.retain(|fold| matches!(fold, Disclosure::More(_) | Disclosure::Band(_)));
+        if new.view.selection.is_none() || new.panel.sheet == Sheet::Peek {
+            new.panel.sheet = new.first_sheet();
+        }
+    }
+    new.view.selection = Some(subject);
+    if new.form() == Form::Phone {
+        unfold(new, subject, atlas);
+    }
+    new.view.hovered = None;
+    new.view.only_linked &= matches!(subject, Subject::Node(_));
+    new.panel.term = None;
+    if !matches!(new.overlay.open, Some(Overlay::Tray(_))) {
+        new.overlay.open = None;
+    }
+    // What was searched for is found: the next search starts anew.
+    new.overlay.query.clear();
+    new.overlay.active_result = 0;
+    warn_if_hidden(new, atlas);
+}
+
+/// In a phone's list, what is explained may stand behind "n more" of its lane: that unfolds.
+fn unfold(new: &mut State, subject: Subject, atlas: &Atlas) {
+    let ends = match subject {
+        Subject::Node(node) => [node, node],
+        Subject::Link(link) => [atlas.from(link), atlas.to(link)],
+        Subject::Intro(_) => return,
+    };
+    for lane in atlas.lanes() {
+        let behind = atlas.more(new.view.shown, lane);
+        let fold = Disclosure::More(lane);
+        if ends.iter().any(|end| behind.contains(end)) && !new.panel.is_unfolded(fold) {
+            new.panel.unfolded.push(fold);
+        }
+    }
+}
+
+/// Closes the explanation.
+pub(super) fn clear(new: &mut State) {
+    new.view.selection = None;
+    new.view.only_linked = false;
+    new.panel.term = None;
+    new.panel.sheet = Sheet::default();
+    new.env.notices.retain(|notice| *notice != Notice::LinkHidden);
+}
+
+/// Moves the map's tab stop. In the whole map the focused row is pointed at, so that its links can be walked.
+pub(super) fn focus(new: &mut State, subject: Option<Subject>) {
+    new.view.focus = subject;
+    if let (Shown::Everything, Some(Subject::Node(node))) = (new.view.shown, subject)
+        && new.view.selection != subject
+    {
+        new.view.hovered = Some(node);
+    }
+}
+
+/// Whether a view holds what is selected.
+pub(super) fn holds_selection(state: &State, shown: Shown, atlas: &Atlas) -> bool {
+    match state.view.selection {
+        Some(Subject::Node(node)) => atlas.shows_node(shown, node),
+        Some(Subject::Link(link)) => atlas.shows_link(shown, link),
+        _ => false,
+    }
+}
+
+/// The one before or after the selection: things in lane order, links in the order of the map, themes in theirs.
+pub(super) fn neighbor(state: &State, next: bool, atlas: &Atlas) -> Option<Subject> {
+    let all: Vec<Subject> = match state.view.selection? {
+        Subject::Node(_) => atlas
+            .shown_nodes(state.view.shown)
+            .into_iter()
+            .flat_map(|(_, nodes)| nodes)
+            .map(Subject::Node)
+            .collect(),
+        Subject::Link(_) => {
+            atlas.shown_links(state.view.shown).into_iter().map(Subject::Link).collect()
+        }
+        Subject::Intro(_) => std::iter::once(Shown::Overview)
+            .chain(atlas.themes().map(Shown::Theme))
+            .map(Subject::Intro)
+            .collect(),
+    };
+    let at = all.iter().position(|subject| Some(*subject) == state.view.selection);
+    let count = all.len();
+    let to = match (at, next) {
+        (None, true) => 0,
+        (None, false) => count.checked_sub(1)?,
+        (Some(at), true) => (at + 1) % count.max(1),
+        (Some(at), false) => (at + count.checked_sub(1)?) % count.max(1),
+    };
+    all.get(to).copied()
+}
+
+/// A link that is explained but hidden by the settings is said to be so.
+pub(super) fn warn_if_hidden(new: &mut State, atlas: &Atlas) {
+    new.env.notices.retain(|notice| *notice != Notice::LinkHidden);
+    if let Some(Subject::Link(link)) = new.view.selection
+        && !new.filter.shows(atlas.link(link))
+    {
+        new.env.notices.push(Notice::LinkHidden);
+    }
+}
