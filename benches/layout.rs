@@ -6,7 +6,7 @@
 mod methods;
 
 use authoring::{load, read_folder};
-use content::decode::{decode_first, decode_rest, encode};
+use content::decode::{decode_deferred, decode_initial, encode};
 use crosstalk::state::{Action, State, Subject, ViewAction, reduce};
 use graph::{Atlas, NodeId, Shown};
 use layout::{Form, Frame, Layout, lay_out, order, rows, seams};
@@ -41,8 +41,8 @@ fn main() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = read_folder(&folder, "en").expect("the map's folder");
     let loaded = load(&files, "en").0;
-    let (first, rest) = (encode(&loaded.first), encode(&loaded.rest));
-    let atlas = Atlas::new(loaded.first.map.clone());
+    let (first, rest) = (encode(&loaded.initial), encode(&loaded.deferred));
+    let atlas = Atlas::new(loaded.initial.map.clone());
     let desktop =
         Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
     let phone = Frame { width: 390.0, height: 600.0, form: Form::Phone, ..desktop };
@@ -50,13 +50,13 @@ fn main() {
     println!("{:<42} {:>10} {:>10}", "step (mean of 1000)", "µs", "budget");
 
     table.time("read the first content (compact)", None, || {
-        black_box(decode_first(black_box(&first)).is_ok());
+        black_box(decode_initial(black_box(&first)).is_ok());
     });
     table.time("read the rest (compact)", None, || {
-        black_box(decode_rest(black_box(&rest)).is_ok());
+        black_box(decode_deferred(black_box(&rest)).is_ok());
     });
     table.time("build the atlas", None, || {
-        black_box(Atlas::new(black_box(&loaded.first.map).clone()));
+        black_box(Atlas::new(black_box(&loaded.initial.map).clone()));
     });
 
     for (name, shown) in methods::views(&atlas) {

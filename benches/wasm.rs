@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
-use content::decode::{decode_first, decode_rest};
+use content::decode::{decode_deferred, decode_initial};
 use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::{
     Action, ContainerSize, EnvState, State, Subject, ViewAction, ViewState, reduce,
@@ -50,17 +50,17 @@ fn line(name: &str, mean: f64, budget: Option<f64>) {
 
 #[wasm_bindgen_test]
 fn reading_laying_out_and_selecting() {
-    let first = decode_first(FIRST).unwrap();
+    let first = decode_initial(FIRST).unwrap();
     let atlas = Atlas::new(first.map.clone());
     let desktop =
         Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
     let phone = Frame { width: 390.0, height: 600.0, form: Form::Phone, ..desktop };
     console_log!("{:<42} {:>10} {:>10}", "step (mean of 1000)", "ms", "budget");
     time("read the first content (compact)", None, || {
-        black_box(decode_first(black_box(FIRST)).is_ok());
+        black_box(decode_initial(black_box(FIRST)).is_ok());
     });
     time("read the first content and open the map", None, || {
-        black_box(LocalizedMap::open(decode_first(black_box(FIRST)).unwrap(), english));
+        black_box(LocalizedMap::open(decode_initial(black_box(FIRST)).unwrap(), english));
     });
     time("lay out the overview", None, || {
         black_box(lay_out(&atlas, Shown::Overview, black_box(&desktop)));
@@ -83,8 +83,8 @@ fn reading_laying_out_and_selecting() {
 /// scrolling): each step selects another thing and waits for its mark.
 #[wasm_bindgen_test]
 async fn selecting_among_everything() {
-    let map =
-        LocalizedMap::open(decode_first(FIRST).unwrap(), english).with(decode_rest(REST).unwrap());
+    let map = LocalizedMap::open(decode_initial(FIRST).unwrap(), english)
+        .with(decode_deferred(REST).unwrap());
     let way = Rc::new(RefCell::new(None));
     let on_ready = {
         let way = Rc::clone(&way);

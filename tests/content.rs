@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-#[path = "content/compact.rs"]
-mod compact;
+#[path = "content/bundle.rs"]
+mod bundle;
 #[path = "content/elsewhere.rs"]
 mod elsewhere;
 #[path = "content/file_rules.rs"]

@@ -1,8 +1,8 @@
 //! The fallback and the text edition say everything, once, and every link in them leads somewhere.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg(feature = "ssr")]
-use content::terms::{Effect, Evidence, Level};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Level};
 use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::Subject;
 use export::{edition, fallback};
@@ -16,7 +16,7 @@ fn map() -> LocalizedMap {
     let files = authoring::read_folder(&folder, "en").unwrap();
     let (loaded, problems) = authoring::load(&files, "en");
     assert!(problems.is_empty(), "{problems:?}");
-    LocalizedMap::open(loaded.first, english).with(loaded.rest)
+    LocalizedMap::open(loaded.initial, english).with(loaded.deferred)
 }
 
 static FALLBACK: LazyLock<String> = LazyLock::new(|| {
@@ -191,7 +191,7 @@ fn fallback_is_clean_and_leaves_the_marks_to_the_app() {
         assert!(sentence.len() == 1 && sentence[0].len() > 20, "{reason}: {sentence:?}");
     }
     assert!(html.contains("data-why") && html.contains("data-loading"));
-    assert!(html.contains(map().words.get(Word::MapLoading)));
+    assert!(html.contains(map().messages.get(MessageId::MapLoading)));
 }
 
 #[test]
@@ -229,7 +229,7 @@ fn lines_in_texts_have_the_heads_of_the_picture() {
 #[test]
 fn edition_is_complete_at_each_level() {
     let map = map();
-    let rest = map.rest.clone().unwrap();
+    let rest = map.deferred.clone().unwrap();
     let (sources, words) = (&EDITION["sources.html"], &EDITION["words.html"]);
     let (source_ids, word_ids) = (ids("sources", sources), ids("words", words));
     for work in &rest.references {
@@ -328,7 +328,10 @@ fn edition_pages_are_plain_and_whole() {
             html.contains("name=\"description\" content=\"") && !html.contains("content=\"\""),
             "{path}"
         );
-        assert!(plain(html).contains(map.words.get(Word::HelpNoteText)), "{path}: no help note");
+        assert!(
+            plain(html).contains(map.messages.get(MessageId::HelpNoteText)),
+            "{path}: no help note"
+        );
     }
     let titles: BTreeSet<&str> = EDITION
         .values()
@@ -340,7 +343,7 @@ fn edition_pages_are_plain_and_whole() {
 #[test]
 fn what_is_hard_to_read_has_the_gentle_note_beside_it() {
     let map = map();
-    let gentle = map.words.get(Word::HelpNoteGentle);
+    let gentle = map.messages.get(MessageId::HelpNoteGentle);
     for node in map.atlas.nodes().filter(|node| map.atlas.node(*node).sensitive) {
         let id = &map.atlas.node(node).id;
         let (_, page) =

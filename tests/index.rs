@@ -7,8 +7,8 @@
     missing_docs
 )]
 
-use content::compact::{Group, Lane, Link, Map, Node};
-use content::terms::{Effect, Evidence, Kind};
+use content::bundle::{Group, Lane, Link, Map, Node};
+use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, LinkId, NodeId};
 use layout::{Form, Frame, Index, LinkPlace, RowPlace, Treatments, index, seams};
 use paths::{atlas, points};

@@ -7,8 +7,8 @@
     missing_docs
 )]
 
-use content::compact::{Lane, Link, Map, Node, Theme, View};
-use content::terms::{Effect, Evidence};
+use content::bundle::{Lane, Link, Map, Node, Theme, View};
+use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LinkId, NodeId, Shown, ThemeId};
 use layout::crossings::Board;
 use layout::order::find;
@@ -158,7 +158,7 @@ fn a_found_view_keeps_the_limits_of_an_authored_one() {
         for node in &core {
             let heads = view.links.iter().filter(|l| atlas.to(LinkId(**l)).0 == *node).count();
             let joined: usize = view
-                .trunks
+                .edge_bundles
                 .iter()
                 .filter(|t| atlas.to(LinkId(t[0])).0 == *node)
                 .map(|t| t.len() - 1)

@@ -7,7 +7,7 @@ mod added;
 mod emphasis_of_marks;
 #[path = "present/share.rs"]
 mod share;
-use content::terms::{Effect, Evidence, Level};
+use content::vocabulary::{Effect, Evidence, Level};
 use crosstalk::present::panel::Body;
 use crosstalk::present::sentence::{capitalize, decapitalize};
 use crosstalk::present::{LocalizedMap, english};
@@ -24,7 +24,7 @@ fn map() -> LocalizedMap {
     let files = authoring::read_folder(&folder, "en").unwrap();
     let (loaded, problems) = authoring::load(&files, "en");
     assert!(problems.is_empty(), "{problems:?}");
-    LocalizedMap::open(loaded.first, english).with(loaded.rest)
+    LocalizedMap::open(loaded.initial, english).with(loaded.deferred)
 }
 
 fn node(map: &LocalizedMap, id: &str) -> NodeId {
@@ -279,7 +279,7 @@ fn everything_can_be_explained_at_every_level() {
 fn a_text_that_has_not_come_is_never_a_blank_panel() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
-    let early = LocalizedMap::open(authoring::load(&files, "en").0.first, english);
+    let early = LocalizedMap::open(authoring::load(&files, "en").0.initial, english);
     let whole = map();
     for id in early.atlas.nodes() {
         let state = State {

@@ -10,7 +10,7 @@ fn map() -> LocalizedMap {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
     let loaded = authoring::load(&files, "en").0;
-    LocalizedMap::open(loaded.first, english).with(loaded.rest)
+    LocalizedMap::open(loaded.initial, english).with(loaded.deferred)
 }
 
 fn hits(map: &LocalizedMap, query: &str) -> Vec<Hit> {

@@ -7,7 +7,7 @@ mod address_bar;
 mod keys;
 #[path = "state/small.rs"]
 mod small;
-use content::terms::Level;
+use content::vocabulary::Level;
 use crosstalk::state::{
     Action, Appearance, Command, ContainerSize, Controls, EnvAction, EnvState, Overlay,
     OverlayAction, Page, PanelAction, Presentation, ReaderAction, Settings, State, Subject,
@@ -20,7 +20,7 @@ use std::path::Path;
 fn atlas() -> Atlas {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
-    Atlas::new(authoring::load(&files, "en").0.first.map)
+    Atlas::new(authoring::load(&files, "en").0.initial.map)
 }
 
 fn node(atlas: &Atlas, id: &str) -> Subject {

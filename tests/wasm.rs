@@ -2,9 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use content::compact::{FORM, First, Home, Lane, Link, Map, Node, Phrase, Theme};
-use content::terms::{Effect, Evidence, Kind, Population, Time};
-use content::words::Word;
+use content::bundle::{BUNDLE_VERSION, HueRule, Initial, Lane, Link, Map, Message, Node, Theme};
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
 use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::{
     Action, Command, ContainerSize, EnvState, State, Subject, ViewAction, ZoomStep,
@@ -19,7 +19,7 @@ use yew::Callback;
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// Three lanes with three things each; every thing leads to each of the next lane, 18 links in all.
-fn first() -> First {
+fn first() -> Initial {
     let lane = |name: &str| Lane { id: name.into(), name: name.into(), ..Lane::default() };
     let node = |at: u8| Node {
         id: format!("thing-{at}"),
@@ -27,7 +27,7 @@ fn first() -> First {
         lane: at / 3,
         group: 0,
         themes: vec![0],
-        home: Home::Free,
+        hue_rule: HueRule::Free,
         icon: "dot".into(),
         sensitive: false,
         label: format!("Thing {at}"),
@@ -35,7 +35,7 @@ fn first() -> First {
         row: String::new(),
         plural: false,
         short_plural: false,
-        inside: None,
+        sentence_forms: None,
     };
     let link = |from: u16, to: u16| Link {
         from,
@@ -56,9 +56,16 @@ fn first() -> First {
         links: links.map(|(from, to)| link(from, to)).collect(),
         ..Map::default()
     };
-    let words = Word::KEYS.iter().map(|key| Phrase::One((*key).into())).collect();
+    let messages = MessageId::KEYS.iter().map(|key| Message::One((*key).into())).collect();
     let language = "en".into();
-    First { form: FORM, language, map, words, node_texts: Vec::new(), link_texts: Vec::new() }
+    Initial {
+        version: BUNDLE_VERSION,
+        language,
+        map,
+        messages,
+        node_texts: Vec::new(),
+        link_texts: Vec::new(),
+    }
 }
 
 /// Lets the app draw what it was told.

@@ -9,7 +9,7 @@ use layout::crossings::Board;
 /// The immune–brain map.
 pub fn atlas() -> Atlas {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    Atlas::new(load(&read_folder(&folder, "en").expect("the map's folder"), "en").0.first.map)
+    Atlas::new(load(&read_folder(&folder, "en").expect("the map's folder"), "en").0.initial.map)
 }
 
 /// The nine drawn views, by name.

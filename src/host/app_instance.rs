@@ -10,7 +10,7 @@ use crate::state::{
     Texts, ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, Input};
-use content::decode::{decode_first, decode_rest};
+use content::decode::{decode_deferred, decode_initial};
 use std::rc::Rc;
 use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,7 @@ pub fn mount(
     first: &[u8],
 ) -> Result<AppInstance, JsError> {
     crash::watch();
-    let first = decode_first(first).map_err(|_| {
+    let first = decode_initial(first).map_err(|_| {
         JsError::new("The file of the map did not arrive whole. Load the page again.")
     })?;
     let map = LocalizedMap::open(first, plural::rule());
@@ -114,7 +114,7 @@ pub fn mount(
 impl AppInstance {
     /// The texts have come. False if they did not arrive whole.
     pub fn texts(&mut self, bytes: &[u8]) -> bool {
-        let Ok(rest) = decode_rest(bytes) else { return false };
+        let Ok(rest) = decode_deferred(bytes) else { return false };
         self.map = self.map.with(rest);
         send(&self.dispatcher, Input::LocalizedMap(self.map.clone()));
         act(&self.dispatcher, Action::Env(EnvAction::Texts(Texts::Here)));

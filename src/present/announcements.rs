@@ -3,8 +3,8 @@
 use super::sentence::capitalize;
 use super::{LocalizedMap, emphasis};
 use crate::state::{Overlay, Presentation, State, Subject, Texts};
-use content::terms::Level;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Level;
 use graph::{LaneId, LinkId, NodeId, Shown};
 use layout::Form;
 
@@ -37,32 +37,32 @@ impl LocalizedMap {
                 })
                 .count()
         };
-        self.words.fill(
-            Word::SayNode,
+        self.messages.fill(
+            MessageId::SayNode,
             &[
                 ("name", self.drawn_name(state.view.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &position.to_string()),
                 ("total", &total.to_string()),
-                ("out", &self.words.count(Word::SayOut, drawn(self.atlas.leaving(id)))),
-                ("into", &self.words.count(Word::SayInto, drawn(self.atlas.arriving(id)))),
+                ("out", &self.messages.count(MessageId::SayOut, drawn(self.atlas.leaving(id)))),
+                ("into", &self.messages.count(MessageId::SayInto, drawn(self.atlas.arriving(id)))),
             ],
         )
     }
 
     /// "Microglia may go with changes in depression. Contested evidence, in humans, within weeks."
     pub fn say_link(&self, id: LinkId) -> String {
-        use content::terms::Evidence;
+        use content::vocabulary::Evidence;
         let link = self.atlas.link(id);
-        let grade = self.words.get(match link.evidence {
-            Evidence::Strong => Word::EvidenceStrongEvidence,
-            Evidence::Moderate => Word::EvidenceModerateEvidence,
-            Evidence::Limited => Word::EvidenceLimitedEvidence,
-            Evidence::Contested => Word::EvidenceContestedEvidence,
+        let grade = self.messages.get(match link.evidence {
+            Evidence::Strong => MessageId::EvidenceStrongEvidence,
+            Evidence::Moderate => MessageId::EvidenceModerateEvidence,
+            Evidence::Limited => MessageId::EvidenceLimitedEvidence,
+            Evidence::Contested => MessageId::EvidenceContestedEvidence,
         });
-        self.words.fill(
-            Word::SayLink,
+        self.messages.fill(
+            MessageId::SayLink,
             &[
                 ("sentence", &capitalize(&self.sentence(id))),
                 ("grade", &capitalize(grade)),
@@ -84,10 +84,12 @@ impl LocalizedMap {
     /// "Depression – Crosstalk"; the overview at rest is named as it is.
     pub fn page_title(&self, state: &State) -> String {
         match (state.view.selection, state.view.shown) {
-            (None, Shown::Overview) => self.words.get(Word::HeaderTitle).to_string(),
-            (None, shown) => self.words.fill(Word::HeaderPageTitle, &[("name", self.name(shown))]),
+            (None, Shown::Overview) => self.messages.get(MessageId::HeaderTitle).to_string(),
+            (None, shown) => {
+                self.messages.fill(MessageId::HeaderPageTitle, &[("name", self.name(shown))])
+            }
             (Some(subject), _) => {
-                self.words.fill(Word::HeaderPageTitle, &[("name", &self.title(subject))])
+                self.messages.fill(MessageId::HeaderPageTitle, &[("name", &self.title(subject))])
             }
         }
     }
@@ -109,15 +111,19 @@ impl LocalizedMap {
     /// "Map of 24 things and 38 links".
     pub fn map_label(&self, state: &State) -> String {
         let (things, links, _) = self.counts(state);
-        let (things, links) =
-            (self.words.count(Word::MapThings, things), self.words.count(Word::MapLinks, links));
-        self.words.fill(Word::MapLabel, &[("things", &things), ("links", &links)])
+        let (things, links) = (
+            self.messages.count(MessageId::MapThings, things),
+            self.messages.count(MessageId::MapLinks, links),
+        );
+        self.messages.fill(MessageId::MapLabel, &[("things", &things), ("links", &links)])
     }
 
     fn say_view(&self, state: &State) -> String {
         let (things, links, more) = self.counts(state);
-        let (things, links) =
-            (self.words.count(Word::MapThings, things), self.words.count(Word::MapLinks, links));
+        let (things, links) = (
+            self.messages.count(MessageId::MapThings, things),
+            self.messages.count(MessageId::MapLinks, links),
+        );
         let mut places = vec![
             ("name", self.name(state.view.shown)),
             ("things", things.as_str()),
@@ -125,49 +131,51 @@ impl LocalizedMap {
         ];
         let more_text = more.to_string();
         if more == 0 {
-            return self.words.fill(Word::SayTheme, &places);
+            return self.messages.fill(MessageId::SayTheme, &places);
         }
         places.push(("more", &more_text));
-        self.words.fill(Word::SayThemeMore, &places)
+        self.messages.fill(MessageId::SayThemeMore, &places)
     }
 
     /// The name of a level.
     pub fn level(&self, level: Level) -> &str {
-        self.words.get(match level {
-            Level::Simple => Word::LevelSimple,
-            Level::Standard => Word::LevelStandard,
-            Level::InDepth => Word::LevelInDepth,
+        self.messages.get(match level {
+            Level::Simple => MessageId::LevelSimple,
+            Level::Standard => MessageId::LevelStandard,
+            Level::InDepth => MessageId::LevelInDepth,
         })
     }
 
     /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
     pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
-        let words = &self.words;
+        let messages = &self.messages;
         if old.view.shown != new.view.shown && new.view.selection.is_none() {
             return Some(self.say_view(new));
         }
         if old.view.selection != new.view.selection {
             return Some(match (new.view.selection, old.view.selection) {
                 (Some(subject), _) => self.say_selected(new, subject),
-                (None, Some(_)) => words.get(Word::SayClosed).to_string(),
-                _ => words.get(Word::SayCleared).to_string(),
+                (None, Some(_)) => messages.get(MessageId::SayClosed).to_string(),
+                _ => messages.get(MessageId::SayCleared).to_string(),
             });
         }
         if old.reader.level != new.reader.level {
-            return Some(words.fill(Word::SayLevel, &[("level", self.level(new.reader.level))]));
+            return Some(
+                messages.fill(MessageId::SayLevel, &[("level", self.level(new.reader.level))]),
+            );
         }
         if old.view.presentation != new.view.presentation {
             return Some(match new.view.presentation {
-                Presentation::Map => words.get(Word::SayMap).to_string(),
-                Presentation::Outline => words.get(Word::SayOutline).to_string(),
+                Presentation::Map => messages.get(MessageId::SayMap).to_string(),
+                Presentation::Outline => messages.get(MessageId::SayOutline).to_string(),
                 Presentation::Table => {
-                    let rows = words.count(Word::TableRows, self.table_links(new).len());
-                    words.fill(Word::SayTable, &[("rows", &rows)])
+                    let rows = messages.count(MessageId::TableRows, self.table_links(new).len());
+                    messages.fill(MessageId::SayTable, &[("rows", &rows)])
                 }
             });
         }
         if new.env.copied && !old.env.copied {
-            return Some(words.get(Word::PanelCopied).to_string());
+            return Some(messages.get(MessageId::PanelCopied).to_string());
         }
         if new.overlay.open == Some(Overlay::Search)
             && (old.overlay.query != new.overlay.query
@@ -180,19 +188,20 @@ impl LocalizedMap {
             return self.say_hidden(new);
         }
         if new.env.texts == Texts::Failed && old.env.texts != Texts::Failed {
-            return Some(words.get(Word::ErrorNetwork).to_string());
+            return Some(messages.get(MessageId::ErrorNetwork).to_string());
         }
         None
     }
 
     /// "Depression selected. Explanation open. 5 more links are drawn."
     fn say_selected(&self, state: &State, subject: Subject) -> String {
-        let mut said = self.words.fill(Word::SaySelected, &[("name", &self.title(subject))]);
+        let mut said =
+            self.messages.fill(MessageId::SaySelected, &[("name", &self.title(subject))]);
         let more = state.added(&self.atlas).len();
         let drawn = state.view.presentation == Presentation::Map && state.form() != Form::Phone;
         if more > 0 && drawn && matches!(subject, Subject::Node(_)) {
             said.push(' ');
-            said.push_str(&self.words.count(Word::SayMoreLinks, more));
+            said.push_str(&self.messages.count(MessageId::SayMoreLinks, more));
         }
         said
     }
@@ -200,13 +209,13 @@ impl LocalizedMap {
     /// "5 links hidden." after a filter, else nothing.
     fn say_hidden(&self, state: &State) -> Option<String> {
         let hidden = self.hidden(state);
-        let links = self.words.count(Word::MapLinks, hidden);
-        (hidden > 0).then(|| self.words.fill(Word::SayHidden, &[("links", &links)]))
+        let links = self.messages.count(MessageId::MapLinks, hidden);
+        (hidden > 0).then(|| self.messages.fill(MessageId::SayHidden, &[("links", &links)]))
     }
 
     /// Whether the view shows a link that was tested without effect.
     pub fn has_null(&self, state: &State) -> bool {
-        use content::terms::Effect;
+        use content::vocabulary::Effect;
         let links = self.atlas.shown_links(state.view.shown);
         links
             .iter()

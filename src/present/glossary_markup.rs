@@ -3,8 +3,8 @@
 //! A word is marked once in an explanation, at its first whole occurrence; the longest form wins.
 
 use super::LocalizedMap;
-use content::compact::Term;
-use content::terms::Level;
+use content::bundle::Term;
+use content::vocabulary::Level;
 use graph::NodeId;
 use graph::letters::{is_letter, small};
 
@@ -152,7 +152,7 @@ impl LocalizedMap {
         most: usize,
     ) -> Vec<NodeId> {
         let Some((rest, word)) = self
-            .rest
+            .deferred
             .as_deref()
             .and_then(|rest| Some((rest, rest.glossary.get(usize::from(term))?)))
         else {

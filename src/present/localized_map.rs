@@ -1,9 +1,9 @@
 //! The subject with its words: what everything on the screen is made from.
 
-use super::Words;
-use super::words::PluralRule;
-use content::compact::{First, LinkTexts, NodeTexts, Rest, ThemeTexts};
-use content::twice;
+use super::Messages;
+use super::messages::PluralRule;
+use content::bundle::{Deferred, Initial, LinkTexts, NodeTexts, ThemeTexts};
+use content::dedup;
 
 use graph::{Atlas, LinkId, NodeId, Shown};
 use std::rc::Rc;
@@ -14,9 +14,9 @@ pub struct LocalizedMap {
     /// Things and links.
     pub atlas: Rc<Atlas>,
     /// The interface's words.
-    pub words: Rc<Words>,
+    pub messages: Rc<Messages>,
     /// All texts, once they have come.
-    pub rest: Option<Rc<Rest>>,
+    pub deferred: Option<Rc<Deferred>>,
     first: Rc<FirstTexts>,
 }
 
@@ -27,40 +27,40 @@ struct FirstTexts {
 
 impl PartialEq for LocalizedMap {
     fn eq(&self, other: &LocalizedMap) -> bool {
-        let rest = match (&self.rest, &other.rest) {
+        let rest = match (&self.deferred, &other.deferred) {
             (Some(a), Some(b)) => Rc::ptr_eq(a, b),
             (None, None) => true,
             _ => false,
         };
-        rest && Rc::ptr_eq(&self.atlas, &other.atlas) && Rc::ptr_eq(&self.words, &other.words)
+        rest && Rc::ptr_eq(&self.atlas, &other.atlas) && Rc::ptr_eq(&self.messages, &other.messages)
     }
 }
 
 impl LocalizedMap {
     /// Opens the first part of a map; views nobody authored are found.
-    pub fn open(first: First, rule: PluralRule) -> LocalizedMap {
+    pub fn open(initial: Initial, rule: PluralRule) -> LocalizedMap {
         LocalizedMap {
-            atlas: Rc::new(Atlas::new(first.map)),
-            words: Rc::new(Words::new(first.words, rule)),
-            rest: None,
-            first: Rc::new(FirstTexts { nodes: first.node_texts, links: first.link_texts }),
+            atlas: Rc::new(Atlas::new(initial.map)),
+            messages: Rc::new(Messages::new(initial.messages, rule)),
+            deferred: None,
+            first: Rc::new(FirstTexts { nodes: initial.node_texts, links: initial.link_texts }),
         }
     }
 
     /// The same map with all its texts.
-    pub fn with(&self, mut rest: Rest) -> LocalizedMap {
-        twice::put_back(&mut rest, &self.first.nodes, &self.first.links);
-        LocalizedMap { rest: Some(Rc::new(rest)), ..self.clone() }
+    pub fn with(&self, mut deferred: Deferred) -> LocalizedMap {
+        dedup::restore_shared(&mut deferred, &self.first.nodes, &self.first.links);
+        LocalizedMap { deferred: Some(Rc::new(deferred)), ..self.clone() }
     }
 
     /// The texts of a thing, once they have come.
     pub fn node(&self, id: NodeId) -> Option<&NodeTexts> {
-        self.rest.as_ref()?.nodes.get(id.at())
+        self.deferred.as_ref()?.nodes.get(id.at())
     }
 
     /// The texts of a link, once they have come.
     pub fn link(&self, id: LinkId) -> Option<&LinkTexts> {
-        self.rest.as_ref()?.links.get(id.at())
+        self.deferred.as_ref()?.links.get(id.at())
     }
 
     /// An introduction, once it has come; everything is introduced as the overview.
@@ -69,7 +69,7 @@ impl LocalizedMap {
             Shown::Theme(theme) => theme.at() + 1,
             Shown::Overview | Shown::Everything => 0,
         };
-        self.rest.as_ref()?.themes.get(at)
+        self.deferred.as_ref()?.themes.get(at)
     }
 
     /// The paragraphs of a thing that came with the first screen (default level).
@@ -86,7 +86,7 @@ impl LocalizedMap {
     pub fn name(&self, shown: Shown) -> &str {
         match shown {
             Shown::Overview => &self.atlas.map().overview.name,
-            Shown::Everything => self.words.get(content::words::Word::ThemesEverything),
+            Shown::Everything => self.messages.get(content::messages::MessageId::ThemesEverything),
             Shown::Theme(theme) => {
                 self.atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.named.name)
             }

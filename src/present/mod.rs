@@ -5,6 +5,7 @@ pub mod announcements;
 pub mod emphasis;
 pub mod glossary_markup;
 mod localized_map;
+mod messages;
 mod notices;
 pub mod outline;
 pub mod pages;
@@ -15,7 +16,6 @@ pub mod sentence;
 pub mod share;
 pub mod sources;
 pub mod table;
-mod words;
 
 pub use localized_map::LocalizedMap;
-pub use words::{PluralRule, Words, english};
+pub use messages::{Messages, PluralRule, english};

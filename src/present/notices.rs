@@ -2,24 +2,24 @@
 
 use super::LocalizedMap;
 use crate::state::{Notice, State};
-use content::words::Word;
+use content::messages::MessageId;
 
 impl LocalizedMap {
     /// A notice as a sentence.
     pub fn notice(&self, notice: &Notice) -> String {
-        let words = &self.words;
+        let messages = &self.messages;
         let word = match notice {
-            Notice::OldLink(id) => return words.fill(Word::NoticeOldLink, &[("id", id)]),
+            Notice::OldLink(id) => return messages.fill(MessageId::NoticeOldLink, &[("id", id)]),
             Notice::Renamed(old, new) => {
-                return words.fill(Word::NoticeRenamed, &[("old", old), ("new", new)]);
+                return messages.fill(MessageId::NoticeRenamed, &[("old", old), ("new", new)]);
             }
-            Notice::LinkHidden => Word::NoticeLinkHidden,
-            Notice::CopyFailed(_) => Word::ErrorCopyFailed,
-            Notice::NoStorage => Word::ErrorStorage,
-            Notice::Offline => Word::NoticeOffline,
-            Notice::Update => Word::NoticeUpdate,
+            Notice::LinkHidden => MessageId::NoticeLinkHidden,
+            Notice::CopyFailed(_) => MessageId::ErrorCopyFailed,
+            Notice::NoStorage => MessageId::ErrorStorage,
+            Notice::Offline => MessageId::NoticeOffline,
+            Notice::Update => MessageId::NoticeUpdate,
         };
-        words.get(word).to_string()
+        messages.get(word).to_string()
     }
 
     /// What is spoken of a change: first what happened, then a notice that is new.

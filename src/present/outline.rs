@@ -2,7 +2,7 @@
 
 use super::LocalizedMap;
 use crate::state::State;
-use content::words::Word;
+use content::messages::MessageId;
 use graph::sort::sort_by_rank;
 use graph::{LaneId, LinkId, NodeId, Shown, VisibleGraph};
 use layout::Treatments;
@@ -69,9 +69,11 @@ impl LocalizedMap {
 
     /// "24 things, 38 links".
     pub fn things_and_links(&self, things: usize, links: usize) -> String {
-        let (things, links) =
-            (self.words.count(Word::MapThings, things), self.words.count(Word::MapLinks, links));
-        self.words.fill(Word::OutlineThingsLinks, &[("things", &things), ("links", &links)])
+        let (things, links) = (
+            self.messages.count(MessageId::MapThings, things),
+            self.messages.count(MessageId::MapLinks, links),
+        );
+        self.messages.fill(MessageId::OutlineThingsLinks, &[("things", &things), ("links", &links)])
     }
 
     /// The same for all of a view, whatever the settings hide.
@@ -83,8 +85,8 @@ impl LocalizedMap {
     /// "limited · in humans · within weeks".
     pub fn facts(&self, id: LinkId) -> String {
         let link = self.atlas.link(id);
-        self.words.fill(
-            Word::OutlineFacts,
+        self.messages.fill(
+            MessageId::OutlineFacts,
             &[
                 ("grade", self.grade(link.evidence)),
                 ("population", self.studied_in(link.population)),

@@ -2,7 +2,7 @@
 
 use super::LocalizedMap;
 use crate::state::Subject;
-use content::words::Word;
+use content::messages::MessageId;
 use graph::letters::fold;
 use graph::sort::sort_by;
 use graph::sources::Uses;
@@ -18,13 +18,13 @@ fn alphabetical(names: &mut dyn Iterator<Item = &str>) -> Vec<u16> {
 impl LocalizedMap {
     /// All works cited, by author; empty until the texts have come.
     pub fn works_by_author(&self) -> Vec<u16> {
-        let Some(rest) = self.rest.as_deref() else { return Vec::new() };
+        let Some(rest) = self.deferred.as_deref() else { return Vec::new() };
         alphabetical(&mut rest.references.iter().map(|work| work.short_authors.as_str()))
     }
 
     /// All explained words, by name; empty until the texts have come.
     pub fn words_by_name(&self) -> Vec<u16> {
-        let Some(rest) = self.rest.as_deref() else { return Vec::new() };
+        let Some(rest) = self.deferred.as_deref() else { return Vec::new() };
         alphabetical(&mut rest.glossary.iter().map(|term| term.term.as_str()))
     }
 
@@ -37,24 +37,24 @@ impl LocalizedMap {
 
     /// The facts about this map: how much is in it, its version and license, what it stores.
     pub fn about(&self) -> Vec<String> {
-        let (words, map) = (&self.words, self.atlas.map());
-        let things = words.count(Word::MapThings, map.nodes.len());
-        let links = words.count(Word::MapLinks, map.links.len());
+        let (messages, map) = (&self.messages, self.atlas.map());
+        let things = messages.count(MessageId::MapThings, map.nodes.len());
+        let links = messages.count(MessageId::MapLinks, map.links.len());
         let mut facts = Vec::new();
-        if let Some(rest) = &self.rest {
-            let sources = words.count(Word::MapSources, rest.references.len());
+        if let Some(rest) = &self.deferred {
+            let sources = messages.count(MessageId::MapSources, rest.references.len());
             let counts = [("things", things.as_str()), ("links", &links), ("sources", &sources)];
-            facts.push(words.fill(Word::AboutCounts, &counts));
+            facts.push(messages.fill(MessageId::AboutCounts, &counts));
         }
-        facts.push(words.fill(
-            Word::AboutVersion,
+        facts.push(messages.fill(
+            MessageId::AboutVersion,
             &[("version", map.version.as_str()), ("date", map.checked.as_str())],
         ));
-        let license = words.get(Word::AboutLicenseNames);
-        facts.push(words.fill(Word::AboutLicense, &[("license", license)]));
+        let license = messages.get(MessageId::AboutLicenseNames);
+        facts.push(messages.fill(MessageId::AboutLicense, &[("license", license)]));
         facts.extend(
-            [Word::AboutTypeface, Word::AboutPrivacy, Word::AboutMistakes]
-                .map(|word| words.get(word).to_string()),
+            [MessageId::AboutTypeface, MessageId::AboutPrivacy, MessageId::AboutMistakes]
+                .map(|word| messages.get(word).to_string()),
         );
         // A map from elsewhere may say nothing about its license, and ours is not lent.
         facts.retain(|fact| !fact.is_empty());

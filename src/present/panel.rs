@@ -7,8 +7,8 @@ use super::glossary_markup::{Piece, mark};
 use super::sentence::capitalize;
 use super::sources::Source;
 use crate::state::{Disclosure, State, Subject, Texts};
-use content::terms::{Effect, Evidence, Level, Population};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Level, Population};
 use graph::{LinkId, NodeId, Shown};
 
 /// One explanation, ready to be read.
@@ -135,8 +135,8 @@ impl LocalizedMap {
                 !self.atlas.shows_node(state.view.shown, node),
             ),
             Subject::Link(link) => (
-                self.words.fill(
-                    Word::PanelLinkTheme,
+                self.messages.fill(
+                    MessageId::PanelLinkTheme,
                     &[(
                         "theme",
                         self.name(Shown::Theme(self.atlas.link_hue(link, state.view.shown))),
@@ -148,7 +148,7 @@ impl LocalizedMap {
             ),
             Subject::Intro(shown) => (
                 match shown {
-                    Shown::Theme(_) => self.words.get(Word::PanelTheme).to_string(),
+                    Shown::Theme(_) => self.messages.get(MessageId::PanelTheme).to_string(),
                     _ => String::new(),
                 },
                 self.intro_matter(shown),
@@ -175,16 +175,16 @@ impl LocalizedMap {
                 let lanes = self.atlas.shown_nodes(shown);
                 let mut all = lanes.iter().flat_map(|(_, nodes)| nodes);
                 let total = all.clone().count();
-                (Word::PanelPlace, all.position(|other| *other == node)?, total)
+                (MessageId::PanelPlace, all.position(|other| *other == node)?, total)
             }
             Subject::Link(link) => {
                 let all = self.atlas.shown_links(shown);
-                (Word::PanelPlaceLink, all.iter().position(|other| *other == link)?, all.len())
+                (MessageId::PanelPlaceLink, all.iter().position(|other| *other == link)?, all.len())
             }
             Subject::Intro(_) => return None,
         };
         let (position, total) = ((at + 1).to_string(), total.to_string());
-        Some(self.words.fill(word, &[("position", &position), ("total", &total)]))
+        Some(self.messages.fill(word, &[("position", &position), ("total", &total)]))
     }
 
     /// The text of anything at the reader's level, else at the next simpler one, else what came with the first screen.
@@ -194,12 +194,12 @@ impl LocalizedMap {
             Subject::Link(link) => self.link(link).map(|texts| &texts.levels),
             Subject::Intro(shown) => self.intro(shown).map(|texts| &texts.levels),
         };
-        if let Some((levels, rest)) = levels.zip(self.rest.as_deref()) {
+        if let Some((levels, rest)) = levels.zip(self.deferred.as_deref()) {
             let (text, shown) = levels.at(state.reader.level);
             let note = match shown == state.reader.level {
                 true => String::new(),
-                false => self.words.fill(
-                    Word::LevelMissing,
+                false => self.messages.fill(
+                    MessageId::LevelMissing,
                     &[("level", self.level(state.reader.level)), ("shown", self.level(shown))],
                 ),
             };
@@ -214,8 +214,8 @@ impl LocalizedMap {
         let first = first.unwrap_or_default();
         let failed = state.env.texts == Texts::Failed;
         let note = match (failed, first.is_empty() || state.reader.level != Level::DEFAULT) {
-            (true, _) => self.words.get(Word::ErrorTexts),
-            (false, true) => self.words.get(Word::PanelComing),
+            (true, _) => self.messages.get(MessageId::ErrorTexts),
+            (false, true) => self.messages.get(MessageId::PanelComing),
             (false, false) => "",
         };
         Text { paragraphs: mark(first, &[]), note: note.to_string(), failed }
@@ -225,24 +225,24 @@ impl LocalizedMap {
         let relations = self.relations(node);
         let mut none = Vec::new();
         if self.atlas.arriving(node).is_empty() {
-            none.push(self.words.get(Word::PanelAffectedNone));
+            none.push(self.messages.get(MessageId::PanelAffectedNone));
         }
         if self.atlas.leaving(node).is_empty() {
-            none.push(self.words.get(Word::PanelAffectsNone));
+            none.push(self.messages.get(MessageId::PanelAffectsNone));
         }
         let lists = [
-            (Disclosure::Raises, Word::PanelRaises, relations.raises),
-            (Disclosure::Lowers, Word::PanelLowers, relations.lowers),
-            (Disclosure::Changes, Word::PanelChanges, relations.changes),
-            (Disclosure::NoEffect, Word::PanelNoEffect, relations.no_effect),
-            (Disclosure::Affects, Word::PanelAffects, relations.affects),
+            (Disclosure::Raises, MessageId::PanelRaises, relations.raises),
+            (Disclosure::Lowers, MessageId::PanelLowers, relations.lowers),
+            (Disclosure::Changes, MessageId::PanelChanges, relations.changes),
+            (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
+            (Disclosure::Affects, MessageId::PanelAffects, relations.affects),
         ];
         let lists = lists
             .into_iter()
             .filter(|(_, _, links)| !links.is_empty())
             .map(|(fold, heading, links)| List {
                 fold,
-                heading: self.words.get(heading),
+                heading: self.messages.get(heading),
                 rows: links.into_iter().map(|link| self.row(node, link)).collect(),
             })
             .collect();
@@ -273,33 +273,36 @@ impl LocalizedMap {
     fn effect_and_grade(&self, id: LinkId) -> String {
         let link = self.atlas.link(id);
         let places = [("effect", self.effect(link.effect)), ("grade", self.grade(link.evidence))];
-        self.words.fill(Word::PanelRow, &places)
+        self.messages.fill(MessageId::PanelRow, &places)
     }
 
     fn claim(&self, id: LinkId) -> Claim<'_> {
         let (link, texts) = (self.atlas.link(id), self.link(id));
         let (from, to) = (self.atlas.from(id), self.atlas.to(id));
         let mut notes = Vec::new();
-        let mut note = |applies: bool, word: Word| {
+        let mut note = |applies: bool, word: MessageId| {
             if applies {
-                notes.push(self.words.get(word));
+                notes.push(self.messages.get(word));
             }
         };
-        note(link.association, Word::EvidenceAssociation);
-        note(link.population == Population::Animals, Word::EvidenceAnimals);
-        note(link.population == Population::Cells, Word::EvidenceCells);
-        note(link.effect == Effect::NoEffectFound, Word::EvidenceNullNote);
+        note(link.association, MessageId::EvidenceAssociation);
+        note(link.population == Population::Animals, MessageId::EvidenceAnimals);
+        note(link.population == Population::Cells, MessageId::EvidenceCells);
+        note(link.effect == Effect::NoEffectFound, MessageId::EvidenceNullNote);
         let mut facts = vec![
             (Fact::Studied(link.population), capitalize(self.studied_in(link.population))),
-            (Fact::Within, self.words.fill(Word::PanelActs, &[("within", self.within(link.time))])),
+            (
+                Fact::Within,
+                self.messages.fill(MessageId::PanelActs, &[("within", self.within(link.time))]),
+            ),
         ];
         if texts.is_some() {
             facts.push((
                 Fact::Sources,
-                self.words.count(Word::PanelSourcesCount, self.source_count(id)),
+                self.messages.count(MessageId::PanelSourcesCount, self.source_count(id)),
             ));
         }
-        let argued = |texts: &content::compact::LinkTexts| {
+        let argued = |texts: &content::bundle::LinkTexts| {
             link.evidence == Evidence::Contested
                 || !texts.supports.is_empty()
                 || !texts.against.is_empty()
@@ -333,12 +336,12 @@ impl LocalizedMap {
         let links = self.atlas.shown_links(shown).len();
         let texts = self.intro(shown);
         let sources = texts.map_or(0, |texts| texts.references.len());
-        let counts = self.words.fill(
-            Word::MapSummary,
+        let counts = self.messages.fill(
+            MessageId::MapSummary,
             &[
-                ("things", &self.words.count(Word::MapThings, things)),
-                ("links", &self.words.count(Word::MapLinks, links)),
-                ("sources", &self.words.count(Word::MapSources, sources)),
+                ("things", &self.messages.count(MessageId::MapThings, things)),
+                ("links", &self.messages.count(MessageId::MapLinks, links)),
+                ("sources", &self.messages.count(MessageId::MapSources, sources)),
             ],
         );
         Body::Intro { question, key_points: texts.map_or(&[], |t| &t.key_points), counts }

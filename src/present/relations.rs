@@ -1,7 +1,7 @@
 //! What raises, lowers and changes a thing, what it affects, and what was tested without effect; strongest first.
 
 use super::LocalizedMap;
-use content::terms::Effect;
+use content::vocabulary::Effect;
 use graph::sort::sort_by_rank;
 use graph::{LinkId, NodeId};
 

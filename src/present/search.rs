@@ -2,7 +2,7 @@
 
 use super::LocalizedMap;
 use crate::state::{State, Subject};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::letters::{fold, is_letter};
 use graph::search::{Found, search, words};
 
@@ -24,7 +24,7 @@ pub struct Hit {
 impl LocalizedMap {
     /// The results for what is typed: things, then links.
     pub fn hits(&self, state: &State) -> Vec<Hit> {
-        let found = search(&self.atlas, self.rest.as_deref(), &state.overlay.query);
+        let found = search(&self.atlas, self.deferred.as_deref(), &state.overlay.query);
         let first = words(&state.overlay.query).into_iter().next().unwrap_or_default();
         let mut hits: Vec<Hit> = found
             .into_iter()
@@ -58,12 +58,12 @@ impl LocalizedMap {
         }
         let hits = self.hits(state);
         let Some(hit) = hits.get(state.overlay.active_result) else {
-            return self.words.get(Word::SayNoResults).to_string();
+            return self.messages.get(MessageId::SayNoResults).to_string();
         };
-        self.words.fill(
-            Word::SayResult,
+        self.messages.fill(
+            MessageId::SayResult,
             &[
-                ("results", &self.words.count(Word::SearchResults, hits.len())),
+                ("results", &self.messages.count(MessageId::SearchResults, hits.len())),
                 ("name", &hit.name),
                 // Inside a sentence: "body part", as the name of a grade already is.
                 ("kind", &super::sentence::decapitalize(&hit.kind)),

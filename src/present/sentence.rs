@@ -1,10 +1,10 @@
 //! A link in words: "may" for limited and contested evidence, "goes with" for associations, no effect where none was found.
 
 use super::LocalizedMap;
-use super::words::fill_text;
-use content::compact::{Inside, Link, Node};
-use content::terms::{Effect, Evidence, Kind, Population, Time};
-use content::words::Word;
+use super::messages::fill_text;
+use content::bundle::{Link, Node, SentenceForms};
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
 use graph::letters::{is_letter, large, small};
 use graph::{LinkId, NodeId};
 
@@ -14,49 +14,49 @@ fn certainty(link: &Link) -> usize {
     usize::from(may) + if link.association { 2 } else { 0 }
 }
 
-const VERBS: [[Word; 4]; 3] = [
+const VERBS: [[MessageId; 4]; 3] = [
     [
-        Word::VerbIncreasesFirm,
-        Word::VerbIncreasesMay,
-        Word::VerbIncreasesWith,
-        Word::VerbIncreasesMayWith,
+        MessageId::VerbIncreasesFirm,
+        MessageId::VerbIncreasesMay,
+        MessageId::VerbIncreasesWith,
+        MessageId::VerbIncreasesMayWith,
     ],
     [
-        Word::VerbDecreasesFirm,
-        Word::VerbDecreasesMay,
-        Word::VerbDecreasesWith,
-        Word::VerbDecreasesMayWith,
+        MessageId::VerbDecreasesFirm,
+        MessageId::VerbDecreasesMay,
+        MessageId::VerbDecreasesWith,
+        MessageId::VerbDecreasesMayWith,
     ],
     [
-        Word::VerbModulatesFirm,
-        Word::VerbModulatesMay,
-        Word::VerbModulatesWith,
-        Word::VerbModulatesMayWith,
-    ],
-];
-
-const SENTENCES: [[Word; 4]; 3] = [
-    [
-        Word::SentenceIncreasesFirm,
-        Word::SentenceIncreasesMay,
-        Word::SentenceIncreasesWith,
-        Word::SentenceIncreasesMayWith,
-    ],
-    [
-        Word::SentenceDecreasesFirm,
-        Word::SentenceDecreasesMay,
-        Word::SentenceDecreasesWith,
-        Word::SentenceDecreasesMayWith,
-    ],
-    [
-        Word::SentenceModulatesFirm,
-        Word::SentenceModulatesMay,
-        Word::SentenceModulatesWith,
-        Word::SentenceModulatesMayWith,
+        MessageId::VerbModulatesFirm,
+        MessageId::VerbModulatesMay,
+        MessageId::VerbModulatesWith,
+        MessageId::VerbModulatesMayWith,
     ],
 ];
 
-fn choose(link: &Link, table: &[[Word; 4]; 3], null: Word) -> Word {
+const SENTENCES: [[MessageId; 4]; 3] = [
+    [
+        MessageId::SentenceIncreasesFirm,
+        MessageId::SentenceIncreasesMay,
+        MessageId::SentenceIncreasesWith,
+        MessageId::SentenceIncreasesMayWith,
+    ],
+    [
+        MessageId::SentenceDecreasesFirm,
+        MessageId::SentenceDecreasesMay,
+        MessageId::SentenceDecreasesWith,
+        MessageId::SentenceDecreasesMayWith,
+    ],
+    [
+        MessageId::SentenceModulatesFirm,
+        MessageId::SentenceModulatesMay,
+        MessageId::SentenceModulatesWith,
+        MessageId::SentenceModulatesMayWith,
+    ],
+];
+
+fn choose(link: &Link, table: &[[MessageId; 4]; 3], null: MessageId) -> MessageId {
     match link.effect {
         Effect::NoEffectFound => null,
         effect => table
@@ -70,17 +70,17 @@ fn choose(link: &Link, table: &[[Word; 4]; 3], null: Word) -> Word {
 impl LocalizedMap {
     /// The verb between the two ends: "may go with less".
     pub fn verb(&self, id: LinkId) -> &str {
-        let word = choose(self.atlas.link(id), &VERBS, Word::VerbNoEffectFound);
-        self.words.agree(word, self.atlas.node(self.atlas.from(id)).plural)
+        let word = choose(self.atlas.link(id), &VERBS, MessageId::VerbNoEffectFound);
+        self.messages.agree(word, self.atlas.node(self.atlas.from(id)).plural)
     }
 
     /// The claim as a sentence without a full stop: "Poor sleep increases depression".
     pub fn sentence(&self, id: LinkId) -> String {
-        let word = choose(self.atlas.link(id), &SENTENCES, Word::SentenceNoEffectFound);
+        let word = choose(self.atlas.link(id), &SENTENCES, MessageId::SentenceNoEffectFound);
         let (from, to) = (self.atlas.node(self.atlas.from(id)), self.atlas.node(self.atlas.to(id)));
-        let pattern = self.words.agree(word, from.plural);
+        let pattern = self.messages.agree(word, from.plural);
         // Names stand as sentences need them: the second, and any after a word, in lower case where it is no proper name.
-        let first = match &from.inside {
+        let first = match &from.sentence_forms {
             None if pattern.starts_with("{from}") => from.label.clone(),
             _ => inside(from, |forms| &forms.any),
         };
@@ -103,80 +103,81 @@ impl LocalizedMap {
     pub fn kind_and_lane(&self, id: NodeId) -> String {
         let node = self.atlas.node(id);
         let lane = self.atlas.map().lanes.get(node.lane as usize).map_or("", |lane| &lane.name);
-        self.words.fill(Word::PanelKindLane, &[("kind", self.kind(node.kind)), ("lane", lane)])
+        self.messages
+            .fill(MessageId::PanelKindLane, &[("kind", self.kind(node.kind)), ("lane", lane)])
     }
 
     /// The name of a kind.
     pub fn kind(&self, kind: Kind) -> &str {
-        self.words.get(match kind {
-            Kind::Cell => Word::KindCell,
-            Kind::Molecule => Word::KindMolecule,
-            Kind::Organ => Word::KindOrgan,
-            Kind::Process => Word::KindProcess,
-            Kind::Condition => Word::KindCondition,
-            Kind::Symptom => Word::KindSymptom,
-            Kind::Exposure => Word::KindExposure,
-            Kind::Treatment => Word::KindTreatment,
+        self.messages.get(match kind {
+            Kind::Cell => MessageId::KindCell,
+            Kind::Molecule => MessageId::KindMolecule,
+            Kind::Organ => MessageId::KindOrgan,
+            Kind::Process => MessageId::KindProcess,
+            Kind::Condition => MessageId::KindCondition,
+            Kind::Symptom => MessageId::KindSymptom,
+            Kind::Exposure => MessageId::KindExposure,
+            Kind::Treatment => MessageId::KindTreatment,
         })
     }
 
     /// The name of an effect: "changes".
     pub fn effect(&self, effect: Effect) -> &str {
-        self.words.get(match effect {
-            Effect::Increases => Word::EffectIncreases,
-            Effect::Decreases => Word::EffectDecreases,
-            Effect::Modulates => Word::EffectModulates,
-            Effect::NoEffectFound => Word::EffectNoEffectFound,
+        self.messages.get(match effect {
+            Effect::Increases => MessageId::EffectIncreases,
+            Effect::Decreases => MessageId::EffectDecreases,
+            Effect::Modulates => MessageId::EffectModulates,
+            Effect::NoEffectFound => MessageId::EffectNoEffectFound,
         })
     }
 
     /// A grade inside a line: "limited".
     pub fn grade(&self, evidence: Evidence) -> &str {
-        self.words.get(match evidence {
-            Evidence::Strong => Word::EvidenceStrongWord,
-            Evidence::Moderate => Word::EvidenceModerateWord,
-            Evidence::Limited => Word::EvidenceLimitedWord,
-            Evidence::Contested => Word::EvidenceContestedWord,
+        self.messages.get(match evidence {
+            Evidence::Strong => MessageId::EvidenceStrongWord,
+            Evidence::Moderate => MessageId::EvidenceModerateWord,
+            Evidence::Limited => MessageId::EvidenceLimitedWord,
+            Evidence::Contested => MessageId::EvidenceContestedWord,
         })
     }
 
     /// A grade as a name: "Limited".
     pub fn grade_name(&self, evidence: Evidence) -> &str {
-        self.words.get(match evidence {
-            Evidence::Strong => Word::EvidenceStrong,
-            Evidence::Moderate => Word::EvidenceModerate,
-            Evidence::Limited => Word::EvidenceLimited,
-            Evidence::Contested => Word::EvidenceContested,
+        self.messages.get(match evidence {
+            Evidence::Strong => MessageId::EvidenceStrong,
+            Evidence::Moderate => MessageId::EvidenceModerate,
+            Evidence::Limited => MessageId::EvidenceLimited,
+            Evidence::Contested => MessageId::EvidenceContested,
         })
     }
 
     /// "in humans".
     pub fn studied_in(&self, population: Population) -> &str {
-        self.words.get(match population {
-            Population::Humans => Word::PopulationHumansIn,
-            Population::Animals => Word::PopulationAnimalsIn,
-            Population::Both => Word::PopulationBothIn,
-            Population::Cells => Word::PopulationCellsIn,
+        self.messages.get(match population {
+            Population::Humans => MessageId::PopulationHumansIn,
+            Population::Animals => MessageId::PopulationAnimalsIn,
+            Population::Both => MessageId::PopulationBothIn,
+            Population::Cells => MessageId::PopulationCellsIn,
         })
     }
 
     /// "within weeks".
     pub fn within(&self, time: Time) -> &str {
-        self.words.get(match time {
-            Time::Minutes => Word::TimeMinutesWithin,
-            Time::Hours => Word::TimeHoursWithin,
-            Time::Days => Word::TimeDaysWithin,
-            Time::Weeks => Word::TimeWeeksWithin,
-            Time::Months => Word::TimeMonthsWithin,
-            Time::Years => Word::TimeYearsWithin,
+        self.messages.get(match time {
+            Time::Minutes => MessageId::TimeMinutesWithin,
+            Time::Hours => MessageId::TimeHoursWithin,
+            Time::Days => MessageId::TimeDaysWithin,
+            Time::Weeks => MessageId::TimeWeeksWithin,
+            Time::Months => MessageId::TimeMonthsWithin,
+            Time::Years => MessageId::TimeYearsWithin,
         })
     }
 }
 
 /// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
-fn inside(node: &Node, fits: fn(&Inside) -> &String) -> String {
+fn inside(node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
     let name = decapitalize(&node.label);
-    match &node.inside {
+    match &node.sentence_forms {
         Some(forms) => {
             let form = [fits(forms), &forms.any].into_iter().find(|form| !form.is_empty());
             form.map_or(name.clone(), |form| fill_text(form, &[("name", &name)]))

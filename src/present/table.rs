@@ -2,8 +2,8 @@
 
 use super::LocalizedMap;
 use crate::state::{Column, State};
-use content::terms::{Population, Time};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Population, Time};
 use graph::letters::fold;
 use graph::sort::sort_by;
 use graph::{LinkId, VisibleGraph};
@@ -43,23 +43,23 @@ impl LocalizedMap {
 
     /// "humans and animals".
     pub fn population(&self, population: Population) -> &str {
-        self.words.get(match population {
-            Population::Humans => Word::PopulationHumans,
-            Population::Animals => Word::PopulationAnimals,
-            Population::Both => Word::PopulationBoth,
-            Population::Cells => Word::PopulationCells,
+        self.messages.get(match population {
+            Population::Humans => MessageId::PopulationHumans,
+            Population::Animals => MessageId::PopulationAnimals,
+            Population::Both => MessageId::PopulationBoth,
+            Population::Cells => MessageId::PopulationCells,
         })
     }
 
     /// "weeks".
     pub fn time(&self, time: Time) -> &str {
-        self.words.get(match time {
-            Time::Minutes => Word::TimeMinutes,
-            Time::Hours => Word::TimeHours,
-            Time::Days => Word::TimeDays,
-            Time::Weeks => Word::TimeWeeks,
-            Time::Months => Word::TimeMonths,
-            Time::Years => Word::TimeYears,
+        self.messages.get(match time {
+            Time::Minutes => MessageId::TimeMinutes,
+            Time::Hours => MessageId::TimeHours,
+            Time::Days => MessageId::TimeDays,
+            Time::Weeks => MessageId::TimeWeeks,
+            Time::Months => MessageId::TimeMonths,
+            Time::Years => MessageId::TimeYears,
         })
     }
 }

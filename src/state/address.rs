@@ -5,7 +5,7 @@
 //! `appearance` is read, so that a frame can be told it, and never written.
 
 use super::{Appearance, Notice, Presentation, State, Subject};
-use content::terms::Level;
+use content::vocabulary::Level;
 use graph::{Atlas, Shown};
 
 /// A part of the subject as it stands after `theme=`; empty for the overview.

@@ -1,7 +1,7 @@
 //! The slice of the reader: the reading level, light or dark, and what stays between visits.
 
 use super::{Appearance, Notice, Settings, State};
-use content::terms::Level;
+use content::vocabulary::Level;
 use graph::Filter;
 
 /// How the reader reads.

@@ -1,6 +1,6 @@
 //! What stays between visits, and its one-line form in the browser's storage.
 
-use content::terms::Level;
+use content::vocabulary::Level;
 use graph::Filter;
 
 /// Light, dark, or as the device says.

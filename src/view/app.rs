@@ -11,7 +11,7 @@ use crate::state::{
     Action, Appearance, Command, Overlay, PanelAction, Presentation, State, Texts, ViewAction,
     commands_after,
 };
-use content::words::Word;
+use content::messages::MessageId;
 use graph::Shown;
 use layout::{Form, Layout, lay_out};
 use std::rc::Rc;
@@ -125,7 +125,7 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
         <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.reduced_motion.then_some("")}
             data-text={settings.text.to_string()} data-form={form} data-touch={s.state.env.container.touch.then_some("")}
             data-panel={s.state.view.selection.is_some().then_some("")} {onkeydown} onclick={s.state.panel.term.map(|_| beside_word(s))}>
-            <button type="button" class="skip" onclick={s.on_click_command(Command::FocusPart("after"))}>{ s.word(Word::HeaderSkipMap) }</button>
+            <button type="button" class="skip" onclick={s.on_click_command(Command::FocusPart("after"))}>{ s.word(MessageId::HeaderSkipMap) }</button>
             { header::header(s) }
             { themes::themes(s) }
             <div class="stage" part="stage">
@@ -160,7 +160,7 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
         }
         Presentation::Map => html! {
             <div {role} class="map" part="map">
-                <p id="key-help" class="unseen">{ s.word(Word::MapKeyHelp) }</p>
+                <p id="key-help" class="unseen">{ s.word(MessageId::MapKeyHelp) }</p>
                 <div class="canvas" role="application" aria-label={s.map.map_label(&s.state)} aria-describedby="key-help"
                     onkeydown={keyboard::on_map(s)} onclick={ground(s)}>
                     { match layout {
@@ -175,8 +175,8 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
                         Laid::Rows(list) => map::rows(s, list),
                     } }
                 </div>
-                <p class="hint-over wheel">{ s.word(Word::MapHintWheel) }</p>
-                <p class="hint-over touch">{ s.word(Word::MapHintTouch) }</p>
+                <p class="hint-over wheel">{ s.word(MessageId::MapHintWheel) }</p>
+                <p class="hint-over touch">{ s.word(MessageId::MapHintTouch) }</p>
                 { only(s.state.view.hovered.is_some(), s, map::card) }
                 { only(matches!(s.state.overlay.open, Some(Overlay::Tray(_))), s, tray::tray) }
                 { footer::footer(s) }

@@ -3,8 +3,8 @@
 use super::parts::icon;
 use super::{ViewContext, parts};
 use crate::state::{Action, Command, Overlay, OverlayAction};
-use content::terms::Kind;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Kind;
 use layout::silhouette;
 use yew::prelude::*;
 
@@ -45,7 +45,13 @@ pub(super) fn act(name: &str, icon: &str, size: u8, does: Callback<MouseEvent>) 
 }
 
 /// A button with a pictogram that opens something, and closes it again.
-pub(super) fn opener(s: &ViewContext, word: Word, icon: &str, size: u8, open: Overlay) -> Html {
+pub(super) fn opener(
+    s: &ViewContext,
+    word: MessageId,
+    icon: &str,
+    size: u8,
+    open: Overlay,
+) -> Html {
     let is_open = s.state.overlay.open.as_ref() == Some(&open);
     let does = s.on_click(if is_open {
         Action::Overlay(OverlayAction::Close)
@@ -137,7 +143,7 @@ pub(super) fn over(
                 tabindex="-1" data-part="open" part="open">
                 <div class="over-head">
                     <h2>{ title }</h2>
-                    { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
+                    { act(s.word(MessageId::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
                 </div>
                 { body }
             </section>

@@ -5,8 +5,8 @@ use super::controls::act;
 use super::header::{full_screen, has_field};
 use super::parts::{each, icon, sample, stroke};
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
-use content::terms::{Effect, Evidence};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence};
 use graph::{Filter, Shown};
 use layout::Form;
 use yew::prelude::*;
@@ -34,10 +34,12 @@ pub(super) fn footer(s: &ViewContext) -> Html {
     }
 }
 
-fn hint(s: &ViewContext) -> Word {
+fn hint(s: &ViewContext) -> MessageId {
     match s.state.view.shown {
-        Shown::Everything if !s.state.env.container.touch && has_field(s) => Word::EverythingHint,
-        _ => Word::MapHintSelect,
+        Shown::Everything if !s.state.env.container.touch && has_field(s) => {
+            MessageId::EverythingHint
+        }
+        _ => MessageId::MapHintSelect,
     }
 }
 
@@ -62,9 +64,9 @@ fn zoom(s: &ViewContext, size: u8) -> Html {
         |word, icon, step| act(s.word(word), icon, size, s.on_click_command(Command::Zoom(step)));
     html! {
         <>
-            { one(Word::MapZoomOut, "minus", ZoomStep::Out) }
-            { one(Word::MapZoomIn, "plus", ZoomStep::In) }
-            { one(Word::MapFitLabel, "fit", ZoomStep::Fit) }
+            { one(MessageId::MapZoomOut, "minus", ZoomStep::Out) }
+            { one(MessageId::MapZoomIn, "plus", ZoomStep::In) }
+            { one(MessageId::MapFitLabel, "fit", ZoomStep::Fit) }
         </>
     }
 }
@@ -74,7 +76,7 @@ fn key(s: &ViewContext) -> Html {
     html! {
         <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
             onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Key)) })}>
-            { icon("info", 18) }{ s.word(Word::LegendLabel) }
+            { icon("info", 18) }{ s.word(MessageId::LegendLabel) }
         </button>
     }
 }
@@ -87,8 +89,8 @@ fn hidden(s: &ViewContext) -> Html {
     }
     html! {
         <span class="hidden-links">
-            { s.map.words.count(Word::MapHidden, count) }
-            <button type="button" class="more" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(Word::MapHiddenShow) }</button>
+            { s.map.messages.count(MessageId::MapHidden, count) }
+            <button type="button" class="more" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(MessageId::MapHiddenShow) }</button>
         </span>
     }
 }
@@ -99,11 +101,11 @@ fn legend(s: &ViewContext) -> Html {
     let effects = Effect::ALL.iter().filter(|effect| null || **effect != Effect::NoEffectFound);
     html! {
         <div class="legend">
-            <b>{ s.word(Word::LegendEffect) }</b>
+            <b>{ s.word(MessageId::LegendEffect) }</b>
             { each(&mut effects.map(|effect| html! {
                 <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.map.effect(*effect) }</span>
             })) }
-            <b>{ s.word(Word::LegendEvidence) }</b>
+            <b>{ s.word(MessageId::LegendEvidence) }</b>
             { each(&mut Evidence::ALL.iter().map(|evidence| html! {
                 <span>{ stroke(*evidence, 32) }{ s.map.grade(*evidence) }</span>
             })) }

@@ -7,7 +7,7 @@ use super::search;
 use crate::state::{
     Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,
 };
-use content::words::Word;
+use content::messages::MessageId;
 use graph::Shown;
 use layout::Form;
 use yew::prelude::*;
@@ -31,7 +31,7 @@ fn brand(s: &ViewContext, size: u8) -> Html {
             <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
                 <path d="M3 10.5C11 10.5 12 19.5 27 19.5" /><path class="gap" d="M3 19.5C11 19.5 12 10.5 27 10.5" /><path class="back" d="M3 19.5C11 19.5 12 10.5 27 10.5" />
             </svg>
-            { s.word(Word::HeaderTitle) }
+            { s.word(MessageId::HeaderTitle) }
         </h1>
     }
 }
@@ -39,7 +39,7 @@ fn brand(s: &ViewContext, size: u8) -> Html {
 fn desktop(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     let question = match s.state.view.shown {
-        Shown::Overview => s.word(Word::HeaderTagline),
+        Shown::Overview => s.word(MessageId::HeaderTagline),
         Shown::Everything => &map.overview.question,
         Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.question),
     };
@@ -55,17 +55,17 @@ fn desktop(s: &ViewContext) -> Html {
         <>
             { brand(s, 30) }
             <p class="tagline">{ question }</p>
-            <button type="button" class="btn read" aria-label={s.word(Word::HeaderIntro).to_string()} title={s.word(Word::HeaderIntro).to_string()}
+            <button type="button" class="btn read" aria-label={s.word(MessageId::HeaderIntro).to_string()} title={s.word(MessageId::HeaderIntro).to_string()}
                 onclick={s.on_click(Action::View(ViewAction::Select(intro(s))))}>
-                { icon("map", 18) }{ s.word(Word::HeaderRead) }
+                { icon("map", 18) }{ s.word(MessageId::HeaderRead) }
             </button>
             <span class="grow" />
             { search::field(s) }
             <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.on_click(Action::View(ViewAction::Show(to)))}>
-                { s.word(Word::ThemesEverything) }
+                { s.word(MessageId::ThemesEverything) }
             </button>
-            { button(Button { icon: "outline", size: 20, name: s.word(Word::HeaderOutline), does, pressed: Some(outline), expanded: None }) }
-            { opener(s, Word::HeaderMore, "more", 20, Overlay::More) }
+            { button(Button { icon: "outline", size: 20, name: s.word(MessageId::HeaderOutline), does, pressed: Some(outline), expanded: None }) }
+            { opener(s, MessageId::HeaderMore, "more", 20, Overlay::More) }
         </>
     }
 }
@@ -89,20 +89,20 @@ fn phone(s: &ViewContext) -> Html {
             { brand(s, 24) }
             <span class="grow" />
             { find(s, 22) }
-            { opener(s, Word::HeaderMenu, "menu", 22, Overlay::More) }
+            { opener(s, MessageId::HeaderMenu, "menu", 22, Overlay::More) }
         </>
     }
 }
 
 fn find(s: &ViewContext, size: u8) -> Html {
-    opener(s, Word::HeaderFind, "search", size, Overlay::Search)
+    opener(s, MessageId::HeaderFind, "search", size, Overlay::Search)
 }
 
 fn compact(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     let shown = match s.state.view.shown {
-        Shown::Overview => s.word(Word::ThemesAll),
-        Shown::Everything => s.word(Word::ThemesEverything),
+        Shown::Overview => s.word(MessageId::ThemesAll),
+        Shown::Everything => s.word(MessageId::ThemesEverything),
         Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.short),
     };
     let open = s.state.overlay.open == Some(Overlay::Themes);
@@ -117,14 +117,14 @@ fn compact(s: &ViewContext) -> Html {
             </button>
             <span class="grow" />
             if s.state.view.presentation == Presentation::Map {
-                { zoom(Word::MapZoomOut, "minus", ZoomStep::Out) }
-                { zoom(Word::MapZoomIn, "plus", ZoomStep::In) }
-                { zoom(Word::MapFitLabel, "fit", ZoomStep::Fit) }
+                { zoom(MessageId::MapZoomOut, "minus", ZoomStep::Out) }
+                { zoom(MessageId::MapZoomIn, "plus", ZoomStep::In) }
+                { zoom(MessageId::MapFitLabel, "fit", ZoomStep::Fit) }
             }
             { find(s, 18) }
-            { opener(s, Word::LegendLabel, "info", 18, Overlay::Key) }
+            { opener(s, MessageId::LegendLabel, "info", 18, Overlay::Key) }
             { full_screen(s, 18) }
-            { opener(s, Word::HeaderMore, "more", 18, Overlay::More) }
+            { opener(s, MessageId::HeaderMore, "more", 18, Overlay::More) }
         </>
     }
 }
@@ -132,7 +132,7 @@ fn compact(s: &ViewContext) -> Html {
 /// Fills the screen with the map, or leaves it.
 pub(super) fn full_screen(s: &ViewContext, size: u8) -> Html {
     let full = s.state.env.full_screen;
-    let word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
+    let word = if full { MessageId::HeaderFullScreenLeave } else { MessageId::HeaderFullScreen };
     let icon = if full { "close" } else { "full" };
     act(s.word(word), icon, size, s.on_click_command(Command::FullScreen(!full)))
 }

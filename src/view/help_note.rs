@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::parts::icon;
 use crate::state::{Action, Overlay, OverlayAction, Page};
-use content::words::Word;
+use content::messages::MessageId;
 use yew::prelude::*;
 
 /// The help note. On a sheet it may shrink to its button, but never beside something that is hard to read about.
@@ -12,16 +12,16 @@ pub(super) fn help_note(s: &ViewContext) -> Html {
     let onclick = s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Help))));
     if s.state.view.selection.is_some() && s.state.has_sheet() && !sensitive {
         return html! {
-            <div class="help short"><button type="button" class="more" {onclick}>{ icon("help", 16) }{ s.word(Word::HelpNoteShortButton) }</button></div>
+            <div class="help short"><button type="button" class="more" {onclick}>{ icon("help", 16) }{ s.word(MessageId::HelpNoteShortButton) }</button></div>
         };
     }
     html! {
         <div class="help">
             { icon("help", 18) }
             <p>
-                if sensitive { <b class="gentle">{ s.word(Word::HelpNoteGentle) }</b> }
-                <b>{ s.word(Word::HelpNoteTitle) }</b>{ " " }{ s.word(Word::HelpNoteText) }{ " " }
-                <button type="button" class="more" {onclick}>{ s.word(Word::HelpNoteFind) }</button>
+                if sensitive { <b class="gentle">{ s.word(MessageId::HelpNoteGentle) }</b> }
+                <b>{ s.word(MessageId::HelpNoteTitle) }</b>{ " " }{ s.word(MessageId::HelpNoteText) }{ " " }
+                <button type="button" class="more" {onclick}>{ s.word(MessageId::HelpNoteFind) }</button>
             </p>
         </div>
     }

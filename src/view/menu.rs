@@ -10,7 +10,7 @@ use crate::state::{
     Action, Command, Overlay, OverlayAction, Page, Presentation, ReaderAction, Settings, Subject,
     ViewAction,
 };
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{LinkId, Shown};
 use yew::prelude::*;
 
@@ -20,12 +20,12 @@ pub(super) fn menu(s: &ViewContext) -> Html {
         Some(Overlay::Key) => legend::key(s),
         Some(Overlay::Keys) => keys(s),
         Some(Overlay::Themes) => {
-            over(s, Over::Menu, "menu is-start", s.word(Word::ThemesLabel), themes(s))
+            over(s, Over::Menu, "menu is-start", s.word(MessageId::ThemesLabel), themes(s))
         }
         Some(Overlay::Disambiguation(links)) => {
-            over(s, Over::Menu, "menu wide", s.word(Word::MapWhich), which(s, links))
+            over(s, Over::Menu, "menu wide", s.word(MessageId::MapWhich), which(s, links))
         }
-        _ => over(s, Over::Menu, "menu plain", s.word(Word::HeaderMore), more(s)),
+        _ => over(s, Over::Menu, "menu plain", s.word(MessageId::HeaderMore), more(s)),
     }
 }
 
@@ -39,34 +39,35 @@ fn more(s: &ViewContext) -> Html {
     let map = s.state.view.presentation == Presentation::Map;
     let everything = s.state.view.shown == Shown::Everything;
     let full = s.state.env.full_screen;
-    let full_word = if full { Word::HeaderFullScreenLeave } else { Word::HeaderFullScreen };
+    let full_word =
+        if full { MessageId::HeaderFullScreenLeave } else { MessageId::HeaderFullScreen };
     html! {
         <>
             <ul>
-                if !map { { to("prev", Word::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) } }
-                if s.state.view.presentation != Presentation::Outline { { to("outline", Word::HeaderOutline, Action::View(ViewAction::Present(Presentation::Outline))) } }
-                if s.state.view.presentation != Presentation::Table { { to("table", Word::TableTitle, Action::View(ViewAction::Present(Presentation::Table))) } }
+                if !map { { to("prev", MessageId::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) } }
+                if s.state.view.presentation != Presentation::Outline { { to("outline", MessageId::HeaderOutline, Action::View(ViewAction::Present(Presentation::Outline))) } }
+                if s.state.view.presentation != Presentation::Table { { to("table", MessageId::TableTitle, Action::View(ViewAction::Present(Presentation::Table))) } }
                 if everything {
-                    { to("layers", Word::ThemesOverview, Action::View(ViewAction::Show(Shown::Overview))) }
+                    { to("layers", MessageId::ThemesOverview, Action::View(ViewAction::Show(Shown::Overview))) }
                 } else {
-                    { row(icon("layers", 20), s.word(Word::ThemesEverything), &s.map.size(Shown::Everything), false, s.on_click(Action::View(ViewAction::Show(Shown::Everything)))) }
+                    { row(icon("layers", 20), s.word(MessageId::ThemesEverything), &s.map.size(Shown::Everything), false, s.on_click(Action::View(ViewAction::Show(Shown::Everything)))) }
                 }
-                { to("map", Word::HeaderIntro, Action::View(ViewAction::Select(header::intro(s)))) }
+                { to("map", MessageId::HeaderIntro, Action::View(ViewAction::Select(header::intro(s)))) }
             </ul>
             <ul>
-                { to("settings", Word::MoreSettings, Action::Overlay(OverlayAction::Open(Overlay::Settings))) }
-                if !s.state.env.embedded && share::embeds(&s.state.env.page) { { to("link", Word::MoreShare, Action::Overlay(OverlayAction::Open(Overlay::SHARE))) } }
-                { to("eye-ui", Word::LegendLabel, Action::Overlay(OverlayAction::Open(Overlay::Key))) }
-                { to("pointer", Word::MoreKeyboard, Action::Overlay(OverlayAction::Open(Overlay::Keys))) }
+                { to("settings", MessageId::MoreSettings, Action::Overlay(OverlayAction::Open(Overlay::Settings))) }
+                if !s.state.env.embedded && share::embeds(&s.state.env.page) { { to("link", MessageId::MoreShare, Action::Overlay(OverlayAction::Open(Overlay::SHARE))) } }
+                { to("eye-ui", MessageId::LegendLabel, Action::Overlay(OverlayAction::Open(Overlay::Key))) }
+                { to("pointer", MessageId::MoreKeyboard, Action::Overlay(OverlayAction::Open(Overlay::Keys))) }
                 if s.state.has_sheet() {
                     { row(icon("full", 20), s.word(full_word), "", false, s.on_click_command(Command::FullScreen(!full))) }
                 }
             </ul>
             <ul>
-                { page("info", Word::MoreAbout, Page::About) }
-                { page("help", Word::MoreHelp, Page::Help) }
-                { page("link", Word::AboutSources, Page::Sources) }
-                { page("ask", Word::AboutWords, Page::Words) }
+                { page("info", MessageId::MoreAbout, Page::About) }
+                { page("help", MessageId::MoreHelp, Page::Help) }
+                { page("link", MessageId::AboutSources, Page::Sources) }
+                { page("ask", MessageId::AboutWords, Page::Words) }
             </ul>
         </>
     }
@@ -85,13 +86,13 @@ fn themes(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     html! {
         <ul>
-            { to(icon("fit", 20), s.word(Word::ThemesOverview), Shown::Overview) }
+            { to(icon("fit", 20), s.word(MessageId::ThemesOverview), Shown::Overview) }
             { each(&mut s.map.atlas.themes().zip(&map.themes).map(|(id, theme)| {
                 let mut hue = String::from("hue th-");
                 hue.push_str(&theme.hue);
                 to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, Shown::Theme(id))
             })) }
-            { to(icon("layers", 20), s.word(Word::ThemesEverything), Shown::Everything) }
+            { to(icon("layers", 20), s.word(MessageId::ThemesEverything), Shown::Everything) }
         </ul>
     }
 }
@@ -111,18 +112,21 @@ fn which(s: &ViewContext, links: &[LinkId]) -> Html {
 fn keys(s: &ViewContext) -> Html {
     let caps = |word| s.word(word).to_string();
     let plain = |text: &str| text.to_string();
-    let rows: [(Vec<String>, Word); 11] = [
-        (vec![caps(Word::KeysCapTab)], Word::KeysTab),
-        (vec![plain("→"), plain("←")], Word::KeysRightLeft),
-        (vec![plain("↑"), plain("↓")], Word::KeysUpDown),
-        (vec![caps(Word::KeysCapPageUp), caps(Word::KeysCapPageDown)], Word::KeysPage),
-        (vec![caps(Word::KeysCapHome), caps(Word::KeysCapEnd)], Word::KeysHomeEnd),
-        (vec![caps(Word::KeysCapEnter)], Word::KeysEnter),
-        (vec![caps(Word::KeysCapEscape)], Word::KeysEscape),
-        (vec![plain("+"), plain("−"), plain("0")], Word::KeysZoom),
-        (vec![plain("/")], Word::KeysSlash),
-        (vec![plain("?")], Word::KeysQuestion),
-        (vec![plain("O"), plain("T")], Word::KeysLetters),
+    let rows: [(Vec<String>, MessageId); 11] = [
+        (vec![caps(MessageId::KeysCapTab)], MessageId::KeysTab),
+        (vec![plain("→"), plain("←")], MessageId::KeysRightLeft),
+        (vec![plain("↑"), plain("↓")], MessageId::KeysUpDown),
+        (
+            vec![caps(MessageId::KeysCapPageUp), caps(MessageId::KeysCapPageDown)],
+            MessageId::KeysPage,
+        ),
+        (vec![caps(MessageId::KeysCapHome), caps(MessageId::KeysCapEnd)], MessageId::KeysHomeEnd),
+        (vec![caps(MessageId::KeysCapEnter)], MessageId::KeysEnter),
+        (vec![caps(MessageId::KeysCapEscape)], MessageId::KeysEscape),
+        (vec![plain("+"), plain("−"), plain("0")], MessageId::KeysZoom),
+        (vec![plain("/")], MessageId::KeysSlash),
+        (vec![plain("?")], MessageId::KeysQuestion),
+        (vec![plain("O"), plain("T")], MessageId::KeysLetters),
     ];
     let settings = s.state.reader.settings;
     let letters = Settings { single_key_shortcuts: !settings.single_key_shortcuts, ..settings };
@@ -136,10 +140,10 @@ fn keys(s: &ViewContext) -> Html {
                     </>
                 })) }
             </dl>
-            <p class="small-note">{ s.word(Word::KeysOnlyMap) }</p>
-            if s.state.env.container.mirrored { <p class="small-note">{ s.word(Word::KeysRtl) }</p> }
-            { switch(s.word(Word::SettingsShortcuts), settings.single_key_shortcuts, s.on_click(Action::Reader(ReaderAction::Set(letters)))) }
+            <p class="small-note">{ s.word(MessageId::KeysOnlyMap) }</p>
+            if s.state.env.container.mirrored { <p class="small-note">{ s.word(MessageId::KeysRtl) }</p> }
+            { switch(s.word(MessageId::SettingsShortcuts), settings.single_key_shortcuts, s.on_click(Action::Reader(ReaderAction::Set(letters)))) }
         </>
     };
-    over(s, Over::Menu, "keys", s.word(Word::KeysTitle), body)
+    over(s, Over::Menu, "keys", s.word(MessageId::KeysTitle), body)
 }

@@ -31,7 +31,7 @@ pub use store::Input;
 
 use crate::present::LocalizedMap;
 use crate::state::{Action, Command, State};
-use content::words::Word;
+use content::messages::MessageId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,8 +50,8 @@ pub struct ViewContext {
 
 impl ViewContext {
     /// A word of the interface.
-    pub fn word(&self, word: Word) -> &str {
-        self.map.words.get(word)
+    pub fn word(&self, word: MessageId) -> &str {
+        self.map.messages.get(word)
     }
 
     /// The role of a part of the page; in a page of other people, which has landmarks of its own, only a group.

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::controls::{TakesFocus, act};
 use super::parts::{each, icon};
 use crate::state::{Action, Command, EnvAction, Notice, Texts};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::Filter;
 use yew::prelude::*;
 
@@ -14,20 +14,20 @@ pub(super) fn notices(s: &ViewContext) -> Html {
     html! {
         <>
             if failed || !s.state.env.notices.is_empty() {
-                <section class="notices" aria-label={s.word(Word::NoticeLabel).to_string()}><ul>
+                <section class="notices" aria-label={s.word(MessageId::NoticeLabel).to_string()}><ul>
                     { each(&mut s.state.env.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
                     if failed {
                         <li class="notice warn">
                             { icon("alert", 20) }
-                            <p>{ s.word(Word::ErrorTexts) }</p>
-                            <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
+                            <p>{ s.word(MessageId::ErrorTexts) }</p>
+                            <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(MessageId::ErrorTryAgain) }</button>
                         </li>
                     }
                 </ul></section>
             }
             // The live region says it; this is only seen.
             if s.state.env.copied {
-                <p class="toast" aria-hidden="true">{ icon("check", 16) }{ s.word(Word::PanelCopied) }</p>
+                <p class="toast" aria-hidden="true">{ icon("check", 16) }{ s.word(MessageId::PanelCopied) }</p>
             }
         </>
     }
@@ -42,9 +42,9 @@ fn one(s: &ViewContext, at: usize, notice: &Notice) -> Html {
             <p>{ s.map.notice(notice) }</p>
             { extra(s, notice) }
             if *notice == Notice::Update {
-                <button type="button" class="btn" onclick={close}>{ s.word(Word::NoticeLater) }</button>
+                <button type="button" class="btn" onclick={close}>{ s.word(MessageId::NoticeLater) }</button>
             } else {
-                { act(s.word(Word::NoticeClose), "close", 18, close) }
+                { act(s.word(MessageId::NoticeClose), "close", 18, close) }
             }
         </li>
     }
@@ -54,11 +54,11 @@ fn one(s: &ViewContext, at: usize, notice: &Notice) -> Html {
 fn extra(s: &ViewContext, notice: &Notice) -> Html {
     match notice {
         Notice::LinkHidden => {
-            html! { <button type="button" class="btn line" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(Word::NoticeShow) }</button> }
+            html! { <button type="button" class="btn line" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(MessageId::NoticeShow) }</button> }
         }
         // Nothing is loaded anew by itself: somebody may be in the middle of a lesson.
         Notice::Update => {
-            html! { <button type="button" class="btn line" onclick={s.on_click_command(Command::TakeUpdate)}>{ s.word(Word::NoticeUpdateNow) }</button> }
+            html! { <button type="button" class="btn line" onclick={s.on_click_command(Command::TakeUpdate)}>{ s.word(MessageId::NoticeUpdateNow) }</button> }
         }
         // The text stands selected, ready for the keyboard's copy.
         Notice::CopyFailed(text) => {
@@ -69,7 +69,7 @@ fn extra(s: &ViewContext, notice: &Notice) -> Html {
             });
             html! {
                 <>
-                    <input class="copy" readonly=true data-part="copy" aria-label={s.word(Word::PanelCopyLink).to_string()} value={text.clone()} {onfocus} />
+                    <input class="copy" readonly=true data-part="copy" aria-label={s.word(MessageId::PanelCopyLink).to_string()} value={text.clone()} {onfocus} />
                     <TakesFocus part="copy" command={s.command.clone()} />
                 </>
             }

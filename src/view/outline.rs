@@ -7,7 +7,7 @@ use crate::present::LocalizedMap;
 use crate::present::outline::{OutlineLane, OutlineThing};
 use crate::present::sentence::capitalize;
 use crate::state::{Action, Presentation, State, Subject, ViewAction, address};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{LinkId, Shown};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,14 +16,19 @@ use yew::prelude::*;
 pub(super) fn outline(s: &ViewContext) -> Html {
     html! {
         <div class="outline">
-            { head(s, Word::OutlineLabel, Word::TableTitle, Presentation::Table) }
+            { head(s, MessageId::OutlineLabel, MessageId::TableTitle, Presentation::Table) }
             <Lanes map={s.map.clone()} state={Rc::clone(&s.state)} dispatch={s.dispatch.clone()} />
         </div>
     }
 }
 
 /// Title of outline or table, what it shows, and the ways on from it.
-pub(super) fn head(s: &ViewContext, title: Word, other: Word, presentation: Presentation) -> Html {
+pub(super) fn head(
+    s: &ViewContext,
+    title: MessageId,
+    other: MessageId,
+    presentation: Presentation,
+) -> Html {
     let to = |icon_name, word, action| {
         html! { <button type="button" class="btn line" onclick={s.on_click(action)}>{ icon(icon_name, 18) }{ s.word(word) }</button> }
     };
@@ -33,7 +38,7 @@ pub(super) fn head(s: &ViewContext, title: Word, other: Word, presentation: Pres
             <h2>{ s.word(title) }<small>{ s.map.name(s.state.view.shown) }</small></h2>
             <p>{ s.map.things_and_links(things, links) }</p>
             <div class="ways">
-                { to("prev", Word::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) }
+                { to("prev", MessageId::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) }
                 { to(if presentation == Presentation::Table { "table" } else { "outline" }, other, Action::View(ViewAction::Present(presentation))) }
             </div>
         </div>
@@ -119,7 +124,7 @@ fn Thing(props: &ThingProps) -> Html {
     let node = map.atlas.node(thing.node);
     let subject = Subject::Node(thing.node);
     let count = |word, links: &[LinkId]| {
-        let text = map.words.count(word, links.len());
+        let text = map.messages.count(word, links.len());
         if links.is_empty() {
             Html::default()
         } else {
@@ -135,9 +140,9 @@ fn Thing(props: &ThingProps) -> Html {
             </h4>
             if !(thing.affects.is_empty() && thing.affected_by.is_empty()) {
                 <details {open}>
-                    <summary>{ icon("next", 16) }{ count(Word::OutlineAffects, &thing.affects) }{ count(Word::OutlineAffectedBy, &thing.affected_by) }</summary>
-                    { list(props, Word::OutlineAffects, &thing.affects, true) }
-                    { list(props, Word::OutlineAffectedBy, &thing.affected_by, false) }
+                    <summary>{ icon("next", 16) }{ count(MessageId::OutlineAffects, &thing.affects) }{ count(MessageId::OutlineAffectedBy, &thing.affected_by) }</summary>
+                    { list(props, MessageId::OutlineAffects, &thing.affects, true) }
+                    { list(props, MessageId::OutlineAffectedBy, &thing.affected_by, false) }
                 </details>
             }
         </li>
@@ -145,7 +150,7 @@ fn Thing(props: &ThingProps) -> Html {
 }
 
 /// Rows of links; a link is marked once, under the thing it leaves.
-fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> Html {
+fn list(props: &ThingProps, heading: MessageId, links: &[LinkId], leaving: bool) -> Html {
     if links.is_empty() {
         return Html::default();
     }
@@ -154,7 +159,7 @@ fn list(props: &ThingProps, heading: Word, links: &[LinkId], leaving: bool) -> H
     let both = !(props.thing.affects.is_empty() || props.thing.affected_by.is_empty());
     html! {
         <>
-            if both { <p class="pop-h">{ map.words.count(heading, links.len()) }</p> }
+            if both { <p class="pop-h">{ map.messages.count(heading, links.len()) }</p> }
             <ul>
                 { each(&mut links.iter().map(|link| {
                     let subject = Subject::Link(*link);

@@ -5,22 +5,24 @@ use super::controls::{Over, over};
 use super::legend;
 use super::parts::each;
 use crate::state::{Action, Command, Overlay, OverlayAction, Page, Texts, ViewAction, address};
-use content::compact::Rest;
-use content::words::Word;
+use content::bundle::Deferred;
+use content::messages::MessageId;
 use graph::sources::{Uses, used_in};
 use yew::prelude::*;
 
 /// The page that is open.
 pub(super) fn page(s: &ViewContext) -> Html {
     let Some(Overlay::Page(page)) = s.state.overlay.open else { return Html::default() };
-    let rest = s.map.rest.as_deref();
+    let rest = s.map.deferred.as_deref();
     let (title, body) = match page {
-        Page::About => (Word::AboutTitle, about(s, rest)),
-        Page::Help => (Word::MoreHelp, help(s, rest)),
+        Page::About => (MessageId::AboutTitle, about(s, rest)),
+        Page::Help => (MessageId::MoreHelp, help(s, rest)),
         Page::Sources => {
-            (Word::AboutSources, rest.map_or_else(|| coming(s), |rest| sources(s, rest)))
+            (MessageId::AboutSources, rest.map_or_else(|| coming(s), |rest| sources(s, rest)))
         }
-        Page::Words => (Word::AboutWords, rest.map_or_else(|| coming(s), |rest| words(s, rest))),
+        Page::Words => {
+            (MessageId::AboutWords, rest.map_or_else(|| coming(s), |rest| words(s, rest)))
+        }
     };
     over(s, Over::Page, "page", s.word(title), body)
 }
@@ -30,11 +32,11 @@ fn coming(s: &ViewContext) -> Html {
     match s.state.env.texts {
         Texts::Failed => html! {
             <>
-                <p class="prose">{ s.word(Word::ErrorTexts) }</p>
-                <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(Word::ErrorTryAgain) }</button>
+                <p class="prose">{ s.word(MessageId::ErrorTexts) }</p>
+                <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(MessageId::ErrorTryAgain) }</button>
             </>
         },
-        _ => html! { <p class="prose">{ s.word(Word::PanelComing) }</p> },
+        _ => html! { <p class="prose">{ s.word(MessageId::PanelComing) }</p> },
     }
 }
 
@@ -42,40 +44,40 @@ fn paragraphs(texts: &[String]) -> Html {
     html! { { each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> })) } }
 }
 
-fn about(s: &ViewContext, rest: Option<&Rest>) -> Html {
+fn about(s: &ViewContext, rest: Option<&Deferred>) -> Html {
     let to = |word, page| {
         html! { <button type="button" class="btn line" onclick={s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(page))))}>{ s.word(word) }</button> }
     };
     html! {
         <>
-            <h3>{ s.word(Word::AboutHow) }</h3>
+            <h3>{ s.word(MessageId::AboutHow) }</h3>
             { rest.map_or_else(|| coming(s), |rest| paragraphs(&rest.how_to_read)) }
-            <details><summary>{ s.word(Word::LegendLabel) }</summary>{ legend::entries(s) }</details>
+            <details><summary>{ s.word(MessageId::LegendLabel) }</summary>{ legend::entries(s) }</details>
             <ul class="facts-list">{ each(&mut s.map.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
-            <div class="ways">{ to(Word::AboutSources, Page::Sources) }{ to(Word::AboutWords, Page::Words) }{ to(Word::MoreHelp, Page::Help) }</div>
+            <div class="ways">{ to(MessageId::AboutSources, Page::Sources) }{ to(MessageId::AboutWords, Page::Words) }{ to(MessageId::MoreHelp, Page::Help) }</div>
         </>
     }
 }
 
 /// Help has to be there at once: until the texts have come, the note says the most important.
-fn help(s: &ViewContext, rest: Option<&Rest>) -> Html {
+fn help(s: &ViewContext, rest: Option<&Deferred>) -> Html {
     html! {
         <>
-            <p class="prose"><b>{ s.word(Word::HelpNoteTitle) }</b></p>
+            <p class="prose"><b>{ s.word(MessageId::HelpNoteTitle) }</b></p>
             { match rest {
                 Some(rest) => paragraphs(&rest.help),
-                None => html! { <p class="prose">{ s.word(Word::HelpNoteText) }</p> },
+                None => html! { <p class="prose">{ s.word(MessageId::HelpNoteText) }</p> },
             } }
         </>
     }
 }
 
-fn sources(s: &ViewContext, rest: &Rest) -> Html {
+fn sources(s: &ViewContext, rest: &Deferred) -> Html {
     let uses = used_in(rest);
     let all = s.map.sources(&s.map.works_by_author());
     html! {
         <>
-            <p class="small-note">{ s.map.words.count(Word::MapSources, all.len()) }</p>
+            <p class="small-note">{ s.map.messages.count(MessageId::MapSources, all.len()) }</p>
             <ol class="works">
                 { each(&mut all.into_iter().map(|source| {
                     let work = source.work;
@@ -89,10 +91,10 @@ fn sources(s: &ViewContext, rest: &Rest) -> Html {
                                 { each(&mut place.map(|text| html! { <span>{ text.to_string() }</span> })) }
                                 <span class="kindtag">{ source.study }</span>
                                 if !work.doi.is_empty() {
-                                    <a {href} target="_blank" rel="noopener noreferrer" title={s.map.words.fill(Word::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
+                                    <a {href} target="_blank" rel="noopener noreferrer" title={s.map.messages.fill(MessageId::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
                                 }
                             </p>
-                            if !work.correction.is_empty() { <p class="by">{ s.word(Word::PanelCorrected) }</p> }
+                            if !work.correction.is_empty() { <p class="by">{ s.word(MessageId::PanelCorrected) }</p> }
                             { uses.get(usize::from(source.id)).map(|uses| used(s, uses)) }
                         </li>
                     }
@@ -109,7 +111,7 @@ fn used(s: &ViewContext, uses: &Uses) -> Html {
     }
     html! {
         <details>
-            <summary>{ s.map.words.count(Word::PanelUsedIn, uses.count()) }</summary>
+            <summary>{ s.map.messages.count(MessageId::PanelUsedIn, uses.count()) }</summary>
             <ul>
                 { each(&mut s.map.used_for(uses).into_iter().map(|subject| html! {
                     <li><button type="button" class="more" data-to={address::subject(subject, &s.map.atlas)} onclick={s.on_click(Action::View(ViewAction::Select(subject)))}>{ s.map.title(subject) }</button></li>
@@ -119,7 +121,7 @@ fn used(s: &ViewContext, uses: &Uses) -> Html {
     }
 }
 
-fn words(s: &ViewContext, rest: &Rest) -> Html {
+fn words(s: &ViewContext, rest: &Deferred) -> Html {
     let terms = s.map.words_by_name();
     html! {
         <dl class="terms">

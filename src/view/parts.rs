@@ -1,6 +1,6 @@
 //! Small parts that every region uses: icons, silhouettes, line samples.
 
-use content::terms::{Effect, Evidence, Kind};
+use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, Hue, LinkId, NodeId, Shown};
 use layout::silhouette;
 use yew::prelude::*;

@@ -5,7 +5,7 @@ use super::controls::{TakesFocus, act};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::Hit;
 use crate::state::{Action, Command, Overlay, OverlayAction, Presentation, Subject, ViewAction};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::Shown;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,14 +49,14 @@ pub(super) fn field(s: &ViewContext) -> Html {
             s.command.emit(Command::FocusPart("search"));
         })
     };
-    let name = AttrValue::from(s.word(Word::SearchLabel).to_string());
+    let name = AttrValue::from(s.word(MessageId::SearchLabel).to_string());
     html! {
         <div class="field">
             { icon("search", 18) }
-            <input type="text" role="combobox" part="search" data-part="search" aria-label={name.clone()} placeholder={s.word(Word::SearchPlaceholder).to_string()}
+            <input type="text" role="combobox" part="search" data-part="search" aria-label={name.clone()} placeholder={s.word(MessageId::SearchPlaceholder).to_string()}
                 aria-expanded={if open { "true" } else { "false" }} aria-controls="hits" aria-autocomplete="list" aria-activedescendant={active}
                 autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" value={s.state.overlay.query.clone()} {oninput} {onkeydown} />
-            if !s.state.overlay.query.is_empty() { { act(s.word(Word::SearchClear), "close", 16, clear) } }
+            if !s.state.overlay.query.is_empty() { { act(s.word(MessageId::SearchClear), "close", 16, clear) } }
         </div>
     }
 }
@@ -102,13 +102,13 @@ pub(super) fn search(s: &ViewContext) -> Html {
                 if own {
                     <div class="search-head">
                         { field(s) }
-                        { act(s.word(Word::PanelClose), "close", 22, s.on_click(Action::Overlay(OverlayAction::Close))) }
+                        { act(s.word(MessageId::PanelClose), "close", 22, s.on_click(Action::Overlay(OverlayAction::Close))) }
                         <TakesFocus part="search" command={s.command.clone()} />
                     </div>
                 }
-                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(Word::SearchLabel).to_string())} {onmousedown}>
-                    { group(s, Word::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
-                    { group(s, Word::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
+                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(MessageId::SearchLabel).to_string())} {onmousedown}>
+                    { group(s, MessageId::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
+                    { group(s, MessageId::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
                 </div>
                 if !is_open(s) {
                 } else if hits.is_empty() {
@@ -116,11 +116,11 @@ pub(super) fn search(s: &ViewContext) -> Html {
                 } else {
                     <p class="pop-foot">
                         <span class="caps">
-                            <kbd>{ "↑" }</kbd><kbd>{ "↓" }</kbd>{ s.word(Word::SearchChoose) }
-                            <kbd>{ s.word(Word::KeysCapEnter) }</kbd>{ s.word(Word::SearchOpen) }
-                            <kbd>{ s.word(Word::KeysCapEscape) }</kbd>{ s.word(Word::SearchClose) }
+                            <kbd>{ "↑" }</kbd><kbd>{ "↓" }</kbd>{ s.word(MessageId::SearchChoose) }
+                            <kbd>{ s.word(MessageId::KeysCapEnter) }</kbd>{ s.word(MessageId::SearchOpen) }
+                            <kbd>{ s.word(MessageId::KeysCapEscape) }</kbd>{ s.word(MessageId::SearchClose) }
                         </span>
-                        <span class="count">{ s.map.words.count(Word::SearchResults, hits.len()) }</span>
+                        <span class="count">{ s.map.messages.count(MessageId::SearchResults, hits.len()) }</span>
                     </p>
                 }
             </section>
@@ -128,7 +128,7 @@ pub(super) fn search(s: &ViewContext) -> Html {
     }
 }
 
-fn group(s: &ViewContext, heading: Word, hits: &[Hit], first: usize) -> Html {
+fn group(s: &ViewContext, heading: MessageId, hits: &[Hit], first: usize) -> Html {
     if hits.is_empty() {
         return Html::default();
     }
@@ -158,7 +158,7 @@ fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
             <span>
                 <span>{ part(0, from) }<b>{ part(from, to) }</b>{ part(to, hit.name.len()) }</span>
                 if let Some(word) = &hit.matched {
-                    <small>{ s.map.words.fill(Word::SearchMatched, &[("word", word)]) }</small>
+                    <small>{ s.map.messages.fill(MessageId::SearchMatched, &[("word", word)]) }</small>
                 }
             </span>
             <small>{ hit.kind.clone() }</small>
@@ -175,12 +175,12 @@ fn none(s: &ViewContext) -> Html {
             dispatch.emit(Action::View(ViewAction::Present(Presentation::Outline)));
         })
     };
-    let more = s.word(Word::SearchNoneMore);
+    let more = s.word(MessageId::SearchNoneMore);
     let (before, after) = more.split_once("{outline}").unwrap_or((more, ""));
     html! {
         <div class="empty">
-            <p><b>{ s.map.words.fill(Word::SearchNone, &[("query", s.state.overlay.query.trim())]) }</b></p>
-            <p>{ before }<button type="button" class="more" onclick={outline}>{ s.word(Word::SearchOutlineLink) }</button>{ after }</p>
+            <p><b>{ s.map.messages.fill(MessageId::SearchNone, &[("query", s.state.overlay.query.trim())]) }</b></p>
+            <p>{ before }<button type="button" class="more" onclick={outline}>{ s.word(MessageId::SearchOutlineLink) }</button>{ after }</p>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use super::controls::{Over, choice, over, switch};
 use super::parts::each;
 use crate::state::settings::TEXT_SIZES;
 use crate::state::{Action, Appearance, ReaderAction, Settings};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::Filter;
 use yew::prelude::*;
 
@@ -25,9 +25,9 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     };
     let appearance = |appearance: Appearance| {
         let name = s.word(match appearance {
-            Appearance::Device => Word::SettingsDevice,
-            Appearance::Light => Word::SettingsLight,
-            Appearance::Dark => Word::SettingsDark,
+            Appearance::Device => MessageId::SettingsDevice,
+            Appearance::Light => MessageId::SettingsLight,
+            Appearance::Dark => MessageId::SettingsDark,
         });
         choice(
             name,
@@ -37,32 +37,32 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     };
     let body = html! {
         <>
-            { group(s, Word::SettingsAppearance, html! { { each(&mut Appearance::ALL.into_iter().map(appearance)) } }) }
-            { group(s, Word::SettingsTextSize, html! {
+            { group(s, MessageId::SettingsAppearance, html! { { each(&mut Appearance::ALL.into_iter().map(appearance)) } }) }
+            { group(s, MessageId::SettingsTextSize, html! {
                 <>
-                    { step("A−", Word::SettingsSmaller, false, TEXT_SIZES.first()) }
-                    <span>{ s.map.words.count(Word::SettingsPercent, usize::from(now.text)) }</span>
-                    { step("A+", Word::SettingsLarger, true, TEXT_SIZES.last()) }
+                    { step("A−", MessageId::SettingsSmaller, false, TEXT_SIZES.first()) }
+                    <span>{ s.map.messages.count(MessageId::SettingsPercent, usize::from(now.text)) }</span>
+                    { step("A+", MessageId::SettingsLarger, true, TEXT_SIZES.last()) }
                 </>
             }) }
             <div class="flags">
-                { flag(Word::SettingsContrast, now.contrast, Settings { contrast: !now.contrast, ..now }) }
-                { filtered(Word::SettingsContested, seen.contested, Filter { contested: !seen.contested, ..seen }) }
-                { filtered(Word::SettingsAnimals, seen.animals, Filter { animals: !seen.animals, ..seen }) }
-                { flag(Word::SettingsMovement, now.reduced_motion, Settings { reduced_motion: !now.reduced_motion, ..now }) }
-                { flag(Word::SettingsShortcuts, now.single_key_shortcuts, Settings { single_key_shortcuts: !now.single_key_shortcuts, ..now }) }
+                { flag(MessageId::SettingsContrast, now.contrast, Settings { contrast: !now.contrast, ..now }) }
+                { filtered(MessageId::SettingsContested, seen.contested, Filter { contested: !seen.contested, ..seen }) }
+                { filtered(MessageId::SettingsAnimals, seen.animals, Filter { animals: !seen.animals, ..seen }) }
+                { flag(MessageId::SettingsMovement, now.reduced_motion, Settings { reduced_motion: !now.reduced_motion, ..now }) }
+                { flag(MessageId::SettingsShortcuts, now.single_key_shortcuts, Settings { single_key_shortcuts: !now.single_key_shortcuts, ..now }) }
             </div>
             <p class="end">
-                <span>{ s.word(Word::SettingsStored) }</span>
-                <button type="button" class="more" onclick={s.on_click(Action::Reader(ReaderAction::Reset))}>{ s.word(Word::SettingsReset) }</button>
+                <span>{ s.word(MessageId::SettingsStored) }</span>
+                <button type="button" class="more" onclick={s.on_click(Action::Reader(ReaderAction::Reset))}>{ s.word(MessageId::SettingsReset) }</button>
             </p>
         </>
     };
-    over(s, Over::Menu, "settings", s.word(Word::SettingsLabel), body)
+    over(s, Over::Menu, "settings", s.word(MessageId::SettingsLabel), body)
 }
 
 /// Choices side by side under a heading.
-pub(super) fn group(s: &ViewContext, heading: Word, choices: Html) -> Html {
+pub(super) fn group(s: &ViewContext, heading: MessageId, choices: Html) -> Html {
     html! {
         <>
             <h3>{ s.word(heading) }</h3>

@@ -6,7 +6,7 @@ use super::parts::each;
 use super::settings::group;
 use crate::present::share::{HEIGHTS, code, link};
 use crate::state::{Action, Command, Embed, Overlay, OverlayAction, address};
-use content::words::Word;
+use content::messages::MessageId;
 use yew::prelude::*;
 
 /// The dialog.
@@ -28,26 +28,26 @@ pub(super) fn share(s: &ViewContext, embed: Embed, height: u16) -> Html {
         )
     };
     let note = match embed {
-        Embed::Frame => Word::EmbedFrameNote,
-        Embed::Element => Word::EmbedElementNote,
+        Embed::Frame => MessageId::EmbedFrameNote,
+        Embed::Element => MessageId::EmbedElementNote,
     };
     let title = s.map.page_title(&s.state);
     let body = html! {
         <>
-            <h3>{ s.word(Word::ShareLink) }</h3>
-            { copied(s, Word::ShareLink, Word::ShareCopy, link(page, &view), false) }
-            <p class="small-note">{ s.word(Word::ShareNote) }</p>
-            { group(s, Word::EmbedLabel, html! { <>{ way(Word::EmbedFrame, Embed::Frame) }{ way(Word::EmbedElement, Embed::Element) }</> }) }
-            { group(s, Word::EmbedHeight, html! { { each(&mut HEIGHTS.into_iter().map(high)) } }) }
-            { copied(s, Word::EmbedLabel, Word::EmbedCopyCode, code(embed, page, &view, &title, height), true) }
+            <h3>{ s.word(MessageId::ShareLink) }</h3>
+            { copied(s, MessageId::ShareLink, MessageId::ShareCopy, link(page, &view), false) }
+            <p class="small-note">{ s.word(MessageId::ShareNote) }</p>
+            { group(s, MessageId::EmbedLabel, html! { <>{ way(MessageId::EmbedFrame, Embed::Frame) }{ way(MessageId::EmbedElement, Embed::Element) }</> }) }
+            { group(s, MessageId::EmbedHeight, html! { { each(&mut HEIGHTS.into_iter().map(high)) } }) }
+            { copied(s, MessageId::EmbedLabel, MessageId::EmbedCopyCode, code(embed, page, &view, &title, height), true) }
             <p class="small-note">{ s.word(note) }</p>
         </>
     };
-    over(s, Over::Menu, "settings share", s.word(Word::MoreShare), body)
+    over(s, Over::Menu, "settings share", s.word(MessageId::MoreShare), body)
 }
 
 /// A text with a button that copies it.
-fn copied(s: &ViewContext, name: Word, does: Word, text: String, long: bool) -> Html {
+fn copied(s: &ViewContext, name: MessageId, does: MessageId, text: String, long: bool) -> Html {
     let name = s.word(name).to_string();
     let copy = s.on_click_command(Command::Copy(text.clone()));
     html! {

@@ -5,28 +5,28 @@ use super::outline::head;
 use super::parts::{each, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Column, Presentation, Subject, ViewAction};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{LinkId, Shown};
 use yew::prelude::*;
 
 /// The columns from the start of a row to its end: it reads like the sentence of its link.
-pub const COLUMNS: [(Column, Word); 8] = [
-    (Column::From, Word::TableFrom),
-    (Column::Effect, Word::TableEffect),
-    (Column::To, Word::TableTo),
-    (Column::Evidence, Word::TableEvidence),
-    (Column::Studied, Word::TableStudied),
-    (Column::Within, Word::TableWithin),
-    (Column::Theme, Word::TableTheme),
-    (Column::Sources, Word::TableSources),
+pub const COLUMNS: [(Column, MessageId); 8] = [
+    (Column::From, MessageId::TableFrom),
+    (Column::Effect, MessageId::TableEffect),
+    (Column::To, MessageId::TableTo),
+    (Column::Evidence, MessageId::TableEvidence),
+    (Column::Studied, MessageId::TableStudied),
+    (Column::Within, MessageId::TableWithin),
+    (Column::Theme, MessageId::TableTheme),
+    (Column::Sources, MessageId::TableSources),
 ];
 
 /// The table of the links that are shown.
 pub(super) fn table(s: &ViewContext) -> Html {
     html! {
         <div class="table">
-            { head(s, Word::TableTitle, Word::HeaderOutline, Presentation::Outline) }
-            <div class="table-box" role="region" tabindex="0" aria-label={s.word(Word::TableTitle).to_string()}>
+            { head(s, MessageId::TableTitle, MessageId::HeaderOutline, Presentation::Outline) }
+            <div class="table-box" role="region" tabindex="0" aria-label={s.word(MessageId::TableTitle).to_string()}>
                 <table>
                     <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
                     <tbody>
@@ -41,17 +41,17 @@ pub(super) fn table(s: &ViewContext) -> Html {
     }
 }
 
-fn heading(s: &ViewContext, column: Column, word: Word) -> Html {
+fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
     let (sorted, descending) = s.state.view.table_order;
     let (sort, tip, arrow) = match (sorted == column, descending) {
-        (false, _) => (None, Word::TableSort, ""),
-        (true, false) => (Some("ascending"), Word::TableSortUp, "up"),
-        (true, true) => (Some("descending"), Word::TableSortDown, "down"),
+        (false, _) => (None, MessageId::TableSort, ""),
+        (true, false) => (Some("ascending"), MessageId::TableSortUp, "up"),
+        (true, true) => (Some("descending"), MessageId::TableSortDown, "down"),
     };
     let name = s.word(word);
     html! {
         <th scope="col" aria-sort={sort}>
-            <button type="button" title={s.map.words.fill(tip, &[("column", name)])} onclick={s.on_click(Action::View(ViewAction::Sort(column)))}>
+            <button type="button" title={s.map.messages.fill(tip, &[("column", name)])} onclick={s.on_click(Action::View(ViewAction::Sort(column)))}>
                 { name }if !arrow.is_empty() { { icon(arrow, 14) } }
             </button>
         </th>

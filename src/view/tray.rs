@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::controls::act;
 use super::parts::{each, glyph, icon};
 use crate::state::{Action, Overlay, OverlayAction, Subject, ViewAction};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{NodeId, Shown};
 use yew::prelude::*;
 
@@ -14,15 +14,15 @@ pub(super) fn tray(s: &ViewContext) -> Html {
     let atlas = &s.map.atlas;
     let things = atlas.more(s.state.view.shown, lane);
     let name = atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
-    let title = s.map.words.count_with(Word::LanesMoreIn, things.len(), &[("lane", name)]);
+    let title = s.map.messages.count_with(MessageId::LanesMoreIn, things.len(), &[("lane", name)]);
     html! {
         <section class="tray" role="region" aria-label={title.clone()} tabindex="-1" data-part="open" part="open">
             <div class="over-head">
                 <h2>{ title }</h2>
-                { act(s.word(Word::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
+                { act(s.word(MessageId::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
             </div>
             <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
-            <button type="button" class="item all" onclick={s.on_click(Action::View(ViewAction::Show(Shown::Everything)))}>{ icon("layers", 20) }{ s.word(Word::RowsAllOfTheme) }</button>
+            <button type="button" class="item all" onclick={s.on_click(Action::View(ViewAction::Show(Shown::Everything)))}>{ icon("layers", 20) }{ s.word(MessageId::RowsAllOfTheme) }</button>
         </section>
     }
 }

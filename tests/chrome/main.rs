@@ -7,7 +7,7 @@
     missing_docs
 )]
 
-use content::terms::{Effect, Evidence};
+use content::vocabulary::{Effect, Evidence};
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::*;
 use graph::{Filter, LaneId, LinkId, Shown};

@@ -2,7 +2,7 @@
 
 use super::DESKTOP;
 use super::ssr::*;
-use content::terms::{Evidence, Population, Time};
+use content::vocabulary::{Evidence, Population, Time};
 use crosstalk::state::*;
 use graph::{Filter, Shown, search};
 

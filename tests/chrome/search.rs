@@ -20,7 +20,7 @@ fn search_lists_what_is_found_and_marks_the_active_row() {
         let html = page(&map, &state);
         let all = tags(&html);
         let options: Vec<&Tag> = all.iter().filter(|tag| tag.get("role") == "option").collect();
-        let found = search::search(&map.atlas, map.rest.as_deref(), "gut");
+        let found = search::search(&map.atlas, map.deferred.as_deref(), "gut");
         assert_eq!(options.len(), found.len());
         assert!(text(&html).contains(&format!("{} results", found.len())));
         for option in &options {

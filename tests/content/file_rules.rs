@@ -2,7 +2,7 @@
 
 use crate::small::{GONE, check, edit, expect, is_told, small};
 use authoring::load;
-use content::terms::Study;
+use content::vocabulary::Study;
 
 #[test]
 fn works() {
@@ -79,7 +79,7 @@ fn works() {
     edit(&mut files, "references.json", "/0/URL", "\"https://example.org\"");
     assert_eq!(load(&files, "en").1, [], "fields that reference managers write are accepted");
     edit(&mut files, "references.json", "/0/custom/kind", "\"trial\"");
-    assert_eq!(load(&files, "en").0.rest.references[0].study, Study::Other);
+    assert_eq!(load(&files, "en").0.deferred.references[0].study, Study::Other);
 }
 
 #[test]
@@ -120,9 +120,9 @@ fn a_broken_file_tells_all_its_problems_at_once() {
     ] {
         expect(&problems, file, path, words);
     }
-    assert_eq!(loaded.first.map.nodes.len(), 4, "one bad entry hides no other");
+    assert_eq!(loaded.initial.map.nodes.len(), 4, "one bad entry hides no other");
     assert_eq!(
-        loaded.first.map.links.len(),
+        loaded.initial.map.links.len(),
         2,
         "only the two links that cannot be read are left out"
     );
@@ -166,7 +166,7 @@ fn a_name_that_occurs_twice_keeps_its_first_value() {
     files.insert("map.json".into(), twice);
     let (loaded, problems) = load(&files, "en");
     expect(&problems, "map.json", "version", "“version” occurs twice. The first entry was kept.");
-    assert_eq!(loaded.first.map.version, "1");
+    assert_eq!(loaded.initial.map.version, "1");
 }
 
 #[test]
@@ -176,5 +176,5 @@ fn a_map_has_no_more_themes_than_can_be_counted() {
     edit(&mut files, "map.json", "/themes", &format!("[{}]", themes.join(",")));
     let (loaded, problems) = load(&files, "en");
     expect(&problems, "map.json", "themes[250]", "A map holds at most 250 entries of this kind.");
-    assert_eq!((loaded.first.map.themes.len(), loaded.first.map.views.len()), (250, 251));
+    assert_eq!((loaded.initial.map.themes.len(), loaded.initial.map.views.len()), (250, 251));
 }

@@ -30,7 +30,7 @@ fn told(files: &Files, seed: u64) -> usize {
         is_told(problem);
     }
     // What was loaded holds together: every position is one of its list.
-    let (map, rest) = (&loaded.first.map, &loaded.rest);
+    let (map, rest) = (&loaded.initial.map, &loaded.deferred);
     let nodes = map.nodes.len() as u16;
     assert!(map.links.iter().all(|l| l.from < nodes && l.to < nodes), "seed {seed}");
     assert!(
@@ -55,7 +55,7 @@ fn told(files: &Files, seed: u64) -> usize {
         map.views.iter().all(|v| v.lanes.is_empty() || v.lanes.len() == map.lanes.len()),
         "seed {seed}"
     );
-    assert_eq!(Atlas::new(loaded.first.map).nodes().count(), nodes as usize);
+    assert_eq!(Atlas::new(loaded.initial.map).nodes().count(), nodes as usize);
     problems.len()
 }
 

@@ -1,7 +1,7 @@
 //! Loops, tours and questions: files that no screen reads yet. Their ids lead somewhere, and their words are whole.
 
 use crate::{files, shipped_map};
-use content::terms::Evidence;
+use content::vocabulary::Evidence;
 use graph::{Atlas, Shown};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ fn list(name: &str) -> Vec<Value> {
 }
 
 fn atlas() -> Atlas {
-    Atlas::new(shipped_map().first.map)
+    Atlas::new(shipped_map().initial.map)
 }
 
 fn ids_are_unique(entries: &[Value]) {

@@ -2,7 +2,7 @@
 
 use crate::small::{GONE, check, edit, small};
 use authoring::load;
-use content::terms::Evidence;
+use content::vocabulary::Evidence;
 
 #[test]
 fn ids_are_well_formed_and_unique() {
@@ -265,7 +265,7 @@ fn every_claim_cites_a_source() {
     let mut files = small();
     edit(&mut files, "map.json", "/links/0/references", "[]");
     assert_eq!(
-        load(&files, "en").0.first.map.links[0].evidence,
+        load(&files, "en").0.initial.map.links[0].evidence,
         Evidence::Contested,
         "a claim without a source is no strong claim"
     );

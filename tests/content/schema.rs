@@ -3,8 +3,8 @@
 use crate::small::{GONE, edit, small};
 use crate::validate::breaches;
 use crate::{files, folder};
-use authoring::{FORMAT, Files, fields, load};
-use content::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
+use authoring::{Files, SOURCE_VERSION, fields, load};
+use content::vocabulary::{Effect, Evidence, Kind, Level, Population, Study, Time};
 use serde_json::{Value, json};
 
 const NAMES: [&str; 9] =
@@ -93,7 +93,7 @@ fn schemas_list_the_values_of_the_closed_vocabularies() {
             );
         }
     }
-    assert_eq!(schema("map")["properties"]["format"]["const"], json!(FORMAT));
+    assert_eq!(schema("map")["properties"]["format"]["const"], json!(SOURCE_VERSION));
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use crate::{files, shipped_map};
 use authoring::load;
-use content::terms::Level;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Level;
 use graph::sources::used_in;
 use graph::{LinkId, NodeId, Shown, ThemeId};
 use serde_json::Value;
@@ -12,29 +12,29 @@ use serde_json::Value;
 fn the_shipped_files_have_no_problem() {
     let (loaded, problems) = load(&files(), "en");
     assert_eq!(problems, []);
-    assert_eq!(loaded.first.words.len(), Word::KEYS.len());
-    assert!(loaded.rest.links.iter().all(|link| !link.references.is_empty()));
-    assert!(loaded.rest.nodes.iter().flat_map(|n| &n.levels.0).all(|level| !level.is_empty()));
+    assert_eq!(loaded.initial.messages.len(), MessageId::KEYS.len());
+    assert!(loaded.deferred.links.iter().all(|link| !link.references.is_empty()));
+    assert!(loaded.deferred.nodes.iter().flat_map(|n| &n.levels.0).all(|level| !level.is_empty()));
 }
 
 #[test]
 fn the_first_file_answers_a_first_click() {
     let loaded = shipped_map();
-    let overview = &loaded.first.map.views[0];
+    let overview = &loaded.initial.map.views[0];
     let shown = overview.lanes.iter().flat_map(|lane| lane.columns.iter().flatten());
     for placed in shown {
-        let text = loaded.first.node_texts.iter().find(|(node, _)| *node == placed.node).unwrap();
-        assert_eq!(text.1, loaded.rest.nodes[placed.node as usize].levels.at(Level::DEFAULT).0);
+        let text = loaded.initial.node_texts.iter().find(|(node, _)| *node == placed.node).unwrap();
+        assert_eq!(text.1, loaded.deferred.nodes[placed.node as usize].levels.at(Level::DEFAULT).0);
     }
     assert_eq!(
-        loaded.first.link_texts.iter().map(|(link, _)| *link).collect::<Vec<_>>(),
+        loaded.initial.link_texts.iter().map(|(link, _)| *link).collect::<Vec<_>>(),
         overview.links
     );
 }
 
 #[test]
 fn lanes_speak_the_whole_sentence() {
-    let map = shipped_map().first.map;
+    let map = shipped_map().initial.map;
     let spoken: Vec<&str> = map.lanes.iter().map(|lane| lane.spoken.as_str()).collect();
     let lanes: Value = serde_json::from_str(&files()["en/lanes.json"]).unwrap();
     assert_eq!(spoken.join(" "), lanes["sentence"]);
@@ -59,11 +59,11 @@ fn the_reverse_index_is_exact() {
             .collect()
     };
     let ids =
-        std::iter::once("overview").chain(loaded.first.map.themes.iter().map(|t| t.id.as_str()));
+        std::iter::once("overview").chain(loaded.initial.map.themes.iter().map(|t| t.id.as_str()));
     let views: Value = ids.map(|id| themes[id].clone()).collect();
-    let uses = used_in(&loaded.rest);
-    assert_eq!(uses.len(), loaded.rest.references.len());
-    for (uses, work) in uses.iter().zip(&loaded.rest.references) {
+    let uses = used_in(&loaded.deferred);
+    assert_eq!(uses.len(), loaded.deferred.references.len());
+    for (uses, work) in uses.iter().zip(&loaded.deferred.references) {
         assert_eq!(
             uses.nodes,
             citing(&map["nodes"], &work.id).into_iter().map(NodeId).collect::<Vec<_>>()
@@ -78,7 +78,7 @@ fn the_reverse_index_is_exact() {
     }
     let unused: Vec<&str> = uses
         .iter()
-        .zip(&loaded.rest.references)
+        .zip(&loaded.deferred.references)
         .filter(|(u, _)| u.count() == 0)
         .map(|(_, w)| w.id.as_str())
         .collect();
@@ -92,7 +92,7 @@ fn the_reverse_index_is_exact() {
 #[test]
 fn every_term_marks_something() {
     let loaded = shipped_map();
-    let rest = &loaded.rest;
+    let rest = &loaded.deferred;
     let levels = rest
         .nodes
         .iter()
@@ -108,7 +108,7 @@ fn every_term_marks_something() {
     rest.references
         .iter()
         .for_each(|r| all.extend(r.findings.iter().chain(&r.samples).map(String::as_str)));
-    loaded.first.map.themes.iter().for_each(|t| all.push_str(&t.named.name));
+    loaded.initial.map.themes.iter().for_each(|t| all.push_str(&t.named.name));
     let all = all.to_lowercase();
     let unmarked: Vec<&str> = rest
         .glossary

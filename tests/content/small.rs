@@ -1,7 +1,7 @@
 //! A small, faultless map to break, and the helpers that break it.
 
 use authoring::{Files, Problem, load};
-use content::words::Word;
+use content::messages::MessageId;
 use serde_json::{Value, json};
 
 /// The value of an edit that removes what its pointer names.
@@ -56,7 +56,7 @@ pub fn small() -> Files {
     };
     let lane = |name: &str| json!({"name": name, "short": name, "spoken": name});
     let mut interface = json!({"help": {"short": "Ask a doctor.", "long": ["Ask a doctor."]}, "how_to_read": ["From left to right."]});
-    for key in Word::KEYS {
+    for key in MessageId::KEYS {
         interface[*key] = json!("A word");
     }
     interface["map.things"] = json!({"one": "{count} thing", "other": "{count} things"});
@@ -134,9 +134,13 @@ fn the_small_map_has_no_problem() {
     let (loaded, problems) = load(&small(), "en");
     assert_eq!(problems, []);
     assert_eq!(
-        (loaded.first.map.nodes.len(), loaded.first.map.links.len(), loaded.rest.references.len()),
+        (
+            loaded.initial.map.nodes.len(),
+            loaded.initial.map.links.len(),
+            loaded.deferred.references.len()
+        ),
         (4, 4, 2)
     );
-    assert_eq!(loaded.first.node_texts.len(), 3);
-    assert_eq!(loaded.first.link_texts[0], (0, vec!["A text for standard.".to_string()]));
+    assert_eq!(loaded.initial.node_texts.len(), 3);
+    assert_eq!(loaded.initial.link_texts[0], (0, vec!["A text for standard.".to_string()]));
 }

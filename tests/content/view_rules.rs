@@ -202,7 +202,7 @@ fn grades_may_differ_where_no_effect_was_found() {
     }
     let (loaded, problems) = load(&files, "en");
     assert_eq!(problems, []);
-    assert_eq!(loaded.first.map.views[0].trunks, [vec![1, 3]]);
+    assert_eq!(loaded.initial.map.views[0].edge_bundles, [vec![1, 3]]);
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn a_view_has_no_more_than_can_be_told_apart() {
             format!("This view shows {} things; more than {most} cannot be told apart.", most + 1);
         expect(&problems, "map.json", &format!("views.{theme}.lanes"), &words);
         assert_eq!(
-            loaded.first.map.views[usize::from(theme == "alarm")].lanes[0].columns[0].len(),
+            loaded.initial.map.views[usize::from(theme == "alarm")].lanes[0].columns[0].len(),
             most + 1,
             "all are shown"
         );
@@ -316,7 +316,7 @@ fn everything_lists_every_thing_once() {
     ]);
     let mut files = small();
     edit(&mut files, "map.json", "/views/everything/columns", "[]");
-    let columns = load(&files, "en").0.first.map.everything;
+    let columns = load(&files, "en").0.initial.map.everything;
     let listed: Vec<u16> =
         columns.iter().flat_map(|c| c.groups.iter().flat_map(|(_, nodes)| nodes.clone())).collect();
     assert_eq!(listed, [0, 1, 2, 3], "what an author forgot is still shown");
@@ -336,8 +336,10 @@ fn a_map_from_elsewhere_may_lack_views_groups_glossary_and_interface() {
     }
     let (loaded, problems) = load_foreign(&files, "en");
     assert_eq!(problems, []);
-    let map = loaded.first.map;
+    let map = loaded.initial.map;
     assert_eq!(map.groups.iter().map(|g| g.heading.as_str()).collect::<Vec<_>>(), ["Body", "Mind"]);
     assert_eq!((map.nodes[0].group, map.nodes[3].group), (0, 1));
-    assert!(loaded.first.words.is_empty() && map.everything.is_empty() && map.views.len() == 3);
+    assert!(
+        loaded.initial.messages.is_empty() && map.everything.is_empty() && map.views.len() == 3
+    );
 }

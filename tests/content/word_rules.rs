@@ -2,9 +2,9 @@
 
 use crate::small::{GONE, check, edit, expect, small};
 use authoring::load;
-use content::compact::Phrase;
-use content::terms::Level;
-use content::words::Word;
+use content::bundle::Message;
+use content::messages::MessageId;
+use content::vocabulary::Level;
 
 #[test]
 fn names_and_texts() {
@@ -162,7 +162,7 @@ fn a_missing_level_is_shown_as_the_sentence_says() {
             "The text for simple is shown instead.",
         );
     }
-    let (shown, level) = loaded.rest.nodes[1].levels.at(Level::InDepth);
+    let (shown, level) = loaded.deferred.nodes[1].levels.at(Level::InDepth);
     assert_eq!((shown, level), (&["A text for simple.".to_string()][..], Level::Simple));
 }
 
@@ -246,6 +246,9 @@ fn the_interface() {
     edit(&mut files, "en/interface.json", "/panel.closed", "\"Close\"");
     let (loaded, problems) = load(&files, "en");
     expect(&problems, "en/interface.json", "panel.close", "Did you mean “panel.closed”?");
-    assert_eq!(loaded.first.words[Word::PanelClose as usize], Phrase::One("panel.close".into()));
-    assert_eq!(loaded.first.words.len(), Word::KEYS.len());
+    assert_eq!(
+        loaded.initial.messages[MessageId::PanelClose as usize],
+        Message::One("panel.close".into())
+    );
+    assert_eq!(loaded.initial.messages.len(), MessageId::KEYS.len());
 }

@@ -1,6 +1,6 @@
 //! A drawing as a plain SVG, to look at: set `CROSSTALK_DUMP` to a folder.
 
-use content::terms::{Effect, Evidence};
+use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, Shown};
 use layout::{Drawing, lanes, silhouette};
 use std::fmt::Write;

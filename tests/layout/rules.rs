@@ -100,7 +100,7 @@ fn every_head_stands_at_its_target() {
 }
 
 #[test]
-fn members_of_a_trunk_share_its_head() {
+fn members_of_a_bundle_share_its_head() {
     let atlas = views::atlas();
     let therapies = Shown::Theme(atlas.find_theme("therapies").unwrap());
     let drawing = views::drawing(&atlas, therapies, &DESKTOP);

@@ -1,6 +1,6 @@
 //! Where labels break, how path data is written, what silhouettes reach.
 
-use content::terms::Kind;
+use content::vocabulary::Kind;
 use layout::measure::{width, wrap};
 use layout::num::{command, tenths};
 use layout::silhouette::{edge, path};

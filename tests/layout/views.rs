@@ -9,7 +9,7 @@ use std::path::Path;
 pub fn atlas() -> Atlas {
     let files = read_folder(Path::new("content/immune-brain"), "en").unwrap();
     let (loaded, _) = load(&files, "en");
-    Atlas::new(loaded.first.map)
+    Atlas::new(loaded.initial.map)
 }
 
 /// A room by name.

@@ -2,7 +2,7 @@
 
 use super::ssr::page;
 use super::{books, selecting};
-use content::terms::Level;
+use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::{Disclosure, PanelState, Sheet, State, Subject, Texts, ViewState};
 
@@ -152,7 +152,7 @@ fn a_word_opens_right_behind_itself() {
         1
     );
     let meaning = &html[html.find("class=\"meaning\"").unwrap()..];
-    assert!(meaning.contains(&map.rest.as_ref().unwrap().glossary[usize::from(term)].meaning));
+    assert!(meaning.contains(&map.deferred.as_ref().unwrap().glossary[usize::from(term)].meaning));
     assert!(meaning.contains("Where this word appears"));
 }
 

@@ -9,7 +9,7 @@ mod read;
 #[path = "../ssr/mod.rs"]
 mod ssr;
 
-use content::terms::Level;
+use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::{ReaderState, State, Subject, ViewState, address};
 

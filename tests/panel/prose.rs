@@ -1,8 +1,8 @@
 //! Glossary words: whole, once, the longest.
 
 use super::{books, subjects};
-use content::compact::Term;
-use content::terms::Level;
+use content::bundle::Term;
+use content::vocabulary::Level;
 use crosstalk::present::glossary_markup::{Piece, mark};
 use crosstalk::state::{ReaderState, State};
 
@@ -93,7 +93,7 @@ fn every_text_survives_marking_and_marks_are_whole_words() {
 #[test]
 fn joined_pieces_are_the_paragraph() {
     let (map, _) = books();
-    let rest = map.rest.clone().unwrap();
+    let rest = map.deferred.clone().unwrap();
     for texts in &rest.nodes {
         for level in &texts.levels.0 {
             for (pieces, paragraph) in mark(level, &rest.glossary).iter().zip(level) {
@@ -107,7 +107,7 @@ fn joined_pieces_are_the_paragraph() {
 #[test]
 fn where_a_word_appears_it_does() {
     let (map, _) = books();
-    let rest = map.rest.clone().unwrap();
+    let rest = map.deferred.clone().unwrap();
     let mut found = 0;
     for (at, term) in rest.glossary.iter().enumerate().take(30) {
         for node in map.appears(at as u16, Level::InDepth, None, 5) {

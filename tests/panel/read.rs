@@ -1,7 +1,7 @@
 //! What is read: every part of every explanation, as data.
 
 use super::{books, selecting, subjects};
-use content::terms::{Effect, Evidence, Level, Population};
+use content::vocabulary::{Effect, Evidence, Level, Population};
 use crosstalk::present::panel::{Body, Explanation, Fact};
 use crosstalk::state::{EnvState, ReaderState, State, Subject, Texts, ViewState};
 use graph::{LinkId, Shown};
@@ -161,7 +161,7 @@ fn what_the_view_does_not_hold_has_no_place_in_it() {
 #[test]
 fn a_missing_level_shows_the_simpler_one_and_says_so() {
     let (map, early) = books();
-    let mut rest = (*map.rest.clone().unwrap()).clone();
+    let mut rest = (*map.deferred.clone().unwrap()).clone();
     let state = selecting(&map, "depression", Level::InDepth);
     let Some(Subject::Node(node)) = state.view.selection else { panic!("depression is a thing") };
     let standard = rest.nodes[node.at()].levels.0[1].clone();

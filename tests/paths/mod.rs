@@ -6,7 +6,7 @@ use graph::Atlas;
 /// The immune–brain map.
 pub fn atlas() -> Atlas {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    Atlas::new(load(&read_folder(&folder, "en").unwrap(), "en").0.first.map)
+    Atlas::new(load(&read_folder(&folder, "en").unwrap(), "en").0.initial.map)
 }
 
 /// Points along path data of M, L, H, V, Q and C, at most 4 pixels apart on straight parts.

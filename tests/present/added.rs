@@ -1,7 +1,7 @@
 //! What a theme adds to its picture for what is selected or pointed at.
 
 use super::{link, map, node};
-use content::terms::Evidence;
+use content::vocabulary::Evidence;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
 use crosstalk::state::{Action, State, Subject, ViewAction, ViewState, reduce};

@@ -1,7 +1,7 @@
 //! How marks look when something is selected or hidden.
 
 use super::{link, map};
-use content::terms::{Evidence, Population};
+use content::vocabulary::{Evidence, Population};
 use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
 use crosstalk::state::{State, Subject, ViewState};
 use graph::{Filter, LinkId, NodeId, Shown};

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use authoring::{load, read_folder};
-use content::compact::Rest;
+use content::bundle::Deferred;
 use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::{Action, ContainerSize, EnvAction, State, reduce};
 use crosstalk::view::{App, AppProps};
@@ -18,10 +18,10 @@ pub fn map() -> LocalizedMap {
 }
 
 /// The same, the texts apart.
-pub fn parts() -> (LocalizedMap, Rest) {
+pub fn parts() -> (LocalizedMap, Deferred) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let loaded = load(&read_folder(&folder, "en").unwrap(), "en").0;
-    (LocalizedMap::open(loaded.first, english), loaded.rest)
+    (LocalizedMap::open(loaded.initial, english), loaded.deferred)
 }
 
 /// Every part of the subject: overview, themes, everything.

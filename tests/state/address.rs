@@ -1,7 +1,7 @@
 //! The address: every state and back, and whatever else may stand there.
 
 use super::{after, atlas, every_view, link, node, theme};
-use content::terms::Level;
+use content::vocabulary::Level;
 use crosstalk::state::{
     Action, Notice, Presentation, ReaderAction, ReaderState, Settings, State, Subject, ViewAction,
     ViewState, address,
@@ -154,7 +154,7 @@ fn garbage_in_the_address_is_survived() {
 fn renamed_ids_are_followed_and_said() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
-    let mut map = authoring::load(&files, "en").0.first.map;
+    let mut map = authoring::load(&files, "en").0.initial.map;
     map.aliases.push(("melancholia".to_string(), "depression".to_string()));
     let atlas = Atlas::new(map);
     let renamed = vec![Notice::Renamed("melancholia".to_string(), "depression".to_string())];

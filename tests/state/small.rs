@@ -1,7 +1,7 @@
 //! Small changes: settings, the filter, lists, notices.
 
 use super::{after, atlas, node};
-use content::terms::{Evidence, Level, Population};
+use content::vocabulary::{Evidence, Level, Population};
 use crosstalk::state::{
     Action, Appearance, Column, Command, Disclosure, EnvAction, Notice, Overlay, OverlayAction,
     PanelAction, ReaderAction, Settings, Sheet, Subject, ViewAction, commands_after, reduce,

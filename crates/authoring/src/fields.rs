@@ -115,7 +115,7 @@ pub const LANES_WORDS: &[&str] = &["lanes", "sentence", "back"];
 pub const LANE_WORDS: &[&str] = &["name", "short", "spoken", "with_treatments", "only_treatments"];
 /// Words of a term.
 pub const TERM: &[&str] = &["term", "forms", "meaning", "more"];
-/// Entries of `interface.json` that are no phrases.
+/// Entries of `interface.json` that are no messages.
 pub const INTERFACE: &[&str] = &["help", "how_to_read"];
 /// Fields of the help.
 pub const HELP: &[&str] = &["short", "long"];

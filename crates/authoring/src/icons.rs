@@ -1,6 +1,6 @@
 //! The pictograms an author may name: those of the sprite.
 
-use super::at::At;
+use super::cursor::Cursor;
 use super::suggest::did_you_mean;
 
 const SPRITE: &str = include_str!("../../../assets/icons.svg");
@@ -11,13 +11,13 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The pictogram an entry names, else the one given.
-pub fn read(entry: &At, usual: String) -> String {
+pub fn read(entry: &Cursor, usual: String) -> String {
     let Some(field) = entry.field("icon") else { return usual };
     let Some(name) = field.as_text("The usual pictogram is shown.") else { return usual };
     if names().any(|icon| icon == name) {
         return name;
     }
     let meant = did_you_mean(&name, names());
-    field.say(format!("There is no pictogram called “{name}”.{meant} The usual one is shown. Correct the name or remove the field."));
+    field.report(format!("There is no pictogram called “{name}”.{meant} The usual one is shown. Correct the name or remove the field."));
     usual
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Ids {
     /// What one of them is called in a sentence, such as "thing".
     pub what: &'static str,
-    /// How many a map may hold: the compact form counts them in one or two bytes.
+    /// How many a map may hold: a bundle counts them in one or two bytes.
     pub most: usize,
     at: BTreeMap<String, u16>,
     left_out: BTreeSet<String>,
@@ -55,14 +55,16 @@ impl Ids {
     }
 
     /// The sentences about an id that cannot be found: what is wrong, what was done, what to do.
-    pub fn unknown(&self, id: &str, done: &str) -> String {
+    pub fn unknown(&self, id: &str, consequence: &str) -> String {
         let what = self.what;
         if self.was_left_out(id) {
             return format!(
-                "The {what} “{id}” was left out because of a problem of its own. {done} Mend that problem first."
+                "The {what} “{id}” was left out because of a problem of its own. {consequence} Mend that problem first."
             );
         }
         let meant = did_you_mean(id, self.iter());
-        format!("There is no {what} called “{id}”.{meant} {done} Correct the id in the file.")
+        format!(
+            "There is no {what} called “{id}”.{meant} {consequence} Correct the id in the file."
+        )
     }
 }

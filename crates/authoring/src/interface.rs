@@ -1,62 +1,62 @@
-//! `interface.json`: the words of the interface, with named places in braces and plural forms.
+//! `interface.json`: the messages of the interface, with named places in braces and plural forms.
 
-use super::at::At;
+use super::cursor::Cursor;
+use super::defaults::missing;
 use super::fields;
 use super::json::Json;
-use super::lend::missing;
+use super::plain_text::places_are_balanced;
 use super::suggest::did_you_mean;
-use super::text::places_are_balanced;
-use content::compact::{Phrase, Rest};
-use content::words::Word;
+use content::bundle::{Deferred, Message};
+use content::messages::MessageId;
 use std::collections::BTreeMap;
 
-/// Reads all words in the order of [`Word`], and the help and how to read the map into the texts. A map from elsewhere
+/// Reads all messages in the order of [`MessageId`], and the help and how to read the map into the texts. A map from elsewhere
 /// (`complete` is false) may lack any of them.
-pub fn read(book: &At, rest: &mut Rest, complete: bool) -> Vec<Phrase> {
+pub fn read(book: &Cursor, deferred: &mut Deferred, complete: bool) -> Vec<Message> {
     let members = book.members();
-    let mut words: Vec<Option<Phrase>> = vec![None; Word::KEYS.len()];
+    let mut messages: Vec<Option<Message>> = vec![None; MessageId::KEYS.len()];
     let places: BTreeMap<&str, usize> =
-        Word::KEYS.iter().enumerate().map(|(at, key)| (*key, at)).collect();
+        MessageId::KEYS.iter().enumerate().map(|(at, key)| (*key, at)).collect();
     for (key, entry) in &members {
         match *key {
             "help" => {
                 entry.only(fields::HELP);
                 let _ = entry.text("short", "The short note is missing.");
-                rest.help = paragraphs(entry, "long");
+                deferred.help = paragraphs(entry, "long");
             }
-            "how_to_read" => rest.how_to_read = paragraphs(book, "how_to_read"),
+            "how_to_read" => deferred.how_to_read = paragraphs(book, "how_to_read"),
             // Words that no screen shows yet are checked alike.
             key => {
-                let phrase = phrase(entry);
-                if let Some(slot) = places.get(key).and_then(|at| words.get_mut(*at)) {
-                    *slot = phrase;
+                let message = message(entry);
+                if let Some(slot) = places.get(key).and_then(|at| messages.get_mut(*at)) {
+                    *slot = message;
                 }
             }
         }
     }
     if !complete {
-        return words.into_iter().map(|word| word.unwrap_or_else(missing)).collect();
+        return messages.into_iter().map(|message| message.unwrap_or_else(missing)).collect();
     }
     for name in fields::INTERFACE {
         let _ = book.needed(name, "Its page stays empty.");
     }
-    let own = |(key, word): (&&str, Option<Phrase>)| {
-        word.unwrap_or_else(|| {
+    let own = |(key, message): (&&str, Option<Message>)| {
+        message.unwrap_or_else(|| {
             if !members.iter().any(|(name, _)| name == key) {
-                let unused = members.iter().map(|(name, _)| *name).filter(|name| !Word::KEYS.contains(name));
-                book.say_of(key, format!("The word “{key}” is missing.{} Its name is shown instead. Add the word to the file.", did_you_mean(key, unused)));
+                let unused = members.iter().map(|(name, _)| *name).filter(|name| !MessageId::KEYS.contains(name));
+                book.report_field(key, format!("The word “{key}” is missing.{} Its name is shown instead. Add the word to the file.", did_you_mean(key, unused)));
             }
-            Phrase::One(key.to_string())
+            Message::One(key.to_string())
         })
     };
-    Word::KEYS.iter().zip(words).map(own).collect()
+    MessageId::KEYS.iter().zip(messages).map(own).collect()
 }
 
-fn paragraphs(entry: &At, name: &str) -> Vec<String> {
+fn paragraphs(entry: &Cursor, name: &str) -> Vec<String> {
     let _ = entry.needed(name, "The page stays empty.");
     let texts = entry.texts(name);
     if texts.is_empty() && entry.field(name).is_some() {
-        entry.say_of(
+        entry.report_field(
             name,
             "There are no paragraphs here. The page stays empty. Add a list of texts.",
         );
@@ -64,9 +64,9 @@ fn paragraphs(entry: &At, name: &str) -> Vec<String> {
     texts
 }
 
-fn phrase(entry: &At) -> Option<Phrase> {
+fn message(entry: &Cursor) -> Option<Message> {
     if !matches!(entry.json, Json::Object(_)) {
-        return form(entry).map(Phrase::One);
+        return form(entry).map(Message::One);
     }
     entry.only(fields::PLURAL);
     let mut forms = Vec::new();
@@ -76,16 +76,16 @@ fn phrase(entry: &At) -> Option<Phrase> {
         }
     }
     if entry.field("other").is_none() {
-        entry.say_of("other", "The plural form “other” is missing. The name of the word is shown for most numbers. Add the form “other”.");
+        entry.report_field("other", "The plural form “other” is missing. The name of the word is shown for most numbers. Add the form “other”.");
         return None;
     }
-    (!forms.is_empty()).then_some(Phrase::Plural(forms))
+    (!forms.is_empty()).then_some(Message::Plural(forms))
 }
 
-fn form(entry: &At) -> Option<String> {
+fn form(entry: &Cursor) -> Option<String> {
     let text = entry.as_text("Its name is shown instead.")?;
     if !places_are_balanced(&text) {
-        entry.say(format!("The named places of “{text}” are not well formed. It is shown as it is written. Write each place as {{name}}, in small letters."));
+        entry.report(format!("The named places of “{text}” are not well formed. It is shown as it is written. Write each place as {{name}}, in small letters."));
     }
     Some(text)
 }

@@ -1,9 +1,11 @@
-//! Authors' JSON → the compact form. On the host, and in the program that reads maps from elsewhere (`reader.rs`). Loading never fails: it reports every problem.
+//! Authors' JSON → the bundles that the app reads. On the host, and in the program that reads maps from elsewhere (`main.rs`).
+//! Loading never fails: it reports every problem.
 //!
-//! `json`, `at`, `report`, `ids`, `suggest`, `text` are the tools, `fields` the names; then one file
+//! `json`, `cursor`, `report`, `ids`, `suggest`, `plain_text` are the tools, `fields` the names; then one file
 //! for each kind of entry. What cannot be used is left out or replaced by something weaker, never by a stronger claim.
 
-mod at;
+mod cursor;
+mod defaults;
 mod everything;
 pub mod fields;
 mod glossary;
@@ -11,32 +13,31 @@ mod icons;
 mod ids;
 mod interface;
 mod json;
-mod lend;
 mod links;
+mod localized;
 mod map;
 mod nodes;
+mod plain_text;
 mod references;
 mod report;
 mod suggest;
-mod text;
 mod views;
-mod words;
 
-pub use lend::{lend, lent_by};
+pub use defaults::{defaults_from, merge_defaults};
 pub use report::Problem;
 
-use at::At;
-use content::compact::*;
-use content::terms::Level;
+use content::bundle::*;
+use content::vocabulary::Level;
+use cursor::Cursor;
 use json::Json;
 use report::Report;
 use std::collections::BTreeMap;
 
 /// The newest format of `map.json` that this version reads.
-pub const FORMAT: u32 = 1;
+pub const SOURCE_VERSION: u32 = 1;
 
 /// The most things, links or works: they are counted in two bytes.
-const MANY: usize = 60_000;
+const MAX_ITEMS: usize = 60_000;
 
 /// The files of a map by name: `map.json`, `references.json`, `en/nodes.json`, …
 pub type Files = BTreeMap<String, String>;
@@ -44,9 +45,9 @@ pub type Files = BTreeMap<String, String>;
 /// What a set of files holds.
 pub struct Loaded {
     /// What the first screen needs.
-    pub first: First,
+    pub initial: Initial,
     /// Everything else.
-    pub rest: Rest,
+    pub deferred: Deferred,
 }
 
 /// Reads the files of a map from a folder: its own, and those of one language.
@@ -67,12 +68,12 @@ pub fn read_folder(folder: &std::path::Path, language: &str) -> std::io::Result<
     Ok(files)
 }
 
-/// Turns the files of our own map into the compact form and lists every problem.
+/// Turns the files of our own map into bundles and lists every problem.
 pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
     read(files, language, true)
 }
 
-/// The same for a map from elsewhere, which may come without interface words ([`lend`] gives it ours), without a glossary
+/// The same for a map from elsewhere, which may come without interface words ([`merge_defaults`] gives it ours), without a glossary
 /// and without groups (each lane is then one group).
 pub fn load_foreign(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
     read(files, language, false)
@@ -89,7 +90,7 @@ struct Sources {
 fn open(files: &Files, file: &str, needed: bool, report: &Report) -> Option<Json> {
     let Some(text) = files.get(file) else {
         if needed {
-            report.say(file, "", format!("The file {file} was not found. What it holds is missing from the map. Add it to the folder or check its address."));
+            report.add(file, "", format!("The file {file} was not found. What it holds is missing from the map. Add it to the folder or check its address."));
         }
         return None;
     };
@@ -99,7 +100,7 @@ fn open(files: &Files, file: &str, needed: bool, report: &Report) -> Option<Json
             let sentence = format!(
                 "The file cannot be read as JSON near line {line}. Nothing in it was used. Correct the file and load it again."
             );
-            report.say(file, &format!("line {line}"), sentence);
+            report.add(file, &format!("line {line}"), sentence);
             None
         }
     }
@@ -126,77 +127,79 @@ fn read(files: &Files, language: &str, own: bool) -> (Loaded, Vec<Problem>) {
         }),
     };
     let mut loaded = assemble(&sources, language, own, &report);
-    loaded.first.node_texts = first_texts(&loaded);
-    loaded.first.link_texts = first_link_texts(&loaded);
+    loaded.initial.node_texts = first_texts(&loaded);
+    loaded.initial.link_texts = first_link_texts(&loaded);
     (loaded, report.into_problems())
 }
 
 fn assemble(sources: &Sources, language: &str, own: bool, report: &Report) -> Loaded {
-    let mut first = First {
-        form: FORM,
+    let mut initial = Initial {
+        version: BUNDLE_VERSION,
         language: language.into(),
         map: Map::default(),
-        words: Vec::new(),
+        messages: Vec::new(),
         node_texts: Vec::new(),
         link_texts: Vec::new(),
     };
-    let mut rest = Rest { form: FORM, ..Rest::default() };
+    let mut deferred = Deferred { version: BUNDLE_VERSION, ..Deferred::default() };
     let [nodes, links, themes, lanes, groups, glossary, interface] = sources
         .words
         .each_ref()
-        .map(|(file, json)| json.as_ref().map(|json| At::top(report, file, json)));
+        .map(|(file, json)| json.as_ref().map(|json| Cursor::top(report, file, json)));
 
     let works = sources
         .references
         .as_ref()
-        .map(|json| references::read(&At::top(report, "references.json", json)));
+        .map(|json| references::read(&Cursor::top(report, "references.json", json)));
     let cited = works.as_ref().map(|(ids, _)| ids);
     if let Some(map) = sources
         .map
         .as_ref()
-        .map(|json| At::top(report, "map.json", json))
+        .map(|json| Cursor::top(report, "map.json", json))
         .filter(map::has_known_format)
     {
-        let subject = map::read(&map, cited, groups.is_none());
-        rest.nodes = subject
+        let builder = map::read(&map, cited, groups.is_none());
+        deferred.nodes = builder
             .node_references
             .iter()
             .map(|r| NodeTexts { references: r.clone(), ..NodeTexts::default() })
             .collect();
-        rest.links = subject
+        deferred.links = builder
             .link_references
             .iter()
             .map(|r| LinkTexts { references: r.clone(), ..LinkTexts::default() })
             .collect();
-        rest.themes = vec![ThemeTexts::default(); subject.map.themes.len() + 1];
-        let words = words::Books { nodes, links, themes, lanes, groups };
-        first.map = words::read(words, subject, cited, &mut rest);
+        deferred.themes = vec![ThemeTexts::default(); builder.map.themes.len() + 1];
+        let files = localized::LanguageFiles { nodes, links, themes, lanes, groups };
+        initial.map = localized::read(files, builder, cited, &mut deferred);
     }
-    rest.references = works.map(|(_, works)| works).unwrap_or_default();
-    rest.glossary = glossary.map(|at| glossary::read(&at)).unwrap_or_default();
+    deferred.references = works.map(|(_, works)| works).unwrap_or_default();
+    deferred.glossary = glossary.map(|at| glossary::read(&at)).unwrap_or_default();
     if let Some(at) = interface {
-        first.words = interface::read(&at, &mut rest, own);
+        initial.messages = interface::read(&at, &mut deferred, own);
     }
-    Loaded { first, rest }
+    Loaded { initial, deferred }
 }
 
 fn first_texts(loaded: &Loaded) -> Vec<(u16, Vec<String>)> {
-    let overview = loaded.first.map.views.first();
+    let overview = loaded.initial.map.views.first();
     let shown = overview
         .into_iter()
         .flat_map(|v| v.lanes.iter().flat_map(|lane| lane.columns.iter().flatten()));
     shown
         .filter_map(|placed| {
-            Some((placed.node, default(&loaded.rest.nodes.get(placed.node as usize)?.levels)))
+            Some((placed.node, default(&loaded.deferred.nodes.get(placed.node as usize)?.levels)))
         })
         .collect()
 }
 
 fn first_link_texts(loaded: &Loaded) -> Vec<(u16, Vec<String>)> {
-    let overview = loaded.first.map.views.first();
+    let overview = loaded.initial.map.views.first();
     let shown = overview.into_iter().flat_map(|v| v.links.iter());
     shown
-        .filter_map(|link| Some((*link, default(&loaded.rest.links.get(*link as usize)?.levels))))
+        .filter_map(|link| {
+            Some((*link, default(&loaded.deferred.links.get(*link as usize)?.levels)))
+        })
         .collect()
 }
 

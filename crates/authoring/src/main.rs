@@ -1,7 +1,7 @@
-//! The program that reads maps from elsewhere: authors' JSON in, the compact form and every problem out. A wasm of its
+//! The program that reads maps from elsewhere: authors' JSON in, the bundles and every problem out. A wasm of its
 //! own, fetched only where an element has `src`, because a JSON parser costs more than the app may weigh.
 
-use content::decode::{decode_lent, encode};
+use content::decode::{decode_defaults, encode};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -19,18 +19,18 @@ pub struct Read {
     pub usable: bool,
 }
 
-/// Reads a map from its files by name; `lent` are the words that it may lack.
+/// Reads a map from its files by name; `defaults` are the messages that it may lack.
 #[wasm_bindgen]
-pub fn read(names: Vec<String>, texts: Vec<String>, language: &str, lent: &[u8]) -> Read {
+pub fn read(names: Vec<String>, texts: Vec<String>, language: &str, defaults: &[u8]) -> Read {
     let files = names.into_iter().zip(texts).collect();
     let (mut loaded, problems) = authoring::load_foreign(&files, language);
-    if let Ok(lent) = decode_lent(lent) {
-        authoring::lend(&mut loaded, &lent);
+    if let Ok(defaults) = decode_defaults(defaults) {
+        authoring::merge_defaults(&mut loaded, &defaults);
     }
     Read {
-        first: encode(&loaded.first),
-        rest: encode(&loaded.rest),
+        first: encode(&loaded.initial),
+        rest: encode(&loaded.deferred),
         problems: problems.into_iter().flat_map(|p| [p.file, p.path, p.sentence]).collect(),
-        usable: !loaded.first.map.nodes.is_empty(),
+        usable: !loaded.initial.map.nodes.is_empty(),
     }
 }

@@ -1,20 +1,20 @@
 //! `map.json`: lanes, groups, themes, aliases; things, claims and views have files of their own.
 
-use super::at::At;
+use super::cursor::Cursor;
 use super::ids::Ids;
 use super::json::Json;
-use super::text::is_date;
-use super::{FORMAT, everything, fields, icons, links, nodes, views};
-use content::compact::{Group, Lane, Map, Theme};
-use content::terms::HUES;
+use super::plain_text::is_date;
+use super::{SOURCE_VERSION, everything, fields, icons, links, nodes, views};
+use content::bundle::{Group, Lane, Map, Theme};
+use content::vocabulary::HUES;
 
 /// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either.
-const FEW: usize = 250;
+const MAX_SMALL_ITEMS: usize = 250;
 
 const WITHOUT: &str = "The map is shown without them.";
 
 /// A map without words, and the ids by which the other files speak of it.
-pub struct Subject {
+pub struct MapBuilder {
     /// Structure; its words are still empty.
     pub map: Map,
     /// Its lanes.
@@ -38,22 +38,22 @@ pub struct Subject {
 }
 
 /// Whether this version can read the map. Where it cannot, nothing in the file is used.
-pub fn has_known_format(map: &At) -> bool {
+pub fn has_known_format(map: &Cursor) -> bool {
     if !matches!(map.json, Json::Object(_)) {
-        map.say(format!("This file should hold an object, but it holds {}. Nothing in it was used. Put its fields in braces.", map.json.kind()));
+        map.report(format!("This file should hold an object, but it holds {}. Nothing in it was used. Put its fields in braces.", map.json.kind()));
         return false;
     }
-    let done = format!("The file is read as format {FORMAT}.");
-    let Some(field) = map.needed("format", &done) else { return true };
+    let consequence = format!("The file is read as format {SOURCE_VERSION}.");
+    let Some(field) = map.needed("format", &consequence) else { return true };
     match field.json {
-        Json::Number(n) if *n > f64::from(FORMAT) => {
-            field.say(format!("This map is in format {n}; this version reads up to {FORMAT}. Nothing in it was used. Load the newest version of Crosstalk."));
+        Json::Number(n) if *n > f64::from(SOURCE_VERSION) => {
+            field.report(format!("This map is in format {n}; this version reads up to {SOURCE_VERSION}. Nothing in it was used. Load the newest version of Crosstalk."));
             false
         }
         Json::Number(n) if *n == n.trunc() && *n >= 1.0 => true,
         _ => {
-            field.say(format!(
-                "The format should be a whole number from 1 up. {done} Write {FORMAT}."
+            field.report(format!(
+                "The format should be a whole number from 1 up. {consequence} Write {SOURCE_VERSION}."
             ));
             true
         }
@@ -61,19 +61,19 @@ pub fn has_known_format(map: &At) -> bool {
 }
 
 /// Reads the structure. `cited` are the known works, if their file could be read.
-pub fn read(top: &At, cited: Option<&Ids>, may_lack_groups: bool) -> Subject {
+pub fn read(top: &Cursor, cited: Option<&Ids>, may_lack_groups: bool) -> MapBuilder {
     top.only(fields::MAP);
-    let mut s = Subject {
+    let mut s = MapBuilder {
         map: Map {
             version: top.text("version", "The map is shown without a version.").unwrap_or_default(),
             checked: checked(top),
             ..Map::default()
         },
-        lanes: Ids::new("lane", FEW),
-        groups: Ids::new("group", FEW),
-        themes: Ids::new("theme", FEW),
-        nodes: Ids::new("thing", super::MANY),
-        links: Ids::new("link", super::MANY),
+        lanes: Ids::new("lane", MAX_SMALL_ITEMS),
+        groups: Ids::new("group", MAX_SMALL_ITEMS),
+        themes: Ids::new("theme", MAX_SMALL_ITEMS),
+        nodes: Ids::new("thing", super::MAX_ITEMS),
+        links: Ids::new("link", super::MAX_ITEMS),
         node_references: Vec::new(),
         link_references: Vec::new(),
         contested: Vec::new(),
@@ -94,20 +94,22 @@ pub fn read(top: &At, cited: Option<&Ids>, may_lack_groups: bool) -> Subject {
     s
 }
 
-fn checked(top: &At) -> String {
-    let done = "The map is shown without a date.";
-    let Some(date) = top.text("checked", done) else { return String::new() };
+fn checked(top: &Cursor) -> String {
+    let consequence = "The map is shown without a date.";
+    let Some(date) = top.text("checked", consequence) else { return String::new() };
     if !is_date(&date) {
-        top.say_of(
+        top.report_field(
             "checked",
-            format!("“{date}” is not a date. {done} Write a day of the calendar as YYYY-MM-DD."),
+            format!(
+                "“{date}” is not a date. {consequence} Write a day of the calendar as YYYY-MM-DD."
+            ),
         );
         return String::new();
     }
     date
 }
 
-fn read_lanes(top: &At, s: &mut Subject) {
+fn read_lanes(top: &Cursor, s: &mut MapBuilder) {
     for entry in top.needed_list("lanes", WITHOUT) {
         entry.only(fields::LANE);
         let Some(id) = entry.new_id(&s.lanes) else {
@@ -122,7 +124,7 @@ fn read_lanes(top: &At, s: &mut Subject) {
     }
 }
 
-fn read_groups(top: &At, s: &mut Subject) {
+fn read_groups(top: &Cursor, s: &mut MapBuilder) {
     if s.lanes_are_groups {
         for (i, lane) in s.map.lanes.iter().enumerate() {
             s.map.groups.push(Group { id: lane.id.clone(), lane: i as u8, heading: String::new() });
@@ -135,8 +137,10 @@ fn read_groups(top: &At, s: &mut Subject) {
         let Some(id) = entry.new_id(&s.groups) else {
             continue;
         };
-        let done = "The group was left out.";
-        let Some(lane) = entry.needed("lane", done).and_then(|field| field.resolve(&s.lanes, done))
+        let consequence = "The group was left out.";
+        let Some(lane) = entry
+            .needed("lane", consequence)
+            .and_then(|field| field.resolve(&s.lanes, consequence))
         else {
             s.groups.leave_out(&id);
             continue;
@@ -146,7 +150,7 @@ fn read_groups(top: &At, s: &mut Subject) {
     }
 }
 
-fn read_themes(top: &At, s: &mut Subject) {
+fn read_themes(top: &Cursor, s: &mut MapBuilder) {
     for entry in top.needed_list("themes", WITHOUT) {
         entry.only(fields::THEME);
         let Some(id) = entry.new_id(&s.themes) else {
@@ -168,17 +172,17 @@ fn hue(id: &str, place: usize) -> String {
     own.or(HUES.get(place % HUES.len())).map_or_else(String::new, ToString::to_string)
 }
 
-fn read_aliases(top: &At, s: &mut Subject) {
+fn read_aliases(top: &Cursor, s: &mut MapBuilder) {
     let Some(field) = top.field("aliases") else { return };
     let lists = [&s.nodes, &s.links, &s.themes];
     for (old, entry) in field.members() {
         let Some(new) = entry.as_text("The alias was left out.") else { continue };
         if lists.iter().any(|ids| ids.names(old)) {
-            entry.say(format!("“{old}” is an id of today. The alias was left out. An alias leads from an old id to the one that replaced it."));
+            entry.report(format!("“{old}” is an id of today. The alias was left out. An alias leads from an old id to the one that replaced it."));
         } else if lists.iter().all(|ids| ids.find(&new).is_none()) {
             let known: Vec<&str> = lists.iter().flat_map(|ids| ids.iter()).collect();
             let meant = super::suggest::did_you_mean(&new, known);
-            entry.say(format!("There is no thing, link or theme called “{new}”.{meant} The alias was left out. Let it lead to an id of today."));
+            entry.report(format!("There is no thing, link or theme called “{new}”.{meant} The alias was left out. Let it lead to an id of today."));
         } else {
             s.map.aliases.push((old.to_string(), new));
         }

@@ -1,14 +1,14 @@
 //! The things of `map.json`.
 
-use super::at::At;
+use super::cursor::Cursor;
 use super::ids::Ids;
-use super::map::Subject;
+use super::map::MapBuilder;
 use super::{fields, icons};
-use content::compact::{Home, Node};
-use content::terms::Kind;
+use content::bundle::{HueRule, Node};
+use content::vocabulary::Kind;
 
 /// Reads a thing. It is left out only where it has no id or no lane.
-pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
+pub fn read(entry: &Cursor, s: &mut MapBuilder, cited: Option<&Ids>) {
     entry.only(fields::NODE);
     let Some(id) = entry.new_id(&s.nodes) else { return };
     let Some((lane, group)) = place(entry, s) else {
@@ -23,7 +23,7 @@ pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
         lane,
         group,
         themes: themes(entry, s),
-        home: home(entry, s),
+        hue_rule: hue_rule(entry, s),
         icon: icons::read(entry, format!("k-{}", kind.id())),
         sensitive: entry.flag("sensitive"),
         label: String::new(),
@@ -31,7 +31,7 @@ pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
         row: String::new(),
         plural: false,
         short_plural: false,
-        inside: None,
+        sentence_forms: None,
         id: id.clone(),
     };
     s.map.nodes.push(node);
@@ -40,10 +40,10 @@ pub fn read(entry: &At, s: &mut Subject, cited: Option<&Ids>) {
 }
 
 /// The lane and group of a thing. One of them is enough to place it.
-fn place(entry: &At, s: &Subject) -> Option<(u8, u8)> {
+fn place(entry: &Cursor, s: &MapBuilder) -> Option<(u8, u8)> {
     if s.lanes_are_groups && entry.field("group").is_none() {
-        let done = "The thing was left out.";
-        let lane = entry.needed("lane", done)?.resolve(&s.lanes, done)? as u8;
+        let consequence = "The thing was left out.";
+        let lane = entry.needed("lane", consequence)?.resolve(&s.lanes, consequence)? as u8;
         return Some((lane, lane));
     }
     let lane = entry
@@ -59,7 +59,7 @@ fn place(entry: &At, s: &Subject) -> Option<(u8, u8)> {
         }
         (Some(lane), Some(group), Some(_)) => {
             let text = "Its group stands in another lane. The thing is shown in its own lane. Correct the lane or the group.";
-            entry.say_of("group", text);
+            entry.report_field("group", text);
             Some((lane as u8, first_group(s, lane).unwrap_or(group as u8)))
         }
         (Some(lane), None, _) => {
@@ -70,30 +70,30 @@ fn place(entry: &At, s: &Subject) -> Option<(u8, u8)> {
     }
 }
 
-fn nowhere(entry: &At) -> Option<(u8, u8)> {
-    entry.say("The thing has no place on the map. It was left out. Give it a lane and a group of that lane.");
+fn nowhere(entry: &Cursor) -> Option<(u8, u8)> {
+    entry.report("The thing has no place on the map. It was left out. Give it a lane and a group of that lane.");
     None
 }
 
-fn first_group(s: &Subject, lane: u16) -> Option<u8> {
+fn first_group(s: &MapBuilder, lane: u16) -> Option<u8> {
     s.map.groups.iter().position(|g| u16::from(g.lane) == lane).map(|g| g as u8)
 }
 
-fn home(entry: &At, s: &Subject) -> Home {
-    let Some(field) = entry.field("home") else { return Home::Free };
+fn hue_rule(entry: &Cursor, s: &MapBuilder) -> HueRule {
+    let Some(field) = entry.field("home") else { return HueRule::Free };
     if matches!(field.json, super::json::Json::Text(text) if text == "none") {
-        return Home::Neutral;
+        return HueRule::Neutral;
     }
-    let done = "The thing takes the hue of the open theme.";
-    field.resolve(&s.themes, done).map_or(Home::Free, |theme| Home::Theme(theme as u8))
+    let consequence = "The thing takes the hue of the open theme.";
+    field.resolve(&s.themes, consequence).map_or(HueRule::Free, |theme| HueRule::Theme(theme as u8))
 }
 
 /// The themes of an entry: at least one.
-pub fn themes(entry: &At, s: &Subject) -> Vec<u8> {
+pub fn themes(entry: &Cursor, s: &MapBuilder) -> Vec<u8> {
     let themes: Vec<u8> =
         entry.resolve_all("themes", &s.themes).into_iter().map(|theme| theme as u8).collect();
     if themes.is_empty() {
-        entry.say_of(
+        entry.report_field(
             "themes",
             "No theme is named here. It is shown on no theme's map. Name at least one theme.",
         );
@@ -102,13 +102,13 @@ pub fn themes(entry: &At, s: &Subject) -> Vec<u8> {
 }
 
 /// The works an entry cites: at least one. Nothing is said where the works themselves could not be read.
-pub fn references(entry: &At, cited: Option<&Ids>, done: &str) -> Vec<u16> {
+pub fn references(entry: &Cursor, cited: Option<&Ids>, consequence: &str) -> Vec<u16> {
     let Some(cited) = cited else { return Vec::new() };
     let found = entry.resolve_all("references", cited);
     if found.is_empty() {
-        entry.say_of(
+        entry.report_field(
             "references",
-            format!("No source is cited here. {done} Cite at least one source of references.json."),
+            format!("No source is cited here. {consequence} Cite at least one source of references.json."),
         );
     }
     found

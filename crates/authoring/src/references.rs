@@ -1,17 +1,17 @@
 //! `references.json`: works as CSL-JSON with our own fields in `custom`.
 
-use super::at::At;
+use super::cursor::Cursor;
 use super::fields;
 use super::ids::Ids;
 use super::json::Json;
-use super::text::is_doi;
-use content::compact::Reference;
-use content::terms::Study;
+use super::plain_text::is_doi;
+use content::bundle::Reference;
+use content::vocabulary::Study;
 use std::collections::BTreeMap;
 
 /// Reads all works, with their ids.
-pub fn read(top: &At) -> (Ids, Vec<Reference>) {
-    let mut ids = Ids::new("source", super::MANY);
+pub fn read(top: &Cursor) -> (Ids, Vec<Reference>) {
+    let mut ids = Ids::new("source", super::MAX_ITEMS);
     let mut works = Vec::new();
     let mut dois = BTreeMap::new();
     for entry in top.entries() {
@@ -25,7 +25,7 @@ pub fn read(top: &At) -> (Ids, Vec<Reference>) {
     (ids, works)
 }
 
-fn read_work(entry: &At, id: &str, dois: &mut BTreeMap<String, String>) -> Reference {
+fn read_work(entry: &Cursor, id: &str, dois: &mut BTreeMap<String, String>) -> Reference {
     let custom = entry.needed("custom", "The work is shown without its findings.");
     if let Some(custom) = &custom {
         custom.only(fields::CUSTOM);
@@ -40,7 +40,7 @@ fn read_work(entry: &At, id: &str, dois: &mut BTreeMap<String, String>) -> Refer
     );
     let findings = custom.texts("findings");
     if findings.is_empty() && matches!(custom.json, Json::Object(_)) {
-        custom.say_of("findings", "No finding is told. The work is shown without one. Say in your own words what it found.");
+        custom.report_field("findings", "No finding is told. The work is shown without one. Say in your own words what it found.");
     }
     checked(&custom);
     let _ = (entry.text("type", "It is shown as an article."), entry.maybe_text("PMID"));
@@ -62,11 +62,11 @@ fn read_work(entry: &At, id: &str, dois: &mut BTreeMap<String, String>) -> Refer
 }
 
 /// Against what the work was checked. Not shown; kept so that authors know what is left to do.
-fn checked(custom: &At) {
+fn checked(custom: &Cursor) {
     let checked = custom.maybe_text("checked");
     if !["", "abstract", "record"].contains(&checked.as_str()) {
         let allowed = "Use one of: abstract, record.";
-        custom.say_of(
+        custom.report_field(
             "checked",
             format!("“{checked}” is not a way to check a work. It was left out. {allowed}"),
         );
@@ -74,14 +74,14 @@ fn checked(custom: &At) {
 }
 
 /// The authors before the year ("Gao et al."), and all of them.
-fn authors(entry: &At, more: bool) -> (String, String) {
+fn authors(entry: &Cursor, more: bool) -> (String, String) {
     let mut families = Vec::new();
     let mut all = Vec::new();
     for author in entry.list("author") {
         author.only(fields::AUTHOR);
         let (family, literal) = (author.maybe_text("family"), author.maybe_text("literal"));
         if family.is_empty() && literal.is_empty() {
-            author.say("The author has no name. The entry was left out. Write “family”, or “literal” for a group.");
+            author.report("The author has no name. The entry was left out. Write “family”, or “literal” for a group.");
             continue;
         }
         let family = if family.is_empty() { literal } else { family };
@@ -100,7 +100,7 @@ fn authors(entry: &At, more: bool) -> (String, String) {
     (short, all.join(", "))
 }
 
-fn year(entry: &At) -> u16 {
+fn year(entry: &Cursor) -> u16 {
     let Some(issued) = entry.field("issued") else { return 0 };
     issued.only(fields::ISSUED);
     let Some(parts) = issued.needed("date-parts", "The work is shown without a year.") else {
@@ -111,14 +111,15 @@ fn year(entry: &At) -> u16 {
     match year {
         Some(Json::Number(n)) if *n == n.trunc() && (1500.0..=2200.0).contains(n) => *n as u16,
         _ => {
-            parts.say("This is not a year. The work is shown without one. Write it as [[2024]].");
+            parts
+                .report("This is not a year. The work is shown without one. Write it as [[2024]].");
             0
         }
     }
 }
 
 /// Volume, issue and pages as they are printed.
-fn place(entry: &At) -> String {
+fn place(entry: &Cursor) -> String {
     let (volume, issue, page) =
         (entry.maybe_text("volume"), entry.maybe_text("issue"), entry.maybe_text("page"));
     let issue = if issue.is_empty() { issue } else { format!("({issue})") };
@@ -130,17 +131,17 @@ fn place(entry: &At) -> String {
         .join(", ")
 }
 
-fn doi(entry: &At, id: &str, dois: &mut BTreeMap<String, String>) -> String {
+fn doi(entry: &Cursor, id: &str, dois: &mut BTreeMap<String, String>) -> String {
     let doi = entry.maybe_text("DOI");
     if doi.is_empty() {
         return doi;
     }
     if !is_doi(&doi) {
-        entry.say_of("DOI", format!("“{doi}” is not a well-formed DOI. It was left out. Write it without an address before it, beginning with 10."));
+        entry.report_field("DOI", format!("“{doi}” is not a well-formed DOI. It was left out. Write it without an address before it, beginning with 10."));
         return String::new();
     }
     if let Some(other) = dois.insert(doi.to_lowercase(), id.to_string()) {
-        entry.say_of("DOI", format!("The work “{other}” has the same DOI. Both are shown. Join the two, or correct one DOI."));
+        entry.report_field("DOI", format!("The work “{other}” has the same DOI. Both are shown. Join the two, or correct one DOI."));
     }
     doi
 }

@@ -19,7 +19,7 @@ pub struct Report(RefCell<Vec<Problem>>);
 
 impl Report {
     /// Adds a problem.
-    pub fn say(&self, file: &str, path: &str, sentence: String) {
+    pub fn add(&self, file: &str, path: &str, sentence: String) {
         self.0.borrow_mut().push(Problem {
             file: file.to_string(),
             path: path.to_string(),

@@ -1,79 +1,79 @@
-//! The compact files: written by the build, read by the app. A file that is damaged or of another form is refused.
+//! The bundles: written by the build, read by the app. A file that is damaged or of another version is refused.
 //!
-//! A file is the number of its form, the value as `packed` writes it, and a check sum of four bytes, so that no changed
+//! A file is the version of its form, the value as `codec` writes it, and a check sum of four bytes, so that no changed
 //! byte is shown as a fact.
 
-use super::compact::{FORM, First, Lent, Rest};
-use super::packed::Packed;
-use super::shelves::{Reading, Writing};
+use super::bundle::{BUNDLE_VERSION, DefaultStrings, Deferred, Initial};
+use super::codec::Codec;
+use super::columns::{Decoder, Encoder};
 
-/// Why a compact file is not used.
+/// Why a bundle is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum DecodeError {
     /// It did not arrive whole or was changed on the way.
     Damaged,
     /// Another version of the app wrote it, or reads it from a cache.
-    OtherForm {
-        /// The form it was written in.
+    OtherVersion {
+        /// The version it was written in.
         found: u16,
     },
 }
 
 /// Reads what the first screen needs.
-pub fn decode_first(bytes: &[u8]) -> Result<First, Refused> {
+pub fn decode_initial(bytes: &[u8]) -> Result<Initial, DecodeError> {
     decode(bytes)
 }
 
 /// Reads everything else.
-pub fn decode_rest(bytes: &[u8]) -> Result<Rest, Refused> {
+pub fn decode_deferred(bytes: &[u8]) -> Result<Deferred, DecodeError> {
     decode(bytes)
 }
 
-/// Reads what is lent to a map from elsewhere.
-pub fn decode_lent(bytes: &[u8]) -> Result<Lent, Refused> {
+/// Reads what a map from elsewhere takes from ours.
+pub fn decode_defaults(bytes: &[u8]) -> Result<DefaultStrings, DecodeError> {
     decode(bytes)
 }
 
 /// A value that is a file of its own.
-pub trait File: Packed {
-    /// The form it is written in.
-    fn form(&self) -> u16;
+pub trait File: Codec {
+    /// The version it is written in.
+    fn version(&self) -> u16;
 }
 
 macro_rules! files {
     ($($name:ident),+) => { $(impl File for $name {
-        fn form(&self) -> u16 {
-            self.form
+        fn version(&self) -> u16 {
+            self.version
         }
     })+ };
 }
 
-files!(First, Rest, Lent);
+files!(Initial, Deferred, DefaultStrings);
 
-/// Writes a compact file.
+/// Writes a bundle.
 pub fn encode<T: File>(value: &T) -> Vec<u8> {
-    let mut writing = Writing::default();
-    value.write(&mut writing);
-    let mut bytes = value.form().to_le_bytes().to_vec();
-    bytes.extend(writing.bytes());
+    let mut encoder = Encoder::default();
+    value.write(&mut encoder);
+    let mut bytes = value.version().to_le_bytes().to_vec();
+    bytes.extend(encoder.bytes());
     let sum = check_sum(&bytes);
     bytes.extend(sum.to_le_bytes());
     bytes
 }
 
-fn decode<T: File>(bytes: &[u8]) -> Result<T, Refused> {
-    let (value, sum) = bytes.split_last_chunk::<4>().ok_or(Refused::Damaged)?;
+fn decode<T: File>(bytes: &[u8]) -> Result<T, DecodeError> {
+    let (value, sum) = bytes.split_last_chunk::<4>().ok_or(DecodeError::Damaged)?;
     if check_sum(value).to_le_bytes() != *sum {
-        return Err(Refused::Damaged);
+        return Err(DecodeError::Damaged);
     }
-    let (form, value) = value.split_first_chunk::<2>().ok_or(Refused::Damaged)?;
-    let found = u16::from_le_bytes(*form);
-    if found != FORM {
-        return Err(Refused::OtherForm { found });
+    let (version, value) = value.split_first_chunk::<2>().ok_or(DecodeError::Damaged)?;
+    let found = u16::from_le_bytes(*version);
+    if found != BUNDLE_VERSION {
+        return Err(DecodeError::OtherVersion { found });
     }
-    let mut reading = Reading::new(value);
-    let value = T::read(&mut reading);
-    if reading.is_whole() { Ok(value) } else { Err(Refused::Damaged) }
+    let mut decoder = Decoder::new(value);
+    let value = T::read(&mut decoder);
+    if decoder.is_whole() { Ok(value) } else { Err(DecodeError::Damaged) }
 }
 
 /// FNV-1a: few instructions, and any single changed byte changes it.

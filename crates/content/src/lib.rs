@@ -1,13 +1,13 @@
 //! What authors write, as types.
 //!
-//! `terms` are the closed vocabularies every room shares; `compact` is the form the app reads,
-//! `decode` its files (`packed` field by field, sorted onto `shelves`), `twice` what they share; `words` names the interface's words. `load` is no part of the app: it reads the
-//! authors' JSON, reports every problem and makes the compact form.
+//! `vocabulary` holds the closed vocabularies that every room shares; `bundle` the types of the two files that the app
+//! reads; `decode` turns them into bytes and back (`codec` field by field, `columns` by place); `dedup` leaves out of the
+//! second file what the first has brought; `messages` names the interface's messages.
 
-pub mod compact;
+pub mod bundle;
+mod codec;
+mod columns;
 pub mod decode;
-mod packed;
-mod shelves;
-pub mod terms;
-pub mod twice;
-pub mod words;
+pub mod dedup;
+pub mod messages;
+pub mod vocabulary;

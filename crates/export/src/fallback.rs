@@ -4,8 +4,8 @@
 use super::html::{esc, link, list, paragraphs};
 use super::picture::overview;
 use super::stroke::sample;
-use content::terms::{Level, Population};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Level, Population};
 use crosstalk::present::{LocalizedMap, sentence::capitalize};
 use crosstalk::state::{State, Subject, address};
 use graph::{LinkId, NodeId, Shown};
@@ -25,20 +25,20 @@ pub struct Options {
 /// The readable page of a book that has its texts. Ids are addresses (`select=depression`),
 /// so that a link followed before the app has come is the app's selection when it takes over.
 pub fn page(localized: &LocalizedMap, options: &Options) -> String {
-    let word = |word| esc(localized.words.get(word));
+    let word = |word| esc(localized.messages.get(word));
     format!(
         "<div class=\"ct fallback\"><div class=\"face\">\
          <header class=\"header\"><span class=\"brand\">{WAVES}{}</span><span class=\"tagline\">{}</span></header>{}{}\
          <section class=\"stage\" aria-label=\"{}\">{}{}</section>\
          <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}</p></div>{}</div>",
-        word(Word::HeaderTitle),
-        word(Word::HeaderTagline),
+        word(MessageId::HeaderTitle),
+        word(MessageId::HeaderTagline),
         themes(localized),
         notices(localized),
         esc(localized.name(Shown::Overview)),
         overview(localized, 1280.0, 647.0, Form::Desktop, "wide"),
         overview(localized, 390.0, 745.0, Form::Phone, "phone"),
-        word(Word::MapLoading),
+        word(MessageId::MapLoading),
         article(localized, options),
     )
 }
@@ -62,40 +62,40 @@ fn themes(localized: &LocalizedMap) -> String {
     format!(
         "<nav class=\"themes bar{}\" aria-label=\"{}\">{themes}</nav>",
         if localized.atlas.map().themes.len() == 8 { " eight" } else { "" },
-        esc(localized.words.get(Word::ThemesLabel))
+        esc(localized.messages.get(MessageId::ThemesLabel))
     )
 }
 
 /// Why the app is not there: at once where scripts are off, else by the loader, which has the words here.
 fn notices(localized: &LocalizedMap) -> String {
-    let because = |reason: Word| {
-        let reason = localized.words.get(reason);
-        esc(&localized.words.fill(Word::NoticeTextVersionWhy, &[("reason", reason)]))
+    let because = |reason: MessageId| {
+        let reason = localized.messages.get(reason);
+        esc(&localized.messages.fill(MessageId::NoticeTextVersionWhy, &[("reason", reason)]))
     };
-    let word = |word: Word| esc(localized.words.get(word));
+    let word = |word: MessageId| esc(localized.messages.get(word));
     format!(
         "<noscript><p class=\"why\">{}</p></noscript>\
          <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
-        because(Word::NoticeReasonScript),
-        because(Word::NoticeReasonWasm),
-        because(Word::NoticeReasonTruncated),
-        because(Word::NoticeReasonType),
-        because(Word::NoticeReasonOld),
-        because(Word::NoticeReasonFrame),
-        because(Word::NoticeReasonChanged),
-        word(Word::ErrorNetwork),
-        word(Word::ErrorCrashed),
+        because(MessageId::NoticeReasonScript),
+        because(MessageId::NoticeReasonWasm),
+        because(MessageId::NoticeReasonTruncated),
+        because(MessageId::NoticeReasonType),
+        because(MessageId::NoticeReasonOld),
+        because(MessageId::NoticeReasonFrame),
+        because(MessageId::NoticeReasonChanged),
+        word(MessageId::ErrorNetwork),
+        word(MessageId::ErrorCrashed),
     )
 }
 
 fn article(localized: &LocalizedMap, options: &Options) -> String {
     let Options { is_main, has_edition } = *options;
     let tag = if is_main { "main" } else { "div" };
-    let words = &localized.words;
+    let messages = &localized.messages;
     let map = localized.atlas.map();
     let intro =
         localized.intro(Shown::Overview).map_or(&[][..], |texts| texts.levels.at(Level::DEFAULT).0);
-    let how = localized.rest.as_ref().map_or(&[][..], |rest| rest.how_to_read.as_slice());
+    let how = localized.deferred.as_ref().map_or(&[][..], |rest| rest.how_to_read.as_slice());
     let lanes = localized.atlas.shown_nodes(Shown::Overview);
     let mut contents: Vec<String> = Vec::new();
     let mut texts = String::new();
@@ -130,7 +130,7 @@ fn article(localized: &LocalizedMap, options: &Options) -> String {
         })
         .collect();
     let edition = if has_edition {
-        format!(" · {}", link("read/index.html", words.get(Word::ArticleEdition)))
+        format!(" · {}", link("read/index.html", messages.get(MessageId::ArticleEdition)))
     } else {
         String::new()
     };
@@ -140,26 +140,26 @@ fn article(localized: &LocalizedMap, options: &Options) -> String {
          <h2>{}</h2><ul>{themes}</ul><h2>{}</h2>{}{}</{tag}>",
         esc(&map.overview.question),
         esc(&summary(localized)),
-        esc(&words.fill(Word::MapChecked, &[("date", &map.checked)])),
+        esc(&messages.fill(MessageId::MapChecked, &[("date", &map.checked)])),
         paragraphs(intro),
         list("", &contents),
-        esc(words.get(Word::ThemesLabel)),
-        esc(words.get(Word::AboutHow)),
+        esc(messages.get(MessageId::ThemesLabel)),
+        esc(messages.get(MessageId::AboutHow)),
         paragraphs(how),
         help(localized, true, has_edition),
-        contents_label = esc(words.get(Word::ArticleContents)),
+        contents_label = esc(messages.get(MessageId::ArticleContents)),
     )
 }
 
 fn summary(localized: &LocalizedMap) -> String {
     let (things, links, _) = localized.counts(&State::default());
-    let sources = localized.rest.as_ref().map_or(0, |rest| rest.references.len());
-    localized.words.fill(
-        Word::MapSummary,
+    let sources = localized.deferred.as_ref().map_or(0, |rest| rest.references.len());
+    localized.messages.fill(
+        MessageId::MapSummary,
         &[
-            ("things", &localized.words.count(Word::MapThings, things)),
-            ("links", &localized.words.count(Word::MapLinks, links)),
-            ("sources", &localized.words.count(Word::MapSources, sources)),
+            ("things", &localized.messages.count(MessageId::MapThings, things)),
+            ("links", &localized.messages.count(MessageId::MapLinks, links)),
+            ("sources", &localized.messages.count(MessageId::MapSources, sources)),
         ],
     )
 }
@@ -191,8 +191,8 @@ fn thing(localized: &LocalizedMap, id: NodeId, has_edition: bool) -> String {
 fn claim(localized: &LocalizedMap, id: LinkId) -> String {
     let of = localized.atlas.link(id);
     let only = match of.population {
-        Population::Animals => localized.words.get(Word::EvidenceAnimals),
-        Population::Cells => localized.words.get(Word::EvidenceCells),
+        Population::Animals => localized.messages.get(MessageId::EvidenceAnimals),
+        Population::Cells => localized.messages.get(MessageId::EvidenceCells),
         _ => "",
     };
     // The spoken sentence begins with the claim, which is the heading here: what follows it is the line below.
@@ -214,16 +214,16 @@ fn claim(localized: &LocalizedMap, id: LinkId) -> String {
 
 /// The help note; with a kind word before it beside what is hard to read.
 fn help(localized: &LocalizedMap, last: bool, has_edition: bool) -> String {
-    let word = |word: Word| esc(localized.words.get(word));
-    let gentle = if last { String::new() } else { word(Word::HelpNoteGentle) + " " };
+    let word = |word: MessageId| esc(localized.messages.get(word));
+    let gentle = if last { String::new() } else { word(MessageId::HelpNoteGentle) + " " };
     let find = if has_edition {
-        format!(" {}", link("read/help.html", localized.words.get(Word::HelpNoteFind)))
+        format!(" {}", link("read/help.html", localized.messages.get(MessageId::HelpNoteFind)))
     } else {
         String::new()
     };
     format!(
         "<p class=\"help\"><b>{}</b> {gentle}{}{find}</p>",
-        word(Word::HelpNoteTitle),
-        word(Word::HelpNoteText),
+        word(MessageId::HelpNoteTitle),
+        word(MessageId::HelpNoteText),
     )
 }

@@ -2,7 +2,7 @@
 //!
 //! The same shapes as the picture's (a test compares them), without hue: theme is a word here.
 
-use content::terms::{Effect, Evidence};
+use content::vocabulary::{Effect, Evidence};
 
 /// A short line with its head, 52 pixels wide, decorative: the words beside it say the same.
 pub(super) fn sample(effect: Effect, evidence: Evidence) -> String {

@@ -1,6 +1,6 @@
 //! The atlas: nodes and links with small typed ids and their neighbors, built once and never changed.
 
-use content::compact::{Home, Link, Map, Node, View};
+use content::bundle::{HueRule, Link, Map, Node, View};
 
 /// Declares a small typed id: a position in a list of the map.
 macro_rules! ids {
@@ -191,11 +191,11 @@ impl Atlas {
     pub fn hue(&self, id: NodeId, shown: Shown) -> Hue {
         let node = self.node(id);
         let first = node.themes.first().map_or(Hue::Neutral, |t| Hue::Of(ThemeId(*t)));
-        match (node.home, shown) {
-            (Home::Neutral, _) => Hue::Neutral,
-            (Home::Theme(theme), _) => Hue::Of(ThemeId(theme)),
-            (Home::Free, Shown::Theme(open)) if node.themes.contains(&open.0) => Hue::Of(open),
-            (Home::Free, _) => first,
+        match (node.hue_rule, shown) {
+            (HueRule::Neutral, _) => Hue::Neutral,
+            (HueRule::Theme(theme), _) => Hue::Of(ThemeId(theme)),
+            (HueRule::Free, Shown::Theme(open)) if node.themes.contains(&open.0) => Hue::Of(open),
+            (HueRule::Free, _) => first,
         }
     }
 
@@ -212,11 +212,11 @@ impl Atlas {
 fn empty_node() -> Node {
     Node {
         id: String::new(),
-        kind: content::terms::Kind::Process,
+        kind: content::vocabulary::Kind::Process,
         lane: 0,
         group: 0,
         themes: Vec::new(),
-        home: Home::Neutral,
+        hue_rule: HueRule::Neutral,
         icon: String::new(),
         sensitive: false,
         label: String::new(),
@@ -224,12 +224,12 @@ fn empty_node() -> Node {
         row: String::new(),
         plural: false,
         short_plural: false,
-        inside: None,
+        sentence_forms: None,
     }
 }
 
 fn empty_link() -> Link {
-    use content::terms::{Effect, Evidence, Population, Time};
+    use content::vocabulary::{Effect, Evidence, Population, Time};
     Link {
         from: 0,
         to: 0,

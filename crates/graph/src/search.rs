@@ -5,7 +5,7 @@
 use super::letters::is_letter;
 use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId};
-use content::compact::Rest;
+use content::bundle::Deferred;
 
 pub use super::letters::fold;
 
@@ -52,7 +52,7 @@ fn rank(query: &[String], name: &str) -> Option<u8> {
 
 /// Finds things, then links, best first; ties in the order of the map. An empty query finds nothing.
 /// Synonyms are searched once the texts are there.
-pub fn search(atlas: &Atlas, rest: Option<&Rest>, query: &str) -> Vec<Found> {
+pub fn search(atlas: &Atlas, rest: Option<&Deferred>, query: &str) -> Vec<Found> {
     let query = words(query);
     if query.is_empty() {
         return Vec::new();

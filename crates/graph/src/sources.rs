@@ -1,7 +1,7 @@
 //! Where each work is used: the reverse of what things, claims and themes cite.
 
 use super::atlas::{LinkId, NodeId, Shown, ThemeId};
-use content::compact::Rest;
+use content::bundle::Deferred;
 
 /// Where one work is cited, in the order of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Uses {
 }
 
 /// One entry for each work of [`Rest::references`], in its order.
-pub fn used_in(rest: &Rest) -> Vec<Uses> {
+pub fn used_in(rest: &Deferred) -> Vec<Uses> {
     let mut uses = vec![Uses::default(); rest.references.len()];
     for (i, node) in rest.nodes.iter().enumerate() {
         for work in &node.references {

@@ -1,8 +1,8 @@
 //! What a view shows once the reader's filter has been applied: things by lane, and links.
 
 use crate::{Atlas, LaneId, LinkId, NodeId, Shown};
-use content::compact::Link;
-use content::terms::{Evidence, Population};
+use content::bundle::Link;
+use content::vocabulary::{Evidence, Population};
 
 /// Which links the reader wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

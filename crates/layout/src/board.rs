@@ -3,7 +3,7 @@
 use super::path::{P, Path};
 use super::plan::Plan;
 use super::silhouette::edge;
-use content::terms::{Effect, Kind};
+use content::vocabulary::{Effect, Kind};
 use graph::{LaneId, LinkId, NodeId};
 use std::rc::Rc;
 

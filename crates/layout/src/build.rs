@@ -5,8 +5,8 @@ use super::measure::wrap;
 use super::plan::Plan;
 use super::ports::closest;
 use super::{Form, Frame};
-use content::compact::{Placed, Run, View};
-use content::terms::{Effect, Evidence};
+use content::bundle::{Placed, RouteHint, View};
+use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LaneId, LinkId, NodeId};
 
 /// A column to be: its lane and its things.
@@ -67,12 +67,12 @@ pub fn board(atlas: &Atlas, theme: bool, view: &View, columns: &[Column], frame:
         board.cols.push(column);
     }
     for link in &view.links {
-        let run = view.runs.iter().find(|run| run.0 == *link).map(|run| run.1);
+        let run = view.route_hints.iter().find(|run| run.0 == *link).map(|run| run.1);
         if let Some(road) = road(atlas, &board, run, LinkId(*link)) {
             board.roads.push(road);
         }
     }
-    trunks(&mut board, view);
+    edge_bundles(&mut board, view);
     tracks(&mut board);
     hubs(&mut board);
     room_for_columns(&mut board);
@@ -116,7 +116,7 @@ fn spot(
 }
 
 /// How a link will run between two things of the board; `None` where it does not hold both.
-pub fn road(atlas: &Atlas, board: &Board, run: Option<Run>, link: LinkId) -> Option<Road> {
+pub fn road(atlas: &Atlas, board: &Board, run: Option<RouteHint>, link: LinkId) -> Option<Road> {
     let find = |node: NodeId| board.spots.iter().position(|spot| spot.node == node);
     let (a, b) = (find(atlas.from(link))?, find(atlas.to(link))?);
     let (from, to) = (board.spots.get(a)?, board.spots.get(b)?);
@@ -124,7 +124,7 @@ pub fn road(atlas: &Atlas, board: &Board, run: Option<Run>, link: LinkId) -> Opt
     let (way, back) = match (steps, run) {
         (0, _) if from.row.abs_diff(to.row) == 1 => (Way::Short, false),
         (0, _) => (Way::Bracket, false),
-        (_, Some(Run::FootRoad(_))) => (Way::Foot, false),
+        (_, Some(RouteHint::BackEdgeTrack(_))) => (Way::Foot, false),
         (1.., _) => (Way::Along, false),
         (-1, _) => (Way::Along, true),
         _ if board.plan.theme => (Way::Along, true),
@@ -135,9 +135,13 @@ pub fn road(atlas: &Atlas, board: &Board, run: Option<Run>, link: LinkId) -> Opt
         b: if back { a } else { b },
         back,
         way,
-        offset: if let Some(Run::Offset(n)) = run { f64::from(n) } else { 0.0 },
+        offset: if let Some(RouteHint::Offset(n)) = run { f64::from(n) } else { 0.0 },
         // Tracks of roads the author did not number are found once all are known.
-        track: if let Some(Run::FootRoad(n)) = run { usize::from(n) } else { usize::MAX },
+        track: if let Some(RouteHint::BackEdgeTrack(n)) = run {
+            usize::from(n)
+        } else {
+            usize::MAX
+        },
         ..alone(atlas, board, link)
     })
 }
@@ -167,10 +171,10 @@ pub fn alone(atlas: &Atlas, board: &Board, link: LinkId) -> Road {
     }
 }
 
-/// Lets the members of a trunk join the one that comes from farthest away.
-fn trunks(board: &mut Board, view: &View) {
-    for trunk in &view.trunks {
-        let members: Vec<usize> = trunk
+/// Lets the members of a bundle join the one that comes from farthest away.
+fn edge_bundles(board: &mut Board, view: &View) {
+    for bundle in &view.edge_bundles {
+        let members: Vec<usize> = bundle
             .iter()
             .filter_map(|link| {
                 board

@@ -5,7 +5,7 @@
 use super::path::{P, Path, Piece, distance};
 use super::{Drawing, LinkPlace, NodePlace};
 use crate::measure::width;
-use content::terms::{Effect, Evidence, Kind};
+use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, LinkId, NodeId};
 
 /// Something wrong with a drawing.

@@ -1,7 +1,7 @@
 //! The columns of the whole map: the authored ones, or ones made from lanes and groups.
 //! Every thing of the map stands in exactly one column, whatever the author forgot or named twice.
 
-use content::compact::Column;
+use content::bundle::Column;
 use graph::Atlas;
 
 /// A lane of more rows than this is cut into columns, so that a desktop shows it without scrolling.

@@ -7,7 +7,7 @@ use super::board::{Area, Board, Line, Road, Spot, Way};
 use super::path::{P, Path, STRIDE};
 
 impl Board {
-    /// Draws every link: leaders before the members of their trunks.
+    /// Draws every link: leaders before the members of their bundles.
     pub fn draw(&mut self) {
         for members in [false, true] {
             for i in 0..self.roads.len() {

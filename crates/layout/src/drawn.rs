@@ -5,7 +5,7 @@ use super::build::{board, columns};
 use super::path::P;
 use super::plan::Plan;
 use super::{Drawing, Form, Frame, LinkPlace, NodePlace, order};
-use content::compact::View;
+use content::bundle::View;
 use graph::{Atlas, LinkId, Shown};
 use std::rc::Rc;
 

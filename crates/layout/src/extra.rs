@@ -9,7 +9,7 @@ use super::drawn::Screen;
 use super::path::{P, Path, distance};
 use super::ports::outline;
 use super::{Drawing, LinkPlace};
-use content::terms::Kind;
+use content::vocabulary::Kind;
 use graph::sort::between;
 use graph::{Atlas, LinkId, NodeId};
 

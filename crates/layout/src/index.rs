@@ -8,8 +8,8 @@ use super::lanes::treatments;
 use super::measure::width;
 pub use super::seams::{FocusLink, focus, roads};
 use super::{Frame, Index, LanePlace, RowPlace, Treatments};
-use content::compact::Column;
-use content::terms::Evidence;
+use content::bundle::Column;
+use content::vocabulary::Evidence;
 use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
 
 /// Height of a row at text size 1; a tall screen spreads rows to one and a half of it.

@@ -3,8 +3,8 @@
 use super::board::Board;
 use super::measure::width;
 use super::{Form, LanePlace, MorePlace, Treatments};
-use content::compact::View;
-use content::terms::Kind;
+use content::bundle::View;
+use content::vocabulary::Kind;
 use graph::{Atlas, LaneId, NodeId};
 
 /// How much of these things is treatments.
@@ -33,7 +33,7 @@ pub fn name<'a>(atlas: &'a Atlas, place: &LanePlace, size: f64) -> &'a str {
     }
 }
 
-fn named(lane: &content::compact::Lane, treatments: Treatments) -> &str {
+fn named(lane: &content::bundle::Lane, treatments: Treatments) -> &str {
     let other = match treatments {
         Treatments::None => "",
         Treatments::Some => &lane.with_treatments,

@@ -23,7 +23,7 @@
 
 use super::crossings::Board;
 use super::sweeps;
-use content::compact::{Link, Placed, View, ViewLane};
+use content::bundle::{Link, Placed, View, ViewLane};
 use graph::{Atlas, LinkId, NodeId, Shown};
 
 /// The most things and links a drawn view shows at rest.
@@ -59,7 +59,7 @@ pub fn find(atlas: &Atlas, shown: Shown) -> View {
     sort(&mut core, &i64::from);
     let mut view = View {
         lanes: lanes(atlas, &core, &links),
-        trunks: trunks(atlas, &core, &links),
+        edge_bundles: edge_bundles(atlas, &core, &links),
         ..View::default()
     };
     for node in more {
@@ -69,9 +69,9 @@ pub fn find(atlas: &Atlas, shown: Shown) -> View {
     }
     for placed in view.lanes.iter_mut().flat_map(|lane| lane.columns.iter_mut().flatten()) {
         let joined: usize = view
-            .trunks
+            .edge_bundles
             .iter()
-            .filter(|trunk| trunk.iter().any(|l| atlas.to(LinkId(*l)).0 == placed.node))
+            .filter(|bundle| bundle.iter().any(|l| atlas.to(LinkId(*l)).0 == placed.node))
             .map(|t| t.len() - 1)
             .sum();
         let heads =
@@ -119,30 +119,30 @@ fn links(atlas: &Atlas, core: &[u16], theme: Option<u8>, score: &dyn Fn(u16) -> 
 }
 
 /// Like links into a thing of too many heads share a road and a head.
-fn trunks(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<Vec<u16>> {
-    let mut trunks: Vec<Vec<u16>> = Vec::new();
+fn edge_bundles(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<Vec<u16>> {
+    let mut bundles: Vec<Vec<u16>> = Vec::new();
     for &node in core {
         let into: Vec<u16> =
             links.iter().copied().filter(|link| atlas.to(LinkId(*link)).0 == node).collect();
         if into.len() <= HEADS_MOST {
             continue;
         }
-        let first = trunks.len();
+        let first = bundles.len();
         for link in into {
-            let alike = |trunk: &&mut Vec<u16>| {
-                trunk.first().is_some_and(|leader| {
+            let alike = |bundle: &&mut Vec<u16>| {
+                bundle.first().is_some_and(|leader| {
                     let (a, b) = (atlas.link(LinkId(*leader)), atlas.link(LinkId(link)));
                     (a.effect, a.evidence, a.theme) == (b.effect, b.evidence, b.theme)
                 })
             };
-            match trunks.iter_mut().skip(first).find(alike) {
-                Some(trunk) => trunk.push(link),
-                None => trunks.push(vec![link]),
+            match bundles.iter_mut().skip(first).find(alike) {
+                Some(bundle) => bundle.push(link),
+                None => bundles.push(vec![link]),
             }
         }
     }
-    trunks.retain(|trunk| trunk.len() > 1);
-    trunks
+    bundles.retain(|bundle| bundle.len() > 1);
+    bundles
 }
 
 /// The core by lanes and columns, in an order with few crossings.

@@ -3,7 +3,7 @@
 use super::board::{Board, Road, Spot, Way};
 use super::path::{P, distance};
 use super::spread::at;
-use content::terms::{Effect, Kind};
+use content::vocabulary::{Effect, Kind};
 use graph::sort::between;
 
 /// One end of a road at a thing.
@@ -115,7 +115,7 @@ impl Board {
             Way::Along if start != near => {
                 let mut next: Vec<f64> = road.hops.iter().map(|hop| hop.1).collect();
                 if !start {
-                    // A member of a trunk arrives with its leader.
+                    // A member of a bundle arrives with its leader.
                     if road.joins.is_some() {
                         return None;
                     }

@@ -4,7 +4,7 @@ use super::columns::columns;
 use super::lanes::treatments;
 use super::path::Path;
 use super::{Frame, LinkPlace, RowLane, Rows, order};
-use content::terms::{Effect, Evidence};
+use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
 
 /// Height of a row at text size 1.

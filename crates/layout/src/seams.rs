@@ -5,7 +5,7 @@
 use super::index::{LABEL, ROW, label_end};
 use super::path::{P, Path, between};
 use super::{Index, LinkPlace, RowPlace};
-use content::terms::{Effect, Evidence};
+use content::vocabulary::{Effect, Evidence};
 use graph::sort::between as within;
 use graph::{Atlas, LinkId, NodeId};
 

@@ -1,7 +1,7 @@
 //! The outline of each kind of thing, and where a line meets it.
 
 use super::num::command;
-use content::terms::Kind;
+use content::vocabulary::Kind;
 use graph::sort::between;
 
 /// Unit directions of the ten lobes' seams, from −18° clockwise, as sine and cosine.

@@ -3,7 +3,7 @@
 use super::super::ViewContext;
 use super::super::parts::{glyph, icon};
 use crate::state::{Action, Subject, ViewAction};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::Shown;
 use yew::prelude::*;
 
@@ -19,13 +19,13 @@ pub(in crate::view) fn card(s: &ViewContext) -> Html {
     let atlas = &s.map.atlas;
     let (into, out) =
         (atlas.arriving(node).len().to_string(), atlas.leaving(node).len().to_string());
-    let counts = s.map.words.fill(Word::EverythingCounts, &[("in", &into), ("out", &out)]);
+    let counts = s.map.messages.fill(MessageId::EverythingCounts, &[("in", &into), ("out", &out)]);
     html! {
         <div class="card">
             { glyph(atlas, s.state.view.shown, node, 13) }
             <div><b>{ atlas.node(node).label.clone() }</b><small>{ counts }</small></div>
-            <button type="button" class="btn line" onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(node))))}>{ s.word(Word::EverythingRead) }</button>
-            <button type="button" class="btn icon-only" aria-label={s.word(Word::PanelClose).to_string()} onclick={s.on_click(Action::View(ViewAction::Hover(None)))}>{ icon("close", 18) }</button>
+            <button type="button" class="btn line" onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(node))))}>{ s.word(MessageId::EverythingRead) }</button>
+            <button type="button" class="btn icon-only" aria-label={s.word(MessageId::PanelClose).to_string()} onclick={s.on_click(Action::View(ViewAction::Hover(None)))}>{ icon("close", 18) }</button>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use super::super::parts::symbol;
 use super::node::px;
 use crate::present::LocalizedMap;
-use content::words::Word;
+use content::messages::MessageId;
 use layout::{Drawing, LanePlace, Treatments};
 use yew::prelude::*;
 
@@ -79,5 +79,5 @@ pub(super) fn note(map: &LocalizedMap, drawing: &Drawing) -> Html {
 
 /// "3 more", as it stands at a lane's foot.
 pub(super) fn more_label(map: &LocalizedMap, count: usize) -> String {
-    map.words.count(Word::LanesMore, count)
+    map.messages.count(MessageId::LanesMore, count)
 }

@@ -5,7 +5,7 @@ use super::super::parts::{head, stroke_classes};
 use super::node::{px, translate};
 use crate::present::emphasis::LinkLook;
 use crate::state::{Action, Command, Subject};
-use content::terms::{Effect, Evidence};
+use content::vocabulary::{Effect, Evidence};
 use graph::LinkId;
 use layout::LinkPlace;
 use layout::num::{round, whole};

@@ -4,7 +4,7 @@ use super::lanes::more_label;
 use super::node::{px, translate};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Overlay, OverlayAction};
-use content::words::Word;
+use content::messages::MessageId;
 use layout::{Drawing, MorePlace, silhouette};
 use yew::prelude::*;
 
@@ -17,7 +17,8 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
     let label = more_label(map, place.nodes.len());
     let lane = place.lane;
     let name = map.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
-    let spoken = map.words.count_with(Word::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
+    let spoken =
+        map.messages.count_with(MessageId::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
     let ghosts = place.nodes.len().min(4);
     let width = ghosts as f64 * 17.0 + layout::measure::width(&label, 12.0, false) + 4.0;
     let left = -width / 2.0;

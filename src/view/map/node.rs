@@ -4,7 +4,7 @@ use super::super::keyboard::Handlers;
 use super::super::parts::symbol;
 use crate::present::emphasis::NodeLook;
 use crate::state::{Action, Command, Subject};
-use content::terms::Kind;
+use content::vocabulary::Kind;
 use graph::NodeId;
 use layout::NodePlace;
 use layout::num::tenths;

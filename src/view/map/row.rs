@@ -4,7 +4,7 @@ use super::super::keyboard::Handlers;
 use super::node::{node_dom_id, px, translate};
 use crate::present::emphasis::RowLook;
 use crate::state::{Action, Command, Subject};
-use content::terms::Kind;
+use content::vocabulary::Kind;
 use graph::NodeId;
 use layout::{RowPlace, silhouette};
 use std::rc::Rc;

@@ -6,7 +6,7 @@ use super::link::LinkView;
 use super::{heading, lanes};
 use crate::present::emphasis::{self, LinkLook, NodeLook, RowLook};
 use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{Hue, NodeId};
 use layout::rows::{GUTTER, Line, arcs, middles};
 use layout::{RowLane, Rows};
@@ -67,7 +67,7 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
             if node.is_some() {
                 <p class="rows-bar">
                     <button type="button" class="btn line" aria-pressed={if s.state.view.only_linked { "true" } else { "false" }}
-                        onclick={s.on_click(Action::View(ViewAction::OnlyLinked(!s.state.view.only_linked)))}>{ s.word(Word::RowsOnlyLinked) }</button>
+                        onclick={s.on_click(Action::View(ViewAction::OnlyLinked(!s.state.view.only_linked)))}>{ s.word(MessageId::RowsOnlyLinked) }</button>
                 </p>
             }
             <div class="rows">
@@ -96,7 +96,7 @@ fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -
             }) }
             if !folded && !lane.more.is_empty() {
                 <button type="button" class="rows-more" aria-expanded={if s.state.panel.is_unfolded(more) { "true" } else { "false" }} onclick={s.on_click(Action::Panel(PanelAction::Disclose(more)))}>
-                    { if s.state.panel.is_unfolded(more) { s.word(Word::LanesFewer).to_string() } else { lanes::more_label(&s.map, lane.more.len()) } }
+                    { if s.state.panel.is_unfolded(more) { s.word(MessageId::LanesFewer).to_string() } else { lanes::more_label(&s.map, lane.more.len()) } }
                 </button>
             }
         </section>
@@ -124,7 +124,7 @@ fn row(s: &ViewContext, id: NodeId) -> Html {
         NodeLook::Dim => "is-dim",
     };
     let (into, out) = (atlas.arriving(id).len().to_string(), atlas.leaving(id).len().to_string());
-    let counts = s.map.words.fill(Word::RowsCounts, &[("in", &into), ("out", &out)]);
+    let counts = s.map.messages.fill(MessageId::RowsCounts, &[("in", &into), ("out", &out)]);
     html! {
         <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.view.shown)))}>
             <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}

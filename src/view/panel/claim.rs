@@ -6,8 +6,8 @@ use super::rows::row;
 use super::{block, el, heading, plain_text, say, to};
 use crate::present::panel::{Claim, Explanation, Fact, Row};
 use crate::state::Subject;
-use content::terms::{Effect, Evidence, Population};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Population};
 use graph::{Hue, NodeId};
 use yew::prelude::*;
 
@@ -54,21 +54,22 @@ fn upright(s: &ViewContext, claim: &Claim) -> Html {
 
 /// What follows the text.
 pub(super) fn blocks(s: &ViewContext, claim: &Claim, all: &mut Vec<Html>) {
-    all.push(block(heading(None, s.word(Word::EvidenceQuestion)), sureness(s, claim)));
+    all.push(block(heading(None, s.word(MessageId::EvidenceQuestion)), sureness(s, claim)));
     all.push(claim.disagree.map(|sides| disagree(s, sides)).unwrap_or_default());
     all.push(claim.back.as_ref().map(|back| the_other_way(s, back)).unwrap_or_default());
 }
 
 fn disagree(s: &ViewContext, (supports, against): (&str, &str)) -> Html {
-    let side =
-        |word: Word, text: &str| el("p", "", vec![say("b", "", s.word(word)), plain_text(text)]);
-    let sides = vec![side(Word::PanelFor, supports), side(Word::PanelAgainst, against)];
-    let heading = heading(Some("alert"), s.word(Word::PanelDisagree));
+    let side = |word: MessageId, text: &str| {
+        el("p", "", vec![say("b", "", s.word(word)), plain_text(text)])
+    };
+    let sides = vec![side(MessageId::PanelFor, supports), side(MessageId::PanelAgainst, against)];
+    let heading = heading(Some("alert"), s.word(MessageId::PanelDisagree));
     block(heading, vec![el("div", "two", sides)])
 }
 
 fn the_other_way(s: &ViewContext, back: &Row) -> Html {
-    let heading = heading(None, s.word(Word::PanelOtherWay));
+    let heading = heading(None, s.word(MessageId::PanelOtherWay));
     block(heading, vec![el("ul", "rel", vec![row(s, back)])])
 }
 

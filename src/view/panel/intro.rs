@@ -5,7 +5,7 @@ use super::super::parts::{hue_class, icon};
 use super::{block, el, follow, framed, heading, say, some, title};
 use crate::present::panel::Explanation;
 use crate::state::{Subject, ViewAction};
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{Hue, Shown};
 use yew::prelude::*;
 
@@ -33,14 +33,14 @@ pub(super) fn blocks(
     all: &mut Vec<Html>,
 ) {
     let points = key_points.iter().map(|point| say("li", "", point)).collect();
-    let heading = heading(None, s.word(Word::ThemesKeyPoints));
+    let heading = heading(None, s.word(MessageId::ThemesKeyPoints));
     all.push(some(!key_points.is_empty(), || block(heading, vec![el("ul", "points", points)])));
     let mut inside = vec![say("p", "small", counts)];
     if explained.elsewhere {
         let place = [("name", explained.title.as_str())];
         let open = match explained.subject {
-            Subject::Intro(Shown::Theme(_)) => s.map.words.fill(Word::ThemesOpen, &place),
-            _ => s.word(Word::PanelShowOnMap).to_string(),
+            Subject::Intro(Shown::Theme(_)) => s.map.messages.fill(MessageId::ThemesOpen, &place),
+            _ => s.word(MessageId::PanelShowOnMap).to_string(),
         };
         inside.push(framed(&open, follow(s, ViewAction::ShowOnMap)));
     }

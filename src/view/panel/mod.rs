@@ -19,7 +19,7 @@ use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
 use crate::state::{Action, Command, PanelAction, Sheet, Subject, ViewAction, address};
-use content::words::Word;
+use content::messages::MessageId;
 use layout::Form;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -65,7 +65,7 @@ pub(super) fn panel(s: &ViewContext) -> Html {
             if modal { <div class="scrim" onclick={s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)))} /> }
             { edge() }
             <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
-                role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(Word::PanelLabel).to_string()}>
+                role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(MessageId::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { bar(s, &explained, is_sheet) }
                 <div class="panel-body" key={address::subject(explained.subject, &s.map.atlas)}>
@@ -90,10 +90,10 @@ fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
     html! {
         <div class="panel-bar">
             <span class="place">{ place }</span>
-            { act(s.word(Word::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
-            { act(s.word(Word::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
+            { act(s.word(MessageId::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
+            { act(s.word(MessageId::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
             { some(!s.state.env.page.is_empty() || !s.state.env.embedded, || copy_link(s)) }
-            { act(s.word(Word::PanelClose), "close", 18, s.on_click(Action::View(ViewAction::Clear))) }
+            { act(s.word(MessageId::PanelClose), "close", 18, s.on_click(Action::View(ViewAction::Clear))) }
         </div>
     }
 }
@@ -106,7 +106,7 @@ fn copy_link(s: &ViewContext) -> Html {
         false => Command::Copy(share::link(page, &address::print_shared(&s.state, &s.map.atlas))),
     };
     let picture = if s.state.env.copied { "check" } else { "link" };
-    act(s.word(Word::PanelCopyLink), picture, 18, s.on_click_command(copy))
+    act(s.word(MessageId::PanelCopyLink), picture, 18, s.on_click_command(copy))
 }
 
 fn body(s: &ViewContext, explained: &Explanation) -> Html {
@@ -121,13 +121,13 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     }
     text::text(s, explained, &mut all);
     let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
-    let show = || framed(s.word(Word::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
+    let show = || framed(s.word(MessageId::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
     all.push(some(on_map, show));
     match &explained.matter {
         Body::Node { lists, none, open_question } => {
             all.extend(lists.iter().map(|list| rows::list(s, list)));
             all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
-            let heading = heading(Some("ask"), s.word(Word::PanelOpenQuestion));
+            let heading = heading(Some("ask"), s.word(MessageId::PanelOpenQuestion));
             let question = vec![say("p", "question", open_question)];
             all.push(some(!open_question.is_empty(), || block(heading, question)));
         }

@@ -6,7 +6,7 @@ use super::{el, plain_text, say, some};
 use crate::present::panel::{Body, Explanation};
 use crate::present::sources::Source;
 use crate::state::Subject;
-use content::words::Word;
+use content::messages::MessageId;
 use graph::{Hue, Shown};
 use yew::prelude::*;
 
@@ -14,18 +14,20 @@ use yew::prelude::*;
 pub(in crate::view) fn paper(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     let mut facts = String::from(s.map.name(s.state.view.shown));
-    let license =
-        s.map.words.fill(Word::AboutLicense, &[("license", s.word(Word::AboutLicenseNames))]);
+    let license = s
+        .map
+        .messages
+        .fill(MessageId::AboutLicense, &[("license", s.word(MessageId::AboutLicenseNames))]);
     for fact in [
         s.map.map_label(&s.state),
         s.map.level(s.state.reader.level).to_string(),
-        s.map.words.fill(Word::MapChecked, &[("date", &map.checked)]),
+        s.map.messages.fill(MessageId::MapChecked, &[("date", &map.checked)]),
         license,
     ] {
         facts.push_str(" · ");
         facts.push_str(&fact);
     }
-    let under = vec![say("p", "", s.word(Word::PrintHow)), say("p", "", &facts)];
+    let under = vec![say("p", "", s.word(MessageId::PrintHow)), say("p", "", &facts)];
     el("div", "paper", vec![el("div", "under", under), texts(s)])
 }
 
@@ -70,7 +72,7 @@ fn texts(s: &ViewContext) -> Html {
         entries.push(entry(s, explained, &cited));
     }
     let works = works.into_iter().map(work).collect();
-    let sources = vec![say("h3", "", s.word(Word::PanelSources)), el("ol", "cited", works)];
+    let sources = vec![say("h3", "", s.word(MessageId::PanelSources)), el("ol", "cited", works)];
     entries.push(some(!entries.is_empty(), || el("section", "", sources)));
     el("div", "texts", entries)
 }

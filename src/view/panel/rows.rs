@@ -5,7 +5,7 @@ use super::super::parts::link_sample;
 use super::{block, button, counted, el, plain_text, say, to};
 use crate::present::panel::{List, Row};
 use crate::state::{Action, Disclosure, PanelAction, Subject};
-use content::words::Word;
+use content::messages::MessageId;
 use yew::prelude::*;
 
 /// How many relations stand there before "Show all".
@@ -40,8 +40,8 @@ pub(super) fn fold(s: &ViewContext, fold: Disclosure, few: usize, all: usize) ->
     }
     let open = s.state.panel.is_unfolded(fold);
     let words = match open {
-        true => s.word(Word::PanelShowFewer).to_string(),
-        false => s.map.words.count(Word::PanelShowAll, all),
+        true => s.word(MessageId::PanelShowFewer).to_string(),
+        false => s.map.messages.count(MessageId::PanelShowAll, all),
     };
     button(
         "more",

@@ -2,7 +2,7 @@
 
 use super::super::ViewContext;
 use crate::state::{Action, PanelAction, Sheet};
-use content::words::Word;
+use content::messages::MessageId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,7 +40,8 @@ struct Drag {
 /// The grip of a sheet.
 pub(super) fn grip(s: &ViewContext) -> Html {
     let sheet = s.state.panel.sheet;
-    let word = if sheet == Sheet::Full { Word::PanelMakeSmaller } else { Word::PanelMakeLarger };
+    let word =
+        if sheet == Sheet::Full { MessageId::PanelMakeSmaller } else { MessageId::PanelMakeLarger };
     html! { <Grip {sheet} name={s.word(word).to_string()} dispatch={s.dispatch.clone()} /> }
 }
 

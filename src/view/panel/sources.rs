@@ -5,7 +5,7 @@ use super::rows::{fold, shown};
 use super::{block, button, counted, el, plain_text, say, some};
 use crate::present::sources::Source;
 use crate::state::{Action, Disclosure, PanelAction};
-use content::words::Word;
+use content::messages::MessageId;
 use yew::prelude::*;
 
 /// How many works stand there before "Show all".
@@ -17,7 +17,7 @@ pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Html {
     let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
     let inside =
         vec![el("ol", "refs", entries), fold(s, Disclosure::Sources, WORKS, sources.len())];
-    let heading = counted(s.word(Word::PanelSources), sources.len());
+    let heading = counted(s.word(MessageId::PanelSources), sources.len());
     some(!sources.is_empty(), || block(heading, inside))
 }
 
@@ -46,19 +46,19 @@ fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
 fn found(s: &ViewContext, source: &Source) -> Html {
     let work = source.work;
     let mut inside = Vec::new();
-    let mut labeled = |word: Option<Word>, text: &str| {
+    let mut labeled = |word: Option<MessageId>, text: &str| {
         if !text.is_empty() {
             let label = say("small", "", word.map_or("", |word| s.word(word)));
             inside.push(el("p", "", vec![label, plain_text(text)]));
         }
     };
     for (at, text) in work.findings.iter().enumerate() {
-        labeled((at == 0).then_some(Word::PanelFound), text);
+        labeled((at == 0).then_some(MessageId::PanelFound), text);
     }
     for (at, text) in work.samples.iter().enumerate() {
-        labeled((at == 0).then_some(Word::PanelSample), text);
+        labeled((at == 0).then_some(MessageId::PanelSample), text);
     }
-    labeled(Some(Word::PanelCorrected), &work.correction);
+    labeled(Some(MessageId::PanelCorrected), &work.correction);
     let mut citation = work.authors.clone();
     for (part, stop) in [(&work.journal, ". "), (&work.place, " ")] {
         if !part.is_empty() {
@@ -79,7 +79,7 @@ fn found(s: &ViewContext, source: &Source) -> Html {
             vec![html! { <a {href} target="_blank" rel="noopener noreferrer">{ address }</a> }],
         ));
     }
-    let used = s.map.words.count(Word::PanelUsedIn, s.map.used_in(source.id));
+    let used = s.map.messages.count(MessageId::PanelUsedIn, s.map.used_in(source.id));
     inside.push(say("p", "cite", &used));
     el("div", "found", inside)
 }

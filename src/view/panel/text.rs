@@ -6,8 +6,8 @@ use super::{button, el, framed, plain_text, say, some, to};
 use crate::present::glossary_markup::Piece;
 use crate::present::panel::Explanation;
 use crate::state::{Action, Command, PanelAction, ReaderAction, Subject};
-use content::terms::Level;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Level;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -17,7 +17,8 @@ const APPEARS: usize = 5;
 pub(super) fn text(s: &ViewContext, explained: &Explanation, all: &mut Vec<Html>) {
     let text = &explained.text;
     let mut inside = vec![say("p", "note-line", &text.note)];
-    let again = || framed(s.word(Word::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
+    let again =
+        || framed(s.word(MessageId::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
     inside.push(some(text.failed, again));
     inside.extend(text.paragraphs.iter().map(|pieces| {
         el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
@@ -36,7 +37,7 @@ fn levels(s: &ViewContext) -> Html {
         }
     };
     html! {
-        <div class="levels" role="radiogroup" aria-label={s.word(Word::LevelLabel).to_string()} onkeydown={arrows(s)}>
+        <div class="levels" role="radiogroup" aria-label={s.word(MessageId::LevelLabel).to_string()} onkeydown={arrows(s)}>
             { for Level::ALL.iter().map(level) }
         </div>
     }
@@ -99,7 +100,7 @@ fn run(s: &ViewContext, subject: Subject, piece: &Piece) -> Html {
 /// What a word means. Spans, since it stands inside its paragraph, right after the word; pressed, it takes focus, so
 /// that Escape is heard.
 fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
-    let Some(term) = s.map.rest.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
+    let Some(term) = s.map.deferred.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
     else {
         return Html::default();
     };
@@ -119,18 +120,18 @@ fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
     let things = s.map.appears(at, s.state.reader.level, except, APPEARS);
     let mut inside = vec![
         say("b", "", &term.term),
-        act(&s.map.words.fill(Word::GlossaryClose, &place), "close", 16, close),
+        act(&s.map.messages.fill(MessageId::GlossaryClose, &place), "close", 16, close),
         say("span", "", &term.meaning),
         say("span", "", &term.more),
     ];
     if !things.is_empty() {
-        inside.push(say("b", "", s.word(Word::GlossaryAppears)));
+        inside.push(say("b", "", s.word(MessageId::GlossaryAppears)));
     }
     inside.extend(things.into_iter().map(|node| {
         let name = plain_text(&s.map.atlas.node(node).label);
         to(s, Subject::Node(node), "thing", vec![name])
     }));
     html! {
-        <span class="meaning" role="group" tabindex="-1" {onkeydown} aria-label={s.map.words.fill(Word::GlossaryLabel, &place)}>{ for inside }</span>
+        <span class="meaning" role="group" tabindex="-1" {onkeydown} aria-label={s.map.messages.fill(MessageId::GlossaryLabel, &place)}>{ for inside }</span>
     }
 }

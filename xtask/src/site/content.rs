@@ -5,7 +5,7 @@ use crate::paths;
 use crate::say::Outcome;
 use authoring::Problem;
 use content::decode::encode;
-use content::twice::leave_out;
+use content::dedup::strip_shared;
 use crosstalk::present::{self, LocalizedMap};
 use std::fs;
 
@@ -26,14 +26,14 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<LocalizedMap> {
         let (loaded, found) = authoring::load(&texts, &language);
         problems.extend(found);
         let first =
-            site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.first))?;
-        let mut rest = loaded.rest.clone();
-        leave_out(&mut rest, &loaded.first.node_texts, &loaded.first.link_texts);
+            site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.initial))?;
+        let mut rest = loaded.deferred.clone();
+        strip_shared(&mut rest, &loaded.initial.node_texts, &loaded.initial.link_texts);
         let rest = site.write_hashed(&format!("content/{language}-rest.bin"), encode(&rest))?;
         if language == PAGE_LANGUAGE {
             files.words =
-                site.write_hashed("content/words.bin", encode(&authoring::lent_by(&loaded)))?;
-            page = Some(LocalizedMap::open(loaded.first, present::english).with(loaded.rest));
+                site.write_hashed("content/words.bin", encode(&authoring::defaults_from(&loaded)))?;
+            page = Some(LocalizedMap::open(loaded.initial, present::english).with(loaded.deferred));
         }
         files.content.push((language, [first, rest]));
     }
@@ -60,7 +60,7 @@ pub fn page_book() -> Outcome<LocalizedMap> {
     let texts = authoring::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
         .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
     let (loaded, _) = authoring::load(&texts, PAGE_LANGUAGE);
-    Ok(LocalizedMap::open(loaded.first, present::english).with(loaded.rest))
+    Ok(LocalizedMap::open(loaded.initial, present::english).with(loaded.deferred))
 }
 
 /// The languages that have a folder, the page's own first.

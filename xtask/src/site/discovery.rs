@@ -5,7 +5,7 @@
 
 use super::Site;
 use crate::say::Outcome;
-use content::words::Word;
+use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::share;
 use crosstalk::state::{Embed, State, ViewState, address};
@@ -115,7 +115,7 @@ fn answer(base: &Base, localized: &LocalizedMap, shown: Shown) -> Value {
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": localized.words.get(Word::HeaderTitle),
+        "provider_name": localized.messages.get(MessageId::HeaderTitle),
         "provider_url": base.0,
         "cache_age": KEEP,
         "thumbnail_url": base.of(picture),
@@ -141,11 +141,11 @@ fn head(base: &Base, localized: &LocalizedMap, path: &str, shown: Option<Shown>)
         ));
         let description = match shown {
             Shown::Theme(theme) => question(localized, theme),
-            _ => localized.words.get(Word::HeaderDescription),
+            _ => localized.messages.get(MessageId::HeaderDescription),
         };
         for (name, text) in [
             ("og:type", "website"),
-            ("og:site_name", localized.words.get(Word::HeaderTitle)),
+            ("og:site_name", localized.messages.get(MessageId::HeaderTitle)),
             ("og:title", localized.name(shown)),
             ("og:description", description),
             ("og:url", &address),

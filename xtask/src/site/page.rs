@@ -6,7 +6,7 @@ use super::discovery::{self, Base};
 use super::{Site, assets, read_text, web_manifest};
 use crate::paths;
 use crate::say::Outcome;
-use content::words::Word;
+use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use export::fallback;
 use graph::Shown;
@@ -36,12 +36,12 @@ pub const NO_ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 impl Page {
     /// A page that names the map and its overview, and has its pictograms; the other parts are empty.
     pub fn of(localized: &LocalizedMap) -> Outcome<Self> {
-        let title = localized.words.get(Word::HeaderPageTitle);
+        let title = localized.messages.get(MessageId::HeaderPageTitle);
         let title = title.replace("{name}", localized.name(Shown::Overview));
         Ok(Self {
             title: encode_double_quoted_attribute(&title).into_owned(),
             description: encode_double_quoted_attribute(
-                localized.words.get(Word::HeaderDescription),
+                localized.messages.get(MessageId::HeaderDescription),
             )
             .into_owned(),
             head: String::new(),

@@ -5,7 +5,7 @@ use super::offline::WORKER;
 use super::{Site, read};
 use crate::paths;
 use crate::say::Outcome;
-use content::words::Word;
+use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::address;
 use graph::Shown;
@@ -69,7 +69,7 @@ pub fn of_installing(name: &str) -> bool {
 
 /// Addresses in it are relative, so the site may lie in any folder.
 fn manifest(localized: &LocalizedMap) -> Value {
-    let words = &localized.words;
+    let messages = &localized.messages;
     let icons = ICONS.map(|(src, sizes, kind, purpose)| {
         json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose })
     });
@@ -83,8 +83,8 @@ fn manifest(localized: &LocalizedMap) -> Value {
         })
         .collect();
     json!({
-        "name": words.get(Word::HeaderTitle),
-        "description": words.get(Word::HeaderDescription),
+        "name": messages.get(MessageId::HeaderTitle),
+        "description": messages.get(MessageId::HeaderDescription),
         "lang": PAGE_LANGUAGE,
         "id": "./",
         "start_url": "./",

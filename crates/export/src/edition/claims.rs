@@ -3,7 +3,7 @@
 use super::super::html::{esc, paragraphs};
 use super::super::stroke::sample;
 use super::Edition;
-use content::words::Word;
+use content::messages::MessageId;
 use crosstalk::present::panel::{Body, Claim, Explanation, Fact};
 use crosstalk::state::{Subject, address};
 use graph::LinkId;
@@ -33,7 +33,7 @@ impl Edition<'_> {
     fn facts(&self, id: LinkId, explained: &Explanation) -> String {
         let grade = self.localized.grade(self.localized.atlas.link(id).evidence);
         let mut facts =
-            vec![esc(&self.localized.words.fill(Word::EvidenceGrade, &[("grade", grade)]))];
+            vec![esc(&self.localized.messages.fill(MessageId::EvidenceGrade, &[("grade", grade)]))];
         if let Body::Link(claim) = &explained.matter {
             let told = claim.facts.iter().filter(|(fact, _)| *fact != Fact::Sources);
             facts.extend(told.map(|(_, text)| esc(text)));
@@ -46,19 +46,19 @@ impl Edition<'_> {
     /// Limits of the claim, what its grade rests on, for and against, and the other way round.
     fn grounds(&self, claim: &Claim) -> String {
         let mut html = paragraphs(&claim.notes);
-        let mut told = |word: Word, text: &str| {
+        let mut told = |word: MessageId, text: &str| {
             if !text.is_empty() {
                 html.push_str(&format!("<p><b>{}</b> {}</p>", self.word(word), esc(text)));
             }
         };
-        told(Word::EvidenceBasis, claim.basis);
+        told(MessageId::EvidenceBasis, claim.basis);
         if let Some((supports, against)) = claim.disagree {
-            told(Word::PanelFor, supports);
-            told(Word::PanelAgainst, against);
+            told(MessageId::PanelFor, supports);
+            told(MessageId::PanelAgainst, against);
         }
         if let Some(back) = &claim.back {
             let line = self.claim_line(back.link);
-            html.push_str(&format!("<p><b>{}</b> {line}</p>", self.word(Word::PanelOtherWay)));
+            html.push_str(&format!("<p><b>{}</b> {line}</p>", self.word(MessageId::PanelOtherWay)));
         }
         html
     }

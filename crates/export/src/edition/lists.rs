@@ -4,8 +4,8 @@ use super::super::html::{esc, list, paragraphs};
 use super::super::stroke::sample;
 use super::shell::Page;
 use super::{Edition, folder};
-use content::terms::{Effect, Evidence, Kind, Level};
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Kind, Level};
 use crosstalk::present::sources::Source;
 use graph::sources::{Uses, used_in};
 
@@ -16,15 +16,15 @@ pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
 
 impl Edition<'_> {
     fn plain(&self, file: &str, title: &str, body: String) -> (String, String) {
-        let description = self.localized.words.get(Word::HeaderDescription);
+        let description = self.localized.messages.get(MessageId::HeaderDescription);
         self.page(Page { file, title, description, map: None, body, leveled: false })
     }
 
     fn entrance(&self) -> (String, String) {
         let levels = [
-            (Level::Simple, Word::LevelSimpleNote),
-            (Level::Standard, Word::LevelStandardNote),
-            (Level::InDepth, Word::LevelInDepthNote),
+            (Level::Simple, MessageId::LevelSimpleNote),
+            (Level::Standard, MessageId::LevelStandardNote),
+            (Level::InDepth, MessageId::LevelInDepthNote),
         ];
         let levels: Vec<String> = levels
             .iter()
@@ -34,44 +34,44 @@ impl Edition<'_> {
                 format!("<a href=\"{folder}/index.html\">{name}</a> {}", self.word(*note))
             })
             .collect();
-        let how = self.localized.rest.as_ref().map_or(&[][..], |rest| &rest.how_to_read);
+        let how = self.localized.deferred.as_ref().map_or(&[][..], |rest| &rest.how_to_read);
         let body = format!(
             "<p class=\"question\">{}</p><h2>{}</h2>{}<h2>{}</h2>{}{}",
             esc(&self.localized.atlas.map().overview.question),
-            self.word(Word::LevelLabel),
+            self.word(MessageId::LevelLabel),
             list("", &levels),
-            self.word(Word::AboutHow),
+            self.word(MessageId::AboutHow),
             paragraphs(how),
             self.key(),
         );
-        self.plain("index.html", self.localized.words.get(Word::ArticleEdition), body)
+        self.plain("index.html", self.localized.messages.get(MessageId::ArticleEdition), body)
     }
 
     /// Effects, grades and kinds with their meanings.
     fn key(&self) -> String {
         let effects = [
-            (Effect::Increases, Word::EffectIncreasesMeaning),
-            (Effect::Decreases, Word::EffectDecreasesMeaning),
-            (Effect::Modulates, Word::EffectModulatesMeaning),
-            (Effect::NoEffectFound, Word::EffectNoEffectFoundMeaning),
+            (Effect::Increases, MessageId::EffectIncreasesMeaning),
+            (Effect::Decreases, MessageId::EffectDecreasesMeaning),
+            (Effect::Modulates, MessageId::EffectModulatesMeaning),
+            (Effect::NoEffectFound, MessageId::EffectNoEffectFoundMeaning),
         ];
         let grades = [
-            (Evidence::Strong, Word::EvidenceStrongMeaning),
-            (Evidence::Moderate, Word::EvidenceModerateMeaning),
-            (Evidence::Limited, Word::EvidenceLimitedMeaning),
-            (Evidence::Contested, Word::EvidenceContestedMeaning),
+            (Evidence::Strong, MessageId::EvidenceStrongMeaning),
+            (Evidence::Moderate, MessageId::EvidenceModerateMeaning),
+            (Evidence::Limited, MessageId::EvidenceLimitedMeaning),
+            (Evidence::Contested, MessageId::EvidenceContestedMeaning),
         ];
         let kinds = [
-            (Kind::Cell, Word::KindCellMeaning),
-            (Kind::Molecule, Word::KindMoleculeMeaning),
-            (Kind::Organ, Word::KindOrganMeaning),
-            (Kind::Process, Word::KindProcessMeaning),
-            (Kind::Condition, Word::KindConditionMeaning),
-            (Kind::Symptom, Word::KindSymptomMeaning),
-            (Kind::Exposure, Word::KindExposureMeaning),
-            (Kind::Treatment, Word::KindTreatmentMeaning),
+            (Kind::Cell, MessageId::KindCellMeaning),
+            (Kind::Molecule, MessageId::KindMoleculeMeaning),
+            (Kind::Organ, MessageId::KindOrganMeaning),
+            (Kind::Process, MessageId::KindProcessMeaning),
+            (Kind::Condition, MessageId::KindConditionMeaning),
+            (Kind::Symptom, MessageId::KindSymptomMeaning),
+            (Kind::Exposure, MessageId::KindExposureMeaning),
+            (Kind::Treatment, MessageId::KindTreatmentMeaning),
         ];
-        let row = |mark: String, name: &str, meaning: Word| {
+        let row = |mark: String, name: &str, meaning: MessageId| {
             format!("{mark}<b>{}</b> {}", esc(name), self.word(meaning))
         };
         let effects: Vec<String> = effects
@@ -86,19 +86,19 @@ impl Edition<'_> {
             kinds.iter().map(|(k, m)| row(String::new(), self.localized.kind(*k), *m)).collect();
         format!(
             "<h2>{}</h2>{}<h2>{}</h2>{}<p>{} {}</p><h2>{}</h2>{}",
-            self.word(Word::LegendEffect),
+            self.word(MessageId::LegendEffect),
             list("key", &effects),
-            self.word(Word::LegendEvidence),
+            self.word(MessageId::LegendEvidence),
             list("key", &grades),
-            self.word(Word::EvidenceNote),
-            self.word(Word::EvidenceNullNote),
-            self.word(Word::LegendKind),
+            self.word(MessageId::EvidenceNote),
+            self.word(MessageId::EvidenceNullNote),
+            self.word(MessageId::LegendKind),
             list("", &kinds),
         )
     }
 
     fn all_sources(&self) -> (String, String) {
-        let Some(rest) = self.localized.rest.as_deref() else {
+        let Some(rest) = self.localized.deferred.as_deref() else {
             return self.plain("sources.html", "", String::new());
         };
         let every: Vec<u16> = (0..rest.references.len() as u16).collect();
@@ -110,7 +110,7 @@ impl Edition<'_> {
             .map(|source| self.work(source, uses.get(usize::from(source.id))))
             .collect();
         let body = format!("<ol class=\"all-works\">{works}</ol>");
-        self.plain("sources.html", self.localized.words.get(Word::AboutSources), body)
+        self.plain("sources.html", self.localized.messages.get(MessageId::AboutSources), body)
     }
 
     fn work(&self, source: &Source, uses: Option<&Uses>) -> String {
@@ -135,7 +135,7 @@ impl Edition<'_> {
             esc(&journal.join(" ")),
             esc(source.study),
         );
-        let mut told = |word: Word, texts: &[String]| {
+        let mut told = |word: MessageId, texts: &[String]| {
             if !texts.is_empty() {
                 html.push_str(&format!(
                     "<p><i>{}</i> {}</p>",
@@ -144,10 +144,10 @@ impl Edition<'_> {
                 ));
             }
         };
-        told(Word::PanelSample, &work.samples);
-        told(Word::PanelFound, &work.findings);
+        told(MessageId::PanelSample, &work.samples);
+        told(MessageId::PanelFound, &work.findings);
         if !work.correction.is_empty() {
-            told(Word::PanelCorrected, std::slice::from_ref(&work.correction));
+            told(MessageId::PanelCorrected, std::slice::from_ref(&work.correction));
         }
         if let Some(uses) = uses {
             html.push_str(&self.uses(uses));
@@ -171,14 +171,14 @@ impl Edition<'_> {
             true => String::new(),
             false => format!(
                 "<p class=\"works\"><i>{}</i> {}</p>",
-                esc(&self.localized.words.count(Word::PanelUsedIn, places.len())),
+                esc(&self.localized.messages.count(MessageId::PanelUsedIn, places.len())),
                 places.join("; ")
             ),
         }
     }
 
     fn all_words(&self) -> (String, String) {
-        let glossary = self.localized.rest.as_ref().map_or(&[][..], |rest| &rest.glossary);
+        let glossary = self.localized.deferred.as_ref().map_or(&[][..], |rest| &rest.glossary);
         let words = self.localized.words_by_name();
         let terms: String = words
             .iter()
@@ -194,13 +194,17 @@ impl Edition<'_> {
             .collect();
         self.plain(
             "words.html",
-            self.localized.words.get(Word::AboutWords),
+            self.localized.messages.get(MessageId::AboutWords),
             format!("<dl>{terms}</dl>"),
         )
     }
 
     fn help(&self) -> (String, String) {
-        let help = self.localized.rest.as_ref().map_or(&[][..], |rest| &rest.help);
-        self.plain("help.html", self.localized.words.get(Word::HelpNoteFind), paragraphs(help))
+        let help = self.localized.deferred.as_ref().map_or(&[][..], |rest| &rest.help);
+        self.plain(
+            "help.html",
+            self.localized.messages.get(MessageId::HelpNoteFind),
+            paragraphs(help),
+        )
     }
 }

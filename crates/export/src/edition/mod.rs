@@ -10,8 +10,8 @@ mod themes;
 mod things;
 
 use super::html::esc;
-use content::terms::Level;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::glossary_markup::Piece;
 use crosstalk::present::sources::Source;
@@ -67,8 +67,8 @@ struct Edition<'a> {
 }
 
 impl Edition<'_> {
-    fn word(&self, word: Word) -> String {
-        esc(self.localized.words.get(word))
+    fn word(&self, word: MessageId) -> String {
+        esc(self.localized.messages.get(word))
     }
 
     fn level(&self) -> Level {
@@ -115,9 +115,9 @@ impl Edition<'_> {
         format!(
             "<a class=\"map-link\" href=\"{}\" aria-label=\"{} · {}\">{}</a>",
             esc(&self.on_the_map(subject)),
-            self.word(Word::MapShowOnMap),
+            self.word(MessageId::MapShowOnMap),
             esc(&self.localized.title(subject)),
-            self.word(Word::MapShowOnMap),
+            self.word(MessageId::MapShowOnMap),
         )
     }
 
@@ -136,7 +136,7 @@ impl Edition<'_> {
     }
 
     fn piece(&self, piece: &Piece) -> String {
-        let glossary = self.localized.rest.as_ref().map(|rest| &rest.glossary);
+        let glossary = self.localized.deferred.as_ref().map(|rest| &rest.glossary);
         let term = piece.term.and_then(|term| glossary?.get(usize::from(term)));
         let after = esc(piece.after);
         match term {
@@ -164,7 +164,7 @@ impl Edition<'_> {
             .collect();
         format!(
             "<p class=\"works\"><b>{}</b> {}</p>",
-            self.word(Word::PanelSources),
+            self.word(MessageId::PanelSources),
             works.join("; ")
         )
     }

@@ -2,8 +2,8 @@
 
 use super::super::html::{esc, link};
 use super::{Edition, folder};
-use content::terms::Level;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Level;
 use crosstalk::state::Subject;
 
 /// A page before its shell is put around it.
@@ -25,7 +25,7 @@ pub(super) struct Page<'a> {
 impl Edition<'_> {
     /// The finished page: its path under `read/` and its text.
     pub(super) fn page(&self, page: Page) -> (String, String) {
-        let words = &self.localized.words;
+        let messages = &self.localized.messages;
         let up = if page.leveled { "../" } else { "" };
         let level = self.localized.level(self.level());
         let name = match page.leveled {
@@ -40,12 +40,14 @@ impl Edition<'_> {
             false => page.file.to_string(),
         };
         let map_data = self.localized.atlas.map();
-        let version = words.fill(
-            Word::AboutVersion,
+        let version = messages.fill(
+            MessageId::AboutVersion,
             &[("version", &map_data.version), ("date", &map_data.checked)],
         );
-        let license =
-            words.fill(Word::AboutLicense, &[("license", words.get(Word::AboutLicenseNames))]);
+        let license = messages.fill(
+            MessageId::AboutLicense,
+            &[("license", messages.get(MessageId::AboutLicenseNames))],
+        );
         let html = format!(
             "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"description\" content=\"{description}\">\
@@ -53,12 +55,12 @@ impl Edition<'_> {
              <body class=\"ct read\"><header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
              <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n<footer><p>{version}</p><p>{license}</p></footer></body></html>\n",
             language = esc(self.language),
-            title = esc(&words.fill(Word::HeaderPageTitle, &[("name", &name)])),
+            title = esc(&messages.fill(MessageId::HeaderPageTitle, &[("name", &name)])),
             description = esc(page.description),
-            brand = self.word(Word::HeaderTitle),
+            brand = self.word(MessageId::HeaderTitle),
             nav = self.nav(up),
             map = esc(&map),
-            open = self.word(Word::MapOpenMap),
+            open = self.word(MessageId::MapOpenMap),
             heading = esc(page.title),
             levels = if page.leveled { self.levels(page.file) } else { String::new() },
             body = page.body,
@@ -70,18 +72,21 @@ impl Edition<'_> {
     }
 
     fn nav(&self, up: &str) -> String {
-        let words = &self.localized.words;
+        let messages = &self.localized.messages;
         let entries = [
-            (format!("{up}{}/index.html", folder(self.level())), Word::ArticleContents),
-            (format!("{up}words.html"), Word::AboutWords),
-            (format!("{up}sources.html"), Word::AboutSources),
-            (format!("{up}help.html"), Word::HelpNoteFind),
+            (format!("{up}{}/index.html", folder(self.level())), MessageId::ArticleContents),
+            (format!("{up}words.html"), MessageId::AboutWords),
+            (format!("{up}sources.html"), MessageId::AboutSources),
+            (format!("{up}help.html"), MessageId::HelpNoteFind),
         ];
         let entries: String = entries
             .iter()
-            .map(|(href, word)| format!("<li>{}</li>", link(href, words.get(*word))))
+            .map(|(href, word)| format!("<li>{}</li>", link(href, messages.get(*word))))
             .collect();
-        format!("<nav aria-label=\"{}\"><ul>{entries}</ul></nav>", self.word(Word::ArticleEdition))
+        format!(
+            "<nav aria-label=\"{}\"><ul>{entries}</ul></nav>",
+            self.word(MessageId::ArticleEdition)
+        )
     }
 
     /// The same page at the three levels.
@@ -96,18 +101,18 @@ impl Edition<'_> {
             .collect();
         format!(
             "<nav class=\"levels\" aria-label=\"{}\"><ul>{entries}</ul></nav>",
-            self.word(Word::LevelLabel)
+            self.word(MessageId::LevelLabel)
         )
     }
 
     /// The help note; with a kind word before it beside what is hard to read.
     pub(super) fn help_note(&self, up: &str, gentle: bool) -> String {
-        let kind = if gentle { self.word(Word::HelpNoteGentle) + " " } else { String::new() };
+        let kind = if gentle { self.word(MessageId::HelpNoteGentle) + " " } else { String::new() };
         format!(
             "<p class=\"help\"><b>{}</b> {kind}{} {}</p>",
-            self.word(Word::HelpNoteTitle),
-            self.word(Word::HelpNoteText),
-            link(&format!("{up}help.html"), self.localized.words.get(Word::HelpNoteFind)),
+            self.word(MessageId::HelpNoteTitle),
+            self.word(MessageId::HelpNoteText),
+            link(&format!("{up}help.html"), self.localized.messages.get(MessageId::HelpNoteFind)),
         )
     }
 }

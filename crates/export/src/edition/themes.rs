@@ -3,7 +3,7 @@
 use super::super::html::{esc, list};
 use super::Edition;
 use super::shell::Page;
-use content::words::Word;
+use content::messages::MessageId;
 use crosstalk::present::panel::{Body, Explanation};
 use crosstalk::state::Subject;
 use graph::{NodeId, Shown};
@@ -36,14 +36,14 @@ impl Edition<'_> {
         let body = format!(
             "{}<h2>{}</h2>{}{}",
             self.opening(&explained),
-            self.word(Word::ThemesLabel),
+            self.word(MessageId::ThemesLabel),
             list("", &themes),
             self.by_lane(Shown::Everything),
         );
         self.page(Page {
             file: "index.html",
             title: &map.overview.name,
-            description: self.localized.words.get(Word::HeaderDescription),
+            description: self.localized.messages.get(MessageId::HeaderDescription),
             map: Some(explained.subject),
             body,
             leveled: true,
@@ -67,7 +67,7 @@ impl Edition<'_> {
             "{}{}<h2>{}</h2>{}",
             self.opening(&explained),
             self.by_lane(shown),
-            self.word(Word::SearchLinks),
+            self.word(MessageId::SearchLinks),
             list("rel", &claims),
         );
         self.page(Page {
@@ -93,7 +93,11 @@ impl Edition<'_> {
         let short = match points.is_empty() {
             true => String::new(),
             false => {
-                format!("<h2>{}</h2>{}", self.word(Word::ThemesKeyPoints), list("points", &points))
+                format!(
+                    "<h2>{}</h2>{}",
+                    self.word(MessageId::ThemesKeyPoints),
+                    list("points", &points)
+                )
             }
         };
         format!(
@@ -108,7 +112,7 @@ impl Edition<'_> {
     /// The things of a view, lane by lane, with what stands behind "n more".
     fn by_lane(&self, shown: Shown) -> String {
         let atlas = &self.localized.atlas;
-        let mut html = format!("<h2>{}</h2>", self.word(Word::SearchThings));
+        let mut html = format!("<h2>{}</h2>", self.word(MessageId::SearchThings));
         for (lane, nodes) in atlas.shown_nodes(shown) {
             let all: Vec<NodeId> = nodes.into_iter().chain(atlas.more(shown, lane)).collect();
             if all.is_empty() {

@@ -3,8 +3,8 @@
 use super::super::html::{esc, list};
 use super::Edition;
 use super::shell::Page;
-use content::terms::Effect;
-use content::words::Word;
+use content::messages::MessageId;
+use content::vocabulary::Effect;
 use crosstalk::present::panel::Body;
 use crosstalk::state::{Disclosure, Subject};
 use graph::{LaneId, LinkId, NodeId, Shown};
@@ -34,13 +34,13 @@ impl Edition<'_> {
             }
             body.push_str(&self.thing(*node));
         }
-        let things = self.localized.words.count(Word::MapThings, nodes.len());
+        let things = self.localized.messages.count(MessageId::MapThings, nodes.len());
         self.page(Page {
             file: &format!("{file}.html"),
             title: &name,
             description: &format!(
                 "{name} · {things}. {}",
-                self.localized.words.get(Word::HeaderDescription)
+                self.localized.messages.get(MessageId::HeaderDescription)
             ),
             map: Some(Subject::Intro(Shown::Everything)),
             body,
@@ -50,7 +50,7 @@ impl Edition<'_> {
 
     /// The page's contents.
     fn jump(&self, nodes: &[NodeId]) -> String {
-        let label = self.word(Word::ArticleContents);
+        let label = self.word(MessageId::ArticleContents);
         let entries: Vec<String> = nodes
             .iter()
             .map(|node| {
@@ -76,8 +76,8 @@ impl Edition<'_> {
         if !synonyms.is_empty() {
             let names = self
                 .localized
-                .words
-                .fill(Word::PanelAlsoCalled, &[("names", &synonyms.join(", "))]);
+                .messages
+                .fill(MessageId::PanelAlsoCalled, &[("names", &synonyms.join(", "))]);
             html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&names)));
         }
         html.push_str(&self.text(subject));
@@ -88,7 +88,7 @@ impl Edition<'_> {
             if !open_question.is_empty() {
                 html.push_str(&format!(
                     "<p><b>{}</b> <i>{}</i></p>",
-                    self.word(Word::PanelOpenQuestion),
+                    self.word(MessageId::PanelOpenQuestion),
                     esc(open_question)
                 ));
             }
@@ -122,7 +122,8 @@ impl Edition<'_> {
         let nulls: Vec<LinkId> =
             self.localized.atlas.leaving(id).iter().copied().filter(null).collect();
         let mut html = String::new();
-        for (word, links) in [(Word::PanelAffects, relations.affects), (Word::PanelNoEffect, nulls)]
+        for (word, links) in
+            [(MessageId::PanelAffects, relations.affects), (MessageId::PanelNoEffect, nulls)]
         {
             if !links.is_empty() {
                 let claims: String = links.iter().map(|link| self.claim(*link)).collect();

@@ -3,7 +3,7 @@
 use crate::say::Outcome;
 use crate::site::{PAGE_LANGUAGE, SUBJECT};
 use ::course::{Course, Rule, Standard, Theme};
-use content::words::Word;
+use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::sentence::capitalize;
 use graph::Shown;
@@ -37,7 +37,7 @@ pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
     Ok(Course {
         id: SUBJECT.rsplit('/').next().unwrap_or(SUBJECT).to_owned(),
         language: PAGE_LANGUAGE.to_owned(),
-        title: localized.words.get(Word::HeaderPageTitle).replace("{name}", &name),
+        title: localized.messages.get(MessageId::HeaderPageTitle).replace("{name}", &name),
         standard: Standard::default(),
         rule: Rule { themes: themes.to_vec(), share, ..usual },
         themes: atlas.themes().map(|theme| of_theme(localized, Shown::Theme(theme))).collect(),
@@ -47,7 +47,7 @@ pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
 
 /// What the course is about.
 pub fn description(localized: &LocalizedMap) -> String {
-    localized.words.get(Word::HeaderDescription).to_owned()
+    localized.messages.get(MessageId::HeaderDescription).to_owned()
 }
 
 fn id(localized: &LocalizedMap, shown: Shown) -> String {

@@ -1,14 +1,14 @@
-//! Texts that came with the first screen do not travel again: an empty paragraph keeps their place in the rest.
+//! Texts that came with the first screen do not travel again: an empty paragraph keeps their place in the second file.
 
-use super::compact::{Levels, Rest};
-use super::terms::Level;
+use super::bundle::{Deferred, Levels};
+use super::vocabulary::Level;
 
 /// Texts of the first screen, at the default level: number of the thing or link, paragraphs.
 pub type Texts = [(u16, Vec<String>)];
 
-/// Leaves out of the rest what stands in the first part.
-pub fn leave_out(rest: &mut Rest, nodes: &Texts, links: &Texts) {
-    each(rest, nodes, links, &mut |there, text| {
+/// Leaves out of the second file what stands in the first.
+pub fn strip_shared(deferred: &mut Deferred, nodes: &Texts, links: &Texts) {
+    each(deferred, nodes, links, &mut |there, text| {
         if *there == *text {
             *there = vec![String::new()];
         }
@@ -16,8 +16,8 @@ pub fn leave_out(rest: &mut Rest, nodes: &Texts, links: &Texts) {
 }
 
 /// Puts it back.
-pub fn put_back(rest: &mut Rest, nodes: &Texts, links: &Texts) {
-    each(rest, nodes, links, &mut |there, text| {
+pub fn restore_shared(deferred: &mut Deferred, nodes: &Texts, links: &Texts) {
+    each(deferred, nodes, links, &mut |there, text| {
         if matches!(there.as_slice(), [only] if only.is_empty()) {
             *there = text.to_vec();
         }
@@ -25,7 +25,7 @@ pub fn put_back(rest: &mut Rest, nodes: &Texts, links: &Texts) {
 }
 
 fn each(
-    rest: &mut Rest,
+    deferred: &mut Deferred,
     nodes: &Texts,
     links: &Texts,
     act: &mut dyn FnMut(&mut Vec<String>, &[String]),
@@ -37,9 +37,9 @@ fn each(
         }
     };
     for (at, text) in nodes {
-        one(rest.nodes.get_mut(usize::from(*at)).map(|texts| &mut texts.levels), text);
+        one(deferred.nodes.get_mut(usize::from(*at)).map(|texts| &mut texts.levels), text);
     }
     for (at, text) in links {
-        one(rest.links.get_mut(usize::from(*at)).map(|texts| &mut texts.levels), text);
+        one(deferred.links.get_mut(usize::from(*at)).map(|texts| &mut texts.levels), text);
     }
 }

@@ -1,55 +1,65 @@
-//! The words of one language: names and texts of things, claims, themes, lanes and groups, keyed by id.
+//! What a language folder holds: names and texts of things, claims, themes, lanes and groups, keyed by id.
 
-use super::at::At;
+use super::cursor::Cursor;
 use super::fields;
 use super::ids::Ids;
 use super::json::Json;
-use super::map::Subject;
+use super::map::MapBuilder;
 use super::nodes::references;
-use content::compact::{Inside, Levels, Map, Named, Rest};
-use content::terms::Level;
+use content::bundle::{Deferred, Levels, Map, Named, SentenceForms};
+use content::vocabulary::Level;
 
-/// The files of words; `None` where one could not be read, which has been reported already.
-pub struct Books<'a> {
+/// The files of a language; `None` where one could not be read, which has been reported already.
+pub struct LanguageFiles<'a> {
     /// `nodes.json`.
-    pub nodes: Option<At<'a>>,
+    pub nodes: Option<Cursor<'a>>,
     /// `links.json`.
-    pub links: Option<At<'a>>,
+    pub links: Option<Cursor<'a>>,
     /// `themes.json`.
-    pub themes: Option<At<'a>>,
+    pub themes: Option<Cursor<'a>>,
     /// `lanes.json`.
-    pub lanes: Option<At<'a>>,
+    pub lanes: Option<Cursor<'a>>,
     /// `groups.json`.
-    pub groups: Option<At<'a>>,
+    pub groups: Option<Cursor<'a>>,
 }
 
-/// Puts the words into the map and the texts.
-pub fn read(books: Books, s: Subject, cited: Option<&Ids>, rest: &mut Rest) -> Map {
+/// Puts the names into the map and the texts beside it.
+pub fn read(
+    files: LanguageFiles,
+    s: MapBuilder,
+    cited: Option<&Ids>,
+    deferred: &mut Deferred,
+) -> Map {
     let mut s = s;
-    nodes(books.nodes, &mut s, rest);
-    links(books.links, &s, rest);
-    themes(books.themes, &mut s, cited, rest);
-    lanes(books.lanes, &mut s);
-    groups(books.groups, &mut s);
+    nodes(files.nodes, &mut s, deferred);
+    links(files.links, &s, deferred);
+    themes(files.themes, &mut s, cited, deferred);
+    lanes(files.lanes, &mut s);
+    groups(files.groups, &mut s);
     s.map
 }
 
 /// The entries of a book in the order of the list, `None` where one is missing. Entries of unknown ids are reported.
-fn in_order<'a>(book: &At<'a>, names: &[&str], ids: &Ids, done: &str) -> Vec<Option<At<'a>>> {
+fn in_order<'a>(
+    book: &Cursor<'a>,
+    names: &[&str],
+    ids: &Ids,
+    consequence: &str,
+) -> Vec<Option<Cursor<'a>>> {
     let members = book.members();
     // The words of an entry that was left out wait for it to be mended.
     for (name, entry) in
         members.iter().filter(|(name, _)| !names.contains(name) && !ids.was_left_out(name))
     {
-        entry.say(ids.unknown(name, "Its words were left out."));
+        entry.report(ids.unknown(name, "Its words were left out."));
     }
     let find = |id: &&str| {
         let found = members.iter().find(|(name, _)| name == id).map(|(_, entry)| entry.clone());
         if found.is_none() {
-            book.say_of(
+            book.report_field(
                 id,
                 format!(
-                    "There are no words for the {} “{id}”. {done} Add an entry to the file.",
+                    "There are no words for the {} “{id}”. {consequence} Add an entry to the file.",
                     ids.what
                 ),
             );
@@ -59,23 +69,24 @@ fn in_order<'a>(book: &At<'a>, names: &[&str], ids: &Ids, done: &str) -> Vec<Opt
     names.iter().map(find).collect()
 }
 
-fn nodes(book: Option<At>, s: &mut Subject, rest: &mut Rest) {
+fn nodes(book: Option<Cursor>, s: &mut MapBuilder, deferred: &mut Deferred) {
     let names: Vec<String> = s.map.nodes.iter().map(|node| node.id.clone()).collect();
-    let done = "It is shown under its id.";
+    let consequence = "It is shown under its id.";
     let entries =
-        book.map(|book| in_order(&book, &refs(&names), &s.nodes, done)).unwrap_or_default();
+        book.map(|book| in_order(&book, &refs(&names), &s.nodes, consequence)).unwrap_or_default();
     for node in &mut s.map.nodes {
         node.label = node.id.clone();
     }
-    for ((entry, node), texts) in entries.into_iter().zip(&mut s.map.nodes).zip(&mut rest.nodes) {
+    for ((entry, node), texts) in entries.into_iter().zip(&mut s.map.nodes).zip(&mut deferred.nodes)
+    {
         let Some(entry) = entry else { continue };
         entry.only(fields::NODE_WORDS);
-        node.label = entry.text("label", done).unwrap_or_else(|| node.id.clone());
+        node.label = entry.text("label", consequence).unwrap_or_else(|| node.id.clone());
         node.short = entry.maybe_text("short");
         node.row = entry.maybe_text("row");
         node.plural = entry.flag("plural");
         node.short_plural = entry.flag("short_plural");
-        node.inside = inside(&entry);
+        node.sentence_forms = sentence_forms(&entry);
         texts.levels = levels(&entry);
         texts.open_question = entry.maybe_text("open_question");
         texts.synonyms = entry.texts("synonyms");
@@ -83,31 +94,31 @@ fn nodes(book: Option<At>, s: &mut Subject, rest: &mut Rest) {
 }
 
 /// How sentences name a thing; a form with another place than `{name}` is left out.
-fn inside(entry: &At) -> Option<Inside> {
+fn sentence_forms(entry: &Cursor) -> Option<SentenceForms> {
     let form = |name: &str| {
         let text = entry.maybe_text(name);
         if text.replace("{name}", "").contains(['{', '}']) {
-            entry.say_of(name, "Only {name} can stand in braces here: it becomes the name. The form was left out. Correct the braces.");
+            entry.report_field(name, "Only {name} can stand in braces here: it becomes the name. The form was left out. Correct the braces.");
             return String::new();
         }
         text
     };
-    let inside = Inside {
+    let forms = SentenceForms {
         any: form("inside"),
         changed: form("inside_changed"),
         amount: form("inside_amount"),
     };
-    (inside != Inside::default()).then_some(inside)
+    (forms != SentenceForms::default()).then_some(forms)
 }
 
-fn links(book: Option<At>, s: &Subject, rest: &mut Rest) {
+fn links(book: Option<Cursor>, s: &MapBuilder, deferred: &mut Deferred) {
     let id = |at: u16| s.map.nodes.get(at as usize).map_or("", |node| node.id.as_str());
     let names: Vec<String> =
         s.map.links.iter().map(|link| format!("{}~{}", id(link.from), id(link.to))).collect();
     let entries = book
         .map(|book| in_order(&book, &refs(&names), &s.links, "It is shown without an explanation."))
         .unwrap_or_default();
-    for (i, (entry, texts)) in entries.into_iter().zip(&mut rest.links).enumerate() {
+    for (i, (entry, texts)) in entries.into_iter().zip(&mut deferred.links).enumerate() {
         let Some(entry) = entry else { continue };
         let contested = s.contested.contains(&(i as u16));
         entry.only(fields::LINK_WORDS);
@@ -117,32 +128,32 @@ fn links(book: Option<At>, s: &Subject, rest: &mut Rest) {
         texts.supports = entry.maybe_text("for");
         texts.against = entry.maybe_text("against");
         match (texts.supports.is_empty(), texts.against.is_empty()) {
-            (false, true) => entry.say_of("against", "What speaks for the claim stands here without what speaks against it. Only one side is shown. Add “against”."),
-            (true, false) => entry.say_of("for", "What speaks against the claim stands here without what speaks for it. Only one side is shown. Add “for”."),
+            (false, true) => entry.report_field("against", "What speaks for the claim stands here without what speaks against it. Only one side is shown. Add “against”."),
+            (true, false) => entry.report_field("for", "What speaks against the claim stands here without what speaks for it. Only one side is shown. Add “for”."),
             (true, true) if contested => {
-                entry.say_of("for", "The link is contested, but neither side is told. It is shown without them. Add “for” and “against”.");
+                entry.report_field("for", "The link is contested, but neither side is told. It is shown without them. Add “for” and “against”.");
             }
             _ => {}
         }
     }
 }
 
-fn themes(book: Option<At>, s: &mut Subject, cited: Option<&Ids>, rest: &mut Rest) {
+fn themes(book: Option<Cursor>, s: &mut MapBuilder, cited: Option<&Ids>, deferred: &mut Deferred) {
     let names: Vec<String> = std::iter::once("overview".to_string())
         .chain(s.map.themes.iter().map(|theme| theme.id.clone()))
         .collect();
-    let done = "It is shown under its id.";
+    let consequence = "It is shown under its id.";
     let entries =
-        book.map(|book| in_order(&book, &refs(&names), &s.themes, done)).unwrap_or_default();
+        book.map(|book| in_order(&book, &refs(&names), &s.themes, consequence)).unwrap_or_default();
     let named = std::iter::once(&mut s.map.overview)
         .chain(s.map.themes.iter_mut().map(|theme| &mut theme.named));
-    let places = named.zip(&mut rest.themes).zip(names.iter());
+    let places = named.zip(&mut deferred.themes).zip(names.iter());
     let mut entries = entries.into_iter();
     for ((named, texts), id) in places {
         *named = Named { name: id.clone(), short: id.clone(), question: String::new() };
         let Some(entry) = entries.next().flatten() else { continue };
         entry.only(fields::THEME_WORDS);
-        named.name = entry.text("name", done).unwrap_or_else(|| id.clone());
+        named.name = entry.text("name", consequence).unwrap_or_else(|| id.clone());
         named.short =
             entry.text("short", "The full name is shown.").unwrap_or_else(|| named.name.clone());
         named.question =
@@ -150,13 +161,13 @@ fn themes(book: Option<At>, s: &mut Subject, cited: Option<&Ids>, rest: &mut Res
         texts.levels = levels(&entry);
         texts.key_points = entry.texts("key_points");
         if texts.key_points.is_empty() {
-            entry.say_of("key_points", "There are no key points. The theme is shown without them. Add a list of short sentences.");
+            entry.report_field("key_points", "There are no key points. The theme is shown without them. Add a list of short sentences.");
         }
         texts.references = references(&entry, cited, "The introduction is shown without sources.");
     }
 }
 
-fn lanes(book: Option<At>, s: &mut Subject) {
+fn lanes(book: Option<Cursor>, s: &mut MapBuilder) {
     for lane in &mut s.map.lanes {
         (lane.name, lane.short) = (lane.id.clone(), lane.id.clone());
     }
@@ -165,15 +176,15 @@ fn lanes(book: Option<At>, s: &mut Subject) {
     let _ = book.maybe_text("sentence");
     s.map.back = book.text("back", "The roads back have no sentence.").unwrap_or_default();
     let names: Vec<String> = s.map.lanes.iter().map(|lane| lane.id.clone()).collect();
-    let done = "It is shown under its id.";
+    let consequence = "It is shown under its id.";
     let entries = book
-        .needed("lanes", done)
-        .map(|field| in_order(&field, &refs(&names), &s.lanes, done))
+        .needed("lanes", consequence)
+        .map(|field| in_order(&field, &refs(&names), &s.lanes, consequence))
         .unwrap_or_default();
     for (entry, lane) in entries.into_iter().zip(&mut s.map.lanes) {
         let Some(entry) = entry else { continue };
         entry.only(fields::LANE_WORDS);
-        lane.name = entry.text("name", done).unwrap_or_else(|| lane.id.clone());
+        lane.name = entry.text("name", consequence).unwrap_or_else(|| lane.id.clone());
         lane.short =
             entry.text("short", "The full name is shown.").unwrap_or_else(|| lane.name.clone());
         lane.spoken = entry
@@ -184,7 +195,7 @@ fn lanes(book: Option<At>, s: &mut Subject) {
     }
 }
 
-fn groups(book: Option<At>, s: &mut Subject) {
+fn groups(book: Option<Cursor>, s: &mut MapBuilder) {
     for group in &mut s.map.groups {
         group.heading = group.id.clone();
     }
@@ -196,10 +207,10 @@ fn groups(book: Option<At>, s: &mut Subject) {
     }
     let Some(book) = book else { return };
     let names: Vec<String> = s.map.groups.iter().map(|group| group.id.clone()).collect();
-    let done = "It is shown under its id.";
-    let entries = in_order(&book, &refs(&names), &s.groups, done);
+    let consequence = "It is shown under its id.";
+    let entries = in_order(&book, &refs(&names), &s.groups, consequence);
     for (entry, group) in entries.into_iter().zip(&mut s.map.groups) {
-        if let Some(heading) = entry.and_then(|entry| entry.as_text(done)) {
+        if let Some(heading) = entry.and_then(|entry| entry.as_text(consequence)) {
             group.heading = heading;
         }
     }
@@ -210,10 +221,10 @@ fn refs(names: &[String]) -> Vec<&str> {
 }
 
 /// One text at three levels. A missing level is reported with the one that is shown instead.
-fn levels(entry: &At) -> Levels {
+fn levels(entry: &Cursor) -> Levels {
     let paragraphs = |level: &Level| match entry.field(level.id()) {
         Some(field) if matches!(field.json, Json::Text(_)) => {
-            field.say("This should be a list of paragraphs, but it is a text. It is read as one paragraph. Put it in square brackets.");
+            field.report("This should be a list of paragraphs, but it is a text. It is read as one paragraph. Put it in square brackets.");
             field.as_text("It was left out.").into_iter().collect()
         }
         _ => entry.texts(level.id()),
@@ -230,7 +241,7 @@ fn levels(entry: &At) -> Levels {
         } else {
             format!("The text for {} is shown instead.", shown.id())
         };
-        entry.say_of(
+        entry.report_field(
             level.id(),
             format!(
                 "The text for the level {} is missing. {instead} Add the missing text to the file.",

@@ -1,15 +1,15 @@
-//! A place in a file: reads the value there and reports in words what is wrong with it.
+//! A place in a file: reads the value there, and reports what is wrong with it.
 
 use super::ids::Ids;
 use super::json::Json;
+use super::plain_text::{is_id, plain};
 use super::report::Report;
 use super::suggest::did_you_mean;
-use super::text::{is_id, plain};
 
 /// A value with its file and path.
 #[derive(Clone)]
-pub struct At<'a> {
-    report: &'a Report,
+pub struct Cursor<'a> {
+    problems: &'a Report,
     /// The file's name.
     pub file: &'a str,
     /// Where in it.
@@ -18,25 +18,25 @@ pub struct At<'a> {
     pub json: &'a Json,
 }
 
-impl<'a> At<'a> {
+impl<'a> Cursor<'a> {
     /// The top of a file.
-    pub fn top(report: &'a Report, file: &'a str, json: &'a Json) -> At<'a> {
-        At { report, file, path: String::new(), json }
+    pub fn top(report: &'a Report, file: &'a str, json: &'a Json) -> Cursor<'a> {
+        Cursor { problems: report, file, path: String::new(), json }
     }
 
     /// Nothing, at the same place: for the fields of a field that is missing, of which nothing more is said.
-    pub fn nothing(&self) -> At<'a> {
-        At { json: &Json::Null, ..self.clone() }
+    pub fn nothing(&self) -> Cursor<'a> {
+        Cursor { json: &Json::Null, ..self.clone() }
     }
 
     /// Reports a problem of this value.
-    pub fn say(&self, sentence: impl Into<String>) {
-        self.report.say(self.file, &self.path, sentence.into());
+    pub fn report(&self, sentence: impl Into<String>) {
+        self.problems.add(self.file, &self.path, sentence.into());
     }
 
     /// Reports a problem of a field of this value, there or not.
-    pub fn say_of(&self, name: &str, sentence: impl Into<String>) {
-        self.report.say(self.file, &self.inside(name), sentence.into());
+    pub fn report_field(&self, name: &str, sentence: impl Into<String>) {
+        self.problems.add(self.file, &self.inside(name), sentence.into());
     }
 
     fn inside(&self, name: &str) -> String {
@@ -44,35 +44,38 @@ impl<'a> At<'a> {
     }
 
     /// The field of that name.
-    pub fn field(&self, name: &str) -> Option<At<'a>> {
-        self.json.get(name).map(|json| At { path: self.inside(name), json, ..self.clone() })
+    pub fn field(&self, name: &str) -> Option<Cursor<'a>> {
+        self.json.get(name).map(|json| Cursor { path: self.inside(name), json, ..self.clone() })
     }
 
     /// The field of that name; where it is missing, this is reported.
-    pub fn needed(&self, name: &str, done: &str) -> Option<At<'a>> {
+    pub fn needed(&self, name: &str, consequence: &str) -> Option<Cursor<'a>> {
         let field = self.field(name);
         if field.is_none() && matches!(self.json, Json::Object(_)) {
-            self.say_of(
+            self.report_field(
                 name,
-                format!("The field “{name}” is missing. {done} Add the field to the file."),
+                format!("The field “{name}” is missing. {consequence} Add the field to the file."),
             );
         }
         field
     }
 
     /// The names and values of an object. A name that occurs twice is reported and its first value kept.
-    pub fn members(&self) -> Vec<(&'a str, At<'a>)> {
+    pub fn members(&self) -> Vec<(&'a str, Cursor<'a>)> {
         let Json::Object(members) = self.json else {
-            self.say(format!("This should be an object, but it is {}. It was left out. Put its fields in braces.", self.json.kind()));
+            self.report(format!("This should be an object, but it is {}. It was left out. Put its fields in braces.", self.json.kind()));
             return Vec::new();
         };
         let mut seen = std::collections::BTreeSet::new();
         let mut found = Vec::new();
         for (name, json) in members {
             if seen.insert(name.as_str()) {
-                found.push((name.as_str(), At { path: self.inside(name), json, ..self.clone() }));
+                found.push((
+                    name.as_str(),
+                    Cursor { path: self.inside(name), json, ..self.clone() },
+                ));
             } else {
-                self.say_of(name, format!("The name “{name}” occurs twice. The first entry was kept. Rename or remove the second."));
+                self.report_field(name, format!("The name “{name}” occurs twice. The first entry was kept. Rename or remove the second."));
             }
         }
         found
@@ -83,56 +86,58 @@ impl<'a> At<'a> {
         for (name, field) in self.members() {
             if !known.contains(&name) {
                 let meant = did_you_mean(name, known.iter().copied());
-                field.say(format!("The field “{name}” is unknown here.{meant} It was left out. Correct its name or remove it."));
+                field.report(format!("The field “{name}” is unknown here.{meant} It was left out. Correct its name or remove it."));
             }
         }
     }
 
     /// The entries of a list.
-    pub fn entries(&self) -> Vec<At<'a>> {
+    pub fn entries(&self) -> Vec<Cursor<'a>> {
         let Json::List(list) = self.json else {
-            self.say(format!("This should be a list, but it is {}. It was left out. Put its entries in square brackets.", self.json.kind()));
+            self.report(format!("This should be a list, but it is {}. It was left out. Put its entries in square brackets.", self.json.kind()));
             return Vec::new();
         };
         list.iter()
             .enumerate()
-            .map(|(i, json)| At { path: format!("{}[{i}]", self.path), json, ..self.clone() })
+            .map(|(i, json)| Cursor { path: format!("{}[{i}]", self.path), json, ..self.clone() })
             .collect()
     }
 
     /// The entries of the list in a field; none where there is no such field.
-    pub fn list(&self, name: &str) -> Vec<At<'a>> {
+    pub fn list(&self, name: &str) -> Vec<Cursor<'a>> {
         self.field(name).map(|field| field.entries()).unwrap_or_default()
     }
 
     /// The entries of a list that has to be there.
-    pub fn needed_list(&self, name: &str, done: &str) -> Vec<At<'a>> {
-        self.needed(name, done).map(|field| field.entries()).unwrap_or_default()
+    pub fn needed_list(&self, name: &str, consequence: &str) -> Vec<Cursor<'a>> {
+        self.needed(name, consequence).map(|field| field.entries()).unwrap_or_default()
     }
 
     /// This value as a plain text that is not empty.
-    pub fn as_text(&self, done: &str) -> Option<String> {
+    pub fn as_text(&self, consequence: &str) -> Option<String> {
         let Json::Text(text) = self.json else {
-            self.say(format!(
-                "This should be a text, but it is {}. {done} Write a text in quotation marks.",
+            self.report(format!(
+                "This should be a text, but it is {}. {consequence} Write a text in quotation marks.",
                 self.json.kind()
             ));
             return None;
         };
         if text.trim().is_empty() {
-            self.say(format!("This text is empty. {done} Write the text or remove the field."));
+            self.report(format!(
+                "This text is empty. {consequence} Write the text or remove the field."
+            ));
             return None;
         }
         let (text, problem) = plain(text);
         if let Some(sentence) = problem {
-            self.say(sentence);
+            self.report(sentence);
         }
         Some(text)
     }
 
     /// A text that has to be there.
-    pub fn text(&self, name: &str, done: &str) -> Option<String> {
-        self.needed(name, done).and_then(|field| field.as_text(done))
+    pub fn text(&self, name: &str, consequence: &str) -> Option<String> {
+        self.needed(name, consequence).and_then(|field| field.as_text(consequence))
     }
 
     /// A text that may be missing.
@@ -149,9 +154,9 @@ impl<'a> At<'a> {
     pub fn flag(&self, name: &str) -> bool {
         match self.field(name) {
             None => false,
-            Some(At { json: Json::Flag(flag), .. }) => *flag,
+            Some(Cursor { json: Json::Flag(flag), .. }) => *flag,
             Some(field) => {
-                field.say(format!("This should be true or false, but it is {}. It is read as false. Write true or false.", field.json.kind()));
+                field.report(format!("This should be true or false, but it is {}. It is read as false. Write true or false.", field.json.kind()));
                 false
             }
         }
@@ -162,18 +167,18 @@ impl<'a> At<'a> {
         &self,
         name: &str,
         what: &str,
-        done: &str,
+        consequence: &str,
         all: &[T],
         id: fn(T) -> &'static str,
     ) -> Option<T> {
-        let field = self.needed(name, done)?;
-        let text = field.as_text(done)?;
+        let field = self.needed(name, consequence)?;
+        let text = field.as_text(consequence)?;
         let found = all.iter().copied().find(|value| id(*value) == text);
         if found.is_none() {
             let allowed: Vec<&str> = all.iter().map(|value| id(*value)).collect();
             let meant = did_you_mean(&text, allowed.iter().copied());
-            field.say(format!(
-                "“{text}” is not {what}.{meant} {done} Use one of: {}.",
+            field.report(format!(
+                "“{text}” is not {what}.{meant} {consequence} Use one of: {}.",
                 allowed.join(", ")
             ));
         }
@@ -182,24 +187,24 @@ impl<'a> At<'a> {
 
     /// The id of an entry of a list, well formed and new. Without one the entry is left out, and this is reported.
     pub fn new_id(&self, ids: &Ids) -> Option<String> {
-        let done = format!("The {} was left out.", ids.what);
-        let id = self.text("id", &done)?;
+        let consequence = format!("The {} was left out.", ids.what);
+        let id = self.text("id", &consequence)?;
         let field = self.field("id")?;
         if !is_id(&id) {
-            field.say(format!(
-                "“{id}” is not a well-formed id. {done} Use small letters, digits and hyphens only."
+            field.report(format!(
+                "“{id}” is not a well-formed id. {consequence} Use small letters, digits and hyphens only."
             ));
             return None;
         }
         if ids.names(&id) {
-            field.say(format!(
+            field.report(format!(
                 "The id “{id}” occurs twice. The first entry was kept. Rename or remove the second."
             ));
             return None;
         }
         if ids.count() >= ids.most {
-            self.say(format!(
-                "A map holds at most {} entries of this kind. {done} Join some of them.",
+            self.report(format!(
+                "A map holds at most {} entries of this kind. {consequence} Join some of them.",
                 ids.most
             ));
             return None;
@@ -208,11 +213,11 @@ impl<'a> At<'a> {
     }
 
     /// The position that this id names in a list.
-    pub fn resolve(&self, ids: &Ids, done: &str) -> Option<u16> {
-        let id = self.as_text(done)?;
+    pub fn resolve(&self, ids: &Ids, consequence: &str) -> Option<u16> {
+        let id = self.as_text(consequence)?;
         let found = ids.find(&id);
         if found.is_none() {
-            self.say(ids.unknown(&id, done));
+            self.report(ids.unknown(&id, consequence));
         }
         found
     }
@@ -223,7 +228,7 @@ impl<'a> At<'a> {
         for entry in self.list(name) {
             let Some(at) = entry.resolve(ids, "It was left out.") else { continue };
             if found.contains(&at) {
-                entry.say(format!(
+                entry.report(format!(
                     "This {} is listed twice. The first entry was kept. Remove the second.",
                     ids.what
                 ));

@@ -78,10 +78,10 @@ pub fn is_date(date: &str) -> bool {
     (1..=last).contains(&day)
 }
 
-/// The named places of a phrase are well formed: `{name}`, never nested, never open.
-pub fn places_are_balanced(phrase: &str) -> bool {
+/// The named places of a message are well formed: `{name}`, never nested, never open.
+pub fn places_are_balanced(message: &str) -> bool {
     let mut open: Option<usize> = None;
-    for c in phrase.chars() {
+    for c in message.chars() {
         open = match (c, open) {
             ('{', None) => Some(0),
             ('}', Some(1..)) => None,

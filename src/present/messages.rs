@@ -1,7 +1,7 @@
-//! The interface's words: named places filled, plural forms chosen. Never glued from pieces.
+//! The interface's messages: named places filled, plural forms chosen. Never glued from pieces.
 
-use content::compact::Phrase;
-use content::words::Word;
+use content::bundle::Message;
+use content::messages::MessageId;
 
 /// Names the plural category of a count in a language, such as `one` or `other`.
 pub type PluralRule = fn(usize) -> &'static str;
@@ -11,27 +11,27 @@ pub fn english(count: usize) -> &'static str {
     if count == 1 { "one" } else { "other" }
 }
 
-/// The words of one language.
-pub struct Words {
-    phrases: Vec<Phrase>,
+/// The messages of one language.
+pub struct Messages {
+    messages: Vec<Message>,
     rule: PluralRule,
 }
 
-impl Words {
-    /// Words in the order of [`Word`], with the language's plural rule.
-    pub fn new(phrases: Vec<Phrase>, rule: PluralRule) -> Words {
-        Words { phrases, rule }
+impl Messages {
+    /// Messages in the order of [`MessageId`], with the language's plural rule.
+    pub fn new(messages: Vec<Message>, rule: PluralRule) -> Messages {
+        Messages { messages, rule }
     }
 
-    /// A word as it stands.
-    pub fn get(&self, word: Word) -> &str {
-        self.form(word, 2)
+    /// A message as it stands.
+    pub fn get(&self, id: MessageId) -> &str {
+        self.form(id, 2)
     }
 
-    fn form(&self, word: Word, count: usize) -> &str {
-        match self.phrases.get(word as usize) {
-            Some(Phrase::One(text)) => text,
-            Some(Phrase::Plural(forms)) => {
+    fn form(&self, id: MessageId, count: usize) -> &str {
+        match self.messages.get(id as usize) {
+            Some(Message::One(text)) => text,
+            Some(Message::Plural(forms)) => {
                 let category = (self.rule)(count);
                 let form = forms.iter().find(|(name, _)| name == category).or(forms.last());
                 form.map_or("", |(_, text)| text)
@@ -40,26 +40,26 @@ impl Words {
         }
     }
 
-    /// A word with its named places filled.
-    pub fn fill(&self, word: Word, places: &[(&str, &str)]) -> String {
-        fill(self.get(word), places)
+    /// A message with its named places filled.
+    pub fn fill(&self, id: MessageId, places: &[(&str, &str)]) -> String {
+        fill(self.get(id), places)
     }
 
     /// The form for a count, with `{count}` and the other places filled.
-    pub fn count_with(&self, word: Word, count: usize, places: &[(&str, &str)]) -> String {
+    pub fn count_with(&self, id: MessageId, count: usize, places: &[(&str, &str)]) -> String {
         let number = count.to_string();
-        let text = fill(self.form(word, count), places);
+        let text = fill(self.form(id, count), places);
         fill(&text, &[("count", &number)])
     }
 
     /// The form for a count.
-    pub fn count(&self, word: Word, count: usize) -> String {
-        self.count_with(word, count, &[])
+    pub fn count(&self, id: MessageId, count: usize) -> String {
+        self.count_with(id, count, &[])
     }
 
-    /// The singular or plural form of a word that depends on a subject rather than a number.
-    pub fn agree(&self, word: Word, plural: bool) -> &str {
-        self.form(word, if plural { 2 } else { 1 })
+    /// The singular or plural form of a message that depends on a subject rather than a number.
+    pub fn agree(&self, id: MessageId, plural: bool) -> &str {
+        self.form(id, if plural { 2 } else { 1 })
     }
 }
 

@@ -1,24 +1,21 @@
-//! The form the app reads: the build writes it (`decode`), links are numbers, nothing is optional twice.
+//! What the app reads instead of the authors' JSON: written by the build (`decode`), ids replaced by numbers.
 //!
-//! Two files: [`First`] is what the first screen needs, [`Rest`] follows right after the first paint.
-//! Numbers are positions in the lists of [`Map`]: a node's lane `2` is `map.lanes[2]`.
+use super::vocabulary::{Effect, Evidence, Kind, Level, Population, Study, Time};
 
-use super::terms::{Effect, Evidence, Kind, Level, Population, Study, Time};
-
-/// The number of the compact form; a file of another number is refused in words.
-pub const FORM: u16 = 3;
+/// The version of the files; a file of another version is refused, and the page says so.
+pub const BUNDLE_VERSION: u16 = 3;
 
 /// What the first screen needs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct First {
-    /// [`FORM`] of the build that wrote the file.
-    pub form: u16,
-    /// The language of all words, as a BCP 47 tag.
+pub struct Initial {
+    /// [`BUNDLE_VERSION`] of the build that wrote the file.
+    pub version: u16,
+    /// The language of all texts, as a BCP 47 tag.
     pub language: String,
     /// Structure and labels.
     pub map: Map,
-    /// The interface's words, in the order of [`super::words::Word`].
-    pub words: Vec<Phrase>,
+    /// The interface's messages, in the order of [`super::messages::MessageId`].
+    pub messages: Vec<Message>,
     /// Texts at the default level of the things and links of the overview, so that a first click is answered at once.
     pub node_texts: Vec<(u16, Vec<String>)>,
     /// The same for links.
@@ -36,7 +33,7 @@ pub struct Map {
     pub overview: Named,
     /// Lanes in reading order.
     pub lanes: Vec<Lane>,
-    /// The spoken sentence of the return roads.
+    /// The sentence that tells that some links lead back, from a later lane to an earlier one.
     pub back: String,
     /// Groups of the whole map.
     pub groups: Vec<Group>,
@@ -65,7 +62,7 @@ pub struct Named {
     pub question: String,
 }
 
-/// One lane of the story.
+/// One lane: a column of the map, in reading order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lane {
     /// Stable id.
@@ -122,7 +119,7 @@ pub struct Node {
     /// Its themes, most specific first.
     pub themes: Vec<u8>,
     /// The hue it keeps everywhere.
-    pub home: Home,
+    pub hue_rule: HueRule,
     /// Its pictogram.
     pub icon: String,
     /// The help note is never shortened beside it.
@@ -138,12 +135,12 @@ pub struct Node {
     /// Whether the name on the map takes a plural verb.
     pub short_plural: bool,
     /// How sentences name it, where its full name does not read well in them.
-    pub inside: Option<Inside>,
+    pub sentence_forms: Option<SentenceForms>,
 }
 
 /// How sentences name a thing; `{name}` stands for its full name in small letters, an empty form for the first.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Inside {
+pub struct SentenceForms {
     /// Anywhere: "the {name}".
     pub any: String,
     /// As what is changed: "sleep".
@@ -154,7 +151,7 @@ pub struct Inside {
 
 /// Which hue a thing keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Home {
+pub enum HueRule {
     /// None: it takes the open theme's, else its first theme's.
     Free,
     /// Neutral everywhere (mind and behavior).
@@ -193,10 +190,10 @@ pub struct View {
     pub lanes: Vec<ViewLane>,
     /// Links at rest.
     pub links: Vec<u16>,
-    /// Links that share a road and a head, leader first.
-    pub trunks: Vec<Vec<u16>>,
-    /// How a link runs where the author chose.
-    pub runs: Vec<(u16, Run)>,
+    /// Links that share one line and one head, drawn along the first of each list.
+    pub edge_bundles: Vec<Vec<u16>>,
+    /// How a link runs, where the author chose it.
+    pub route_hints: Vec<(u16, RouteHint)>,
 }
 
 /// A lane of a view.
@@ -223,9 +220,9 @@ pub struct Placed {
 
 /// How a link runs where the author chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Run {
-    /// On the return road, that many tracks from the innermost (0).
-    FootRoad(u8),
+pub enum RouteHint {
+    /// Below the lanes, on that track; 0 is the one nearest to them.
+    BackEdgeTrack(u8),
     /// That many pixels across its column, positive downward or to the end.
     Offset(i16),
 }
@@ -239,9 +236,9 @@ pub struct Column {
     pub groups: Vec<(u8, Vec<u16>)>,
 }
 
-/// An interface word, with named places in braces.
+/// A message of the interface, with named places in braces.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Phrase {
+pub enum Message {
     /// One form.
     One(String),
     /// One form for each plural category of the language: category name, form.
@@ -250,9 +247,9 @@ pub enum Phrase {
 
 /// Everything else: all texts, terms and references.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rest {
-    /// [`FORM`] of the build that wrote the file.
-    pub form: u16,
+pub struct Deferred {
+    /// [`BUNDLE_VERSION`] of the build that wrote the file.
+    pub version: u16,
     /// One for each node, in the order of the map.
     pub nodes: Vec<NodeTexts>,
     /// One for each link, in the order of the map.
@@ -269,13 +266,13 @@ pub struct Rest {
     pub how_to_read: Vec<String>,
 }
 
-/// What our own map lends to one from elsewhere that does not bring it: words that are not about the subject.
+/// What a map from elsewhere takes from our own where it does not bring it: messages that are not about the subject.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lent {
-    /// [`FORM`] of the build that wrote the file.
-    pub form: u16,
-    /// The interface's words, in the order of [`super::words::Word`]; empty where they are about the subject.
-    pub words: Vec<Phrase>,
+pub struct DefaultStrings {
+    /// [`BUNDLE_VERSION`] of the build that wrote the file.
+    pub version: u16,
+    /// The interface's messages, in the order of [`super::messages::MessageId`]; empty where they are about the subject.
+    pub messages: Vec<Message>,
     /// The help page.
     pub help: Vec<String>,
     /// How to read the map.
@@ -315,7 +312,7 @@ pub struct NodeTexts {
     pub open_question: String,
     /// Other names, for search.
     pub synonyms: Vec<String>,
-    /// Positions in [`Rest::references`].
+    /// Positions in [`Deferred::references`].
     pub references: Vec<u16>,
 }
 
@@ -330,7 +327,7 @@ pub struct LinkTexts {
     pub supports: String,
     /// What speaks against it; else empty.
     pub against: String,
-    /// Positions in [`Rest::references`].
+    /// Positions in [`Deferred::references`].
     pub references: Vec<u16>,
 }
 
@@ -341,7 +338,7 @@ pub struct ThemeTexts {
     pub levels: Levels,
     /// In short.
     pub key_points: Vec<String>,
-    /// Positions in [`Rest::references`].
+    /// Positions in [`Deferred::references`].
     pub references: Vec<u16>,
 }
 

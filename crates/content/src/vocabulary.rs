@@ -3,7 +3,7 @@
 //! The names serde reads are the names in `map.json`; the order of each enum is the order on screen.
 
 /// Declares an enum whose values have a name in the files, and lists them all.
-macro_rules! terms {
+macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,7 +26,7 @@ macro_rules! terms {
     };
 }
 
-terms! {
+vocabulary! {
     /// What sort of thing a node is; drawn as its silhouette.
     Kind {
         /// A living unit of the body.
@@ -47,7 +47,7 @@ terms! {
         Treatment = "treatment",
     }
 }
-terms! {
+vocabulary! {
     /// What a link claims; drawn as its head.
     Effect {
         /// More of the first means more of the second.
@@ -60,7 +60,7 @@ terms! {
         NoEffectFound = "no-effect-found",
     }
 }
-terms! {
+vocabulary! {
     /// How well a claim is tested; drawn as its stroke. Ordered from the surest.
     Evidence {
         /// Several consistent studies in people, or decisive experiments.
@@ -73,7 +73,7 @@ terms! {
         Contested = "contested",
     }
 }
-terms! {
+vocabulary! {
     /// In whom a claim was studied.
     Population {
         /// People.
@@ -86,7 +86,7 @@ terms! {
         Cells = "cells",
     }
 }
-terms! {
+vocabulary! {
     /// How soon an effect shows.
     Time {
         /// Minutes.
@@ -103,7 +103,7 @@ terms! {
         Years = "years",
     }
 }
-terms! {
+vocabulary! {
     /// The three reading levels.
     Level {
         /// Short sentences, for readers from about 12.
@@ -114,7 +114,7 @@ terms! {
         InDepth = "in_depth",
     }
 }
-terms! {
+vocabulary! {
     /// The kind of study a reference reports.
     Study {
         /// Randomized trial.

@@ -1,31 +1,32 @@
-//! How each type of the compact form is written and read: its fields in the order of the lists at the end.
+//! How each type of a bundle is written and read: its fields in the order of the lists at the end.
 //!
 //! By hand, because what serde and postcard make of these types weighs 5 KB more in the wasm.
 
-use super::compact::{
-    Column, First, Group, Home, Inside, Lane, Lent, Levels, Link, LinkTexts, Map, Named, Node,
-    NodeTexts, Phrase, Placed, Reference, Rest, Run, Term, Theme, ThemeTexts, View, ViewLane,
+use super::bundle::{
+    Column, DefaultStrings, Deferred, Group, HueRule, Initial, Lane, Levels, Link, LinkTexts, Map,
+    Message, Named, Node, NodeTexts, Placed, Reference, RouteHint, SentenceForms, Term, Theme,
+    ThemeTexts, View, ViewLane,
 };
-use super::shelves::{Reading, Writing};
-use super::terms::{Effect, Evidence, Kind, Population, Study, Time};
+use super::columns::{Decoder, Encoder};
+use super::vocabulary::{Effect, Evidence, Kind, Population, Study, Time};
 
 /// What can be written and read.
-pub trait Packed: Sized {
+pub trait Codec: Sized {
     /// Writes it.
-    fn write(&self, to: &mut Writing);
+    fn write(&self, to: &mut Encoder);
     /// Reads the next one.
-    fn read(from: &mut Reading) -> Self;
+    fn read(from: &mut Decoder) -> Self;
 }
 
 /// A type as a number.
 macro_rules! numbers {
     ($($name:ty: $value:ident => $number:expr, $read:ident => $back:expr;)+) => {
-        $(impl Packed for $name {
-            fn write(&self, to: &mut Writing) {
+        $(impl Codec for $name {
+            fn write(&self, to: &mut Encoder) {
                 let $value = *self;
                 to.number($number);
             }
-            fn read(from: &mut Reading) -> $name {
+            fn read(from: &mut Decoder) -> $name {
                 let $read = from.number();
                 $back
             }
@@ -44,21 +45,21 @@ numbers! {
     };
 }
 
-impl Packed for String {
-    fn write(&self, to: &mut Writing) {
+impl Codec for String {
+    fn write(&self, to: &mut Encoder) {
         to.text(self);
     }
-    fn read(from: &mut Reading) -> String {
+    fn read(from: &mut Decoder) -> String {
         from.text()
     }
 }
 
-impl<T: Packed> Packed for Vec<T> {
-    fn write(&self, to: &mut Writing) {
+impl<T: Codec> Codec for Vec<T> {
+    fn write(&self, to: &mut Encoder) {
         to.number(self.len() as u32);
         self.iter().for_each(|part| part.write(to));
     }
-    fn read(from: &mut Reading) -> Vec<T> {
+    fn read(from: &mut Decoder) -> Vec<T> {
         let length = from.length();
         let mut list = Vec::with_capacity(length);
         for _ in 0..length {
@@ -68,51 +69,51 @@ impl<T: Packed> Packed for Vec<T> {
     }
 }
 
-impl<T: Packed> Packed for Option<T> {
-    fn write(&self, to: &mut Writing) {
+impl<T: Codec> Codec for Option<T> {
+    fn write(&self, to: &mut Encoder) {
         self.is_some().write(to);
         self.iter().for_each(|value| value.write(to));
     }
-    fn read(from: &mut Reading) -> Option<T> {
+    fn read(from: &mut Decoder) -> Option<T> {
         bool::read(from).then(|| T::read(from))
     }
 }
 
-impl<A: Packed, B: Packed> Packed for (A, B) {
-    fn write(&self, to: &mut Writing) {
+impl<A: Codec, B: Codec> Codec for (A, B) {
+    fn write(&self, to: &mut Encoder) {
         self.0.write(to);
         self.1.write(to);
     }
-    fn read(from: &mut Reading) -> (A, B) {
+    fn read(from: &mut Decoder) -> (A, B) {
         let first = A::read(from);
         (first, B::read(from))
     }
 }
 
-impl Packed for Levels {
-    fn write(&self, to: &mut Writing) {
+impl Codec for Levels {
+    fn write(&self, to: &mut Encoder) {
         self.0.iter().for_each(|level| level.write(to));
     }
-    fn read(from: &mut Reading) -> Levels {
-        let simple = Packed::read(from);
-        let standard = Packed::read(from);
-        Levels([simple, standard, Packed::read(from)])
+    fn read(from: &mut Decoder) -> Levels {
+        let simple = Codec::read(from);
+        let standard = Codec::read(from);
+        Levels([simple, standard, Codec::read(from)])
     }
 }
 
-impl Packed for Home {
-    fn write(&self, to: &mut Writing) {
+impl Codec for HueRule {
+    fn write(&self, to: &mut Encoder) {
         to.number(match self {
-            Home::Free => 0,
-            Home::Neutral => 1,
-            Home::Theme(theme) => 2 + u32::from(*theme),
+            HueRule::Free => 0,
+            HueRule::Neutral => 1,
+            HueRule::Theme(theme) => 2 + u32::from(*theme),
         });
     }
-    fn read(from: &mut Reading) -> Home {
+    fn read(from: &mut Decoder) -> HueRule {
         match from.number() {
-            0 => Home::Free,
-            1 => Home::Neutral,
-            theme => Home::Theme((theme - 2) as u8),
+            0 => HueRule::Free,
+            1 => HueRule::Neutral,
+            theme => HueRule::Theme((theme - 2) as u8),
         }
     }
 }
@@ -120,8 +121,8 @@ impl Packed for Home {
 /// A choice is its number, then what it holds.
 macro_rules! choices {
     ($($name:ident { $first:ident, $second:ident })+) => {
-        $(impl Packed for $name {
-            fn write(&self, to: &mut Writing) {
+        $(impl Codec for $name {
+            fn write(&self, to: &mut Encoder) {
                 match self {
                     $name::$first(value) => {
                         to.number(0);
@@ -133,10 +134,10 @@ macro_rules! choices {
                     }
                 }
             }
-            fn read(from: &mut Reading) -> $name {
+            fn read(from: &mut Decoder) -> $name {
                 match from.number() {
-                    0 => $name::$first(Packed::read(from)),
-                    _ => $name::$second(Packed::read(from)),
+                    0 => $name::$first(Codec::read(from)),
+                    _ => $name::$second(Codec::read(from)),
                 }
             }
         })+
@@ -144,18 +145,18 @@ macro_rules! choices {
 }
 
 choices! {
-    Run { FootRoad, Offset }
-    Phrase { One, Plural }
+    RouteHint { BackEdgeTrack, Offset }
+    Message { One, Plural }
 }
 
 /// A value of a vocabulary is its place there; the other is read where there is no such place.
 macro_rules! vocabularies {
     ($($name:ident or $other:ident),+ $(,)?) => {
-        $(impl Packed for $name {
-            fn write(&self, to: &mut Writing) {
+        $(impl Codec for $name {
+            fn write(&self, to: &mut Encoder) {
                 to.number(*self as u32);
             }
-            fn read(from: &mut Reading) -> $name {
+            fn read(from: &mut Decoder) -> $name {
                 from.one_of($name::ALL, $name::$other)
             }
         })+
@@ -171,38 +172,38 @@ vocabularies!(
     Study or Other,
 );
 
-/// The fields of a type, all on the shelf it stands on; one that is missing here does not compile.
+/// The fields of a type, all in the open column; one that is missing here does not compile.
 macro_rules! fields {
     ($($name:ident { $($field:ident),+ $(,)? })+) => {
-        $(impl Packed for $name {
-            fn write(&self, to: &mut Writing) {
+        $(impl Codec for $name {
+            fn write(&self, to: &mut Encoder) {
                 $(self.$field.write(to);)+
             }
-            fn read(bytes: &mut Reading) -> $name {
-                $(let $field = Packed::read(bytes);)+
+            fn read(bytes: &mut Decoder) -> $name {
+                $(let $field = Codec::read(bytes);)+
                 $name { $($field),+ }
             }
         })+
     };
 }
 
-/// The same with a shelf for each field, from the one that is named on.
-macro_rules! shelved {
+/// The same with a column for each field, beginning with the numbered one.
+macro_rules! columns {
     ($($first:literal $name:ident { $($field:ident),+ $(,)? })+) => {
-        $(impl Packed for $name {
-            fn write(&self, to: &mut Writing) {
-                let before = to.go($first);
+        $(impl Codec for $name {
+            fn write(&self, to: &mut Encoder) {
+                let before = to.switch_to($first);
                 $(self.$field.write(to);
-                let at = to.go(before);
-                to.go(at + 1);)+
-                to.go(before);
+                let at = to.switch_to(before);
+                to.switch_to(at + 1);)+
+                to.switch_to(before);
             }
-            fn read(bytes: &mut Reading) -> $name {
-                let before = bytes.go($first);
-                $(let $field = Packed::read(bytes);
-                let at = bytes.go(before);
-                bytes.go(at + 1);)+
-                bytes.go(before);
+            fn read(bytes: &mut Decoder) -> $name {
+                let before = bytes.switch_to($first);
+                $(let $field = Codec::read(bytes);
+                let at = bytes.switch_to(before);
+                bytes.switch_to(at + 1);)+
+                bytes.switch_to(before);
                 $name { $($field),+ }
             }
         })+
@@ -210,26 +211,26 @@ macro_rules! shelved {
 }
 
 fields! {
-    First { form, language, map, words, node_texts, link_texts }
+    Initial { version, language, map, messages, node_texts, link_texts }
     Map { version, checked, overview, lanes, back, groups, themes, nodes, links, views, everything, aliases }
     Named { name, short, question }
     Lane { id, icon, name, short, spoken, with_treatments, only_treatments }
     Group { id, lane, heading }
     Theme { id, hue, icon, named }
-    Inside { any, changed, amount }
-    View { lanes, links, trunks, runs }
+    SentenceForms { any, changed, amount }
+    View { lanes, links, edge_bundles, route_hints }
     ViewLane { columns, more, phone }
     Placed { node, y, size }
     Column { lane, groups }
-    Rest { form, nodes, links, themes, glossary, references, help, how_to_read }
-    Lent { form, words, help, how_to_read }
+    Deferred { version, nodes, links, themes, glossary, references, help, how_to_read }
+    DefaultStrings { version, messages, help, how_to_read }
     NodeTexts { levels, open_question, synonyms, references }
     LinkTexts { levels, basis, supports, against, references }
     ThemeTexts { levels, key_points, references }
 }
 
-shelved! {
-    1 Node { id, kind, lane, group, themes, home, icon, sensitive, label, short, row, plural, short_plural, inside }
+columns! {
+    1 Node { id, kind, lane, group, themes, hue_rule, icon, sensitive, label, short, row, plural, short_plural, sentence_forms }
     15 Link { from, to, effect, evidence, population, time, association, theme, themes }
     24 Reference { id, short_authors, authors, year, title, journal, place, doi, study, samples, findings, correction }
     36 Term { id, term, forms, meaning, more }

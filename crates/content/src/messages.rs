@@ -1,24 +1,24 @@
-//! The interface's words by name: a misspelt name does not compile, a missing word is a named problem.
+//! The interface's messages by name: a misspelt name does not compile, a missing message is a named problem.
 //!
-//! The wasm holds no keys: [`super::compact::First::words`] stands in the order of [`Word`].
+//! The wasm holds no keys: [`super::bundle::Initial::messages`] stands in the order of [`MessageId`].
 
-/// Declares [`Word`] with the key of each word in `interface.json`.
-macro_rules! words {
+/// Declares [`MessageId`] with the key of each message in `interface.json`.
+macro_rules! messages {
     ($($name:ident = $key:literal),+ $(,)?) => {
         /// One word or sentence of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u16)]
         #[allow(missing_docs, reason = "the key beside each name is its documentation")]
-        pub enum Word { $($name),+ }
+        pub enum MessageId { $($name),+ }
 
-        impl Word {
-            /// The keys in `interface.json`, in the order of the words.
+        impl MessageId {
+            /// The keys in `interface.json`, in the order of the messages.
             pub const KEYS: &[&str] = &[$($key),+];
         }
     };
 }
 
-words! {
+messages! {
     HeaderTitle = "header.title",
     HeaderTagline = "header.tagline",
     HeaderPageTitle = "header.page_title",

@@ -1,0 +1,84 @@
+//! The compact files: what is written is read, and what is damaged is refused.
+
+use crate::shipped_map;
+use content::bundle::BUNDLE_VERSION;
+use content::decode::{DecodeError, decode_deferred, decode_initial, encode};
+use content::dedup::strip_shared;
+use crosstalk::present::{LocalizedMap, english};
+
+#[test]
+fn what_is_written_is_read() {
+    let loaded = shipped_map();
+    assert_eq!(decode_initial(&encode(&loaded.initial)), Ok(loaded.initial));
+    assert_eq!(decode_deferred(&encode(&loaded.deferred)), Ok(loaded.deferred));
+}
+
+#[test]
+fn what_came_first_does_not_travel_again_and_is_all_there() {
+    let loaded = shipped_map();
+    let mut rest = loaded.deferred.clone();
+    strip_shared(&mut rest, &loaded.initial.node_texts, &loaded.initial.link_texts);
+    assert!(encode(&rest).len() + 10_000 < encode(&loaded.deferred).len());
+    let map = LocalizedMap::open(loaded.initial, english).with(rest);
+    assert_eq!(map.deferred.as_deref(), Some(&loaded.deferred));
+}
+
+#[test]
+fn a_file_that_did_not_arrive_whole_is_refused() {
+    let loaded = shipped_map();
+    let (first, rest) = (encode(&loaded.initial), encode(&loaded.deferred));
+    for kept in (0..first.len()).step_by(997).chain([0, 1, 3, 4, 5, first.len() - 1]) {
+        assert_eq!(decode_initial(&first[..kept]), Err(DecodeError::Damaged), "{kept} bytes");
+    }
+    for kept in (0..rest.len()).step_by(49_999) {
+        assert_eq!(decode_deferred(&rest[..kept]), Err(DecodeError::Damaged), "{kept} bytes");
+    }
+    let mut longer = first;
+    longer.push(0);
+    assert_eq!(decode_initial(&longer), Err(DecodeError::Damaged));
+}
+
+#[test]
+fn a_changed_byte_is_never_shown_as_a_fact() {
+    let mut first = encode(&shipped_map().initial);
+    for at in (0..first.len()).step_by(211) {
+        for flip in [1, 0x80, 0xff] {
+            first[at] ^= flip;
+            assert_eq!(decode_initial(&first), Err(DecodeError::Damaged), "byte {at}");
+            first[at] ^= flip;
+        }
+    }
+    assert!(decode_initial(&first).is_ok());
+}
+
+#[test]
+fn a_file_of_another_form_says_which() {
+    let mut loaded = shipped_map();
+    loaded.initial.version = BUNDLE_VERSION + 7;
+    assert_eq!(
+        decode_initial(&encode(&loaded.initial)),
+        Err(DecodeError::OtherVersion { found: BUNDLE_VERSION + 7 })
+    );
+    // Whatever follows the form may have any shape; the right form before something else is damage, and a length of
+    // millions asks for no memory.
+    let signed = |form: u16, rest: &[u8]| {
+        let mut bytes = [&form.to_le_bytes(), rest].concat();
+        let sum = bytes
+            .iter()
+            .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+        bytes.extend(sum.to_le_bytes());
+        bytes
+    };
+    let found = 300;
+    assert_eq!(
+        decode_deferred(&signed(found, b"something else")),
+        Err(DecodeError::OtherVersion { found })
+    );
+    for rest in [&b"something else"[..], &[], &[0xff; 400], &[0x7f; 400], &[1; 400]] {
+        assert_eq!(
+            decode_deferred(&signed(BUNDLE_VERSION, rest)),
+            Err(DecodeError::Damaged),
+            "{rest:?}"
+        );
+    }
+}
