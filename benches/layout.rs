@@ -8,8 +8,8 @@ mod methods;
 use authoring::{load, read_folder};
 use content::decode::{decode_deferred, decode_initial, encode};
 use crosstalk::state::{Action, State, Subject, ViewAction, reduce};
-use graph::{Atlas, NodeId, Shown};
-use layout::{Form, Frame, Layout, lay_out, order, rows, seams};
+use graph::{Atlas, NodeId, ViewId};
+use layout::{Form, Frame, Layout, index_routes, lay_out, order, rows};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -65,20 +65,20 @@ fn main() {
         });
     }
     table.time("lay out overview on a phone", None, || {
-        black_box(lay_out(&atlas, Shown::Overview, black_box(&phone)));
+        black_box(lay_out(&atlas, ViewId::Overview, black_box(&phone)));
     });
     // The budget is 20 ms in wasm, which is a few times slower than the host.
     table.time("lay out everything", Some(5000.0), || {
-        black_box(lay_out(&atlas, Shown::Everything, black_box(&desktop)));
+        black_box(lay_out(&atlas, ViewId::Everything, black_box(&desktop)));
     });
     table.time("find an order for the overview", None, || {
-        black_box(order::find(&atlas, black_box(Shown::Overview)));
+        black_box(order::find(&atlas, black_box(ViewId::Overview)));
     });
 
     let depression = atlas.find_node("depression").expect("a thing of the map");
-    let Layout::Index(index) = lay_out(&atlas, Shown::Everything, &desktop) else { return };
+    let Layout::Index(index) = lay_out(&atlas, ViewId::Everything, &desktop) else { return };
     table.time("everything: focus on depression (59 links)", None, || {
-        black_box(seams::focus(&atlas, &index, black_box(depression)));
+        black_box(index_routes::focus(&atlas, &index, black_box(depression)));
     });
     let visible: Vec<(NodeId, f64)> =
         atlas.nodes().map(|node| (node, f64::from(node.0) * rows::ROW)).collect();

@@ -11,26 +11,26 @@
 
 mod methods;
 
-use layout::crossings::{Board, HEIGHT, WIDTH};
-use layout::sweeps::{improve, median};
-use methods::{Chance, atlas, boards, mean, sweeps, views};
+use layout::crossing_reduction::{improve, median};
+use layout::ordering_problem::{HEIGHT, OrderingProblem, WIDTH};
+use methods::{Chance, atlas, mean, problems, sweeps, views};
 use std::time::Instant;
 
-type Method = (&'static str, fn(&mut Board));
+type Method = (&'static str, fn(&mut OrderingProblem));
 
 const METHODS: [Method; 4] = [
-    ("barycenter sweeps", |board| sweeps(board, mean)),
-    ("median sweeps", |board| sweeps(board, median)),
-    ("barycenter, moved, exchanged", |board| improve(board, &mean)),
-    ("median, moved, exchanged", |board| improve(board, &median)),
+    ("barycenter sweeps", |problem| sweeps(problem, mean)),
+    ("median sweeps", |problem| sweeps(problem, median)),
+    ("barycenter, moved, exchanged", |problem| improve(problem, &mean)),
+    ("median, moved, exchanged", |problem| improve(problem, &median)),
 ];
-/// Boards of chance per view, and timed runs per method.
+/// Problems of chance per view, and timed runs per method.
 const TIMES: usize = 1000;
 /// Runs before the clock counts.
 const WARM_UP: usize = 100;
 
-fn figures(board: &Board) -> (f64, f64) {
-    (f64::from(board.crossings()), board.length(WIDTH / board.columns.len() as f64, HEIGHT))
+fn figures(problem: &OrderingProblem) -> (f64, f64) {
+    (f64::from(problem.crossings()), problem.length(WIDTH / problem.columns.len() as f64, HEIGHT))
 }
 
 fn main() {
@@ -40,32 +40,32 @@ fn main() {
     METHODS.iter().for_each(|m| print!(" {} |", m.0));
     println!("\n|{}", "---|".repeat(METHODS.len() + 3));
     for (name, shown) in views(&atlas) {
-        let (authored, forgotten) = boards(&atlas, shown);
+        let (authored, forgotten) = problems(&atlas, shown);
         let (crossings, length) = figures(&authored);
         let mut row = vec![(crossings, length, 0.0)];
         let mut chance = Chance(1);
         let mut random = (0.0, 0.0, 0.0);
         for _ in 0..TIMES {
-            let mut board = forgotten.clone();
-            chance.shuffle(&mut board);
-            let (crossings, length) = figures(&board);
+            let mut problem = forgotten.clone();
+            chance.shuffle(&mut problem);
+            let (crossings, length) = figures(&problem);
             random = (random.0 + crossings / TIMES as f64, random.1 + length / TIMES as f64, 0.0);
         }
         row.push(random);
         for (_, run) in METHODS {
             let mut time = 0.0;
-            let mut board = forgotten.clone();
+            let mut problem = forgotten.clone();
             for turn in 0..WARM_UP + TIMES {
-                board = forgotten.clone();
+                problem = forgotten.clone();
                 let start = Instant::now();
-                run(std::hint::black_box(&mut board));
+                run(std::hint::black_box(&mut problem));
                 time += if turn < WARM_UP {
                     0.0
                 } else {
                     start.elapsed().as_secs_f64() * 1e6 / TIMES as f64
                 };
             }
-            let (crossings, length) = figures(&board);
+            let (crossings, length) = figures(&problem);
             row.push((crossings, length, time));
         }
         print_row(&name, &row);

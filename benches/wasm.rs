@@ -9,7 +9,7 @@ use crosstalk::state::{
     Action, ContainerSize, EnvState, State, Subject, ViewAction, ViewState, reduce,
 };
 use crosstalk::view::{App, AppProps, Input};
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use layout::{Form, Frame, lay_out};
 use std::cell::RefCell;
 use std::hint::black_box;
@@ -63,13 +63,13 @@ fn reading_laying_out_and_selecting() {
         black_box(LocalizedMap::open(decode_initial(black_box(FIRST)).unwrap(), english));
     });
     time("lay out the overview", None, || {
-        black_box(lay_out(&atlas, Shown::Overview, black_box(&desktop)));
+        black_box(lay_out(&atlas, ViewId::Overview, black_box(&desktop)));
     });
     time("lay out the overview on a phone", None, || {
-        black_box(lay_out(&atlas, Shown::Overview, black_box(&phone)));
+        black_box(lay_out(&atlas, ViewId::Overview, black_box(&phone)));
     });
     time("lay out everything", Some(20.0), || {
-        black_box(lay_out(&atlas, Shown::Everything, black_box(&desktop)));
+        black_box(lay_out(&atlas, ViewId::Everything, black_box(&desktop)));
     });
     let depression = atlas.find_node("depression").unwrap();
     let state = State::default();
@@ -92,7 +92,7 @@ async fn selecting_among_everything() {
     };
     let room = ContainerSize { width: 1280.0, height: 800.0, ..ContainerSize::default() };
     let state = State {
-        view: ViewState { shown: Shown::Everything, ..ViewState::default() },
+        view: ViewState { shown: ViewId::Everything, ..ViewState::default() },
         env: EnvState { container: room, ..EnvState::default() },
         ..State::default()
     };

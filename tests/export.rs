@@ -6,7 +6,7 @@ use content::vocabulary::{Effect, Evidence, Level};
 use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::Subject;
 use export::{edition, fallback};
-use graph::Shown;
+use graph::ViewId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -121,8 +121,8 @@ fn fallback_tells_each_thing_and_link_of_the_overview_once() {
     let text = plain(article);
     let atlas = &map.atlas;
     let nodes: Vec<_> =
-        atlas.shown_nodes(Shown::Overview).into_iter().flat_map(|(_, nodes)| nodes).collect();
-    let links = atlas.shown_links(Shown::Overview);
+        atlas.shown_nodes(ViewId::Overview).into_iter().flat_map(|(_, nodes)| nodes).collect();
+    let links = atlas.shown_links(ViewId::Overview);
     assert_eq!((nodes.len(), links.len()), (24, 38));
     let once = |needle: &str| assert_eq!(text.matches(needle).count(), 1, "{needle}");
     for node in &nodes {
@@ -151,7 +151,7 @@ fn fallback_pictures_link_every_thing_to_its_text() {
         let start = html.find(&format!("class=\"picture {class}\"")).unwrap();
         let picture = &html[start..start + html[start..].find("</svg>").unwrap()];
         let hrefs = values(picture, "href");
-        for (_, nodes) in map.atlas.shown_nodes(Shown::Overview) {
+        for (_, nodes) in map.atlas.shown_nodes(ViewId::Overview) {
             for node in nodes {
                 let href = format!("#select={}", map.atlas.node(node).id);
                 assert_eq!(hrefs.iter().filter(|h| **h == href).count(), 1, "{class}: {href}");
@@ -271,7 +271,7 @@ fn edition_is_complete_at_each_level() {
         for theme in map.atlas.themes() {
             let id = &map.atlas.map().themes[theme.at()].id;
             let page = plain(&EDITION[&format!("{folder}/theme-{id}.html")]);
-            for paragraph in map.intro(Shown::Theme(theme)).unwrap().levels.at(level).0 {
+            for paragraph in map.intro(ViewId::Theme(theme)).unwrap().levels.at(level).0 {
                 assert!(page.contains(paragraph), "{folder}: {id}: {paragraph}");
             }
         }

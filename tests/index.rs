@@ -10,7 +10,7 @@
 use content::bundle::{Group, Lane, Link, Map, Node};
 use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, LinkId, NodeId};
-use layout::{Form, Frame, Index, LinkPlace, RowPlace, Treatments, index, seams};
+use layout::{Form, Frame, Index, LinkPlace, RowPlace, Treatments, index, index_routes};
 use paths::{atlas, points};
 
 mod paths;
@@ -67,12 +67,12 @@ fn no_link_runs_over_a_row() {
     for frame in frames() {
         let index = index::lay_out(&atlas, &frame);
         let mut roads = index.spine.clone();
-        roads.extend(seams::roads(&atlas, &index, &all));
+        roads.extend(index_routes::routes(&atlas, &index, &all));
         for link in &all {
-            roads.extend(seams::roads(&atlas, &index, &[*link]));
+            roads.extend(index_routes::routes(&atlas, &index, &[*link]));
         }
         for node in atlas.nodes() {
-            roads.extend(seams::focus(&atlas, &index, node));
+            roads.extend(index_routes::focus(&atlas, &index, node));
         }
         assert!(roads.len() > 1000, "every link has a road");
         for road in roads {
@@ -179,7 +179,9 @@ fn mirrored_is_the_same_map_turned_around() {
         );
     }
     let node = atlas.find_node("depression").unwrap();
-    for (a, b) in seams::focus(&atlas, &there, node).iter().zip(&seams::focus(&atlas, &back, node))
+    for (a, b) in index_routes::focus(&atlas, &there, node)
+        .iter()
+        .zip(&index_routes::focus(&atlas, &back, node))
     {
         assert_eq!((a.link, a.direction.0), (b.link, -b.direction.0));
         for (p, q) in points(&a.line).iter().zip(points(&b.line)) {
@@ -209,8 +211,8 @@ fn in_focus_every_link_has_its_head_at_the_neighbor() {
         let index = index::lay_out(&atlas, &frame);
         let scale = index.label_size / index::LABEL;
         for node in atlas.nodes() {
-            let links = seams::focus(&atlas, &index, node);
-            assert_eq!(links.len(), atlas.arriving(node).len() + atlas.leaving(node).len());
+            let links = index_routes::focus(&atlas, &index, node);
+            assert_eq!(links.len(), atlas.incoming(node).len() + atlas.outgoing(node).len());
             for road in &links {
                 let neighbor = if atlas.to(road.link) == node {
                     atlas.from(road.link)
@@ -225,7 +227,7 @@ fn in_focus_every_link_has_its_head_at_the_neighbor() {
                 );
                 let (left, right) = (row.area.0, row.area.0 + row.area.2);
                 assert!(left - 16.0 * scale < road.tip.0 && road.tip.0 < right + 16.0 * scale);
-                let both = atlas.between(atlas.to(road.link), atlas.from(road.link)).is_some();
+                let both = atlas.link_between(atlas.to(road.link), atlas.from(road.link)).is_some();
                 assert_eq!(
                     both,
                     (road.tip.1 - row.at.1).abs() > 1.0,
@@ -241,7 +243,7 @@ fn in_focus_the_surest_links_lie_on_top() {
     let atlas = atlas();
     let index = index::lay_out(&atlas, &frame(1280.0, 647.0, 1.0, false));
     let grades: Vec<Evidence> =
-        seams::focus(&atlas, &index, atlas.find_node("depression").unwrap())
+        index_routes::focus(&atlas, &index, atlas.find_node("depression").unwrap())
             .iter()
             .map(|l| atlas.link(l.link).evidence)
             .collect();
@@ -339,9 +341,11 @@ fn a_map_without_authored_columns_finds_its_own() {
     let sizes: Vec<usize> = columns.iter().map(|c| c.1.len()).collect();
     assert_eq!(sizes, [10, 20, 20]);
     assert!(columns[1].1.iter().all(|g| *g == 1) && columns[2].1.iter().all(|g| *g == 2));
-    assert_eq!(seams::focus(&atlas, &index, NodeId(0)).len(), 3);
+    assert_eq!(index_routes::focus(&atlas, &index, NodeId(0)).len(), 3);
     assert!(atlas.links().all(|l| {
-        seams::roads(&atlas, &index, &[l]).iter().all(|r| rows_under(&atlas, &index, r).is_empty())
+        index_routes::routes(&atlas, &index, &[l])
+            .iter()
+            .all(|r| rows_under(&atlas, &index, r).is_empty())
     }));
 }
 

@@ -12,12 +12,12 @@ mod texts;
 #[path = "layout/views.rs"]
 mod views;
 
-use graph::Shown;
+use graph::ViewId;
 use layout::Form;
 use layout::check::check;
 
 /// No line over a thing, no thing over another, nothing outside, no crowd of heads, no missing "?".
-fn clear(chosen: impl Fn(Shown, Form) -> bool) {
+fn clear(chosen: impl Fn(ViewId, Form) -> bool) {
     let atlas = views::atlas();
     let mut wrong = Vec::new();
     for (title, shown, frame) in
@@ -34,20 +34,20 @@ fn clear(chosen: impl Fn(Shown, Form) -> bool) {
 
 #[test]
 fn the_overview_is_clear_in_every_room() {
-    clear(|shown, form| shown == Shown::Overview && form != Form::Phone);
+    clear(|shown, form| shown == ViewId::Overview && form != Form::Phone);
 }
 
 #[test]
 fn the_overview_is_clear_on_phones() {
-    clear(|shown, form| shown == Shown::Overview && form == Form::Phone);
+    clear(|shown, form| shown == ViewId::Overview && form == Form::Phone);
 }
 
 #[test]
 fn themes_are_clear_on_desktops() {
-    clear(|shown, form| shown != Shown::Overview && form == Form::Desktop);
+    clear(|shown, form| shown != ViewId::Overview && form == Form::Desktop);
 }
 
 #[test]
 fn themes_are_clear_in_smaller_rooms() {
-    clear(|shown, form| shown != Shown::Overview && form != Form::Desktop);
+    clear(|shown, form| shown != ViewId::Overview && form != Form::Desktop);
 }

@@ -9,11 +9,11 @@
 
 use content::bundle::{Lane, Link, Map, Node, Theme, View};
 use content::vocabulary::{Effect, Evidence};
-use graph::{Atlas, LinkId, NodeId, Shown, ThemeId};
-use layout::crossings::Board;
+use graph::{Atlas, LinkId, NodeId, ThemeId, ViewId};
+use layout::crossing_reduction::{improve, median};
 use layout::order::find;
-use layout::sweeps::{improve, median};
-use methods::{Chance, atlas, boards, mean, sweeps, views};
+use layout::ordering_problem::OrderingProblem;
+use methods::{Chance, atlas, mean, problems, sweeps, views};
 
 #[path = "../benches/methods/mod.rs"]
 mod methods;
@@ -55,7 +55,7 @@ fn things(view: &View) -> Vec<u16> {
 #[test]
 fn crossings_are_those_one_can_count_by_eye() {
     let count = |links: &[(u16, u16)]| {
-        Board::new(vec![vec![0, 1, 2], vec![3, 4, 5], vec![6, 7]], links).crossings()
+        OrderingProblem::new(vec![vec![0, 1, 2], vec![3, 4, 5], vec![6, 7]], links).crossings()
     };
     assert_eq!(count(&[(0, 3), (1, 4), (2, 5)]), 0);
     assert_eq!(count(&[(0, 5), (1, 4), (2, 3)]), 3);
@@ -64,7 +64,7 @@ fn crossings_are_those_one_can_count_by_eye() {
     assert_eq!(count(&[(0, 7), (5, 6)]), 1, "a link over two columns");
     assert_eq!(count(&[(0, 2), (1, 4)]), 0, "links beside a column are not counted");
     assert_eq!(count(&[(0, 99), (4, 4)]), 0);
-    let square = Board::new(vec![vec![0, 1], vec![2, 3]], &[(0, 3), (0, 1)]);
+    let square = OrderingProblem::new(vec![vec![0, 1], vec![2, 3]], &[(0, 3), (0, 1)]);
     assert!((square.length(3.0, 8.0) - (5.0 + 4.0)).abs() < 1e-9);
 }
 
@@ -73,18 +73,18 @@ fn it_is_better_than_chance_and_than_either_classic_method() {
     let atlas = atlas();
     let (mut own, mut barycenter, mut medians, mut authors) = (0, 0, 0, 0);
     for (name, shown) in views(&atlas) {
-        let (authored, forgotten) = boards(&atlas, shown);
+        let (authored, forgotten) = problems(&atlas, shown);
         let mut chance = Chance(7);
         let random = (0..200).map(|_| {
-            let mut board = forgotten.clone();
-            chance.shuffle(&mut board);
-            board.crossings()
+            let mut problem = forgotten.clone();
+            chance.shuffle(&mut problem);
+            problem.crossings()
         });
         let mean_of_chance = f64::from(random.sum::<u32>()) / 200.0;
-        let by = |run: &dyn Fn(&mut Board)| {
-            let mut board = forgotten.clone();
-            run(&mut board);
-            board.crossings()
+        let by = |run: &dyn Fn(&mut OrderingProblem)| {
+            let mut problem = forgotten.clone();
+            run(&mut problem);
+            problem.crossings()
         };
         let found = by(&|b| improve(b, &median));
         assert!(
@@ -106,15 +106,15 @@ fn it_is_better_than_chance_and_than_either_classic_method() {
 fn rows_stay_in_their_columns_in_order_and_apart() {
     let atlas = atlas();
     for (_, shown) in views(&atlas) {
-        let (_, forgotten) = boards(&atlas, shown);
-        let mut board = forgotten.clone();
-        improve(&mut board, &median);
-        let most = board.columns.iter().map(Vec::len).max().unwrap().max(5) as f64;
-        for (column, rows) in board.columns.iter().enumerate() {
+        let (_, forgotten) = problems(&atlas, shown);
+        let mut problem = forgotten.clone();
+        improve(&mut problem, &median);
+        let most = problem.columns.iter().map(Vec::len).max().unwrap().max(5) as f64;
+        for (column, rows) in problem.columns.iter().enumerate() {
             let mut sorted = rows.clone();
             sorted.sort();
             assert_eq!(sorted, forgotten.columns[column]);
-            let heights: Vec<f64> = rows.iter().map(|thing| board.place(*thing).1).collect();
+            let heights: Vec<f64> = rows.iter().map(|thing| problem.position(*thing).1).collect();
             assert!(heights.windows(2).all(|w| w[1] - w[0] > 1.0 / most - 1e-9), "{heights:?}");
             assert!(heights.iter().all(|h| (0.0..=1.0).contains(h)));
         }
@@ -124,12 +124,12 @@ fn rows_stay_in_their_columns_in_order_and_apart() {
 #[test]
 fn a_found_view_keeps_the_limits_of_an_authored_one() {
     let atlas = unauthored();
-    let all = atlas.themes().map(Shown::Theme).chain([Shown::Overview]);
+    let all = atlas.themes().map(ViewId::Theme).chain([ViewId::Overview]);
     for shown in all {
         let view = find(&atlas, shown);
         let core = things(&view);
         let belongs = |node: &NodeId| match shown {
-            Shown::Theme(theme) => atlas.node(*node).themes.contains(&theme.0),
+            ViewId::Theme(theme) => atlas.node(*node).themes.contains(&theme.0),
             _ => true,
         };
         let tagged = atlas.nodes().filter(belongs).count();
@@ -178,7 +178,7 @@ fn a_found_view_keeps_the_limits_of_an_authored_one() {
 #[test]
 fn the_best_connected_things_are_in() {
     let atlas = unauthored();
-    let core = things(&find(&atlas, Shown::Overview));
+    let core = things(&find(&atlas, ViewId::Overview));
     for id in ["depression", "pro-inflammatory-cytokines"] {
         assert!(core.contains(&atlas.find_node(id).unwrap().0), "{id}");
     }
@@ -186,7 +186,7 @@ fn the_best_connected_things_are_in() {
 
 #[test]
 fn tiny_maps_have_a_view_too() {
-    let theme = Shown::Theme(ThemeId(0));
+    let theme = ViewId::Theme(ThemeId(0));
     let nothing = find(&small(0, &[], &[]), theme);
     assert!(things(&nothing).is_empty() && nothing.links.is_empty());
     assert_eq!(

@@ -15,7 +15,7 @@ use crosstalk::state::{
     Action, Column, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, ReaderState,
     State, Subject, ViewAction, ViewState, reduce,
 };
-use graph::{Filter, LinkId, NodeId, Shown};
+use graph::{Filter, LinkId, NodeId, ViewId};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -127,8 +127,8 @@ fn marks_are_announced_as_designed() {
     // What the settings hide is not counted.
     let filter = Filter { contested: false, ..Filter::default() };
     let fewer = State { filter, ..State::default() };
-    let drawn = map.atlas.arriving(node(&map, "depression")).iter().filter(|id| {
-        map.atlas.shows_link(Shown::Overview, **id)
+    let drawn = map.atlas.incoming(node(&map, "depression")).iter().filter(|id| {
+        map.atlas.shows_link(ViewId::Overview, **id)
             && map.atlas.link(**id).evidence != Evidence::Contested
     });
     let wanted = format!("affected by {} on", drawn.count());
@@ -139,14 +139,14 @@ fn marks_are_announced_as_designed() {
 fn changes_are_announced_and_movement_is_silent() {
     let map = map();
     let rest = State::default();
-    let gut = map.atlas.find_theme("gut-brain").map(Shown::Theme).unwrap();
+    let gut = map.atlas.find_theme("gut-brain").map(ViewId::Theme).unwrap();
     let depression = Subject::Node(node(&map, "depression"));
     let selected = reduce(&rest, Action::View(ViewAction::Select(depression)), &map.atlas).unwrap();
     let says = |state: &State, action: Action| {
         let new = reduce(state, action, &map.atlas).unwrap();
         map.say(state, &new)
     };
-    let contested = map.atlas.shown_links(Shown::Overview).into_iter();
+    let contested = map.atlas.shown_links(ViewId::Overview).into_iter();
     let contested =
         contested.filter(|id| map.atlas.link(*id).evidence == Evidence::Contested).count();
     let hide = Filter { contested: false, ..Filter::default() };
@@ -203,7 +203,7 @@ fn every_relation_of_a_thing_is_listed_once_and_the_surest_first() {
     let map = map();
     for id in map.atlas.nodes() {
         let state = State {
-            view: ViewState { shown: Shown::Everything, ..ViewState::default() },
+            view: ViewState { shown: ViewId::Everything, ..ViewState::default() },
             ..State::default()
         };
         let Body::Node { lists, none, .. } = map.explanation(Subject::Node(id), &state).matter
@@ -225,12 +225,12 @@ fn every_relation_of_a_thing_is_listed_once_and_the_surest_first() {
             listed.extend(list.rows.iter().map(|row| row.link));
         }
         let mut wanted: Vec<LinkId> =
-            map.atlas.leaving(id).iter().chain(map.atlas.arriving(id)).copied().collect();
+            map.atlas.outgoing(id).iter().chain(map.atlas.incoming(id)).copied().collect();
         listed.sort();
         wanted.sort();
         assert_eq!(listed, wanted, "{}", map.atlas.node(id).id);
-        let lonely = usize::from(map.atlas.leaving(id).is_empty())
-            + usize::from(map.atlas.arriving(id).is_empty());
+        let lonely = usize::from(map.atlas.outgoing(id).is_empty())
+            + usize::from(map.atlas.incoming(id).is_empty());
         assert_eq!(none.len(), lonely);
     }
 }
@@ -240,8 +240,8 @@ fn everything_can_be_explained_at_every_level() {
     let map = map();
     let atlas = &map.atlas;
     let subjects = atlas.nodes().map(Subject::Node).chain(atlas.links().map(Subject::Link));
-    let themes = atlas.themes().map(|theme| Subject::Intro(Shown::Theme(theme)));
-    for subject in subjects.chain(themes).chain([Subject::Intro(Shown::Overview)]) {
+    let themes = atlas.themes().map(|theme| Subject::Intro(ViewId::Theme(theme)));
+    for subject in subjects.chain(themes).chain([Subject::Intro(ViewId::Overview)]) {
         for level in Level::ALL.iter().copied() {
             let state = State {
                 reader: ReaderState { level, ..ReaderState::default() },
@@ -289,7 +289,7 @@ fn a_text_that_has_not_come_is_never_a_blank_panel() {
         let text = early.explained(&state).unwrap().text;
         let shown: String =
             text.paragraphs.iter().flatten().flat_map(|piece| [piece.text, piece.after]).collect();
-        if early.atlas.shows_node(Shown::Overview, id) {
+        if early.atlas.shows_node(ViewId::Overview, id) {
             assert_eq!(shown, whole.node(id).unwrap().levels.at(Level::DEFAULT).0.concat());
         } else {
             assert!(shown.is_empty() && !text.note.is_empty(), "{}", early.atlas.node(id).id);
@@ -314,7 +314,7 @@ fn the_table_is_sorted_by_every_column_both_ways() {
         for descending in [false, true] {
             let state = State {
                 view: ViewState {
-                    shown: Shown::Everything,
+                    shown: ViewId::Everything,
                     table_order: (column, descending),
                     ..ViewState::default()
                 },

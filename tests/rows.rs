@@ -7,8 +7,8 @@
     missing_docs
 )]
 
-use graph::{Atlas, NodeId, Shown};
-use layout::rows::{self, GUTTER, LANE_HEAD, Line, ROW, arcs, middles};
+use graph::{Atlas, NodeId, ViewId};
+use layout::rows::{self, GUTTER, LANE_HEAD, ListItem, ROW, arcs, middles};
 use layout::{Form, Frame, LinkPlace, Rows, Treatments};
 use paths::{atlas, points};
 
@@ -25,18 +25,18 @@ fn nodes(rows: &Rows) -> Vec<NodeId> {
 fn visible(rows: &Rows, text: f64) -> Vec<(NodeId, f64)> {
     let mut lines = Vec::new();
     for lane in &rows.lanes {
-        lines.push(Line::Lane);
+        lines.push(ListItem::Lane);
         for (group, nodes) in &lane.groups {
-            lines.extend(group.map(|_| Line::Group));
-            lines.extend(nodes.iter().map(|n| Line::Thing(*n)));
+            lines.extend(group.map(|_| ListItem::Group));
+            lines.extend(nodes.iter().map(|n| ListItem::Thing(*n)));
         }
-        lines.extend((!lane.more.is_empty()).then_some(Line::More));
+        lines.extend((!lane.more.is_empty()).then_some(ListItem::More));
     }
     middles(&lines, text).0
 }
 
 fn lists(atlas: &Atlas) -> Vec<Rows> {
-    let shown = atlas.themes().map(Shown::Theme).chain([Shown::Everything]);
+    let shown = atlas.themes().map(ViewId::Theme).chain([ViewId::Everything]);
     shown.map(|shown| rows::lay_out(atlas, shown, &PHONE)).collect()
 }
 
@@ -44,8 +44,8 @@ fn lists(atlas: &Atlas) -> Vec<Rows> {
 fn a_theme_lists_its_core_in_the_authors_order() {
     let atlas = atlas();
     for theme in atlas.themes() {
-        let rows = rows::lay_out(&atlas, Shown::Theme(theme), &PHONE);
-        let view = atlas.view(Shown::Theme(theme)).unwrap();
+        let rows = rows::lay_out(&atlas, ViewId::Theme(theme), &PHONE);
+        let view = atlas.view(ViewId::Theme(theme)).unwrap();
         let authored: Vec<u16> =
             view.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect();
         assert_eq!(nodes(&rows).iter().map(|n| n.0).collect::<Vec<_>>(), authored);
@@ -58,7 +58,7 @@ fn a_theme_lists_its_core_in_the_authors_order() {
 #[test]
 fn everything_lists_every_thing_once_under_its_heading() {
     let atlas = atlas();
-    let rows = rows::lay_out(&atlas, Shown::Everything, &PHONE);
+    let rows = rows::lay_out(&atlas, ViewId::Everything, &PHONE);
     let mut seen = nodes(&rows);
     seen.sort();
     assert_eq!(seen, atlas.nodes().collect::<Vec<_>>());
@@ -76,8 +76,10 @@ fn everything_lists_every_thing_once_under_its_heading() {
 
 #[test]
 fn rows_stand_one_below_the_other() {
-    let (two, height) =
-        middles(&[Line::Lane, Line::Thing(NodeId(7)), Line::Thing(NodeId(3)), Line::More], 1.5);
+    let (two, height) = middles(
+        &[ListItem::Lane, ListItem::Thing(NodeId(7)), ListItem::Thing(NodeId(3)), ListItem::More],
+        1.5,
+    );
     assert_eq!(
         two,
         [(NodeId(7), 1.5 * (LANE_HEAD + ROW / 2.0)), (NodeId(3), 1.5 * (LANE_HEAD + 1.5 * ROW))]
@@ -97,10 +99,10 @@ fn every_linked_row_has_one_head_for_each_link_and_no_arc_leaves_the_gutter() {
         for (node, here) in &rows {
             let arcs = arcs(&atlas, *node, &rows, mirrored);
             let linked = atlas
-                .leaving(*node)
+                .outgoing(*node)
                 .iter()
                 .map(|l| atlas.to(*l))
-                .chain(atlas.arriving(*node).iter().map(|l| atlas.from(*l)));
+                .chain(atlas.incoming(*node).iter().map(|l| atlas.from(*l)));
             let mut expected: Vec<NodeId> =
                 linked.filter(|other| rows.iter().any(|row| row.0 == *other)).collect();
             let mut found = Vec::new();
@@ -184,7 +186,7 @@ fn up_to_nine_arcs_have_tracks_apart_and_never_cross() {
 #[test]
 fn above_nine_there_are_two_spines() {
     let atlas = atlas();
-    let rows = visible(&rows::lay_out(&atlas, Shown::Everything, &PHONE), 1.0);
+    let rows = visible(&rows::lay_out(&atlas, ViewId::Everything, &PHONE), 1.0);
     let node = atlas.find_node("depression").unwrap();
     let arcs = arcs(&atlas, node, &rows, false);
     assert!(arcs.len() > 50);

@@ -13,7 +13,7 @@ use crosstalk::state::{
     OverlayAction, Page, PanelAction, Presentation, ReaderAction, Settings, State, Subject,
     ViewAction, address, commands_after, reduce,
 };
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use layout::Form;
 use std::path::Path;
 
@@ -31,8 +31,8 @@ fn link(atlas: &Atlas, id: &str) -> Subject {
     Subject::Link(atlas.find_link(id).unwrap_or_else(|| panic!("no link {id}")))
 }
 
-fn theme(atlas: &Atlas, id: &str) -> Shown {
-    Shown::Theme(atlas.find_theme(id).unwrap_or_else(|| panic!("no theme {id}")))
+fn theme(atlas: &Atlas, id: &str) -> ViewId {
+    ViewId::Theme(atlas.find_theme(id).unwrap_or_else(|| panic!("no theme {id}")))
 }
 
 /// The state after several actions.
@@ -42,10 +42,10 @@ fn after(atlas: &Atlas, actions: impl IntoIterator<Item = Action>) -> State {
         .fold(State::default(), |state, action| reduce(&state, action, atlas).unwrap_or(state))
 }
 
-fn every_view(atlas: &Atlas) -> Vec<Shown> {
-    [Shown::Overview, Shown::Everything]
+fn every_view(atlas: &Atlas) -> Vec<ViewId> {
+    [ViewId::Overview, ViewId::Everything]
         .into_iter()
-        .chain(atlas.themes().map(Shown::Theme))
+        .chain(atlas.themes().map(ViewId::Theme))
         .collect()
 }
 
@@ -61,7 +61,7 @@ fn what_changes_nothing_draws_nothing() {
         (&rest, Action::Overlay(OverlayAction::Close)),
         (&rest, Action::View(ViewAction::Neighbor(true))),
         (&rest, Action::View(ViewAction::ShowOnMap)),
-        (&rest, Action::View(ViewAction::Show(Shown::Overview))),
+        (&rest, Action::View(ViewAction::Show(ViewId::Overview))),
         (&rest, Action::View(ViewAction::Present(Presentation::Map))),
         (&rest, Action::Reader(ReaderAction::Level(Level::DEFAULT))),
         (&rest, Action::Reader(ReaderAction::Set(Settings::default()))),
@@ -70,7 +70,7 @@ fn what_changes_nothing_draws_nothing() {
         (&rest, Action::View(ViewAction::Hover(None))),
         (&rest, Action::Panel(PanelAction::Term(None))),
         (&selected, Action::View(ViewAction::Select(depression))),
-        (&selected, Action::View(ViewAction::Show(Shown::Overview))),
+        (&selected, Action::View(ViewAction::Show(ViewId::Overview))),
         (&selected, Action::View(ViewAction::Navigate("select=depression".to_string()))),
     ];
     for (state, action) in idle {
@@ -133,7 +133,7 @@ fn another_view_closes_everything_over_the_map() {
         Action::Panel(PanelAction::Term(Some(0))),
     ];
     let others = [
-        Action::View(ViewAction::Show(Shown::Everything)),
+        Action::View(ViewAction::Show(ViewId::Everything)),
         Action::View(ViewAction::Present(Presentation::Table)),
         Action::View(ViewAction::Navigate("theme=stress".to_string())),
     ];
@@ -201,8 +201,8 @@ fn neighbors_go_round() {
     };
     let stress = theme(&atlas, "stress");
     for (shown, round) in [
-        (Shown::Overview, nodes(Shown::Overview)),
-        (Shown::Overview, links(Shown::Overview)),
+        (ViewId::Overview, nodes(ViewId::Overview)),
+        (ViewId::Overview, links(ViewId::Overview)),
         (stress, nodes(stress)),
         (stress, links(stress)),
     ] {

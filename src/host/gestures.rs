@@ -6,7 +6,7 @@ use super::{fullscreen, hit_test};
 use crate::state::{Action, Overlay, OverlayAction, Subject, ViewAction};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use graph::sort::between;
+use graph::sort::clamp;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -132,7 +132,7 @@ fn wheel(browser: &Browser, hands: &Handlers, event: &Event) {
     }
     // Lines and pages (other delta modes) are scaled to about as many pixels.
     let delta = event.delta_y() * if event.delta_mode() == 0 { 1.0 } else { 16.0 };
-    let factor = between(1.0 - delta * 0.002, 0.5, 2.0);
+    let factor = clamp(1.0 - delta * 0.002, 0.5, 2.0);
     let at = in_picture(browser, f64::from(event.client_x()), f64::from(event.client_y()));
     browser.place(browser.viewport.get().zoomed(factor, at), false);
 }

@@ -1,6 +1,6 @@
 //! Pan and zoom as a value: a scale and where the picture's origin stands.
 
-use graph::sort::between;
+use graph::sort::clamp;
 
 /// Where the picture stands in its box.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +19,7 @@ impl Viewport {
 
     /// Scaled by a factor about a point of the box.
     pub(super) fn zoomed(self, factor: f64, at: (f64, f64)) -> Viewport {
-        let scale = between(self.scale * factor, 1.0, 4.0);
+        let scale = clamp(self.scale * factor, 1.0, 4.0);
         let ratio = scale / self.scale;
         Viewport { scale, x: at.0 - (at.0 - self.x) * ratio, y: at.1 - (at.1 - self.y) * ratio }
     }
@@ -33,8 +33,8 @@ impl Viewport {
     pub(super) fn within(self, width: f64, height: f64) -> Viewport {
         let least = |size: f64| size * (1.0 - self.scale);
         Viewport {
-            x: between(self.x, least(width), 0.0),
-            y: between(self.y, least(height), 0.0),
+            x: clamp(self.x, least(width), 0.0),
+            y: clamp(self.y, least(height), 0.0),
             ..self
         }
     }

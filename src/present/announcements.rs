@@ -5,12 +5,12 @@ use super::{LocalizedMap, emphasis};
 use crate::state::{Overlay, Presentation, State, Subject, Texts};
 use content::messages::MessageId;
 use content::vocabulary::Level;
-use graph::{LaneId, LinkId, NodeId, Shown};
+use graph::{LaneId, LinkId, NodeId, ViewId};
 use layout::Form;
 
 impl LocalizedMap {
     /// The lane of a view that holds a thing, its place in it from 1, and how many there are.
-    pub fn place_in_lane(&self, shown: Shown, id: NodeId) -> Option<(LaneId, usize, usize)> {
+    pub fn place_in_lane(&self, shown: ViewId, id: NodeId) -> Option<(LaneId, usize, usize)> {
         self.atlas.shown_nodes(shown).into_iter().find_map(|(lane, nodes)| {
             let at = nodes.iter().position(|node| *node == id)?;
             Some((lane, at + 1, nodes.len()))
@@ -18,8 +18,8 @@ impl LocalizedMap {
     }
 
     /// A thing's name as the view draws it; what is spoken begins with what is seen.
-    pub fn drawn_name(&self, shown: Shown, id: NodeId) -> &str {
-        if shown == Shown::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
+    pub fn drawn_name(&self, shown: ViewId, id: NodeId) -> &str {
+        if shown == ViewId::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
     }
 
     /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
@@ -45,8 +45,8 @@ impl LocalizedMap {
                 ("lane", lane),
                 ("position", &position.to_string()),
                 ("total", &total.to_string()),
-                ("out", &self.messages.count(MessageId::SayOut, drawn(self.atlas.leaving(id)))),
-                ("into", &self.messages.count(MessageId::SayInto, drawn(self.atlas.arriving(id)))),
+                ("out", &self.messages.count(MessageId::SayOut, drawn(self.atlas.outgoing(id)))),
+                ("into", &self.messages.count(MessageId::SayInto, drawn(self.atlas.incoming(id)))),
             ],
         )
     }
@@ -84,7 +84,7 @@ impl LocalizedMap {
     /// "Depression – Crosstalk"; the overview at rest is named as it is.
     pub fn page_title(&self, state: &State) -> String {
         match (state.view.selection, state.view.shown) {
-            (None, Shown::Overview) => self.messages.get(MessageId::HeaderTitle).to_string(),
+            (None, ViewId::Overview) => self.messages.get(MessageId::HeaderTitle).to_string(),
             (None, shown) => {
                 self.messages.fill(MessageId::HeaderPageTitle, &[("name", self.name(shown))])
             }

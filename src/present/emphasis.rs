@@ -50,8 +50,9 @@ pub fn node(atlas: &Atlas, state: &State, id: NodeId) -> NodeLook {
                     state.draws(atlas, link) && state.filter.shows(atlas.link(link))
                 })
             };
-            let joined =
-                [atlas.between(selected, id), atlas.between(id, selected)].iter().any(touched);
+            let joined = [atlas.link_between(selected, id), atlas.link_between(id, selected)]
+                .iter()
+                .any(touched);
             if joined { NodeLook::Rest } else { NodeLook::Dim }
         }
         Some(Subject::Link(link)) if atlas.from(link) == id || atlas.to(link) == id => {
@@ -114,7 +115,8 @@ pub fn row(atlas: &Atlas, state: &State, id: NodeId) -> RowLook {
             }
         }
         Some(Subject::Node(lit)) => {
-            let joined = [atlas.between(lit, id), atlas.between(id, lit)].iter().any(seen);
+            let joined =
+                [atlas.link_between(lit, id), atlas.link_between(id, lit)].iter().any(seen);
             if joined { RowLook::On } else { RowLook::Dim }
         }
         Some(Subject::Link(link)) if atlas.from(link) == id || atlas.to(link) == id => RowLook::On,

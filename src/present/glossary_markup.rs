@@ -6,7 +6,7 @@ use super::LocalizedMap;
 use content::bundle::Term;
 use content::vocabulary::Level;
 use graph::NodeId;
-use graph::letters::{is_letter, small};
+use graph::case_fold::{is_letter, to_lower};
 
 /// A run of a paragraph: plain letters, or an explained word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,11 +124,11 @@ impl<'g> Forms<'g> {
 /// The length of a form that begins a text as a whole word. Case is ignored, but not in short forms such as
 /// PET or CI, which would else be found in everyday words.
 fn standing(tail: &str, form: &str) -> Option<usize> {
-    let exact = form.chars().nth(1).is_some_and(|c| c.is_ascii_digit() || small(c) != c);
+    let exact = form.chars().nth(1).is_some_and(|c| c.is_ascii_digit() || to_lower(c) != c);
     let mut rest = tail.chars();
     for wanted in form.chars() {
         let found = rest.next()?;
-        let same = found == wanted || (!exact && small(found) == small(wanted));
+        let same = found == wanted || (!exact && to_lower(found) == to_lower(wanted));
         if !same {
             return None;
         }

@@ -5,7 +5,7 @@ use super::messages::PluralRule;
 use content::bundle::{Deferred, Initial, LinkTexts, NodeTexts, ThemeTexts};
 use content::dedup;
 
-use graph::{Atlas, LinkId, NodeId, Shown};
+use graph::{Atlas, LinkId, NodeId, ViewId};
 use std::rc::Rc;
 
 /// The subject with its words. Cheap to copy; equal only to copies of itself.
@@ -64,10 +64,10 @@ impl LocalizedMap {
     }
 
     /// An introduction, once it has come; everything is introduced as the overview.
-    pub fn intro(&self, shown: Shown) -> Option<&ThemeTexts> {
+    pub fn intro(&self, shown: ViewId) -> Option<&ThemeTexts> {
         let at = match shown {
-            Shown::Theme(theme) => theme.at() + 1,
-            Shown::Overview | Shown::Everything => 0,
+            ViewId::Theme(theme) => theme.at() + 1,
+            ViewId::Overview | ViewId::Everything => 0,
         };
         self.deferred.as_ref()?.themes.get(at)
     }
@@ -83,11 +83,11 @@ impl LocalizedMap {
     }
 
     /// The name of what is shown: a theme's, "Everything", or the overview's.
-    pub fn name(&self, shown: Shown) -> &str {
+    pub fn name(&self, shown: ViewId) -> &str {
         match shown {
-            Shown::Overview => &self.atlas.map().overview.name,
-            Shown::Everything => self.messages.get(content::messages::MessageId::ThemesEverything),
-            Shown::Theme(theme) => {
+            ViewId::Overview => &self.atlas.map().overview.name,
+            ViewId::Everything => self.messages.get(content::messages::MessageId::ThemesEverything),
+            ViewId::Theme(theme) => {
                 self.atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.named.name)
             }
         }

@@ -4,7 +4,7 @@ use super::LocalizedMap;
 use crate::state::State;
 use content::messages::MessageId;
 use graph::sort::sort_by_rank;
-use graph::{LaneId, LinkId, NodeId, Shown, VisibleGraph};
+use graph::{LaneId, LinkId, NodeId, ViewId, VisibleGraph};
 use layout::Treatments;
 use layout::lanes::treatments;
 use std::rc::Rc;
@@ -77,7 +77,7 @@ impl LocalizedMap {
     }
 
     /// The same for all of a view, whatever the settings hide.
-    pub fn size(&self, shown: Shown) -> String {
+    pub fn size(&self, shown: ViewId) -> String {
         let things = self.atlas.shown_nodes(shown).iter().map(|(_, nodes)| nodes.len()).sum();
         self.things_and_links(things, self.atlas.shown_links(shown).len())
     }

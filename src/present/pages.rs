@@ -3,9 +3,9 @@
 use super::LocalizedMap;
 use crate::state::Subject;
 use content::messages::MessageId;
-use graph::letters::fold;
+use graph::case_fold::fold;
+use graph::citations::Citations;
 use graph::sort::sort_by;
-use graph::sources::Uses;
 
 /// Positions in the order of their names, whatever their case and accents.
 fn alphabetical(names: &mut dyn Iterator<Item = &str>) -> Vec<u16> {
@@ -29,7 +29,7 @@ impl LocalizedMap {
     }
 
     /// What a work is used for: things, then links, then introductions.
-    pub fn used_for(&self, uses: &Uses) -> Vec<Subject> {
+    pub fn used_for(&self, uses: &Citations) -> Vec<Subject> {
         let nodes = uses.nodes.iter().map(|node| Subject::Node(*node));
         let links = uses.links.iter().map(|link| Subject::Link(*link));
         nodes.chain(links).chain(uses.views.iter().map(|view| Subject::Intro(*view))).collect()

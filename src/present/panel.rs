@@ -9,7 +9,7 @@ use super::sources::Source;
 use crate::state::{Disclosure, State, Subject, Texts};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Level, Population};
-use graph::{LinkId, NodeId, Shown};
+use graph::{LinkId, NodeId, ViewId};
 
 /// One explanation, ready to be read.
 pub struct Explanation<'a> {
@@ -139,7 +139,7 @@ impl LocalizedMap {
                     MessageId::PanelLinkTheme,
                     &[(
                         "theme",
-                        self.name(Shown::Theme(self.atlas.link_hue(link, state.view.shown))),
+                        self.name(ViewId::Theme(self.atlas.link_hue(link, state.view.shown))),
                     )],
                 ),
                 Body::Link(self.claim(link)),
@@ -148,7 +148,7 @@ impl LocalizedMap {
             ),
             Subject::Intro(shown) => (
                 match shown {
-                    Shown::Theme(_) => self.messages.get(MessageId::PanelTheme).to_string(),
+                    ViewId::Theme(_) => self.messages.get(MessageId::PanelTheme).to_string(),
                     _ => String::new(),
                 },
                 self.intro_matter(shown),
@@ -169,7 +169,7 @@ impl LocalizedMap {
     }
 
     /// "21 of 24 on this map", "Link 9 of 30".
-    fn place(&self, subject: Subject, shown: Shown) -> Option<String> {
+    fn place(&self, subject: Subject, shown: ViewId) -> Option<String> {
         let (word, at, total) = match subject {
             Subject::Node(node) => {
                 let lanes = self.atlas.shown_nodes(shown);
@@ -224,10 +224,10 @@ impl LocalizedMap {
     fn node_matter(&self, node: NodeId) -> Body<'_> {
         let relations = self.relations(node);
         let mut none = Vec::new();
-        if self.atlas.arriving(node).is_empty() {
+        if self.atlas.incoming(node).is_empty() {
             none.push(self.messages.get(MessageId::PanelAffectedNone));
         }
-        if self.atlas.leaving(node).is_empty() {
+        if self.atlas.outgoing(node).is_empty() {
             none.push(self.messages.get(MessageId::PanelAffectsNone));
         }
         let lists = [
@@ -318,7 +318,7 @@ impl LocalizedMap {
             disagree: texts
                 .filter(|texts| argued(texts))
                 .map(|texts| (texts.supports.as_str(), texts.against.as_str())),
-            back: self.atlas.between(to, from).map(|back| Row {
+            back: self.atlas.link_between(to, from).map(|back| Row {
                 link: back,
                 name: capitalize(&self.sentence(back)),
                 grade: self.grade(self.atlas.link(back).evidence).to_string(),
@@ -326,10 +326,10 @@ impl LocalizedMap {
         }
     }
 
-    fn intro_matter(&self, shown: Shown) -> Body<'_> {
+    fn intro_matter(&self, shown: ViewId) -> Body<'_> {
         let map = self.atlas.map();
         let question = match shown {
-            Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |t| &t.named.question),
+            ViewId::Theme(theme) => map.themes.get(theme.at()).map_or("", |t| &t.named.question),
             _ => &map.overview.question,
         };
         let things = self.atlas.shown_nodes(shown).iter().map(|(_, nodes)| nodes.len()).sum();

@@ -23,15 +23,15 @@ pub struct Relations {
 impl LocalizedMap {
     /// The relations of a thing.
     pub fn relations(&self, node: NodeId) -> Relations {
-        let arriving = |effect: Effect| self.sorted(self.atlas.arriving(node), |e| e == effect);
+        let arriving = |effect: Effect| self.sorted(self.atlas.incoming(node), |e| e == effect);
         let mut no_effect = arriving(Effect::NoEffectFound);
-        no_effect.extend(self.sorted(self.atlas.leaving(node), |e| e == Effect::NoEffectFound));
+        no_effect.extend(self.sorted(self.atlas.outgoing(node), |e| e == Effect::NoEffectFound));
         Relations {
             raises: arriving(Effect::Increases),
             lowers: arriving(Effect::Decreases),
             changes: arriving(Effect::Modulates),
             no_effect,
-            affects: self.sorted(self.atlas.leaving(node), |e| e != Effect::NoEffectFound),
+            affects: self.sorted(self.atlas.outgoing(node), |e| e != Effect::NoEffectFound),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::LocalizedMap;
 use crate::state::{State, Subject};
 use content::messages::MessageId;
-use graph::letters::{fold, is_letter};
+use graph::case_fold::{fold, is_letter};
 use graph::search::{Found, search, words};
 
 /// One result.

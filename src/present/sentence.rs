@@ -5,7 +5,7 @@ use super::messages::fill_text;
 use content::bundle::{Link, Node, SentenceForms};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
-use graph::letters::{is_letter, large, small};
+use graph::case_fold::{is_letter, to_lower, to_upper};
 use graph::{LinkId, NodeId};
 
 /// How sure a sentence sounds: firm, may, with, may with (in this order in [`VERBS`]).
@@ -190,14 +190,13 @@ fn inside(node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
 /// or carries another capital (a proper name).
 pub fn decapitalize(name: &str) -> String {
     let first_word = name.split([' ', '-', '/']).next().unwrap_or(name);
-    let others_small = first_word
-        .chars()
-        .skip(1)
-        .all(|c| (is_letter(c) && small(c) == c && !c.is_ascii_digit()) || c == '\'' || c == '’');
+    let others_small = first_word.chars().skip(1).all(|c| {
+        (is_letter(c) && to_lower(c) == c && !c.is_ascii_digit()) || c == '\'' || c == '’'
+    });
     let mut chars = name.chars();
     match chars.next() {
         Some(first) if others_small && first_word.chars().count() > 1 => {
-            let mut text = String::from(small(first));
+            let mut text = String::from(to_lower(first));
             text.push_str(chars.as_str());
             text
         }
@@ -210,7 +209,7 @@ pub fn capitalize(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => {
-            let mut capitalize = String::from(large(first));
+            let mut capitalize = String::from(to_upper(first));
             capitalize.push_str(chars.as_str());
             capitalize
         }

@@ -4,7 +4,7 @@ use super::LocalizedMap;
 use crate::state::{Column, State};
 use content::messages::MessageId;
 use content::vocabulary::{Population, Time};
-use graph::letters::fold;
+use graph::case_fold::fold;
 use graph::sort::sort_by;
 use graph::{LinkId, VisibleGraph};
 use std::cmp::Ordering;

@@ -6,14 +6,14 @@
 
 use super::{Appearance, Notice, Presentation, State, Subject};
 use content::vocabulary::Level;
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 
 /// A part of the subject as it stands after `theme=`; empty for the overview.
-pub fn shown(shown: Shown, atlas: &Atlas) -> &str {
+pub fn shown(shown: ViewId, atlas: &Atlas) -> &str {
     match shown {
-        Shown::Overview => "",
-        Shown::Everything => "everything",
-        Shown::Theme(theme) => atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.id),
+        ViewId::Overview => "",
+        ViewId::Everything => "everything",
+        ViewId::Theme(theme) => atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.id),
     }
 }
 
@@ -22,7 +22,7 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
     match subject {
         Subject::Node(node) => atlas.node(node).id.clone(),
         Subject::Link(link) => atlas.link_name(link),
-        Subject::Intro(Shown::Overview) => "overview".to_string(),
+        Subject::Intro(ViewId::Overview) => "overview".to_string(),
         Subject::Intro(part) => shown(part, atlas).to_string(),
     }
 }
@@ -56,7 +56,7 @@ fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
 /// The state with its defaults named, as the element's properties tell it: only an absent selection is left out.
 pub fn print_all(state: &State, atlas: &Atlas) -> String {
     let theme = match state.view.shown {
-        Shown::Overview => "overview",
+        ViewId::Overview => "overview",
         other => shown(other, atlas),
     };
     let selection = state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default();
@@ -97,7 +97,7 @@ fn presentation_id(presentation: Presentation) -> &'static str {
 /// What an address asks for; what it does not say is the default, what it says wrongly becomes a notice.
 pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
     let rest = ParsedAddress {
-        shown: Shown::Overview,
+        shown: ViewId::Overview,
         selection: None,
         level,
         presentation: Presentation::Map,
@@ -152,7 +152,7 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParsedAddress {
     /// Overview, theme or everything.
-    pub shown: Shown,
+    pub shown: ViewId,
     /// What is explained.
     pub selection: Option<Subject>,
     /// The reading level.
@@ -172,10 +172,10 @@ fn set<T>(place: &mut T, to: T) -> bool {
 
 fn read_shown(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
     parsed.shown = match value {
-        "everything" => Shown::Everything,
-        "overview" => Shown::Overview,
+        "everything" => ViewId::Everything,
+        "overview" => ViewId::Overview,
         id => match atlas.find_theme(id) {
-            Some(theme) => Shown::Theme(theme),
+            Some(theme) => ViewId::Theme(theme),
             None => return false,
         },
     };
@@ -185,12 +185,12 @@ fn read_shown(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
 
 fn read_subject(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
     let found = match value {
-        "overview" => Some(Subject::Intro(Shown::Overview)),
+        "overview" => Some(Subject::Intro(ViewId::Overview)),
         id => atlas
             .find_node(id)
             .map(Subject::Node)
             .or_else(|| atlas.find_link(id).map(Subject::Link))
-            .or_else(|| atlas.find_theme(id).map(|theme| Subject::Intro(Shown::Theme(theme)))),
+            .or_else(|| atlas.find_theme(id).map(|theme| Subject::Intro(ViewId::Theme(theme)))),
     };
     if found.is_some() {
         parsed.selection = found;

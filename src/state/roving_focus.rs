@@ -52,8 +52,8 @@ fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<S
     };
     let first_of = |lane: usize| lanes.get(lane).and_then(|nodes| nodes.first());
     let to = match step {
-        Step::Out => return drawn(atlas.leaving(node)),
-        Step::In => return drawn(atlas.arriving(node)),
+        Step::Out => return drawn(atlas.outgoing(node)),
+        Step::In => return drawn(atlas.incoming(node)),
         Step::Up => nodes.get(at.checked_sub(1)?),
         Step::Down => nodes.get(at + 1),
         Step::LaneBefore => first_of(lane.checked_sub(1)?),
@@ -69,9 +69,9 @@ fn from_link(state: &State, step: Step, atlas: &Atlas, link: LinkId) -> Option<S
     // The neighbors of a link are the links of the thing it was reached from, else of the one it leaves.
     let of = state.view.walked.filter(|walked| [from, to].contains(walked)).unwrap_or(from);
     let siblings: Vec<LinkId> = atlas
-        .leaving(of)
+        .outgoing(of)
         .iter()
-        .chain(atlas.arriving(of))
+        .chain(atlas.incoming(of))
         .copied()
         .filter(|link| is_drawn(state, atlas, *link))
         .collect();

@@ -3,14 +3,14 @@
 use super::overlay::Overlay;
 use super::panel::{Disclosure, Sheet};
 use super::{Notice, State, Subject};
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use layout::Form;
 
 /// Explains something: what lies over the map closes, the panel shows it from its start.
 pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     // Everything is introduced as the overview.
     let subject = match subject {
-        Subject::Intro(Shown::Everything) => Subject::Intro(Shown::Overview),
+        Subject::Intro(ViewId::Everything) => Subject::Intro(ViewId::Overview),
         other => other,
     };
     if new.view.selection != Some(subject) {
@@ -64,7 +64,7 @@ pub(super) fn clear(new: &mut State) {
 /// Moves the map's tab stop. In the whole map the focused row is pointed at, so that its links can be walked.
 pub(super) fn focus(new: &mut State, subject: Option<Subject>) {
     new.view.focus = subject;
-    if let (Shown::Everything, Some(Subject::Node(node))) = (new.view.shown, subject)
+    if let (ViewId::Everything, Some(Subject::Node(node))) = (new.view.shown, subject)
         && new.view.selection != subject
     {
         new.view.hovered = Some(node);
@@ -72,7 +72,7 @@ pub(super) fn focus(new: &mut State, subject: Option<Subject>) {
 }
 
 /// Whether a view holds what is selected.
-pub(super) fn holds_selection(state: &State, shown: Shown, atlas: &Atlas) -> bool {
+pub(super) fn holds_selection(state: &State, shown: ViewId, atlas: &Atlas) -> bool {
     match state.view.selection {
         Some(Subject::Node(node)) => atlas.shows_node(shown, node),
         Some(Subject::Link(link)) => atlas.shows_link(shown, link),
@@ -92,8 +92,8 @@ pub(super) fn neighbor(state: &State, next: bool, atlas: &Atlas) -> Option<Subje
         Subject::Link(_) => {
             atlas.shown_links(state.view.shown).into_iter().map(Subject::Link).collect()
         }
-        Subject::Intro(_) => std::iter::once(Shown::Overview)
-            .chain(atlas.themes().map(Shown::Theme))
+        Subject::Intro(_) => std::iter::once(ViewId::Overview)
+            .chain(atlas.themes().map(ViewId::Theme))
             .map(Subject::Intro)
             .collect(),
     };

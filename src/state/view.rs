@@ -2,7 +2,7 @@
 
 use super::selection::{clear, focus, holds_selection, neighbor, select};
 use super::{State, address, navigate, overlay, panel, roving_focus};
-use graph::{Atlas, LinkId, NodeId, Shown};
+use graph::{Atlas, LinkId, NodeId, ViewId};
 
 /// What an explanation is about, and what may be selected or focused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Subject {
     /// A link.
     Link(LinkId),
     /// The introduction of the overview or a theme.
-    Intro(Shown),
+    Intro(ViewId),
 }
 
 /// How the subject is shown.
@@ -53,7 +53,7 @@ pub enum Column {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewState {
     /// Overview, theme or everything.
-    pub shown: Shown,
+    pub shown: ViewId,
     /// As picture, outline or table.
     pub presentation: Presentation,
     /// What is explained.
@@ -73,7 +73,7 @@ pub struct ViewState {
 impl Default for ViewState {
     fn default() -> ViewState {
         ViewState {
-            shown: Shown::Overview,
+            shown: ViewId::Overview,
             presentation: Presentation::default(),
             selection: None,
             focus: None,
@@ -89,7 +89,7 @@ impl Default for ViewState {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ViewAction {
     /// Open the overview, a theme or everything.
-    Show(Shown),
+    Show(ViewId),
     /// Show as picture, outline or table.
     Present(Presentation),
     /// Explain something.

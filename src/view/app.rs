@@ -12,7 +12,7 @@ use crate::state::{
     commands_after,
 };
 use content::messages::MessageId;
-use graph::Shown;
+use graph::ViewId;
 use layout::{Form, Layout, lay_out};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = store.dispatcher();
     let (on_ready, command, first) =
         (props.on_ready.clone(), props.on_command.clone(), store.state.view.selection);
-    let themed = store.state.view.shown != Shown::Overview;
+    let themed = store.state.view.shown != ViewId::Overview;
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
         if themed {

@@ -5,7 +5,7 @@ use super::{ViewContext, parts};
 use crate::state::{Action, Command, Overlay, OverlayAction};
 use content::messages::MessageId;
 use content::vocabulary::Kind;
-use layout::silhouette;
+use layout::shapes;
 use yew::prelude::*;
 
 /// What a button is named and does.
@@ -101,8 +101,8 @@ pub(super) fn kind_glyph(kind: Kind) -> Html {
     picture.push_str(kind.id());
     html! {
         <svg class="node glyph th-none" width="32" height="32" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
-            <path class="shape" d={silhouette::path(kind, 12.0)} />
-            if kind == Kind::Process { <path class="mark" d={silhouette::mark(12.0)} /> }
+            <path class="shape" d={shapes::path(kind, 12.0)} />
+            if kind == Kind::Process { <path class="mark" d={shapes::process_arrow(12.0)} /> }
             if kind == Kind::Cell { <circle class="inner" r="8.5" /> }
             <use href={parts::symbol(&picture)} x="-6" y="-6" width="12" height="12" />
         </svg>

@@ -7,7 +7,7 @@ use super::parts::{each, icon, sample, stroke};
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence};
-use graph::{Filter, Shown};
+use graph::{Filter, ViewId};
 use layout::Form;
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ pub(super) fn footer(s: &ViewContext) -> Html {
 
 fn hint(s: &ViewContext) -> MessageId {
     match s.state.view.shown {
-        Shown::Everything if !s.state.env.container.touch && has_field(s) => {
+        ViewId::Everything if !s.state.env.container.touch && has_field(s) => {
             MessageId::EverythingHint
         }
         _ => MessageId::MapHintSelect,
@@ -45,7 +45,7 @@ fn hint(s: &ViewContext) -> MessageId {
 
 /// A phone's rest: what to do, and the key. Lists need no zoom.
 fn phone(s: &ViewContext) -> Html {
-    let picture = s.state.form() != Form::Phone || s.state.view.shown == Shown::Overview;
+    let picture = s.state.form() != Form::Phone || s.state.view.shown == ViewId::Overview;
     html! {
         <>
             if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }

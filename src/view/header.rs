@@ -8,7 +8,7 @@ use crate::state::{
     Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,
 };
 use content::messages::MessageId;
-use graph::Shown;
+use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
 
@@ -39,12 +39,14 @@ fn brand(s: &ViewContext, size: u8) -> Html {
 fn desktop(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     let question = match s.state.view.shown {
-        Shown::Overview => s.word(MessageId::HeaderTagline),
-        Shown::Everything => &map.overview.question,
-        Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.question),
+        ViewId::Overview => s.word(MessageId::HeaderTagline),
+        ViewId::Everything => &map.overview.question,
+        ViewId::Theme(theme) => {
+            map.themes.get(theme.at()).map_or("", |theme| &theme.named.question)
+        }
     };
-    let everything = s.state.view.shown == Shown::Everything;
-    let to = if everything { Shown::Overview } else { Shown::Everything };
+    let everything = s.state.view.shown == ViewId::Everything;
+    let to = if everything { ViewId::Overview } else { ViewId::Everything };
     let outline = s.state.view.presentation == Presentation::Outline;
     let does = s.on_click(Action::View(ViewAction::Present(if outline {
         Presentation::Map
@@ -73,7 +75,7 @@ fn desktop(s: &ViewContext) -> Html {
 /// The introduction of what is shown; everything is introduced as the overview.
 pub(super) fn intro(s: &ViewContext) -> Subject {
     Subject::Intro(match s.state.view.shown {
-        Shown::Everything => Shown::Overview,
+        ViewId::Everything => ViewId::Overview,
         shown => shown,
     })
 }
@@ -101,9 +103,9 @@ fn find(s: &ViewContext, size: u8) -> Html {
 fn compact(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     let shown = match s.state.view.shown {
-        Shown::Overview => s.word(MessageId::ThemesAll),
-        Shown::Everything => s.word(MessageId::ThemesEverything),
-        Shown::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.short),
+        ViewId::Overview => s.word(MessageId::ThemesAll),
+        ViewId::Everything => s.word(MessageId::ThemesEverything),
+        ViewId::Theme(theme) => map.themes.get(theme.at()).map_or("", |theme| &theme.named.short),
     };
     let open = s.state.overlay.open == Some(Overlay::Themes);
     let zoom =

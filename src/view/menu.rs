@@ -11,7 +11,7 @@ use crate::state::{
     ViewAction,
 };
 use content::messages::MessageId;
-use graph::{LinkId, Shown};
+use graph::{LinkId, ViewId};
 use yew::prelude::*;
 
 /// The menu or list that is open.
@@ -37,7 +37,7 @@ fn more(s: &ViewContext) -> Html {
         to(icon_name, word, Action::Overlay(OverlayAction::Open(Overlay::Page(page))))
     };
     let map = s.state.view.presentation == Presentation::Map;
-    let everything = s.state.view.shown == Shown::Everything;
+    let everything = s.state.view.shown == ViewId::Everything;
     let full = s.state.env.full_screen;
     let full_word =
         if full { MessageId::HeaderFullScreenLeave } else { MessageId::HeaderFullScreen };
@@ -48,9 +48,9 @@ fn more(s: &ViewContext) -> Html {
                 if s.state.view.presentation != Presentation::Outline { { to("outline", MessageId::HeaderOutline, Action::View(ViewAction::Present(Presentation::Outline))) } }
                 if s.state.view.presentation != Presentation::Table { { to("table", MessageId::TableTitle, Action::View(ViewAction::Present(Presentation::Table))) } }
                 if everything {
-                    { to("layers", MessageId::ThemesOverview, Action::View(ViewAction::Show(Shown::Overview))) }
+                    { to("layers", MessageId::ThemesOverview, Action::View(ViewAction::Show(ViewId::Overview))) }
                 } else {
-                    { row(icon("layers", 20), s.word(MessageId::ThemesEverything), &s.map.size(Shown::Everything), false, s.on_click(Action::View(ViewAction::Show(Shown::Everything)))) }
+                    { row(icon("layers", 20), s.word(MessageId::ThemesEverything), &s.map.size(ViewId::Everything), false, s.on_click(Action::View(ViewAction::Show(ViewId::Everything)))) }
                 }
                 { to("map", MessageId::HeaderIntro, Action::View(ViewAction::Select(header::intro(s)))) }
             </ul>
@@ -86,13 +86,13 @@ fn themes(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     html! {
         <ul>
-            { to(icon("fit", 20), s.word(MessageId::ThemesOverview), Shown::Overview) }
+            { to(icon("fit", 20), s.word(MessageId::ThemesOverview), ViewId::Overview) }
             { each(&mut s.map.atlas.themes().zip(&map.themes).map(|(id, theme)| {
                 let mut hue = String::from("hue th-");
                 hue.push_str(&theme.hue);
-                to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, Shown::Theme(id))
+                to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, ViewId::Theme(id))
             })) }
-            { to(icon("layers", 20), s.word(MessageId::ThemesEverything), Shown::Everything) }
+            { to(icon("layers", 20), s.word(MessageId::ThemesEverything), ViewId::Everything) }
         </ul>
     }
 }

@@ -8,7 +8,7 @@ use crate::present::outline::{OutlineLane, OutlineThing};
 use crate::present::sentence::capitalize;
 use crate::state::{Action, Presentation, State, Subject, ViewAction, address};
 use content::messages::MessageId;
-use graph::{LinkId, Shown};
+use graph::{LinkId, ViewId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -91,7 +91,7 @@ fn one_lane(
 #[derive(Clone, PartialEq, Properties)]
 struct ThingProps {
     map: LocalizedMap,
-    shown: Shown,
+    shown: ViewId,
     thing: Rc<OutlineThing>,
     /// The selection, if it is this thing or one of its links.
     selected: Option<Subject>,

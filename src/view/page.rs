@@ -7,7 +7,7 @@ use super::parts::each;
 use crate::state::{Action, Command, Overlay, OverlayAction, Page, Texts, ViewAction, address};
 use content::bundle::Deferred;
 use content::messages::MessageId;
-use graph::sources::{Uses, used_in};
+use graph::citations::{Citations, citations};
 use yew::prelude::*;
 
 /// The page that is open.
@@ -73,7 +73,7 @@ fn help(s: &ViewContext, rest: Option<&Deferred>) -> Html {
 }
 
 fn sources(s: &ViewContext, rest: &Deferred) -> Html {
-    let uses = used_in(rest);
+    let uses = citations(rest);
     let all = s.map.sources(&s.map.works_by_author());
     html! {
         <>
@@ -105,7 +105,7 @@ fn sources(s: &ViewContext, rest: &Deferred) -> Html {
 }
 
 /// Where a work is used, folded away.
-fn used(s: &ViewContext, uses: &Uses) -> Html {
+fn used(s: &ViewContext, uses: &Citations) -> Html {
     if uses.count() == 0 {
         return Html::default();
     }

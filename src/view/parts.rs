@@ -1,8 +1,8 @@
 //! Small parts that every region uses: icons, silhouettes, line samples.
 
 use content::vocabulary::{Effect, Evidence, Kind};
-use graph::{Atlas, Hue, LinkId, NodeId, Shown};
-use layout::silhouette;
+use graph::{Atlas, Hue, LinkId, NodeId, ViewId};
+use layout::shapes;
 use yew::prelude::*;
 
 /// The items one after another. Collecting through one door instead of one for each closure saves wasm.
@@ -38,7 +38,7 @@ pub(super) fn hue_class(atlas: &Atlas, hue: Hue) -> String {
 }
 
 /// A thing's silhouette with its pictogram, beside its name. Radius in pixels.
-pub(super) fn glyph(atlas: &Atlas, shown: Shown, id: NodeId, r: u8) -> Html {
+pub(super) fn glyph(atlas: &Atlas, shown: ViewId, id: NodeId, r: u8) -> Html {
     let node = atlas.node(id);
     let half = i32::from(r) * 13 / 10 + 1;
     let size = (half * 2).to_string();
@@ -47,8 +47,8 @@ pub(super) fn glyph(atlas: &Atlas, shown: Shown, id: NodeId, r: u8) -> Html {
     html! {
         <svg class={classes!("node", "glyph", hue_class(atlas, atlas.hue(id, shown)))} width={size.clone()} height={size}
             viewBox={view_box} aria-hidden="true" focusable="false">
-            <path class="shape" d={silhouette::path(node.kind, f64::from(r))} />
-            if node.kind == Kind::Process { <path class="mark" d={silhouette::mark(f64::from(r))} /> }
+            <path class="shape" d={shapes::path(node.kind, f64::from(r))} />
+            if node.kind == Kind::Process { <path class="mark" d={shapes::process_arrow(f64::from(r))} /> }
             if node.kind == Kind::Cell { <circle class="inner" r={(r.saturating_sub(4)).to_string()} /> }
             <use href={symbol(&node.icon)} x={(-picto / 2).to_string()} y={(-picto / 2).to_string()}
                 width={picto.to_string()} height={picto.to_string()} />
@@ -118,7 +118,7 @@ pub(super) fn stroke(evidence: Evidence, width: u8) -> Html {
 }
 
 /// A link's line sample in its hue.
-pub(super) fn link_sample(atlas: &Atlas, shown: Shown, id: LinkId, width: u8) -> Html {
+pub(super) fn link_sample(atlas: &Atlas, shown: ViewId, id: LinkId, width: u8) -> Html {
     let link = atlas.link(id);
     sample(
         link.effect,

@@ -6,7 +6,7 @@ use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::Hit;
 use crate::state::{Action, Command, Overlay, OverlayAction, Presentation, Subject, ViewAction};
 use content::messages::MessageId;
-use graph::Shown;
+use graph::ViewId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -171,7 +171,7 @@ fn none(s: &ViewContext) -> Html {
     let outline = {
         let dispatch = s.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::View(ViewAction::Show(Shown::Everything)));
+            dispatch.emit(Action::View(ViewAction::Show(ViewId::Everything)));
             dispatch.emit(Action::View(ViewAction::Present(Presentation::Outline)));
         })
     };

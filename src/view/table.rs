@@ -6,7 +6,7 @@ use super::parts::{each, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Column, Presentation, Subject, ViewAction};
 use content::messages::MessageId;
-use graph::{LinkId, Shown};
+use graph::{LinkId, ViewId};
 use yew::prelude::*;
 
 /// The columns from the start of a row to its end: it reads like the sentence of its link.
@@ -62,7 +62,7 @@ fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct RowProps {
     map: LocalizedMap,
-    shown: Shown,
+    shown: ViewId,
     id: LinkId,
     selected: bool,
     dispatch: Callback<Action>,

@@ -5,7 +5,7 @@ use super::controls::act;
 use super::parts::{each, glyph, icon};
 use crate::state::{Action, Overlay, OverlayAction, Subject, ViewAction};
 use content::messages::MessageId;
-use graph::{NodeId, Shown};
+use graph::{NodeId, ViewId};
 use yew::prelude::*;
 
 /// The tray of a lane, while it is open. Pointing at a thing lights its links, choosing explains it.
@@ -22,7 +22,7 @@ pub(super) fn tray(s: &ViewContext) -> Html {
                 { act(s.word(MessageId::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
             </div>
             <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
-            <button type="button" class="item all" onclick={s.on_click(Action::View(ViewAction::Show(Shown::Everything)))}>{ icon("layers", 20) }{ s.word(MessageId::RowsAllOfTheme) }</button>
+            <button type="button" class="item all" onclick={s.on_click(Action::View(ViewAction::Show(ViewId::Everything)))}>{ icon("layers", 20) }{ s.word(MessageId::RowsAllOfTheme) }</button>
         </section>
     }
 }

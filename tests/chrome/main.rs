@@ -10,7 +10,7 @@
 use content::vocabulary::{Effect, Evidence};
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::*;
-use graph::{Filter, LaneId, LinkId, Shown};
+use graph::{Filter, LaneId, LinkId, ViewId};
 use ssr::*;
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn states(map: &LocalizedMap) -> Vec<State> {
             states.push(state(map, room, &[Action::Overlay(OverlayAction::Open(open))]));
         }
         for view in [Presentation::Map, Presentation::Outline, Presentation::Table] {
-            let theme = Shown::Theme(map.atlas.themes().next().unwrap());
+            let theme = ViewId::Theme(map.atlas.themes().next().unwrap());
             states.push(state(
                 map,
                 room,
@@ -94,7 +94,7 @@ fn every_theme_stands_once_and_says_whether_it_is_chosen() {
                     })
                     .collect();
                 assert_eq!(own.len(), 1, "{class}");
-                assert_eq!(own[0].get("aria-pressed"), (shown == Shown::Theme(id)).to_string());
+                assert_eq!(own[0].get("aria-pressed"), (shown == ViewId::Theme(id)).to_string());
                 assert!(text(inside(&html, bar)).contains(&theme.named.name));
             }
         }
@@ -106,7 +106,7 @@ fn the_title_line_asks_the_question_of_the_theme() {
     let map = map();
     for (id, theme) in map.atlas.themes().zip(&map.atlas.map().themes) {
         let html =
-            page(&map, &state(&map, DESKTOP, &[Action::View(ViewAction::Show(Shown::Theme(id)))]));
+            page(&map, &state(&map, DESKTOP, &[Action::View(ViewAction::Show(ViewId::Theme(id)))]));
         let all = tags(&html);
         let header = all.iter().find(|tag| tag.get("part") == "header").unwrap();
         assert!(text(inside(&html, header)).contains(&theme.named.question));
@@ -208,7 +208,7 @@ fn switches_show_the_settings() {
 fn the_foot_says_how_much_the_settings_hide() {
     let map = map();
     let sure = Filter { contested: false, ..Filter::default() };
-    let links = map.atlas.shown_links(Shown::Overview);
+    let links = map.atlas.shown_links(ViewId::Overview);
     let contested =
         links.iter().filter(|id| map.atlas.link(**id).evidence == Evidence::Contested).count();
     for room in ROOMS {
@@ -238,12 +238,12 @@ fn the_tray_holds_what_is_behind_n_more_and_marks_nothing_as_drawn() {
     let atlas = &map.atlas;
     for theme in atlas.themes() {
         for lane in atlas.lanes() {
-            let more = atlas.more(Shown::Theme(theme), lane);
+            let more = atlas.more(ViewId::Theme(theme), lane);
             if more.is_empty() {
                 continue;
             }
             let actions = [
-                Action::View(ViewAction::Show(Shown::Theme(theme))),
+                Action::View(ViewAction::Show(ViewId::Theme(theme))),
                 Action::Overlay(OverlayAction::Open(Overlay::Tray(lane))),
             ];
             let html = page(&map, &state(&map, DESKTOP, &actions));

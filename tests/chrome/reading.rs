@@ -4,7 +4,7 @@ use super::DESKTOP;
 use super::ssr::*;
 use content::vocabulary::{Evidence, Population, Time};
 use crosstalk::state::*;
-use graph::{Filter, Shown, search};
+use graph::{Filter, ViewId, search};
 
 #[test]
 fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
@@ -35,7 +35,7 @@ fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
 #[test]
 fn a_selected_link_stands_unfolded_in_the_outline() {
     let map = map();
-    let link = map.atlas.shown_links(Shown::Overview)[3];
+    let link = map.atlas.shown_links(ViewId::Overview)[3];
     let actions = [
         Action::View(ViewAction::Present(Presentation::Outline)),
         Action::View(ViewAction::Select(Subject::Link(link))),
@@ -110,7 +110,7 @@ fn the_table_is_in_the_order_of_the_column_that_says_so() {
             state.view.table_order = (*column, descending);
             let html = page(&map, &state);
             let mut ranks: Vec<String> = cells(&html).iter().map(|row| rank(&row[*at])).collect();
-            assert_eq!(ranks.len(), map.atlas.shown_links(Shown::Overview).len());
+            assert_eq!(ranks.len(), map.atlas.shown_links(ViewId::Overview).len());
             if descending {
                 ranks.reverse();
             }

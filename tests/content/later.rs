@@ -2,7 +2,7 @@
 
 use crate::{files, shipped_map};
 use content::vocabulary::Evidence;
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -40,7 +40,9 @@ fn loops_close_and_name_their_weakest_link() {
         let links: Vec<_> = nodes
             .iter()
             .zip(next)
-            .map(|(a, b)| atlas.between(*a, *b).unwrap_or_else(|| panic!("{} is open", one["id"])))
+            .map(|(a, b)| {
+                atlas.link_between(*a, *b).unwrap_or_else(|| panic!("{} is open", one["id"]))
+            })
             .collect();
         let weakest = links.iter().map(|link| atlas.link(*link).evidence).max().unwrap();
         assert_eq!(
@@ -104,7 +106,7 @@ fn questions_have_one_right_answer_and_something_to_read() {
 fn what_a_theme_does_not_draw_is_one_press_away() {
     let atlas = atlas();
     for theme in atlas.themes().filter(|theme| atlas.map().themes[theme.at()].id != "open") {
-        let view = atlas.view(Shown::Theme(theme)).unwrap();
+        let view = atlas.view(ViewId::Theme(theme)).unwrap();
         let there: BTreeSet<u16> = view
             .lanes
             .iter()

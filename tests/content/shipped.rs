@@ -4,8 +4,8 @@ use crate::{files, shipped_map};
 use authoring::load;
 use content::messages::MessageId;
 use content::vocabulary::Level;
-use graph::sources::used_in;
-use graph::{LinkId, NodeId, Shown, ThemeId};
+use graph::citations::citations;
+use graph::{LinkId, NodeId, ThemeId, ViewId};
 use serde_json::Value;
 
 #[test]
@@ -61,7 +61,7 @@ fn the_reverse_index_is_exact() {
     let ids =
         std::iter::once("overview").chain(loaded.initial.map.themes.iter().map(|t| t.id.as_str()));
     let views: Value = ids.map(|id| themes[id].clone()).collect();
-    let uses = used_in(&loaded.deferred);
+    let uses = citations(&loaded.deferred);
     assert_eq!(uses.len(), loaded.deferred.references.len());
     for (uses, work) in uses.iter().zip(&loaded.deferred.references) {
         assert_eq!(
@@ -73,7 +73,7 @@ fn the_reverse_index_is_exact() {
             citing(&map["links"], &work.id).into_iter().map(LinkId).collect::<Vec<_>>()
         );
         let view =
-            |i: u16| if i == 0 { Shown::Overview } else { Shown::Theme(ThemeId(i as u8 - 1)) };
+            |i: u16| if i == 0 { ViewId::Overview } else { ViewId::Theme(ThemeId(i as u8 - 1)) };
         assert_eq!(uses.views, citing(&views, &work.id).into_iter().map(view).collect::<Vec<_>>());
     }
     let unused: Vec<&str> = uses

@@ -1,15 +1,15 @@
 //! A drawing as a plain SVG, to look at: set `CROSSTALK_DUMP` to a folder.
 
 use content::vocabulary::{Effect, Evidence};
-use graph::{Atlas, Shown};
-use layout::{Drawing, lanes, silhouette};
+use graph::{Atlas, ViewId};
+use layout::{Drawing, lanes, shapes};
 use std::fmt::Write;
 
 const HUES: [&str; 8] =
     ["#CC400D", "#B03C80", "#4B2482", "#1B7A50", "#653E00", "#1565D0", "#0B464C", "#46515F"];
 
 /// Writes a drawing to the folder, if one is set.
-pub fn dump(title: &str, drawing: &Drawing, atlas: &Atlas, shown: Shown) {
+pub fn dump(title: &str, drawing: &Drawing, atlas: &Atlas, shown: ViewId) {
     let Ok(folder) = std::env::var("CROSSTALK_DUMP") else { return };
     let name: String = title
         .chars()
@@ -19,7 +19,7 @@ pub fn dump(title: &str, drawing: &Drawing, atlas: &Atlas, shown: Shown) {
     std::fs::write(format!("{folder}/{name}.svg"), svg(drawing, atlas, shown)).unwrap();
 }
 
-fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
+fn svg(d: &Drawing, atlas: &Atlas, shown: ViewId) -> String {
     let mut s = String::new();
     let (w, h) = (d.width, d.height);
     writeln!(s, r##"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" font-family="Arial"><rect width="{w}" height="{h}" fill="#FAF8F3"/>"##).unwrap();
@@ -79,7 +79,7 @@ fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
     for node in &d.nodes {
         let kind = atlas.node(node.node).kind;
         let (x, y) = node.at;
-        writeln!(s, r##"<g transform="translate({x} {y})"><path d="{}" fill="#fff" stroke="#1B2430" stroke-width="2"/>"##, silhouette::path(kind, node.r)).unwrap();
+        writeln!(s, r##"<g transform="translate({x} {y})"><path d="{}" fill="#fff" stroke="#1B2430" stroke-width="2"/>"##, shapes::path(kind, node.r)).unwrap();
         for (i, line) in node.lines.iter().enumerate() {
             let y = node.baseline + node.leading * i as f64;
             let line = line.replace('&', "&amp;");
@@ -87,7 +87,7 @@ fn svg(d: &Drawing, atlas: &Atlas, shown: Shown) -> String {
         }
         writeln!(s, "</g>").unwrap();
     }
-    for (x, y) in d.links.iter().filter_map(|link| link.doubt) {
+    for (x, y) in d.links.iter().filter_map(|link| link.contested_mark) {
         writeln!(s, r##"<text x="{x}" y="{}" font-size="13" font-weight="600" text-anchor="middle" stroke="#FAF8F3" stroke-width="5" paint-order="stroke">?</text>"##, y + 4.3).unwrap();
     }
     for more in &d.more {

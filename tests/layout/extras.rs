@@ -1,14 +1,14 @@
 //! What a theme draws for a thing that is lit: its other links, and nothing else moves.
 
 use crate::{dump, views};
-use graph::{Atlas, NodeId, Shown};
+use graph::{Atlas, NodeId, ViewId};
 use layout::check::check;
-use layout::{Drawing, Form, extra};
+use layout::{Drawing, Form, on_demand_edges};
 
 /// A theme's picture with the extra links of a thing, as they are drawn over the others.
-fn lit(atlas: &Atlas, shown: Shown, drawing: &Drawing, node: NodeId) -> Drawing {
+fn lit(atlas: &Atlas, shown: ViewId, drawing: &Drawing, node: NodeId) -> Drawing {
     let wanted = atlas.extra_links(shown, node);
-    let added = extra(atlas, drawing, &wanted);
+    let added = on_demand_edges(atlas, drawing, &wanted);
     let drawn: Vec<_> = added.iter().map(|place| place.link).collect();
     assert_eq!(drawn, wanted, "{shown:?}: every extra link of {} once", atlas.node(node).id);
     let mut lit = drawing.clone();
@@ -17,7 +17,7 @@ fn lit(atlas: &Atlas, shown: Shown, drawing: &Drawing, node: NodeId) -> Drawing 
 }
 
 /// The things a theme can light: its core, and what is behind "n more".
-fn lightable(atlas: &Atlas, shown: Shown) -> Vec<NodeId> {
+fn lightable(atlas: &Atlas, shown: ViewId) -> Vec<NodeId> {
     let more = atlas.lanes().flat_map(|lane| atlas.more(shown, lane));
     atlas.shown_nodes(shown).into_iter().flat_map(|(_, nodes)| nodes).chain(more).collect()
 }
@@ -27,7 +27,7 @@ fn clear(forms: &[Form]) {
     let mut wrong = Vec::new();
     let mut extras = 0;
     for (title, shown, frame) in views::all(&atlas)
-        .filter(|(_, shown, frame)| *shown != Shown::Overview && forms.contains(&frame.form))
+        .filter(|(_, shown, frame)| *shown != ViewId::Overview && forms.contains(&frame.form))
     {
         let drawing = views::drawing(&atlas, shown, &frame);
         for node in lightable(&atlas, shown) {

@@ -1,15 +1,15 @@
 //! What readers are promised beyond a clear picture: the order stays, rows breathe, left and right mirror.
 
 use crate::views;
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use layout::check::{FaultKind, check, crossings};
 use layout::{Drawing, Form, Frame, Layout, NodePlace, lay_out};
 
 const DESKTOP: Frame =
     Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
 
-fn shown(atlas: &Atlas) -> Vec<Shown> {
-    std::iter::once(Shown::Overview).chain(atlas.themes().map(Shown::Theme)).collect()
+fn shown(atlas: &Atlas) -> Vec<ViewId> {
+    std::iter::once(ViewId::Overview).chain(atlas.themes().map(ViewId::Theme)).collect()
 }
 
 #[test]
@@ -26,12 +26,12 @@ fn lines_cross_no_more_often_than_in_the_authors_own_drawings() {
         ("therapies", 18),
         ("open", 6),
     ] {
-        let shown = atlas.find_theme(view).map_or(Shown::Overview, Shown::Theme);
+        let shown = atlas.find_theme(view).map_or(ViewId::Overview, ViewId::Theme);
         let count = crossings(&views::drawing(&atlas, shown, &DESKTOP)).len();
         assert!(count <= most, "{view}: {count} crossings, {most} in the design");
     }
     // Six in the design; a search over the order of its rows found nothing better than this.
-    let messengers = Shown::Theme(atlas.find_theme("messengers").unwrap());
+    let messengers = ViewId::Theme(atlas.find_theme("messengers").unwrap());
     let count = crossings(&views::drawing(&atlas, messengers, &DESKTOP)).len();
     assert!(count <= 9, "messengers: {count} crossings");
 }
@@ -102,7 +102,7 @@ fn every_head_stands_at_its_target() {
 #[test]
 fn members_of_a_bundle_share_its_head() {
     let atlas = views::atlas();
-    let therapies = Shown::Theme(atlas.find_theme("therapies").unwrap());
+    let therapies = ViewId::Theme(atlas.find_theme("therapies").unwrap());
     let drawing = views::drawing(&atlas, therapies, &DESKTOP);
     let into: Vec<_> =
         drawing.links.iter().filter(|l| atlas.node(atlas.to(l.link)).id == "depression").collect();
@@ -120,8 +120,8 @@ fn a_map_without_authored_views_is_drawn_and_clear() {
     map.views.clear();
     let atlas = Atlas::new(map);
     // A theme no thing carries, such as the lens of open questions, has nothing to draw by itself.
-    let carried = |shown: &Shown| match shown {
-        Shown::Theme(theme) => atlas.nodes().any(|n| atlas.node(n).themes.contains(&theme.0)),
+    let carried = |shown: &ViewId| match shown {
+        ViewId::Theme(theme) => atlas.nodes().any(|n| atlas.node(n).themes.contains(&theme.0)),
         _ => true,
     };
     for shown in shown(&atlas).into_iter().filter(carried) {
@@ -147,11 +147,11 @@ fn odd_rooms_and_empty_maps_do_no_harm() {
     for (width, height) in [(0.0, 0.0), (f64::NAN, f64::INFINITY), (1e7, 1e7), (-5.0, 3.0)] {
         for form in [Form::Desktop, Form::BesidePanel, Form::Compact, Form::Phone] {
             let frame = Frame { width, height, form, text: f64::NAN, mirrored: false };
-            let drawing = views::drawing(&atlas, Shown::Overview, &frame);
+            let drawing = views::drawing(&atlas, ViewId::Overview, &frame);
             assert_eq!(drawing.nodes.len(), 24);
             assert!(drawing.width.is_finite() && drawing.height.is_finite());
             assert!(matches!(
-                lay_out(&empty, Shown::Overview, &frame),
+                lay_out(&empty, ViewId::Overview, &frame),
                 Layout::Drawn(Drawing { .. })
             ));
         }

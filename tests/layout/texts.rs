@@ -1,9 +1,9 @@
 //! Where labels break, how path data is written, what silhouettes reach.
 
 use content::vocabulary::Kind;
-use layout::measure::{width, wrap};
-use layout::num::{command, tenths};
-use layout::silhouette::{edge, path};
+use layout::shapes::{boundary, path};
+use layout::svg_numbers::{command, tenths};
+use layout::text_metrics::{width, wrap};
 
 fn lines(text: &str, limit: f64) -> Vec<String> {
     wrap(text, 13.5, true, limit).0.iter().map(|line| line.to_string()).collect()
@@ -60,9 +60,9 @@ fn silhouettes_close_and_lines_meet_them() {
         for vertical in [false, true] {
             let mut last = f64::MAX;
             for d in 0..=9 {
-                let reach = edge(*kind, f64::from(d) / 10.0, vertical);
+                let reach = boundary(*kind, f64::from(d) / 10.0, vertical);
                 assert!(reach > 0.0 && reach <= 1.23 && reach <= last, "{kind:?} {d} {reach}");
-                assert_eq!(reach, edge(*kind, -f64::from(d) / 10.0, vertical));
+                assert_eq!(reach, boundary(*kind, -f64::from(d) / 10.0, vertical));
                 last = reach;
             }
         }

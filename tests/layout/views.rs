@@ -1,7 +1,7 @@
 //! The subject's atlas, every view of it, and the rooms a view has to hold in.
 
 use authoring::{load, read_folder};
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use layout::{Drawing, Form, Frame, Layout, lay_out};
 use std::path::Path;
 
@@ -25,12 +25,12 @@ pub const ROOMS: [(&str, f64, f64, Form); 8] = [
 ];
 
 /// Every drawn view in every room, at three text sizes and both ways, with its name.
-pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, Shown, Frame)> {
+pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, ViewId, Frame)> {
     let mut out = Vec::new();
-    let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), Shown::Theme(t)));
-    for (name, shown) in [("overview".to_string(), Shown::Overview)].into_iter().chain(themes) {
+    let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), ViewId::Theme(t)));
+    for (name, shown) in [("overview".to_string(), ViewId::Overview)].into_iter().chain(themes) {
         for (room, width, height, form) in ROOMS {
-            if form == Form::Phone && shown != Shown::Overview {
+            if form == Form::Phone && shown != ViewId::Overview {
                 continue;
             }
             for text in [1.0, 1.5, 2.0] {
@@ -46,7 +46,7 @@ pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, Shown, Frame)> {
 }
 
 /// The picture of a view that is one.
-pub fn drawing(atlas: &Atlas, shown: Shown, frame: &Frame) -> Drawing {
+pub fn drawing(atlas: &Atlas, shown: ViewId, frame: &Frame) -> Drawing {
     match lay_out(atlas, shown, frame) {
         Layout::Drawn(drawing) => drawing,
         other => panic!("{shown:?} is no picture: {other:?}"),

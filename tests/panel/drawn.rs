@@ -51,7 +51,7 @@ fn the_title_is_the_first_heading_at_every_level() {
     for (name, title) in [
         ("depression", "Depression"),
         ("gut-brain", "Gut–brain axis"),
-        ("overview", map.name(graph::Shown::Overview)),
+        ("overview", map.name(graph::ViewId::Overview)),
     ] {
         for level in Level::ALL {
             let html = panel(&map, selecting(&map, name, *level));
@@ -174,7 +174,7 @@ fn the_help_note_is_never_shortened_beside_what_is_hard_to_read_about() {
         assert!(!html.contains("local emergency number") && html.contains("Find help"));
     }
     for node in sensitive {
-        let link = map.atlas.arriving(node)[0];
+        let link = map.atlas.incoming(node)[0];
         for subject in [Subject::Node(node), Subject::Link(link)] {
             let html = drawn(subject);
             assert!(html.contains("local emergency number") && html.contains("Find help"));
@@ -189,7 +189,7 @@ fn what_is_not_on_the_map_can_be_shown_there() {
     let link = map
         .atlas
         .links()
-        .find(|link| !map.atlas.shows_link(graph::Shown::Overview, *link))
+        .find(|link| !map.atlas.shows_link(graph::ViewId::Overview, *link))
         .unwrap();
     let state = State {
         view: ViewState { selection: Some(Subject::Link(link)), ..ViewState::default() },

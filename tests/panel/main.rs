@@ -33,7 +33,7 @@ fn selecting(map: &LocalizedMap, name: &str, level: Level) -> State {
 /// Everything that can be explained.
 fn subjects(map: &LocalizedMap) -> Vec<Subject> {
     let nodes = map.atlas.nodes().map(Subject::Node);
-    let intros =
-        std::iter::once(graph::Shown::Overview).chain(map.atlas.themes().map(graph::Shown::Theme));
+    let intros = std::iter::once(graph::ViewId::Overview)
+        .chain(map.atlas.themes().map(graph::ViewId::Theme));
     nodes.chain(map.atlas.links().map(Subject::Link)).chain(intros.map(Subject::Intro)).collect()
 }

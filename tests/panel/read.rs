@@ -4,7 +4,7 @@ use super::{books, selecting, subjects};
 use content::vocabulary::{Effect, Evidence, Level, Population};
 use crosstalk::present::panel::{Body, Explanation, Fact};
 use crosstalk::state::{EnvState, ReaderState, State, Subject, Texts, ViewState};
-use graph::{LinkId, Shown};
+use graph::{LinkId, ViewId};
 
 /// Every word of an explanation.
 fn all_words(explained: &Explanation) -> Vec<String> {
@@ -79,11 +79,11 @@ fn every_link_stands_in_the_panels_of_both_its_ends_strongest_first() {
             assert!(null || grades.is_sorted(), "{}", list.heading);
             listed.extend(list.rows.iter().map(|row| row.link));
         }
-        let mut touching = [map.atlas.arriving(node), map.atlas.leaving(node)].concat();
+        let mut touching = [map.atlas.incoming(node), map.atlas.outgoing(node)].concat();
         listed.sort();
         touching.sort();
         assert_eq!(listed, touching, "{}", map.atlas.node(node).label);
-        let silent = [map.atlas.arriving(node), map.atlas.leaving(node)];
+        let silent = [map.atlas.incoming(node), map.atlas.outgoing(node)];
         assert_eq!(none.len(), silent.iter().filter(|links| links.is_empty()).count());
     }
 }
@@ -136,7 +136,7 @@ fn a_link_says_what_its_grade_rests_on_and_its_limits() {
             let (supports, against) = claim.disagree.expect("contested links say who disagrees");
             assert!(!supports.is_empty() && !against.is_empty());
         }
-        let back = map.atlas.between(claim.to, claim.from);
+        let back = map.atlas.link_between(claim.to, claim.from);
         assert_eq!(claim.back.map(|row| row.link), back);
     }
 }
@@ -152,8 +152,8 @@ fn what_the_view_does_not_hold_has_no_place_in_it() {
         if explained.elsewhere { elsewhere += 1 } else { here += 1 }
     }
     let overview =
-        map.atlas.shown_nodes(Shown::Overview).iter().map(|(_, n)| n.len()).sum::<usize>()
-            + map.atlas.shown_links(Shown::Overview).len();
+        map.atlas.shown_nodes(ViewId::Overview).iter().map(|(_, n)| n.len()).sum::<usize>()
+            + map.atlas.shown_links(ViewId::Overview).len();
     assert_eq!(here, overview);
     assert!(elsewhere > here);
 }
@@ -177,7 +177,7 @@ fn a_missing_level_shows_the_simpler_one_and_says_so() {
 #[test]
 fn before_the_texts_have_come_the_overview_can_be_read_and_the_rest_is_announced() {
     let (_, early) = books();
-    let far = early.atlas.nodes().find(|n| !early.atlas.shows_node(Shown::Overview, *n)).unwrap();
+    let far = early.atlas.nodes().find(|n| !early.atlas.shows_node(ViewId::Overview, *n)).unwrap();
     let at = |subject, level, texts| State {
         view: ViewState { selection: Some(subject), ..ViewState::default() },
         reader: ReaderState { level, ..ReaderState::default() },
@@ -186,8 +186,8 @@ fn before_the_texts_have_come_the_overview_can_be_read_and_the_rest_is_announced
     };
     for subject in subjects(&early) {
         let in_overview = match subject {
-            Subject::Node(node) => early.atlas.shows_node(Shown::Overview, node),
-            Subject::Link(link) => early.atlas.shows_link(Shown::Overview, link),
+            Subject::Node(node) => early.atlas.shows_node(ViewId::Overview, node),
+            Subject::Link(link) => early.atlas.shows_link(ViewId::Overview, link),
             Subject::Intro(_) => false,
         };
         let text = early.text(subject, &at(subject, Level::DEFAULT, Texts::Coming));

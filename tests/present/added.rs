@@ -5,13 +5,13 @@ use content::vocabulary::Evidence;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
 use crosstalk::state::{Action, State, Subject, ViewAction, ViewState, reduce};
-use graph::{Filter, NodeId, Shown};
+use graph::{Filter, NodeId, ViewId};
 use std::collections::BTreeSet;
 
 fn theme(map: &LocalizedMap, id: &str) -> State {
     State {
         view: ViewState {
-            shown: Shown::Theme(map.atlas.find_theme(id).unwrap()),
+            shown: ViewId::Theme(map.atlas.find_theme(id).unwrap()),
             ..ViewState::default()
         },
         ..State::default()
@@ -115,7 +115,7 @@ fn pointing_at_what_is_behind_more_draws_its_links_to_the_core() {
 #[test]
 fn overview_and_everything_add_nothing() {
     let map = map();
-    for shown in [Shown::Overview, Shown::Everything] {
+    for shown in [ViewId::Overview, ViewId::Everything] {
         for thing in map.atlas.nodes() {
             let selection = Some(Subject::Node(thing));
             let state = State {

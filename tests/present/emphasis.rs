@@ -4,22 +4,22 @@ use super::{link, map};
 use content::vocabulary::{Evidence, Population};
 use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
 use crosstalk::state::{State, Subject, ViewState};
-use graph::{Filter, LinkId, NodeId, Shown};
+use graph::{Filter, LinkId, NodeId, ViewId};
 use std::collections::BTreeSet;
 
 #[test]
 fn a_selected_thing_lights_its_links_and_grays_the_rest() {
     let map = map();
     let atlas = &map.atlas;
-    for chosen in atlas.shown_nodes(Shown::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
+    for chosen in atlas.shown_nodes(ViewId::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
         let state = State {
             view: ViewState { selection: Some(Subject::Node(chosen)), ..ViewState::default() },
             ..State::default()
         };
         let touching: BTreeSet<LinkId> =
-            atlas.leaving(chosen).iter().chain(atlas.arriving(chosen)).copied().collect();
+            atlas.outgoing(chosen).iter().chain(atlas.incoming(chosen)).copied().collect();
         // Only a link that this view draws joins two things on it.
-        let drawn = touching.iter().filter(|id| atlas.shows_link(Shown::Overview, **id));
+        let drawn = touching.iter().filter(|id| atlas.shows_link(ViewId::Overview, **id));
         let joined: BTreeSet<NodeId> =
             drawn.flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
         for id in atlas.nodes() {
@@ -84,7 +84,7 @@ fn settings_hide_links_but_never_the_explained_one() {
             ..state.clone()
         };
         assert_eq!(link_look(atlas, &explained, id), LinkLook::Selected);
-        hidden += usize::from(out && atlas.shows_link(Shown::Overview, id));
+        hidden += usize::from(out && atlas.shows_link(ViewId::Overview, id));
     }
     assert!(hidden > 0);
     assert_eq!(map.hidden(&state), hidden);

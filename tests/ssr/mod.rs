@@ -6,7 +6,7 @@ use content::bundle::Deferred;
 use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::{Action, ContainerSize, EnvAction, State, reduce};
 use crosstalk::view::{App, AppProps};
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
@@ -25,10 +25,10 @@ pub fn parts() -> (LocalizedMap, Deferred) {
 }
 
 /// Every part of the subject: overview, themes, everything.
-pub fn views(atlas: &Atlas) -> Vec<Shown> {
-    [Shown::Overview, Shown::Everything]
+pub fn views(atlas: &Atlas) -> Vec<ViewId> {
+    [ViewId::Overview, ViewId::Everything]
         .into_iter()
-        .chain(atlas.themes().map(Shown::Theme))
+        .chain(atlas.themes().map(ViewId::Theme))
         .collect()
 }
 

@@ -6,15 +6,15 @@ use crosstalk::state::{
     Action, Notice, Presentation, ReaderAction, ReaderState, Settings, State, Subject, ViewAction,
     ViewState, address,
 };
-use graph::{Atlas, Shown};
+use graph::{Atlas, ViewId};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
 fn every_address_opens_the_state_it_was_printed_from() {
     let atlas = atlas();
-    let mut subjects: Vec<Option<Subject>> = vec![None, Some(Subject::Intro(Shown::Overview))];
-    subjects.extend(atlas.themes().map(|theme| Some(Subject::Intro(Shown::Theme(theme)))));
+    let mut subjects: Vec<Option<Subject>> = vec![None, Some(Subject::Intro(ViewId::Overview))];
+    subjects.extend(atlas.themes().map(|theme| Some(Subject::Intro(ViewId::Theme(theme)))));
     subjects.extend(atlas.nodes().map(|id| Some(Subject::Node(id))));
     subjects.extend(atlas.links().map(|id| Some(Subject::Link(id))));
     let mut addresses = BTreeSet::new();
@@ -76,28 +76,33 @@ fn broken_addresses_open_the_rest_and_say_what_is_out_of_date() {
     let old = |part: &str| Notice::OldLink(part.to_string());
     let depression = Some(node(&atlas, "depression"));
     let stress = theme(&atlas, "stress");
-    let table: [(&str, Shown, Option<Subject>, Vec<Notice>); 16] = [
+    let table: [(&str, ViewId, Option<Subject>, Vec<Notice>); 16] = [
         ("#theme=stress&select=depression", stress, depression, vec![]),
         ("select=depression&theme=stress", stress, depression, vec![]),
         ("&&theme=stress&", stress, None, vec![]),
-        ("theme=overview&v=1", Shown::Overview, None, vec![]),
+        ("theme=overview&v=1", ViewId::Overview, None, vec![]),
         (
             "select=sleep%2Dloss%7Edepression",
-            Shown::Overview,
+            ViewId::Overview,
             Some(link(&atlas, "sleep-loss~depression")),
             vec![],
         ),
-        ("theme=astrology&select=depression", Shown::Overview, depression, vec![old("astrology")]),
+        ("theme=astrology&select=depression", ViewId::Overview, depression, vec![old("astrology")]),
         ("theme=stress&select=humors", stress, None, vec![old("humors")]),
-        ("select=depression~", Shown::Overview, None, vec![old("depression~")]),
-        ("select=~depression", Shown::Overview, None, vec![old("~depression")]),
-        ("select=depression~depression", Shown::Overview, None, vec![old("depression~depression")]),
-        ("level=genius&select=depression", Shown::Overview, depression, vec![old("genius")]),
-        ("view=hologram", Shown::Overview, None, vec![old("hologram")]),
-        ("tour=3", Shown::Overview, None, vec![old("3")]),
-        ("theme", Shown::Overview, None, vec![old("theme")]),
-        ("v=2&select=depression", Shown::Overview, depression, vec![old("v=2")]),
-        ("a=1&b=2&c=3", Shown::Overview, None, vec![old("1"), old("2")]),
+        ("select=depression~", ViewId::Overview, None, vec![old("depression~")]),
+        ("select=~depression", ViewId::Overview, None, vec![old("~depression")]),
+        (
+            "select=depression~depression",
+            ViewId::Overview,
+            None,
+            vec![old("depression~depression")],
+        ),
+        ("level=genius&select=depression", ViewId::Overview, depression, vec![old("genius")]),
+        ("view=hologram", ViewId::Overview, None, vec![old("hologram")]),
+        ("tour=3", ViewId::Overview, None, vec![old("3")]),
+        ("theme", ViewId::Overview, None, vec![old("theme")]),
+        ("v=2&select=depression", ViewId::Overview, depression, vec![old("v=2")]),
+        ("a=1&b=2&c=3", ViewId::Overview, None, vec![old("1"), old("2")]),
     ];
     for (fragment, shown, selection, notices) in table {
         let opened = address::parse(fragment, &atlas, Level::DEFAULT);
@@ -137,7 +142,7 @@ fn garbage_in_the_address_is_survived() {
             assert!(part.chars().count() <= 60, "a notice of {} letters", part.chars().count());
         }
         let state = after(&atlas, [Action::View(ViewAction::Navigate(fragment.to_string()))]);
-        assert_eq!(state.view.shown, Shown::Overview);
+        assert_eq!(state.view.shown, ViewId::Overview);
     }
     // The same notices are not piled up by a second broken link.
     let twice = after(

@@ -8,7 +8,7 @@ use content::messages::MessageId;
 use content::vocabulary::{Level, Population};
 use crosstalk::present::{LocalizedMap, sentence::capitalize};
 use crosstalk::state::{State, Subject, address};
-use graph::{LinkId, NodeId, Shown};
+use graph::{LinkId, NodeId, ViewId};
 use layout::Form;
 
 /// The wordmark's two crossing waves.
@@ -35,7 +35,7 @@ pub fn page(localized: &LocalizedMap, options: &Options) -> String {
         word(MessageId::HeaderTagline),
         themes(localized),
         notices(localized),
-        esc(localized.name(Shown::Overview)),
+        esc(localized.name(ViewId::Overview)),
         overview(localized, 1280.0, 647.0, Form::Desktop, "wide"),
         overview(localized, 390.0, 745.0, Form::Phone, "phone"),
         word(MessageId::MapLoading),
@@ -93,10 +93,11 @@ fn article(localized: &LocalizedMap, options: &Options) -> String {
     let tag = if is_main { "main" } else { "div" };
     let messages = &localized.messages;
     let map = localized.atlas.map();
-    let intro =
-        localized.intro(Shown::Overview).map_or(&[][..], |texts| texts.levels.at(Level::DEFAULT).0);
+    let intro = localized
+        .intro(ViewId::Overview)
+        .map_or(&[][..], |texts| texts.levels.at(Level::DEFAULT).0);
     let how = localized.deferred.as_ref().map_or(&[][..], |rest| rest.how_to_read.as_slice());
-    let lanes = localized.atlas.shown_nodes(Shown::Overview);
+    let lanes = localized.atlas.shown_nodes(ViewId::Overview);
     let mut contents: Vec<String> = Vec::new();
     let mut texts = String::new();
     for (lane, nodes) in lanes.iter().filter(|(_, nodes)| !nodes.is_empty()) {
@@ -174,9 +175,9 @@ fn thing(localized: &LocalizedMap, id: NodeId, has_edition: bool) -> String {
     let gentle = if node.sensitive { help(localized, false, has_edition) } else { String::new() };
     let links: String = localized
         .atlas
-        .leaving(id)
+        .outgoing(id)
         .iter()
-        .filter(|link| localized.atlas.shows_link(Shown::Overview, **link))
+        .filter(|link| localized.atlas.shows_link(ViewId::Overview, **link))
         .map(|link| claim(localized, *link))
         .collect();
     format!(

@@ -1,7 +1,7 @@
 //! The overview's picture as text: the app's own view, drawn once on the host.
 
 use crosstalk::present::LocalizedMap;
-use graph::Shown;
+use graph::ViewId;
 use layout::{Drawing, Form, Frame, Layout, lay_out};
 use std::future::Future;
 use std::pin::pin;
@@ -30,7 +30,7 @@ pub(super) fn overview(
     class: &'static str,
 ) -> String {
     let frame = Frame { width, height, form, text: 1.0, mirrored: false };
-    let Layout::Drawn(drawing) = lay_out(&localized.atlas, Shown::Overview, &frame) else {
+    let Layout::Drawn(drawing) = lay_out(&localized.atlas, ViewId::Overview, &frame) else {
         return String::new();
     };
     let props = PictureProps { localized: localized.clone(), drawing: Rc::new(drawing), class };

@@ -28,9 +28,9 @@ ids! {
     LaneId(u8),
 }
 
-/// Which part of the subject is shown.
+/// A view of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shown {
+pub enum ViewId {
     /// The claims of all mechanisms on one screen.
     Overview,
     /// One theme's core.
@@ -51,8 +51,8 @@ pub enum Hue {
 /// The subject: a map with the neighbors of each thing.
 pub struct Atlas {
     map: Map,
-    leaving: Vec<Vec<LinkId>>,
-    arriving: Vec<Vec<LinkId>>,
+    outgoing: Vec<Vec<LinkId>>,
+    incoming: Vec<Vec<LinkId>>,
     nowhere: Node,
     nothing: Link,
 }
@@ -60,18 +60,18 @@ pub struct Atlas {
 impl Atlas {
     /// Builds the atlas. Links whose ends are not in the map are left out of the neighbors.
     pub fn new(map: Map) -> Atlas {
-        let mut leaving = vec![Vec::new(); map.nodes.len()];
-        let mut arriving = vec![Vec::new(); map.nodes.len()];
+        let mut outgoing = vec![Vec::new(); map.nodes.len()];
+        let mut incoming = vec![Vec::new(); map.nodes.len()];
         for (i, link) in map.links.iter().enumerate() {
             let id = LinkId(i as u16);
             if let (Some(out), Some(into)) =
-                (leaving.get_mut(link.from as usize), arriving.get_mut(link.to as usize))
+                (outgoing.get_mut(link.from as usize), incoming.get_mut(link.to as usize))
             {
                 out.push(id);
                 into.push(id);
             }
         }
-        Atlas { map, leaving, arriving, nowhere: empty_node(), nothing: empty_link() }
+        Atlas { map, outgoing, incoming, nowhere: empty_node(), nothing: empty_link() }
     }
 
     /// The map it was built from.
@@ -119,19 +119,19 @@ impl Atlas {
         NodeId(self.link(id).to)
     }
 
-    /// The links that leave a thing.
-    pub fn leaving(&self, id: NodeId) -> &[LinkId] {
-        self.leaving.get(id.at()).map_or(&[], Vec::as_slice)
+    /// The links that leave a node, in the order of the map.
+    pub fn outgoing(&self, id: NodeId) -> &[LinkId] {
+        self.outgoing.get(id.at()).map_or(&[], Vec::as_slice)
     }
 
-    /// The links that arrive at a thing.
-    pub fn arriving(&self, id: NodeId) -> &[LinkId] {
-        self.arriving.get(id.at()).map_or(&[], Vec::as_slice)
+    /// The links that arrive at a node, in the order of the map.
+    pub fn incoming(&self, id: NodeId) -> &[LinkId] {
+        self.incoming.get(id.at()).map_or(&[], Vec::as_slice)
     }
 
     /// The link from one thing to another, if the map has it.
-    pub fn between(&self, from: NodeId, to: NodeId) -> Option<LinkId> {
-        self.leaving(from).iter().copied().find(|link| self.to(*link) == to)
+    pub fn link_between(&self, from: NodeId, to: NodeId) -> Option<LinkId> {
+        self.outgoing(from).iter().copied().find(|link| self.to(*link) == to)
     }
 
     /// A thing's name on the map.
@@ -155,7 +155,7 @@ impl Atlas {
     /// The link of that name, `from~to`; renamed ids are followed.
     pub fn find_link(&self, id: &str) -> Option<LinkId> {
         let (from, to) = self.current(id).split_once('~')?;
-        self.between(self.find_node(from)?, self.find_node(to)?)
+        self.link_between(self.find_node(from)?, self.find_node(to)?)
     }
 
     /// The theme of that name.
@@ -178,32 +178,32 @@ impl Atlas {
     }
 
     /// The authored view of what is shown; `None` for everything and where none is authored.
-    pub fn view(&self, shown: Shown) -> Option<&View> {
+    pub fn view(&self, shown: ViewId) -> Option<&View> {
         let view = match shown {
-            Shown::Overview => self.map.views.first(),
-            Shown::Theme(theme) => self.map.views.get(theme.at() + 1),
-            Shown::Everything => None,
+            ViewId::Overview => self.map.views.first(),
+            ViewId::Theme(theme) => self.map.views.get(theme.at() + 1),
+            ViewId::Everything => None,
         };
         view.filter(|view| view.lanes.iter().any(|lane| !lane.columns.is_empty()))
     }
 
     /// A thing's hue: its home; else the open theme's, if it carries the tag; else its first theme's.
-    pub fn hue(&self, id: NodeId, shown: Shown) -> Hue {
+    pub fn hue(&self, id: NodeId, shown: ViewId) -> Hue {
         let node = self.node(id);
         let first = node.themes.first().map_or(Hue::Neutral, |t| Hue::Of(ThemeId(*t)));
         match (node.hue_rule, shown) {
             (HueRule::Neutral, _) => Hue::Neutral,
             (HueRule::Theme(theme), _) => Hue::Of(ThemeId(theme)),
-            (HueRule::Free, Shown::Theme(open)) if node.themes.contains(&open.0) => Hue::Of(open),
+            (HueRule::Free, ViewId::Theme(open)) if node.themes.contains(&open.0) => Hue::Of(open),
             (HueRule::Free, _) => first,
         }
     }
 
     /// A link's hue: the open theme's, if it belongs to it; else its own.
-    pub fn link_hue(&self, id: LinkId, shown: Shown) -> ThemeId {
+    pub fn link_hue(&self, id: LinkId, shown: ViewId) -> ThemeId {
         let link = self.link(id);
         match shown {
-            Shown::Theme(open) if link.themes.contains(&open.0) => open,
+            ViewId::Theme(open) if link.themes.contains(&open.0) => open,
             _ => ThemeId(link.theme),
         }
     }

@@ -1,12 +1,12 @@
-//! The subject, pure: the atlas, and the questions one can ask it.
+//! The map as a graph: typed ids, neighbors, what each view shows and in which order, search, citations.
 
 pub mod atlas;
-pub mod course;
-pub mod letters;
+pub mod case_fold;
+pub mod citations;
+pub mod reading_order;
 pub mod search;
 pub mod sort;
-pub mod sources;
 pub mod visible;
 
-pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, Shown, ThemeId};
+pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, ThemeId, ViewId};
 pub use visible::{Filter, VisibleGraph};

@@ -2,12 +2,12 @@
 //!
 //! Case and accents are folded; every typed word has to begin a word of the name or synonym.
 
-use super::letters::is_letter;
+use super::case_fold::is_letter;
 use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId};
 use content::bundle::Deferred;
 
-pub use super::letters::fold;
+pub use super::case_fold::fold;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! What a view shows once the reader's filter has been applied: things by lane, and links.
 
-use crate::{Atlas, LaneId, LinkId, NodeId, Shown};
+use crate::{Atlas, LaneId, LinkId, NodeId, ViewId};
 use content::bundle::Link;
 use content::vocabulary::{Evidence, Population};
 
@@ -39,7 +39,7 @@ pub struct VisibleGraph {
 
 impl VisibleGraph {
     /// What is seen of a view.
-    pub fn of(atlas: &Atlas, shown: Shown, filter: Filter) -> VisibleGraph {
+    pub fn of(atlas: &Atlas, shown: ViewId, filter: Filter) -> VisibleGraph {
         let mut links = atlas.shown_links(shown);
         links.retain(|link| filter.shows(atlas.link(*link)));
         VisibleGraph { lanes: atlas.shown_nodes(shown), links }

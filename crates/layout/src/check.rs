@@ -1,10 +1,10 @@
-//! Tells in words what is wrong with a drawing: lines over things, things over things, heads in a crowd.
+//! Tells in words what is wrong with a drawing: lines over nodes, nodes over nodes, heads in a crowd.
 //!
 //! Reads only what is drawn, path data included, never the router's own numbers. Host only.
 
-use super::path::{P, Path, Piece, distance};
+use super::path::{Path, Point, Segment, distance};
 use super::{Drawing, LinkPlace, NodePlace};
-use crate::measure::width;
+use crate::text_metrics::width;
 use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, LinkId, NodeId};
 
@@ -21,17 +21,17 @@ pub struct Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FaultKind {
     /// A line through a silhouette.
-    LineOverThing,
+    LineOverNode,
     /// A line through a label.
     LineOverLabel,
-    /// Two things or labels that overlap.
+    /// Two nodes or labels that overlap.
     Overlap,
     /// Something outside the picture.
     Outside,
     /// Two heads closer than 9 pixels.
     Heads,
     /// A contested link without "?".
-    NoDoubt,
+    ContestedMark,
 }
 
 /// Left, top, right, bottom.
@@ -48,7 +48,7 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
         .iter()
         .map(|place| (place.node, silhouette(atlas, place), label(drawing, place)))
         .collect();
-    let lines: Vec<(&LinkPlace, Vec<P>)> =
+    let lines: Vec<(&LinkPlace, Vec<Point>)> =
         drawing.links.iter().map(|link| (link, flatten(&link.line))).collect();
     for (link, points) in &lines {
         let ends = [atlas.from(link.link), atlas.to(link.link)];
@@ -65,7 +65,7 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
             }
             if points.iter().any(|p| inside(*p, *shape, 3.0, 3.0)) {
                 fault(
-                    FaultKind::LineOverThing,
+                    FaultKind::LineOverNode,
                     format!("{} runs through {}", link_name(link.link), name(*node)),
                 );
             }
@@ -77,16 +77,20 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
             }
         }
         let room: Rect = (0.0, 0.0, drawing.width, drawing.height);
-        if points.iter().chain([&link.tip]).chain(&link.doubt).any(|p| !inside(*p, room, 1.0, 1.0))
+        if points
+            .iter()
+            .chain([&link.tip])
+            .chain(&link.contested_mark)
+            .any(|p| !inside(*p, room, 1.0, 1.0))
         {
             fault(FaultKind::Outside, format!("{} leaves the picture", link_name(link.link)));
         }
         let claim = atlas.link(link.link);
         let contested =
             claim.evidence == Evidence::Contested && claim.effect != Effect::NoEffectFound;
-        if contested != link.doubt.is_some() {
+        if contested != link.contested_mark.is_some() {
             fault(
-                FaultKind::NoDoubt,
+                FaultKind::ContestedMark,
                 format!("{} has its question mark wrong", link_name(link.link)),
             );
         }
@@ -127,7 +131,7 @@ pub fn check(drawing: &Drawing, atlas: &Atlas) -> Vec<Fault> {
 
 /// Every crossing of two lines.
 pub fn crossings(drawing: &Drawing) -> Vec<(LinkId, LinkId)> {
-    let lines: Vec<(LinkId, Vec<P>)> =
+    let lines: Vec<(LinkId, Vec<Point>)> =
         drawing.links.iter().map(|link| (link.link, flatten(&link.line))).collect();
     let mut out = Vec::new();
     for (i, (one, first)) in lines.iter().enumerate() {
@@ -146,12 +150,12 @@ pub fn crossings(drawing: &Drawing) -> Vec<(LinkId, LinkId)> {
     out
 }
 
-fn cross(a: P, b: P, c: P, d: P) -> bool {
-    let side = |u: P, v: P, w: P| (v.0 - u.0) * (w.1 - u.1) - (v.1 - u.1) * (w.0 - u.0);
+fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+    let side = |u: Point, v: Point, w: Point| (v.0 - u.0) * (w.1 - u.1) - (v.1 - u.1) * (w.0 - u.0);
     side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
-fn inside(p: P, r: Rect, x: f64, y: f64) -> bool {
+fn inside(p: Point, r: Rect, x: f64, y: f64) -> bool {
     r.0 + x < p.0 && p.0 < r.2 - x && r.1 + y < p.1 && p.1 < r.3 - y
 }
 
@@ -182,7 +186,7 @@ fn label(drawing: &Drawing, place: &NodePlace) -> Rect {
 }
 
 /// Points along path data of absolute M, L, C and Q.
-pub fn flatten(line: &str) -> Vec<P> {
+pub fn flatten(line: &str) -> Vec<Point> {
     let mut path = Path::default();
     let mut numbers: Vec<f64> = Vec::new();
     let mut letter = 'M';
@@ -196,10 +200,10 @@ pub fn flatten(line: &str) -> Vec<P> {
         };
         match letter {
             'M' => path.start = p(0),
-            'L' => path.pieces.push(Piece::Line(p(0))),
-            'C' => path.pieces.push(Piece::Curve(p(0), p(2), p(4))),
-            'Q' => path.pieces.push(Piece::Corner(p(0), p(2))),
-            _ => path.pieces.push(Piece::Line((f64::NAN, f64::NAN))),
+            'L' => path.segments.push(Segment::Line(p(0))),
+            'C' => path.segments.push(Segment::Cubic(p(0), p(2), p(4))),
+            'Q' => path.segments.push(Segment::Quadratic(p(0), p(2))),
+            _ => path.segments.push(Segment::Line((f64::NAN, f64::NAN))),
         }
         numbers.clear();
     };

@@ -3,20 +3,20 @@
 //! Rows keep the authored order. Columns are as wide as their longest label, gutters share the rest;
 //! where that is less than gutters need, the map keeps its width and pans sideways.
 
-use super::columns::columns;
+use super::index_columns::columns;
+pub use super::index_routes::{FocusLink, focus, routes};
 use super::lanes::treatments;
-use super::measure::width;
-pub use super::seams::{FocusLink, focus, roads};
+use super::text_metrics::width;
 use super::{Frame, Index, LanePlace, RowPlace, Treatments};
 use content::bundle::Column;
 use content::vocabulary::Evidence;
-use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
+use graph::{Atlas, LaneId, LinkId, NodeId, ViewId};
 
 /// Height of a row at text size 1; a tall screen spreads rows to one and a half of it.
 pub const ROW: f64 = 24.0;
 /// Radius of a row's silhouette at text size 1.
 pub const RADIUS: f64 = 7.5;
-/// Size of a row's label at text size 1; overview things are set in bold.
+/// Size of a row's label at text size 1; overview nodes are set in bold.
 pub const LABEL: f64 = 12.5;
 /// Size of a group's heading at text size 1, in bold.
 pub const HEADING: f64 = 12.0;
@@ -43,7 +43,7 @@ const WIDE: f64 = 1600.0;
 const LARGER: f64 = 1.15;
 
 /// Length of the bar that says how many links a row has, in pixels; it is 3 thick.
-pub fn bar(links: usize) -> f64 {
+pub fn degree_bar(links: usize) -> f64 {
     if links == 0 { 0.0 } else { 2.5 + 2.6 * (links as f64).sqrt() }
 }
 
@@ -60,7 +60,7 @@ pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     while row < ROW * scale * 1.5 && tallest(&columns, row + 1.0, scale) <= frame.height {
         row += 1.0;
     }
-    let overview = atlas.view(Shown::Overview);
+    let overview = atlas.view(ViewId::Overview);
     let on_overview = |node: u16| {
         overview.is_some_and(|v| {
             v.lanes.iter().any(|l| l.columns.iter().flatten().any(|p| p.node == node))
@@ -117,7 +117,7 @@ pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     }
     let strong: Vec<LinkId> =
         atlas.links().filter(|link| atlas.link(*link).evidence == Evidence::Strong).collect();
-    index.spine = roads(atlas, &index, &strong);
+    index.spine = routes(atlas, &index, &strong);
     index
 }
 

@@ -1,13 +1,13 @@
 //! Heads and bands of lanes, and "n more" at their foot.
 
-use super::board::Board;
-use super::measure::width;
+use super::layered_graph::LayeredGraph;
+use super::text_metrics::width;
 use super::{Form, LanePlace, MorePlace, Treatments};
 use content::bundle::View;
 use content::vocabulary::Kind;
 use graph::{Atlas, LaneId, NodeId};
 
-/// How much of these things is treatments.
+/// How much of these nodes is treatments.
 pub fn treatments(atlas: &Atlas, nodes: impl Iterator<Item = NodeId>) -> Treatments {
     let (mut some, mut all) = (false, true);
     for node in nodes {
@@ -42,24 +42,24 @@ fn named(lane: &content::bundle::Lane, treatments: Treatments) -> &str {
     if other.is_empty() { &lane.name } else { other }
 }
 
-impl Board {
+impl LayeredGraph {
     /// The lanes in reading order, not yet mirrored.
     pub fn lanes(&self, atlas: &Atlas) -> Vec<LanePlace> {
         let mut out: Vec<LanePlace> = Vec::new();
-        for (col, first) in
-            (0..self.cols.len()).filter_map(|col| Some((col, self.column(col).next()?)))
+        for (layer, first) in
+            (0..self.layers.len()).filter_map(|layer| Some((layer, self.layer(layer).next()?)))
         {
-            let begins = self.plan.left + col as f64 * self.plan.pitch;
-            let top = first.f - 66.0 - 44.0 * (self.plan.text - 1.0);
+            let begins = self.metrics.left + layer as f64 * self.metrics.pitch;
+            let top = first.main - 66.0 - 44.0 * (self.metrics.text - 1.0);
             match out.last_mut().filter(|last| last.lane == first.lane) {
-                Some(last) if self.plan.vertical => last.area.3 = first.f,
-                Some(last) => last.area.2 += self.plan.pitch,
+                Some(last) if self.metrics.vertical => last.area.3 = first.main,
+                Some(last) => last.area.2 += self.metrics.pitch,
                 None => out.push(LanePlace {
                     lane: first.lane,
-                    area: if self.plan.vertical {
-                        (0.0, top, self.plan.width, 0.0)
+                    area: if self.metrics.vertical {
+                        (0.0, top, self.metrics.width, 0.0)
                     } else {
-                        (begins, 0.0, self.plan.pitch, self.plan.height)
+                        (begins, 0.0, self.metrics.pitch, self.metrics.height)
                     },
                     banded: first.lane.0 % 2 == 1,
                     name: (0.0, 0.0),
@@ -70,42 +70,46 @@ impl Board {
             }
         }
         let tops: Vec<f64> =
-            out.iter().skip(1).map(|lane| lane.area.1).chain([self.plan.height]).collect();
+            out.iter().skip(1).map(|lane| lane.area.1).chain([self.metrics.height]).collect();
         for (lane, next) in out.iter_mut().zip(tops) {
             lane.treatments = treatments(
                 atlas,
-                self.spots.iter().filter(|spot| spot.lane == lane.lane).map(|spot| spot.node),
+                self.nodes.iter().filter(|node| node.lane == lane.lane).map(|node| node.node),
             );
-            if self.plan.vertical {
+            if self.metrics.vertical {
                 lane.area.3 = next - lane.area.1;
             }
-            self.head(atlas, lane);
+            self.set_lane_head(atlas, lane);
         }
         out
     }
 
-    fn head(&self, atlas: &Atlas, place: &mut LanePlace) {
-        let plan = &self.plan;
+    fn set_lane_head(&self, atlas: &Atlas, place: &mut LanePlace) {
+        let metrics = &self.metrics;
         let Some(lane) = atlas.map().lanes.get(place.lane.at()) else { return };
         let (x, y, wide, _) = place.area;
-        if plan.vertical {
-            place.name = (40.0, y + 8.0 + 11.0 * plan.text);
-            place.emblem = Some((14.0, y + 4.0 + 11.0 * (plan.text - 1.0)));
+        if metrics.vertical {
+            place.name = (40.0, y + 8.0 + 11.0 * metrics.text);
+            place.emblem = Some((14.0, y + 4.0 + 11.0 * (metrics.text - 1.0)));
             return;
         }
         let middle = x + wide / 2.0;
-        place.name = (middle, plan.name);
-        let named = width(named(lane, place.treatments), 14.0 * plan.text, true);
-        let emblem = plan.form == Form::Desktop || (plan.theme && plan.form == Form::BesidePanel);
+        place.name = (middle, metrics.lane_name_baseline);
+        let named = width(named(lane, place.treatments), 14.0 * metrics.text, true);
+        let emblem =
+            metrics.form == Form::Desktop || (metrics.theme && metrics.form == Form::BesidePanel);
         // The emblem stands before the name, which stays in the middle of its lane.
         if emblem && named + 54.0 <= wide {
-            place.emblem = Some((middle - named / 2.0 - 25.0, plan.name - 5.0 * plan.text - 10.0));
+            place.emblem = Some((
+                middle - named / 2.0 - 25.0,
+                metrics.lane_name_baseline - 5.0 * metrics.text - 10.0,
+            ));
         }
-        if plan.form == Form::Desktop
-            && !plan.theme
-            && width(&lane.spoken, 15.5 * plan.text, false) <= wide
+        if metrics.form == Form::Desktop
+            && !metrics.theme
+            && width(&lane.spoken, 15.5 * metrics.text, false) <= wide
         {
-            place.sentence = Some((middle, 41.0 * plan.text));
+            place.sentence = Some((middle, 41.0 * metrics.text));
         }
     }
 
@@ -116,7 +120,7 @@ impl Board {
             .lanes
             .iter()
             .enumerate()
-            .filter(|(_, lane)| self.plan.theme && !lane.more.is_empty())
+            .filter(|(_, lane)| self.metrics.theme && !lane.more.is_empty())
         {
             let id = LaneId(i as u8);
             // A lane of which nothing is drawn has no column; what it holds is offered beside the next one.
@@ -125,7 +129,7 @@ impl Board {
             if let Some(place) = place {
                 out.push(MorePlace {
                     lane: id,
-                    at: (place.area.0 + place.area.2 / 2.0, self.plan.height - 14.0),
+                    at: (place.area.0 + place.area.2 / 2.0, self.metrics.height - 14.0),
                     nodes,
                 });
             }

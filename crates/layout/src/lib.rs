@@ -1,41 +1,45 @@
 //! Where everything stands: atlas + what is shown + room → positions and routes.
 //!
+//! Pictures are laid out by the method of Sugiyama, Tagawa and Toda (1981), one file a step: `layering`,
+//! `crossing_reduction`, `coordinates`, `edge_routing`, `ports`, `edge_paths`, all on one `layered_graph`. The whole map
+//! and a phone's list have layouts of their own (`index`, `rows`). Measures are in docs/visual.md.
+//!
 //! Pure and deterministic: only + − × ÷ and √, so host and wasm give the same bits.
 //! Coordinates are CSS pixels at zoom 1 with the origin at the top left of the map; mirroring
-//! (right to left) has already happened in everything that leaves this room.
+//! (right to left) has already happened in everything that leaves this crate.
 
-mod around;
-pub mod board;
-mod build;
+mod back_edges;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
-pub mod columns;
-pub mod crossings;
-mod doubt;
-mod draw;
-mod drawn;
-mod extra;
-mod forward;
+mod coordinates;
+pub mod crossing_reduction;
+mod edge_paths;
+mod edge_routing;
+mod font_metrics;
 pub mod index;
+pub mod index_columns;
+pub mod index_routes;
+mod isotonic;
 pub mod lanes;
-pub mod measure;
-pub mod num;
+mod layered;
+pub mod layered_graph;
+mod layering;
+mod marker_placement;
+mod metrics;
+mod on_demand_edges;
 pub mod order;
+pub mod ordering_problem;
 pub mod path;
-mod place;
-mod plan;
 mod ports;
 pub mod rows;
-pub mod seams;
-pub mod silhouette;
-mod spread;
-pub mod sweeps;
-mod widths;
+pub mod shapes;
+pub mod svg_numbers;
+pub mod text_metrics;
 
-pub use drawn::Kept;
-pub use extra::extra;
+pub use layered::RoutedGraph;
+pub use on_demand_edges::on_demand_edges;
 
-use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
+use graph::{Atlas, LaneId, LinkId, NodeId, ViewId};
 use std::rc::Rc;
 
 /// How the map stands in its element.
@@ -62,7 +66,7 @@ pub struct Frame {
     pub form: Form,
     /// Text size, 1.0 to 2.0.
     pub text: f64,
-    /// Whether the story runs from right to left.
+    /// Whether it reads from right to left.
     pub mirrored: bool,
 }
 
@@ -84,9 +88,9 @@ pub struct Drawing {
     pub width: f64,
     /// Height of the picture; more than the frame's where it scrolls.
     pub height: f64,
-    /// Lane heads and bands, in reading order; lanes without things are left out.
+    /// Lane heads and bands, in reading order; lanes without nodes are left out.
     pub lanes: Vec<LanePlace>,
-    /// Things, in lane order from top to bottom.
+    /// Nodes, in lane order from top to bottom.
     pub nodes: Vec<NodePlace>,
     /// Links, in the view's order.
     pub links: Vec<LinkPlace>,
@@ -99,7 +103,7 @@ pub struct Drawing {
     /// Scale of heads.
     pub head_scale: f64,
     /// What further links of a theme are drawn from.
-    pub kept: Kept,
+    pub routed: RoutedGraph,
 }
 
 /// A lane's head and band.
@@ -132,28 +136,28 @@ pub enum Treatments {
     All,
 }
 
-/// A thing's place.
+/// A node's place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodePlace {
-    /// The thing.
+    /// The node.
     pub node: NodeId,
     /// Its lane (position in the map).
     pub lane: LaneId,
     /// Center of the silhouette.
     pub at: (f64, f64),
-    /// Its radius.
+    /// Its radius in pixels.
     pub r: f64,
     /// The label, broken into lines.
     pub lines: Vec<Rc<str>>,
-    /// Baseline of the first line, from the center.
+    /// Baseline of the first line: pixels below the center.
     pub baseline: f64,
-    /// Distance between baselines.
+    /// Pixels between baselines.
     pub leading: f64,
     /// Hit area from the center: left, top, width, height.
     pub hit: (f64, f64, f64, f64),
 }
 
-/// A link's road.
+/// A link's route and head.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkPlace {
     /// The link.
@@ -167,10 +171,10 @@ pub struct LinkPlace {
     /// The head's scale.
     pub scale: f64,
     /// Middle of the "?" (its baseline is 4.3 lower), on contested links.
-    pub doubt: Option<(f64, f64)>,
-    /// Small arrowheads along a return road: point and direction along the x axis or, on phones, the y axis.
+    pub contested_mark: Option<(f64, f64)>,
+    /// Small arrowheads along a link against the reading direction: point and direction along the x axis or, on phones, the y axis.
     pub chevrons: Vec<((f64, f64), (f64, f64))>,
-    /// The link whose road and head this one joins.
+    /// The link whose path and head this one joins.
     pub joins: Option<LinkId>,
 }
 
@@ -207,7 +211,7 @@ pub struct Index {
 /// A row of the whole map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowPlace {
-    /// The thing.
+    /// The node.
     pub node: NodeId,
     /// Its lane.
     pub lane: LaneId,
@@ -225,7 +229,7 @@ pub struct RowPlace {
     pub hub: bool,
 }
 
-/// A phone's list: lanes as bands, things as rows.
+/// A phone's list: lanes as bands, nodes as rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     /// Lanes in reading order.
@@ -239,18 +243,18 @@ pub struct RowLane {
     pub lane: LaneId,
     /// How much of it is treatments.
     pub treatments: Treatments,
-    /// Groups with headings (everything) or one without (themes); each with its things in order.
+    /// Groups with headings (everything) or one without (themes); each with its nodes in order.
     pub groups: Vec<(Option<u8>, Vec<NodeId>)>,
     /// What unfolds behind "n more".
     pub more: Vec<NodeId>,
 }
 
 /// Lays out what is shown in the room it gets.
-pub fn lay_out(atlas: &Atlas, shown: Shown, frame: &Frame) -> Layout {
+pub fn lay_out(atlas: &Atlas, shown: ViewId, frame: &Frame) -> Layout {
     match (shown, frame.form) {
-        (Shown::Overview, _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
+        (ViewId::Overview, _) => Layout::Drawn(layered::lay_out(atlas, shown, frame)),
         (_, Form::Phone) => Layout::Rows(rows::lay_out(atlas, shown, frame)),
-        (Shown::Theme(_), _) => Layout::Drawn(drawn::lay_out(atlas, shown, frame)),
-        (Shown::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
+        (ViewId::Theme(_), _) => Layout::Drawn(layered::lay_out(atlas, shown, frame)),
+        (ViewId::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
     }
 }

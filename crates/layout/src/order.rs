@@ -21,23 +21,23 @@
 //! last one is the product's: fewest crossings, and a view is found once, in a quarter of a millisecond.
 //! An author also weighs meaning, labels and heads, so an authored order always wins.
 
-use super::crossings::Board;
-use super::sweeps;
+use super::crossing_reduction;
+use super::ordering_problem::OrderingProblem;
 use content::bundle::{Link, Placed, View, ViewLane};
-use graph::{Atlas, LinkId, NodeId, Shown};
+use graph::{Atlas, LinkId, NodeId, ViewId};
 
-/// The most things and links a drawn view shows at rest.
+/// The most nodes and links a drawn view shows at rest.
 const THINGS_MOST: usize = 22;
 const LINKS_MOST: usize = 32;
-/// The most heads at one thing; above, like links share one.
+/// The most heads at one node; above, like links share one.
 const HEADS_MOST: usize = 9;
-/// A lane of more things has two columns, and one more for every eight.
+/// A lane of more nodes has two columns, and one more for every eight.
 const COLUMN_MOST: usize = 6;
 
-/// Finds a view of what is shown: the best connected and best tested things, the links among them.
-/// Things beyond [`THINGS_MOST`] are behind "n more". The same map always gives the same view.
-pub fn find(atlas: &Atlas, shown: Shown) -> View {
-    let theme = if let Shown::Theme(theme) = shown { Some(theme.0) } else { None };
+/// Finds a view of what is shown: the best connected and best tested nodes, the links among them.
+/// Nodes beyond [`THINGS_MOST`] are behind "n more". The same map always gives the same view.
+pub fn find(atlas: &Atlas, shown: ViewId) -> View {
+    let theme = if let ViewId::Theme(theme) = shown { Some(theme.0) } else { None };
     let in_view =
         |node: u16| theme.is_none_or(|theme| atlas.node(NodeId(node)).themes.contains(&theme));
     let ends_in = |link: &Link| link.from != link.to && in_view(link.from) && in_view(link.to);
@@ -59,7 +59,7 @@ pub fn find(atlas: &Atlas, shown: Shown) -> View {
     sort(&mut core, &i64::from);
     let mut view = View {
         lanes: lanes(atlas, &core, &links),
-        edge_bundles: edge_bundles(atlas, &core, &links),
+        edge_bundles: bundles(atlas, &core, &links),
         ..View::default()
     };
     for node in more {
@@ -76,7 +76,7 @@ pub fn find(atlas: &Atlas, shown: Shown) -> View {
             .sum();
         let heads =
             links.iter().filter(|link| atlas.to(LinkId(**link)).0 == placed.node).count() - joined;
-        // VIEWS.md 3: the radius of a hub grows with its heads, from 21 to 45.
+        // docs/visual.md, "Hubs": the radius grows with the heads, from 21 to 45.
         let tenths = (75 * heads.saturating_sub(1)).clamp(210, 450);
         placed.size = (tenths * 10 / 21) as u16;
     }
@@ -84,12 +84,12 @@ pub fn find(atlas: &Atlas, shown: Shown) -> View {
     view
 }
 
-/// Where a thing's lane is among the view's; one that is missing counts as the last.
+/// Where a node's lane is among the view's; one that is missing counts as the last.
 fn lane_of(atlas: &Atlas, node: u16) -> usize {
     (atlas.node(NodeId(node)).lane as usize).min(atlas.map().lanes.len().saturating_sub(1))
 }
 
-/// The links at rest: first one for every thing, then the best tested.
+/// The links at rest: first one for every node, then the best tested.
 fn links(atlas: &Atlas, core: &[u16], theme: Option<u8>, score: &dyn Fn(u16) -> i64) -> Vec<u16> {
     let link = |id: u16| atlas.link(LinkId(id));
     let within = |id: &u16| {
@@ -118,8 +118,8 @@ fn links(atlas: &Atlas, core: &[u16], theme: Option<u8>, score: &dyn Fn(u16) -> 
     chosen
 }
 
-/// Like links into a thing of too many heads share a road and a head.
-fn edge_bundles(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<Vec<u16>> {
+/// Like links into a node of too many heads share a path and a head.
+fn bundles(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<Vec<u16>> {
     let mut bundles: Vec<Vec<u16>> = Vec::new();
     for &node in core {
         let into: Vec<u16> =
@@ -172,13 +172,13 @@ fn lanes(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<ViewLane> {
             owners.push(owner);
         }
     }
-    let mut board = Board::new(columns, &ends);
-    sweeps::improve(&mut board, &sweeps::median);
+    let mut problem = OrderingProblem::new(columns, &ends);
+    crossing_reduction::improve(&mut problem, &crossing_reduction::median);
     let mut lanes = vec![ViewLane::default(); atlas.map().lanes.len()];
-    for (owner, column) in owners.iter().zip(&board.columns) {
+    for (owner, column) in owners.iter().zip(&problem.columns) {
         let place = |n: &u16| Placed {
             node: node(*n),
-            y: (board.place(*n).1 * 1000.0 + 0.5) as u16,
+            y: (problem.position(*n).1 * 1000.0 + 0.5) as u16,
             size: 100,
         };
         if let Some(lane) = lanes.get_mut(*owner) {
@@ -188,7 +188,7 @@ fn lanes(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<ViewLane> {
     lanes
 }
 
-/// Which way a link draws a thing whose lane has two columns: to the second (1) or the first (-1).
+/// Which way a link draws a node whose lane has two columns: to the second (1) or the first (-1).
 fn pull(starts: bool, ends: bool, from: usize, to: usize) -> i64 {
     match (starts, ends) {
         (true, _) if to > from => 1,

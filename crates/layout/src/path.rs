@@ -1,103 +1,103 @@
-//! A road as lines, curves and rounded corners; written as SVG path data or flattened to points.
+//! A path of straight lines, cubic and quadratic Bézier curves: written as SVG path data, or flattened to points.
 
-use super::num::command;
+use super::svg_numbers::command;
 
-/// A point: along the story, across it.
-pub type P = (f64, f64);
+/// A point in pixels: along the main axis and across it, or x and y.
+pub type Point = (f64, f64);
 
-/// One piece of a road, from where the last one ended.
+/// One segment of a path, from where the last one ended.
 #[derive(Clone, Copy, Debug)]
-pub enum Piece {
+pub enum Segment {
     /// Straight to a point.
-    Line(P),
-    /// A cubic: two handles and its end.
-    Curve(P, P, P),
-    /// A rounded corner: the corner and its end.
-    Corner(P, P),
+    Line(Point),
+    /// A cubic Bézier curve: two handles and its end.
+    Cubic(Point, Point, Point),
+    /// A quadratic Bézier curve that rounds a corner: the corner and its end.
+    Quadratic(Point, Point),
 }
 
-/// No two neighbors among the points of a road are farther apart.
-pub const STRIDE: f64 = 12.0;
+/// No two neighbors among the points of a path are farther apart, in pixels.
+pub const MAX_POINT_SPACING: f64 = 12.0;
 
-/// A road.
+/// A path.
 #[derive(Clone, Debug, Default)]
 pub struct Path {
     /// Where it starts.
-    pub start: P,
-    /// Its pieces.
-    pub pieces: Vec<Piece>,
+    pub start: Point,
+    /// Its segments.
+    pub segments: Vec<Segment>,
 }
 
 impl Path {
-    /// A road that starts there.
-    pub fn from(start: P) -> Path {
-        Path { start, pieces: Vec::new() }
+    /// A path that starts there.
+    pub fn from(start: Point) -> Path {
+        Path { start, segments: Vec::new() }
     }
 
     /// Goes straight to a point.
-    pub fn line(&mut self, to: P) {
-        self.pieces.push(Piece::Line(to));
+    pub fn line(&mut self, to: Point) {
+        self.segments.push(Segment::Line(to));
     }
 
-    /// Leaves one level for another, with handles of half the run.
-    pub fn swing(&mut self, from: P, to: P) {
+    /// An S-curve from one flat to another: a cubic whose handles lie at half the run.
+    pub fn s_curve(&mut self, from: Point, to: Point) {
         let half = (from.0 + to.0) / 2.0;
-        self.pieces.push(Piece::Curve((half, from.1), (half, to.1), to));
+        self.segments.push(Segment::Cubic((half, from.1), (half, to.1), to));
     }
 
-    /// A road with right angles through these points, rounded by at most `radius`.
-    pub fn square(points: &[P], radius: f64) -> Path {
+    /// An orthogonal path through these points, its corners rounded by at most `radius` pixels.
+    pub fn orthogonal(points: &[Point], radius: f64) -> Path {
         let mut path = Path::from(points.first().copied().unwrap_or_default());
         for three in points.windows(3) {
             let [before, corner, after] = three else { continue };
-            let cut = |to: &P, share: f64| {
-                let (f, c) = (to.0 - corner.0, to.1 - corner.1);
-                let long = f.abs().max(c.abs()).max(0.1);
+            let cut = |to: &Point, share: f64| {
+                let (x, y) = (to.0 - corner.0, to.1 - corner.1);
+                let long = x.abs().max(y.abs()).max(0.1);
                 let k = radius.min(long * share) / long;
-                (corner.0 + f * k, corner.1 + c * k)
+                (corner.0 + x * k, corner.1 + y * k)
             };
             path.line(cut(before, 0.5));
-            path.pieces.push(Piece::Corner(*corner, cut(after, 0.5)));
+            path.segments.push(Segment::Quadratic(*corner, cut(after, 0.5)));
         }
         path.line(points.last().copied().unwrap_or_default());
         path
     }
 
-    /// Path data, after each point was brought where it is drawn.
-    pub fn write(&self, place: &dyn Fn(P) -> P) -> String {
+    /// SVG path data, after each point was brought where it is drawn.
+    pub fn write(&self, place: &dyn Fn(Point) -> Point) -> String {
         let mut d = String::new();
-        let mut put = |letter: &str, points: &[P]| {
+        let mut put = |letter: &str, points: &[Point]| {
             for (i, p) in points.iter().enumerate() {
                 let (x, y) = place(*p);
                 command(&mut d, if i == 0 { letter } else { " " }, &[x, y]);
             }
         };
         put("M", &[self.start]);
-        for piece in &self.pieces {
+        for piece in &self.segments {
             match *piece {
-                Piece::Line(p) => put("L", &[p]),
-                Piece::Curve(a, b, p) => put("C", &[a, b, p]),
-                Piece::Corner(a, p) => put("Q", &[a, p]),
+                Segment::Line(p) => put("L", &[p]),
+                Segment::Cubic(a, b, p) => put("C", &[a, b, p]),
+                Segment::Quadratic(a, p) => put("Q", &[a, p]),
             }
         }
         d
     }
 
-    /// Points along the road, less than [`STRIDE`] apart.
-    pub fn points(&self) -> Vec<P> {
+    /// Points along the path (a quadratic is raised to a cubic, cubics by de Casteljau's algorithm), less than [`MAX_POINT_SPACING`] apart.
+    pub fn points(&self) -> Vec<Point> {
         let mut out = vec![self.start];
         let mut from = self.start;
-        for piece in &self.pieces {
+        for piece in &self.segments {
             let (a, b, to) = match *piece {
-                Piece::Line(p) => (from, p, p),
-                Piece::Curve(a, b, p) => (a, b, p),
-                Piece::Corner(a, p) => (between(from, a, 2.0 / 3.0), between(p, a, 2.0 / 3.0), p),
+                Segment::Line(p) => (from, p, p),
+                Segment::Cubic(a, b, p) => (a, b, p),
+                Segment::Quadratic(a, p) => (lerp(from, a, 2.0 / 3.0), lerp(p, a, 2.0 / 3.0), p),
             };
-            let straight = matches!(piece, Piece::Line(_));
+            let straight = matches!(piece, Segment::Line(_));
             let steps = (distance(from, to) / 7.0) as u32 + if straight { 1 } else { 4 };
             for i in 1..=steps {
                 let t = f64::from(i) / f64::from(steps);
-                out.push(if straight { between(from, to, t) } else { bezier([from, a, b, to], t) });
+                out.push(if straight { lerp(from, to, t) } else { bezier([from, a, b, to], t) });
             }
             from = to;
         }
@@ -105,17 +105,17 @@ impl Path {
     }
 }
 
-/// The point that share of the way from one to another.
-pub fn between(a: P, b: P, t: f64) -> P {
+/// Linear interpolation: the point at share `t`, 0 to 1, of the way from `a` to `b`.
+pub fn lerp(a: Point, b: Point, t: f64) -> Point {
     (a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t)
 }
 
-fn bezier([a, b, c, d]: [P; 4], t: f64) -> P {
-    let (ab, bc, cd) = (between(a, b, t), between(b, c, t), between(c, d, t));
-    between(between(ab, bc, t), between(bc, cd, t), t)
+fn bezier([a, b, c, d]: [Point; 4], t: f64) -> Point {
+    let (ab, bc, cd) = (lerp(a, b, t), lerp(b, c, t), lerp(c, d, t));
+    lerp(lerp(ab, bc, t), lerp(bc, cd, t), t)
 }
 
-/// How far two points are apart.
-pub fn distance(a: P, b: P) -> f64 {
+/// Pixels between two points.
+pub fn distance(a: Point, b: Point) -> f64 {
     ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt()
 }

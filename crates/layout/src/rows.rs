@@ -1,11 +1,11 @@
-//! A phone's list: lanes as bands, things as rows, and the arcs of a tapped row in the gutter beside them.
+//! A phone's list: lanes as bands, nodes as rows, and the arcs of a tapped row in the gutter beside them.
 
-use super::columns::columns;
+use super::index_columns::columns;
 use super::lanes::treatments;
 use super::path::Path;
 use super::{Frame, LinkPlace, RowLane, Rows, order};
 use content::vocabulary::{Effect, Evidence};
-use graph::{Atlas, LaneId, LinkId, NodeId, Shown};
+use graph::{Atlas, LaneId, LinkId, NodeId, ViewId};
 
 /// Height of a row at text size 1.
 pub const ROW: f64 = 44.0;
@@ -31,13 +31,13 @@ const CORNER: f64 = 3.0;
 /// Scale of heads.
 const HEAD: f64 = 0.75;
 
-/// Lays out the list of a theme's core, of the overview's things, or of everything.
-pub fn lay_out(atlas: &Atlas, shown: Shown, _frame: &Frame) -> Rows {
-    let lanes = if shown == Shown::Everything { everything(atlas) } else { core(atlas, shown) };
+/// Lays out the list of a theme's core, of the overview's nodes, or of everything.
+pub fn lay_out(atlas: &Atlas, shown: ViewId, _frame: &Frame) -> Rows {
+    let lanes = if shown == ViewId::Everything { everything(atlas) } else { core(atlas, shown) };
     Rows { lanes }
 }
 
-/// Every thing, under the headings of its groups.
+/// Every node, under the headings of its groups.
 fn everything(atlas: &Atlas) -> Vec<RowLane> {
     let mut lanes: Vec<RowLane> = Vec::new();
     for column in columns(atlas) {
@@ -62,7 +62,7 @@ fn everything(atlas: &Atlas) -> Vec<RowLane> {
 }
 
 /// The view's core in the author's order, or in the layout's own.
-fn core(atlas: &Atlas, shown: Shown) -> Vec<RowLane> {
+fn core(atlas: &Atlas, shown: ViewId) -> Vec<RowLane> {
     let found;
     let view = match atlas.view(shown) {
         Some(view) => view,
@@ -102,28 +102,28 @@ fn ids(nodes: &[u16]) -> Vec<NodeId> {
 
 /// What stands in a list from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ListItem {
     /// A lane's head.
     Lane,
     /// A group's heading.
     Group,
-    /// A thing.
+    /// A node.
     Thing(NodeId),
     /// "n more".
     More,
 }
 
 /// The middle of each visible row below the top of the list, and the height of the list.
-pub fn middles(lines: &[Line], text: f64) -> (Vec<(NodeId, f64)>, f64) {
+pub fn middles(lines: &[ListItem], text: f64) -> (Vec<(NodeId, f64)>, f64) {
     let (mut y, mut rows) = (0.0, Vec::new());
     for line in lines {
         let height = text
             * match line {
-                Line::Lane => LANE_HEAD,
-                Line::Group => GROUP_HEAD,
-                Line::Thing(_) | Line::More => ROW,
+                ListItem::Lane => LANE_HEAD,
+                ListItem::Group => GROUP_HEAD,
+                ListItem::Thing(_) | ListItem::More => ROW,
             };
-        if let Line::Thing(node) = line {
+        if let ListItem::Thing(node) = line {
             rows.push((*node, y + height / 2.0));
         }
         y += height;
@@ -149,7 +149,7 @@ pub fn arcs(atlas: &Atlas, node: NodeId, rows: &[(NodeId, f64)], mirrored: bool)
     let middle = |node: NodeId| rows.iter().find(|row| row.0 == node).map(|row| row.1);
     let Some(here) = middle(node) else { return Vec::new() };
     let (mut above, mut below) = (Vec::new(), Vec::new());
-    for (links, arrives) in [(atlas.arriving(node), true), (atlas.leaving(node), false)] {
+    for (links, arrives) in [(atlas.incoming(node), true), (atlas.outgoing(node), false)] {
         for &link in links {
             let other = if arrives { atlas.from(link) } else { atlas.to(link) };
             let Some(y) = middle(other).filter(|_| other != node) else { continue };
@@ -180,7 +180,7 @@ pub fn arcs(atlas: &Atlas, node: NodeId, rows: &[(NodeId, f64)], mirrored: bool)
 fn draw(atlas: &Atlas, arc: &Arc, here: f64, mirrored: bool) -> LinkPlace {
     let claim = atlas.link(arc.link);
     let down = if arc.y < here { -1.0 } else { 1.0 };
-    let both = atlas.between(atlas.to(arc.link), atlas.from(arc.link)).is_some();
+    let both = atlas.link_between(atlas.to(arc.link), atlas.from(arc.link)).is_some();
     let aside = match (both, arc.arrives) {
         (false, _) => 0.0,
         // The inner of the two ends before the outer.
@@ -196,11 +196,11 @@ fn draw(atlas: &Atlas, arc: &Arc, here: f64, mirrored: bool) -> LinkPlace {
     let contested = claim.evidence == Evidence::Contested && claim.effect != Effect::NoEffectFound;
     LinkPlace {
         link: arc.link,
-        line: Path::square(&corners, CORNER).write(&|(x, y)| (flip(x), y)).into(),
+        line: Path::orthogonal(&corners, CORNER).write(&|(x, y)| (flip(x), y)).into(),
         tip: (flip(if arc.arrives { 10.0 } else { 1.0 }), there),
         direction: (forward, 0.0),
         scale: HEAD,
-        doubt: contested.then(|| (flip(arc.track), there - down * 13.0)),
+        contested_mark: contested.then(|| (flip(arc.track), there - down * 13.0)),
         chevrons: Vec::new(),
         joins: None,
     }

@@ -4,12 +4,12 @@ use super::super::ViewContext;
 use super::super::parts::{glyph, icon};
 use crate::state::{Action, Subject, ViewAction};
 use content::messages::MessageId;
-use graph::Shown;
+use graph::ViewId;
 use yew::prelude::*;
 
 /// The card, where the whole map is shown and a row is pointed at that is not explained already.
 pub(in crate::view) fn card(s: &ViewContext) -> Html {
-    let Some(node) = s.state.view.hovered.filter(|_| s.state.view.shown == Shown::Everything)
+    let Some(node) = s.state.view.hovered.filter(|_| s.state.view.shown == ViewId::Everything)
     else {
         return Html::default();
     };
@@ -18,7 +18,7 @@ pub(in crate::view) fn card(s: &ViewContext) -> Html {
     }
     let atlas = &s.map.atlas;
     let (into, out) =
-        (atlas.arriving(node).len().to_string(), atlas.leaving(node).len().to_string());
+        (atlas.incoming(node).len().to_string(), atlas.outgoing(node).len().to_string());
     let counts = s.map.messages.fill(MessageId::EverythingCounts, &[("in", &into), ("out", &out)]);
     html! {
         <div class="card">

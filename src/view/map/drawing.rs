@@ -7,12 +7,12 @@ use super::{highlight_layer, lanes, link, more, node};
 use crate::present::{LocalizedMap, emphasis};
 use crate::state::{Action, Command, Controls, PANEL, State, Subject, address};
 use graph::sort::sort_by_rank;
-use graph::{Hue, Shown};
-use layout::{Drawing, Form, Frame, LinkPlace, NodePlace, extra};
+use graph::{Hue, ViewId};
+use layout::{Drawing, Form, Frame, LinkPlace, NodePlace, on_demand_edges};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The room the map gets, by the state's room and what stands around it (VISUAL.md section 4).
+/// The room the map gets, by the state's room and what stands around it (docs/visual.md, "Measures by form").
 pub(in crate::view) fn frame(state: &State) -> Frame {
     let (width, height) = (state.env.container.width, state.env.container.height);
     let text = f64::from(state.reader.settings.text) / 100.0;
@@ -87,7 +87,7 @@ impl Marks {
     }
 }
 
-fn link_mark(map: &LocalizedMap, shown: Shown, place: &LinkPlace) -> Mark<LinkPlace> {
+fn link_mark(map: &LocalizedMap, shown: ViewId, place: &LinkPlace) -> Mark<LinkPlace> {
     let atlas = &map.atlas;
     Mark {
         name: atlas.link_name(place.link).into(),
@@ -124,7 +124,7 @@ struct Added {
 }
 
 fn added(map: &LocalizedMap, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
-    let places = extra(&map.atlas, drawing, &state.added(&map.atlas));
+    let places = on_demand_edges(&map.atlas, drawing, &state.added(&map.atlas));
     let links: Vec<_> =
         places.iter().map(|place| link_mark(map, state.view.shown, place)).collect();
     let order = order(map, &marks.nodes, &marks.links, &links);
@@ -144,7 +144,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     // Only a theme at which something is lit draws more than its authors chose.
     let lit = (state.view.selection, state.view.hovered);
     let more = use_memo((map.clone(), Rc::clone(drawing), in_view, lit), |(_, _, _, lit)| {
-        let may = matches!(state.view.shown, Shown::Theme(_)) && *lit != (None, None);
+        let may = matches!(state.view.shown, ViewId::Theme(_)) && *lit != (None, None);
         may.then(|| added(map, state, drawing, &marks))
     });
     let (more, order) = match &*more {
@@ -203,7 +203,7 @@ pub(super) fn view_box(width: f64, height: f64) -> String {
 /// The picture without the app: every thing links to its text below by the same address the app uses.
 pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Html {
     let atlas = &map.atlas;
-    let shown = Shown::Overview;
+    let shown = ViewId::Overview;
     let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
     html! {
         <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}

@@ -8,8 +8,8 @@ use super::{heading, lanes};
 use crate::present::LocalizedMap;
 use crate::present::emphasis::{self, LinkLook};
 use crate::state::{Action, Command, State, Subject};
-use graph::{Hue, NodeId, Shown};
-use layout::index::{bar, focus, roads};
+use graph::{Hue, NodeId, ViewId};
+use layout::index::{degree_bar, focus, routes};
 use layout::{Index, LinkPlace};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub(in crate::view) struct IndexProps {
 fn drawn(map: &LocalizedMap, state: &State, index: &Index) -> Vec<LinkPlace> {
     let mut places = match emphasis::lit_by(state) {
         Some(Subject::Node(node)) => focus(&map.atlas, index, node),
-        Some(Subject::Link(link)) => roads(&map.atlas, index, &[link]),
+        Some(Subject::Link(link)) => routes(&map.atlas, index, &[link]),
         _ => index.spine.clone(),
     };
     places.retain(|place| emphasis::link(&map.atlas, state, place.link) != LinkLook::Hidden);
@@ -71,7 +71,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
                         let of = atlas.node(id);
                         html! {
                             <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
-                                kind={of.kind} hue={hue_class(atlas, atlas.hue(id, Shown::Everything))} place={Rc::new(place.clone())}
+                                kind={of.kind} hue={hue_class(atlas, atlas.hue(id, ViewId::Everything))} place={Rc::new(place.clone())}
                                 bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
                                 look={emphasis::row(atlas, state, id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
@@ -84,7 +84,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
 }
 
 fn bars(map: &LocalizedMap, id: NodeId) -> (f64, f64) {
-    (bar(map.atlas.arriving(id).len()), bar(map.atlas.leaving(id).len()))
+    (degree_bar(map.atlas.incoming(id).len()), degree_bar(map.atlas.outgoing(id).len()))
 }
 
 fn link(
@@ -104,7 +104,7 @@ fn link(
     };
     html! {
         <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} evidence={of.evidence}
-            hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, Shown::Everything)))} place={Rc::clone(place)} {look}
+            hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, ViewId::Everything)))} place={Rc::clone(place)} {look}
             stop={state.view.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
     }
 }

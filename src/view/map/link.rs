@@ -8,7 +8,7 @@ use crate::state::{Action, Command, Subject};
 use content::vocabulary::{Effect, Evidence};
 use graph::LinkId;
 use layout::LinkPlace;
-use layout::num::{round, whole};
+use layout::svg_numbers::{round, whole};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -85,7 +85,7 @@ pub(super) fn body(place: &LinkPlace, effect: Effect, doubt: bool, heads: bool) 
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
                 <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
             }) }
-            if let Some((x, y)) = place.doubt.filter(|_| doubt) {
+            if let Some((x, y)) = place.contested_mark.filter(|_| doubt) {
                 <text class="doubt" x={px(x)} y={px(y + 4.3)}>{ "?" }</text>
             }
         </>

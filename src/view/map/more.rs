@@ -5,7 +5,7 @@ use super::node::{px, translate};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Overlay, OverlayAction};
 use content::messages::MessageId;
-use layout::{Drawing, MorePlace, silhouette};
+use layout::{Drawing, MorePlace, shapes};
 use yew::prelude::*;
 
 /// Every lane's "n more".
@@ -20,7 +20,7 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
     let spoken =
         map.messages.count_with(MessageId::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
     let ghosts = place.nodes.len().min(4);
-    let width = ghosts as f64 * 17.0 + layout::measure::width(&label, 12.0, false) + 4.0;
+    let width = ghosts as f64 * 17.0 + layout::text_metrics::width(&label, 12.0, false) + 4.0;
     let left = -width / 2.0;
     let onclick = {
         let dispatch = dispatch.clone();
@@ -42,7 +42,7 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
         <g class="ghosts" role="button" tabindex="0" aria-label={spoken} transform={translate(place.at.0, place.at.1)} {onclick} {onkeydown}>
             <rect class="hit" x={px(left - 6.0)} y="-14" width={px(width + 12.0)} height="28" rx="6" />
             { for place.nodes.iter().take(ghosts).enumerate().map(|(at, node)| html! {
-                <path class="shape" d={silhouette::path(map.atlas.node(*node).kind, 6.2)} transform={translate(left + 7.0 + at as f64 * 17.0, 0.0)} />
+                <path class="shape" d={shapes::path(map.atlas.node(*node).kind, 6.2)} transform={translate(left + 7.0 + at as f64 * 17.0, 0.0)} />
             }) }
             <text class="all" x={px(left + ghosts as f64 * 17.0 + 3.0)} y="4.5">{ label }</text>
         </g>

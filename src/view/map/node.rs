@@ -7,8 +7,8 @@ use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
 use graph::NodeId;
 use layout::NodePlace;
-use layout::num::tenths;
-use layout::silhouette;
+use layout::shapes;
+use layout::svg_numbers::tenths;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -90,16 +90,16 @@ pub(super) fn node_dom_id(name: &str) -> AttrValue {
 pub(super) fn body(place: &NodePlace, kind: Kind, icon: &str, size: f64, live: bool) -> Html {
     let r = place.r;
     let (left, top, width, height) = place.hit;
-    let picto = silhouette::pictogram(kind, r);
+    let picto = shapes::pictogram_width(kind, r);
     html! {
         <>
             <rect class="hit" x={px(left)} y={px(top)} width={px(width)} height={px(height)} rx="6" />
             if live {
-                <path class="ring-gap" d={silhouette::path(kind, r + 6.5)} />
-                <path class="ring" d={silhouette::path(kind, r + 6.5)} />
+                <path class="ring-gap" d={shapes::path(kind, r + 6.5)} />
+                <path class="ring" d={shapes::path(kind, r + 6.5)} />
             }
-            <path class="shape" d={silhouette::path(kind, r)} />
-            if kind == Kind::Process { <path class="mark" d={silhouette::mark(r)} /> }
+            <path class="shape" d={shapes::path(kind, r)} />
+            if kind == Kind::Process { <path class="mark" d={shapes::process_arrow(r)} /> }
             if kind == Kind::Cell { <circle class="inner" r={px(r - 4.5)} /> }
             <use href={symbol(icon)} x={px(-picto / 2.0)} y={px(-picto / 2.0)} width={px(picto)} height={px(picto)} />
             <text class="label" font-size={px(size)} y={px(place.baseline)}>

@@ -6,7 +6,7 @@ use crate::present::emphasis::RowLook;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
 use graph::NodeId;
-use layout::{RowPlace, silhouette};
+use layout::{RowPlace, shapes};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ pub(super) fn RowView(props: &RowProps) -> Html {
             aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()} {onclick} {onkeydown} {onfocus}>
             <rect class="hit" x={px(left)} y={px(top)} width={px(width)} height={px(height)} />
             <rect class="plate" x={px(from - 5.0)} y={px(place.at.1 - 12.0)} width={px(to - from + 12.0)} height="24" rx="12" />
-            <path class="shape" d={silhouette::path(props.kind, place.r)} transform={translate(place.at.0, place.at.1)} />
+            <path class="shape" d={shapes::path(props.kind, place.r)} transform={translate(place.at.0, place.at.1)} />
             <text class="row-label" font-size={px(props.size)} x={px(place.label.0)} y={px(place.label.1)}>{ props.text.clone() }</text>
             if before > 0.0 { { deg(from - 3.0 - before, before) } }
             if after > 0.0 { { deg(to + 5.0, after) } }

@@ -8,14 +8,14 @@ use crate::present::emphasis::{self, LinkLook, NodeLook, RowLook};
 use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
 use content::messages::MessageId;
 use graph::{Hue, NodeId};
-use layout::rows::{GUTTER, Line, arcs, middles};
+use layout::rows::{GUTTER, ListItem, arcs, middles};
 use layout::{RowLane, Rows};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What stands in the list now, with the lanes' folds applied.
 struct Visible {
-    lines: Vec<Line>,
+    lines: Vec<ListItem>,
     lanes: Vec<Vec<(Option<u8>, Vec<NodeId>)>>,
 }
 
@@ -25,7 +25,7 @@ fn visible(s: &ViewContext, rows: &Rows) -> Visible {
     let seen = |node: &NodeId| !only || row_look(s, *node) != NodeLook::Dim;
     for lane in &rows.lanes {
         let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
-        list.lines.push(Line::Lane);
+        list.lines.push(ListItem::Lane);
         let mut groups: Vec<(Option<u8>, Vec<NodeId>)> = Vec::new();
         if !folded {
             for (group, nodes) in &lane.groups {
@@ -40,12 +40,12 @@ fn visible(s: &ViewContext, rows: &Rows) -> Visible {
         }
         for (group, nodes) in &groups {
             if group.is_some() {
-                list.lines.push(Line::Group);
+                list.lines.push(ListItem::Group);
             }
-            list.lines.extend(nodes.iter().map(|node| Line::Thing(*node)));
+            list.lines.extend(nodes.iter().map(|node| ListItem::Thing(*node)));
         }
         if !folded && !lane.more.is_empty() {
-            list.lines.push(Line::More);
+            list.lines.push(ListItem::More);
         }
         list.lanes.push(groups);
     }
@@ -123,7 +123,7 @@ fn row(s: &ViewContext, id: NodeId) -> Html {
         NodeLook::End => "is-end",
         NodeLook::Dim => "is-dim",
     };
-    let (into, out) = (atlas.arriving(id).len().to_string(), atlas.leaving(id).len().to_string());
+    let (into, out) = (atlas.incoming(id).len().to_string(), atlas.outgoing(id).len().to_string());
     let counts = s.map.messages.fill(MessageId::RowsCounts, &[("in", &into), ("out", &out)]);
     html! {
         <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.view.shown)))}>

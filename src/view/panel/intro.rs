@@ -6,14 +6,14 @@ use super::{block, el, follow, framed, heading, say, some, title};
 use crate::present::panel::Explanation;
 use crate::state::{Subject, ViewAction};
 use content::messages::MessageId;
-use graph::{Hue, Shown};
+use graph::{Hue, ViewId};
 use yew::prelude::*;
 
 /// The emblem, the name and the question it answers.
 pub(super) fn head(s: &ViewContext, explained: &Explanation, question: &str, all: &mut Vec<Html>) {
     let atlas = &s.map.atlas;
     let (hue, name) = match explained.subject {
-        Subject::Intro(Shown::Theme(theme)) => {
+        Subject::Intro(ViewId::Theme(theme)) => {
             (Hue::Of(theme), atlas.map().themes.get(theme.at()).map_or("", |theme| &theme.icon))
         }
         _ => (Hue::Neutral, "loop"),
@@ -39,7 +39,7 @@ pub(super) fn blocks(
     if explained.elsewhere {
         let place = [("name", explained.title.as_str())];
         let open = match explained.subject {
-            Subject::Intro(Shown::Theme(_)) => s.map.messages.fill(MessageId::ThemesOpen, &place),
+            Subject::Intro(ViewId::Theme(_)) => s.map.messages.fill(MessageId::ThemesOpen, &place),
             _ => s.word(MessageId::PanelShowOnMap).to_string(),
         };
         inside.push(framed(&open, follow(s, ViewAction::ShowOnMap)));

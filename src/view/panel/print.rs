@@ -7,7 +7,7 @@ use crate::present::panel::{Body, Explanation};
 use crate::present::sources::Source;
 use crate::state::Subject;
 use content::messages::MessageId;
-use graph::{Hue, Shown};
+use graph::{Hue, ViewId};
 use yew::prelude::*;
 
 /// Under the map and on the pages after it.
@@ -43,7 +43,7 @@ fn subjects(s: &ViewContext) -> Vec<Subject> {
         }
         Some(subject @ Subject::Link(_)) => vec![subject],
         Some(intro) => std::iter::once(intro).chain(links().map(Subject::Link)).collect(),
-        None if s.state.view.shown == Shown::Everything => Vec::new(),
+        None if s.state.view.shown == ViewId::Everything => Vec::new(),
         None => links().map(Subject::Link).collect(),
     }
 }

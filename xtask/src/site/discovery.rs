@@ -9,7 +9,7 @@ use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::share;
 use crosstalk::state::{Embed, State, ViewState, address};
-use graph::{Shown, ThemeId};
+use graph::{ThemeId, ViewId};
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
@@ -82,19 +82,19 @@ pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcom
 }
 
 /// The views that have an answer of their own.
-fn views(localized: &LocalizedMap) -> impl Iterator<Item = Shown> {
-    [Shown::Overview, Shown::Everything]
+fn views(localized: &LocalizedMap) -> impl Iterator<Item = ViewId> {
+    [ViewId::Overview, ViewId::Everything]
         .into_iter()
-        .chain(localized.atlas.themes().map(Shown::Theme))
+        .chain(localized.atlas.themes().map(ViewId::Theme))
 }
 
 /// Where the answer for a view lies.
-fn file(localized: &LocalizedMap, shown: Shown) -> String {
+fn file(localized: &LocalizedMap, shown: ViewId) -> String {
     let id = address::shown(shown, &localized.atlas);
     format!("oembed/{}.json", if id.is_empty() { "overview" } else { id })
 }
 
-fn title(localized: &LocalizedMap, shown: Shown) -> String {
+fn title(localized: &LocalizedMap, shown: ViewId) -> String {
     localized.page_title(&State {
         view: ViewState { shown, ..ViewState::default() },
         ..State::default()
@@ -106,7 +106,7 @@ fn question(localized: &LocalizedMap, theme: ThemeId) -> &str {
 }
 
 /// The answer: the same frame that the share dialog gives.
-fn answer(base: &Base, localized: &LocalizedMap, shown: Shown) -> Value {
+fn answer(base: &Base, localized: &LocalizedMap, shown: ViewId) -> Value {
     let title = title(localized, shown);
     let state = State { view: ViewState { shown, ..ViewState::default() }, ..State::default() };
     let view = address::print(&state, &localized.atlas);
@@ -129,7 +129,7 @@ fn answer(base: &Base, localized: &LocalizedMap, shown: Shown) -> Value {
 
 /// What stands in the head of the page at `path` (empty for the map's own); `shown` is the view whose oEmbed answer
 /// stands for it.
-fn head(base: &Base, localized: &LocalizedMap, path: &str, shown: Option<Shown>) -> String {
+fn head(base: &Base, localized: &LocalizedMap, path: &str, shown: Option<ViewId>) -> String {
     let address = base.of(path);
     let mut head = format!("<link rel=\"canonical\" href=\"{}\">", escaped(&address));
     if let Some(shown) = shown {
@@ -140,7 +140,7 @@ fn head(base: &Base, localized: &LocalizedMap, path: &str, shown: Option<Shown>)
             escaped(&base.of(&file(localized, shown))),
         ));
         let description = match shown {
-            Shown::Theme(theme) => question(localized, theme),
+            ViewId::Theme(theme) => question(localized, theme),
             _ => localized.messages.get(MessageId::HeaderDescription),
         };
         for (name, text) in [
@@ -160,7 +160,7 @@ fn head(base: &Base, localized: &LocalizedMap, path: &str, shown: Option<Shown>)
 
 /// The head's part for the map's own page; empty where no address was told.
 pub fn of_the_map(base: Option<&Base>, localized: &LocalizedMap) -> String {
-    base.map_or_else(String::new, |base| head(base, localized, "", Some(Shown::Overview)))
+    base.map_or_else(String::new, |base| head(base, localized, "", Some(ViewId::Overview)))
 }
 
 /// A page of the text edition with its part in the head. A theme's page stands for the theme's map.
@@ -173,7 +173,7 @@ pub fn in_edition(
     let Some(base) = base.filter(|_| name.ends_with(".html")) else { return page };
     let shown = views(localized).find(|shown| {
         let id = address::shown(*shown, &localized.atlas);
-        matches!(shown, Shown::Theme(_)) && name.ends_with(&format!("/theme-{id}.html"))
+        matches!(shown, ViewId::Theme(_)) && name.ends_with(&format!("/theme-{id}.html"))
     });
     page.replacen(
         "</head>",
@@ -227,7 +227,7 @@ mod tests {
                 "{html}"
             );
             assert!(html.contains(&format!("height=\"{}\"", answer["height"])), "{html}");
-            if let Shown::Theme(_) = shown {
+            if let ViewId::Theme(_) = shown {
                 let id = address::shown(shown, &localized.atlas);
                 assert!(html.contains(&format!("embed.html#theme={id}\"")), "{html}");
             }

@@ -9,7 +9,7 @@ use crate::say::Outcome;
 use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use export::fallback;
-use graph::Shown;
+use graph::ViewId;
 use html_escape::encode_double_quoted_attribute;
 
 /// What is filled into the template. Every part is markup.
@@ -37,7 +37,7 @@ impl Page {
     /// A page that names the map and its overview, and has its pictograms; the other parts are empty.
     pub fn of(localized: &LocalizedMap) -> Outcome<Self> {
         let title = localized.messages.get(MessageId::HeaderPageTitle);
-        let title = title.replace("{name}", localized.name(Shown::Overview));
+        let title = title.replace("{name}", localized.name(ViewId::Overview));
         Ok(Self {
             title: encode_double_quoted_attribute(&title).into_owned(),
             description: encode_double_quoted_attribute(

@@ -8,7 +8,7 @@ use crate::say::Outcome;
 use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::address;
-use graph::Shown;
+use graph::ViewId;
 use serde_json::{Value, json};
 
 /// Where the icons lie: `icon.svg` is drawn by hand, the others are it, drawn in pixels; `full` fills its whole square,
@@ -76,7 +76,7 @@ fn manifest(localized: &LocalizedMap) -> Value {
     let shortcuts: Vec<Value> = localized
         .atlas
         .themes()
-        .map(Shown::Theme)
+        .map(ViewId::Theme)
         .map(|theme| {
             let id = address::shown(theme, &localized.atlas);
             json!({ "name": localized.name(theme), "url": format!("./#theme={id}") })

@@ -7,7 +7,7 @@ use super::{Edition, folder};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Level};
 use crosstalk::present::sources::Source;
-use graph::sources::{Uses, used_in};
+use graph::citations::{Citations, citations};
 
 /// The pages in `read/` itself.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
@@ -102,7 +102,7 @@ impl Edition<'_> {
             return self.plain("sources.html", "", String::new());
         };
         let every: Vec<u16> = (0..rest.references.len() as u16).collect();
-        let uses = used_in(rest);
+        let uses = citations(rest);
         let works: String = self
             .localized
             .sources(&every)
@@ -113,7 +113,7 @@ impl Edition<'_> {
         self.plain("sources.html", self.localized.messages.get(MessageId::AboutSources), body)
     }
 
-    fn work(&self, source: &Source, uses: Option<&Uses>) -> String {
+    fn work(&self, source: &Source, uses: Option<&Citations>) -> String {
         let work = source.work;
         let year = if work.year == 0 { String::new() } else { format!(" ({})", work.year) };
         let journal: Vec<&str> = [work.journal.as_str(), &work.place]
@@ -157,7 +157,7 @@ impl Edition<'_> {
     }
 
     /// Where a work is used, at the default level.
-    fn uses(&self, uses: &Uses) -> String {
+    fn uses(&self, uses: &Citations) -> String {
         let places: Vec<String> = self
             .localized
             .used_for(uses)

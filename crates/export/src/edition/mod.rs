@@ -16,7 +16,7 @@ use crosstalk::present::LocalizedMap;
 use crosstalk::present::glossary_markup::Piece;
 use crosstalk::present::sources::Source;
 use crosstalk::state::{EnvState, ReaderState, State, Subject, Texts, ViewState, address};
-use graph::{LinkId, NodeId, Shown};
+use graph::{LinkId, NodeId, ViewId};
 
 /// The style sheet of the pages: the app's colors, the article's rules, and its own few.
 const STYLE: &str = concat!(
@@ -43,7 +43,7 @@ pub fn pages(localized: &LocalizedMap, language: &str) -> Vec<(String, String)> 
 /// Somebody who reads everything at that level.
 fn reader(level: Level) -> State {
     State {
-        view: ViewState { shown: Shown::Everything, ..ViewState::default() },
+        view: ViewState { shown: ViewId::Everything, ..ViewState::default() },
         reader: ReaderState { level, ..ReaderState::default() },
         env: EnvState { texts: Texts::Here, ..EnvState::default() },
         ..State::default()
@@ -91,7 +91,7 @@ impl Edition<'_> {
             Subject::Link(link) => {
                 format!("{}#{name}", self.lane_page(self.localized.atlas.from(link)))
             }
-            Subject::Intro(Shown::Theme(_)) => format!("theme-{name}.html"),
+            Subject::Intro(ViewId::Theme(_)) => format!("theme-{name}.html"),
             Subject::Intro(_) => "index.html".to_string(),
         }
     }

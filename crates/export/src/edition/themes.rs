@@ -6,25 +6,25 @@ use super::shell::Page;
 use content::messages::MessageId;
 use crosstalk::present::panel::{Body, Explanation};
 use crosstalk::state::Subject;
-use graph::{NodeId, Shown};
+use graph::{NodeId, ViewId};
 
 /// The contents and the themes' pages at one level.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
-    let themes = edition.localized.atlas.themes().map(|theme| edition.theme(Shown::Theme(theme)));
+    let themes = edition.localized.atlas.themes().map(|theme| edition.theme(ViewId::Theme(theme)));
     std::iter::once(edition.contents()).chain(themes).collect()
 }
 
 impl Edition<'_> {
     fn contents(&self) -> (String, String) {
         let map = self.localized.atlas.map();
-        let explained = self.intro(Shown::Overview);
+        let explained = self.intro(ViewId::Overview);
         let themes: Vec<String> = self
             .localized
             .atlas
             .themes()
             .filter_map(|id| {
                 let theme = map.themes.get(id.at())?;
-                let place = self.place(Subject::Intro(Shown::Theme(id)));
+                let place = self.place(Subject::Intro(ViewId::Theme(id)));
                 Some(format!(
                     "<a href=\"{}\">{}</a> {}",
                     esc(&place),
@@ -38,7 +38,7 @@ impl Edition<'_> {
             self.opening(&explained),
             self.word(MessageId::ThemesLabel),
             list("", &themes),
-            self.by_lane(Shown::Everything),
+            self.by_lane(ViewId::Everything),
         );
         self.page(Page {
             file: "index.html",
@@ -50,7 +50,7 @@ impl Edition<'_> {
         })
     }
 
-    fn theme(&self, shown: Shown) -> (String, String) {
+    fn theme(&self, shown: ViewId) -> (String, String) {
         let explained = self.intro(shown);
         let question = match &explained.matter {
             Body::Intro { question, .. } => *question,
@@ -80,7 +80,7 @@ impl Edition<'_> {
         })
     }
 
-    fn intro(&self, shown: Shown) -> Explanation<'_> {
+    fn intro(&self, shown: ViewId) -> Explanation<'_> {
         self.localized.explanation(Subject::Intro(shown), &self.state)
     }
 
@@ -110,7 +110,7 @@ impl Edition<'_> {
     }
 
     /// The things of a view, lane by lane, with what stands behind "n more".
-    fn by_lane(&self, shown: Shown) -> String {
+    fn by_lane(&self, shown: ViewId) -> String {
         let atlas = &self.localized.atlas;
         let mut html = format!("<h2>{}</h2>", self.word(MessageId::SearchThings));
         for (lane, nodes) in atlas.shown_nodes(shown) {

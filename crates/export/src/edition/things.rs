@@ -7,11 +7,11 @@ use content::messages::MessageId;
 use content::vocabulary::Effect;
 use crosstalk::present::panel::Body;
 use crosstalk::state::{Disclosure, Subject};
-use graph::{LaneId, LinkId, NodeId, Shown};
+use graph::{LaneId, LinkId, NodeId, ViewId};
 
 /// The pages of the lanes at one level.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
-    let lanes = edition.localized.atlas.shown_nodes(Shown::Everything);
+    let lanes = edition.localized.atlas.shown_nodes(ViewId::Everything);
     lanes.iter().map(|(lane, nodes)| edition.lane(*lane, nodes)).collect()
 }
 
@@ -42,7 +42,7 @@ impl Edition<'_> {
                 "{name} · {things}. {}",
                 self.localized.messages.get(MessageId::HeaderDescription)
             ),
-            map: Some(Subject::Intro(Shown::Everything)),
+            map: Some(Subject::Intro(ViewId::Everything)),
             body,
             leveled: true,
         })
@@ -120,7 +120,7 @@ impl Edition<'_> {
         let relations = self.localized.relations(id);
         let null = |link: &LinkId| self.localized.atlas.link(*link).effect == Effect::NoEffectFound;
         let nulls: Vec<LinkId> =
-            self.localized.atlas.leaving(id).iter().copied().filter(null).collect();
+            self.localized.atlas.outgoing(id).iter().copied().filter(null).collect();
         let mut html = String::new();
         for (word, links) in
             [(MessageId::PanelAffects, relations.affects), (MessageId::PanelNoEffect, nulls)]

@@ -6,7 +6,7 @@ use ::course::{Course, Rule, Standard, Theme};
 use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::sentence::capitalize;
-use graph::Shown;
+use graph::ViewId;
 
 /// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
 pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
@@ -27,10 +27,10 @@ pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
     let links =
         atlas.links().map(|link| (atlas.link_name(link), capitalize(&localized.sentence(link))));
     let chosen =
-        atlas.themes().filter(|theme| themes.contains(&id(localized, Shown::Theme(*theme))));
-    let names: Vec<&str> = chosen.map(|theme| localized.name(Shown::Theme(theme))).collect();
+        atlas.themes().filter(|theme| themes.contains(&id(localized, ViewId::Theme(*theme))));
+    let names: Vec<&str> = chosen.map(|theme| localized.name(ViewId::Theme(theme))).collect();
     let name = if names.is_empty() {
-        localized.name(Shown::Overview).to_owned()
+        localized.name(ViewId::Overview).to_owned()
     } else {
         names.join(", ")
     };
@@ -40,7 +40,7 @@ pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
         title: localized.messages.get(MessageId::HeaderPageTitle).replace("{name}", &name),
         standard: Standard::default(),
         rule: Rule { themes: themes.to_vec(), share, ..usual },
-        themes: atlas.themes().map(|theme| of_theme(localized, Shown::Theme(theme))).collect(),
+        themes: atlas.themes().map(|theme| of_theme(localized, ViewId::Theme(theme))).collect(),
         names: things.chain(links).collect(),
     })
 }
@@ -50,11 +50,11 @@ pub fn description(localized: &LocalizedMap) -> String {
     localized.messages.get(MessageId::HeaderDescription).to_owned()
 }
 
-fn id(localized: &LocalizedMap, shown: Shown) -> String {
+fn id(localized: &LocalizedMap, shown: ViewId) -> String {
     crosstalk::state::address::shown(shown, &localized.atlas).to_owned()
 }
 
-fn of_theme(localized: &LocalizedMap, shown: Shown) -> Theme {
+fn of_theme(localized: &LocalizedMap, shown: ViewId) -> Theme {
     let atlas = &localized.atlas;
     let lanes = atlas.shown_nodes(shown).into_iter();
     Theme {

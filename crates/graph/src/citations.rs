@@ -1,29 +1,29 @@
 //! Where each work is used: the reverse of what things, claims and themes cite.
 
-use super::atlas::{LinkId, NodeId, Shown, ThemeId};
+use super::atlas::{LinkId, NodeId, ThemeId, ViewId};
 use content::bundle::Deferred;
 
 /// Where one work is cited, in the order of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Uses {
+pub struct Citations {
     /// Things that cite it.
     pub nodes: Vec<NodeId>,
     /// Claims that cite it.
     pub links: Vec<LinkId>,
     /// Introductions that cite it: the overview's, themes'.
-    pub views: Vec<Shown>,
+    pub views: Vec<ViewId>,
 }
 
-impl Uses {
+impl Citations {
     /// In how many places it is used.
     pub fn count(&self) -> usize {
         self.nodes.len() + self.links.len() + self.views.len()
     }
 }
 
-/// One entry for each work of [`Rest::references`], in its order.
-pub fn used_in(rest: &Deferred) -> Vec<Uses> {
-    let mut uses = vec![Uses::default(); rest.references.len()];
+/// One entry for each work of [`Deferred::references`], in its order.
+pub fn citations(rest: &Deferred) -> Vec<Citations> {
+    let mut uses = vec![Citations::default(); rest.references.len()];
     for (i, node) in rest.nodes.iter().enumerate() {
         for work in &node.references {
             if let Some(uses) = uses.get_mut(*work as usize) {
@@ -40,7 +40,7 @@ pub fn used_in(rest: &Deferred) -> Vec<Uses> {
     }
     for (i, theme) in rest.themes.iter().enumerate() {
         let view =
-            i.checked_sub(1).map_or(Shown::Overview, |theme| Shown::Theme(ThemeId(theme as u8)));
+            i.checked_sub(1).map_or(ViewId::Overview, |theme| ViewId::Theme(ThemeId(theme as u8)));
         for work in &theme.references {
             if let Some(uses) = uses.get_mut(*work as usize) {
                 uses.views.push(view);

@@ -1,33 +1,33 @@
-//! Roads of the whole map: through the gutters between columns and the seams between rows, never a row.
+//! Routes of the whole map (docs/visual.md, "The whole map"): through the gutters between columns and the channels between rows, never a row.
 //!
-//! A seam carries three strands beside each other; links of the same theme and grade share one.
+//! A channel carries three strands beside each other; links of the same theme and grade share one.
 
 use super::index::{LABEL, ROW, label_end};
-use super::path::{P, Path, between};
+use super::path::{Path, Point, lerp};
 use super::{Index, LinkPlace, RowPlace};
 use content::vocabulary::{Effect, Evidence};
-use graph::sort::between as within;
+use graph::sort::clamp;
 use graph::{Atlas, LinkId, NodeId};
 
-/// A link of the row in focus; like every road of the whole map it has no chevrons and joins none.
+/// A link of the row in focus; like every link of the whole map it has no chevrons and joins none.
 pub type FocusLink = LinkPlace;
 
-/// Between the strands of a seam.
+/// Pixels between the strands of a channel.
 const STRAND: f64 = 2.8;
-/// Between the tracks of links that stay in one column.
+/// Pixels between the tracks of links that stay in one column.
 const TRACK: f64 = 3.0;
-/// Half the distance of two links that go both ways between two things.
+/// Half the distance of two links that go both ways between two nodes, in pixels at text size 1.
 const BOTH_WAYS: f64 = 4.6;
 /// Scale of heads, which are drawn for larger silhouettes.
 const HEAD: f64 = 0.78;
-/// A road leaves that far from the label; the head of an arriving link stands in that space.
+/// A line leaves that far from the label, in pixels; the head of an arriving link stands in that space.
 const DEPART: f64 = 4.0;
 const HEAD_OUT: f64 = 16.0;
 
-/// The roads of these links with the head at the end of each, in their order. Links of other maps are left out.
-pub fn roads(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
-    let mut seams = Seams::of(index);
-    links.iter().filter_map(|link| seams.road(atlas, *link, None)).collect()
+/// The routes of these links with the head at the end of each, in their order. Links of other maps are left out.
+pub fn routes(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
+    let mut router = IndexRouter::of(index);
+    links.iter().filter_map(|link| router.route(atlas, *link, None)).collect()
 }
 
 /// The links of one row in full stroke, the surest last, so that it lies on top.
@@ -35,13 +35,13 @@ pub fn roads(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
 /// Every head stands at the neighbor, because fifty heads cannot share one row: a link that arrives
 /// here has it beside its start, pointing away from there.
 pub fn focus(atlas: &Atlas, index: &Index, node: NodeId) -> Vec<FocusLink> {
-    let mut seams = Seams::of(index);
+    let mut router = IndexRouter::of(index);
     let mut found = Vec::new();
-    // The surest claims take the middle of their seams.
+    // The surest claims take the middle of their channels.
     for evidence in Evidence::ALL {
-        for link in atlas.arriving(node).iter().chain(atlas.leaving(node)) {
+        for link in atlas.incoming(node).iter().chain(atlas.outgoing(node)) {
             if atlas.link(*link).evidence == *evidence {
-                found.extend(seams.road(atlas, *link, Some(node)));
+                found.extend(router.route(atlas, *link, Some(node)));
             }
         }
     }
@@ -51,60 +51,65 @@ pub fn focus(atlas: &Atlas, index: &Index, node: NodeId) -> Vec<FocusLink> {
 
 /// A column as links see it, before mirroring.
 struct Column {
+    /// Left edge of its silhouettes, from the picture's left, in pixels.
     left: f64,
+    /// Where its longest label may end.
     right: f64,
-    /// Heights between rows, each with the strands it carries.
-    seams: Vec<(f64, Vec<u16>)>,
-    /// Strands of links that stay in the column, from the inside out.
+    /// The channels between rows: y from the picture's top, and the styles that have a strand in it.
+    channels: Vec<(f64, Vec<u16>)>,
+    /// Styles of links that stay in the column, from the inside out.
     tracks: Vec<u16>,
 }
 
-/// An end of a link, before mirroring.
+/// An end of a link, before mirroring: pixels from the picture's top left.
 #[derive(Clone, Copy)]
 struct End {
     column: usize,
     left: f64,
     right: f64,
+    /// Middle of the row.
     y: f64,
+    /// Where the label ends.
     label: f64,
 }
 
-/// Where a road ends: the head's tip, its direction, and the middle of the "?".
-type Target = (P, f64, P);
+/// Where a path ends: the head's tip, its direction (1 rightward, −1 leftward), and the middle of the "?".
+type Target = (Point, f64, Point);
 
-struct Seams<'a> {
+/// Routes links one after the other; strands that are taken stay taken.
+struct IndexRouter<'a> {
     index: &'a Index,
     scale: f64,
     mirrored: bool,
     columns: Vec<Column>,
 }
 
-impl<'a> Seams<'a> {
+impl<'a> IndexRouter<'a> {
     fn of(index: &'a Index) -> Self {
         let first = index.rows.first();
         let mirrored = first.is_some_and(|row| row.label.0 < row.at.0);
-        let mut seams =
-            Seams { index, scale: index.label_size / LABEL, mirrored, columns: Vec::new() };
+        let mut router =
+            IndexRouter { index, scale: index.label_size / LABEL, mirrored, columns: Vec::new() };
         let mut last = f64::NAN;
         for row in &index.rows {
             if row.area.0 != last {
                 last = row.area.0;
-                let left = seams.start(row);
-                seams.columns.push(Column {
+                let left = router.start(row);
+                router.columns.push(Column {
                     left,
                     right: left + row.area.2 - 16.0,
-                    seams: Vec::new(),
+                    channels: Vec::new(),
                     tracks: Vec::new(),
                 });
             }
-            let Some(column) = seams.columns.last_mut() else { continue };
+            let Some(column) = router.columns.last_mut() else { continue };
             let (top, bottom) = (row.area.1, row.area.1 + row.area.3);
-            if column.seams.last().is_none_or(|seam| seam.0 < top - 0.5) {
-                column.seams.push((top, Vec::new()));
+            if column.channels.last().is_none_or(|channel| channel.0 < top - 0.5) {
+                column.channels.push((top, Vec::new()));
             }
-            column.seams.push((bottom, Vec::new()));
+            column.channels.push((bottom, Vec::new()));
         }
-        seams
+        router
     }
 
     /// Where a row's silhouette starts.
@@ -120,13 +125,13 @@ impl<'a> Seams<'a> {
         Some(End { column, left, right: left + row.area.2 - 16.0, y: row.at.1, label })
     }
 
-    /// A link's road; in focus of one of its ends, its head is at the other.
-    fn road(&mut self, atlas: &Atlas, link: LinkId, focus: Option<NodeId>) -> Option<LinkPlace> {
+    /// A link's route; in focus of one of its ends, its head is at the other.
+    fn route(&mut self, atlas: &Atlas, link: LinkId, focus: Option<NodeId>) -> Option<LinkPlace> {
         let (from, to) = (atlas.from(link), atlas.to(link));
         let (mut a, mut b) =
             (self.end(atlas, from, focus.is_some())?, self.end(atlas, to, focus.is_some())?);
         let arrives = focus == Some(to);
-        if focus.is_some() && atlas.between(to, from).is_some() {
+        if focus.is_some() && atlas.link_between(to, from).is_some() {
             // Only the neighbor's end moves: the row in focus has no room for fifty.
             let end = if arrives { &mut a } else { &mut b };
             end.y += if arrives { BOTH_WAYS } else { -BOTH_WAYS } * self.scale;
@@ -135,7 +140,7 @@ impl<'a> Seams<'a> {
         let untested = u16::from(claim.effect == Effect::NoEffectFound);
         let style = u16::from(claim.theme) * 8 + claim.evidence as u16 * 2 + untested;
         let mut path = Path::default();
-        let (mut tip, mut forward, doubt) = if a.column == b.column {
+        let (mut tip, mut forward, mark) = if a.column == b.column {
             self.inside(&mut path, &a, &b, style, arrives)
         } else {
             self.across(&mut path, &a, &b, style, arrives)
@@ -151,16 +156,15 @@ impl<'a> Seams<'a> {
                 a.y,
             );
         }
-        let doubt = (claim.evidence == Evidence::Contested
-            && claim.effect != Effect::NoEffectFound)
-            .then_some(doubt);
+        let mark = (claim.evidence == Evidence::Contested && claim.effect != Effect::NoEffectFound)
+            .then_some(mark);
         Some(LinkPlace {
             link,
             line: path.write(&|(x, y)| (self.x(x), y)).into(),
             tip: (self.x(tip.0), tip.1),
             direction: (if self.mirrored { -forward } else { forward }, 0.0),
             scale: HEAD * self.scale,
-            doubt: doubt.map(|(x, y)| (self.x(x), y)),
+            contested_mark: mark.map(|(x, y)| (self.x(x), y)),
             chevrons: Vec::new(),
             joins: None,
         })
@@ -181,51 +185,51 @@ impl<'a> Seams<'a> {
         let tip = b.label + 5.0;
         // Where the head stands at the start, the line itself reaches the label.
         let stop = (tip + if arrives { 3.0 } else { 9.0 * self.scale }).min(x - 6.0);
-        *path = Path::square(&[(a.label + DEPART, a.y), (x, a.y), (x, b.y), (stop, b.y)], 6.0);
+        *path = Path::orthogonal(&[(a.label + DEPART, a.y), (x, a.y), (x, b.y), (stop, b.y)], 6.0);
         ((tip, b.y), -1.0, (x, (a.y + b.y) / 2.0))
     }
 
-    /// Across columns: through the seam of each column between that is nearest to the straight line.
+    /// Across columns: through the channel of each column between that is nearest to the straight line.
     fn across(&mut self, path: &mut Path, a: &End, b: &End, style: u16, arrives: bool) -> Target {
         let forth = b.column > a.column;
         let side = if forth { 1.0 } else { -1.0 };
         let gutter = self.gutter();
-        // A head beside a long label stands in the gutter: the road bends after it.
+        // A head beside a long label stands in the gutter: the line bends after it.
         let past = if arrives { HEAD_OUT * self.scale } else { 0.0 };
         let (start, leave) = if forth {
-            (a.label + DEPART, within(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
+            (a.label + DEPART, clamp(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
         } else {
             (a.left - 3.0, (a.left - past.max(4.0)).max(a.left - 0.45 * gutter))
         };
         *path = Path::from((start, a.y));
         path.line((leave, a.y));
         let (mut x, mut y) = (leave, a.y);
-        let mut doubt = None;
+        let mut mark = None;
         let passed = a.column.abs_diff(b.column) - 1;
         for step in 0..passed {
             let at = if forth { a.column + 1 + step } else { a.column - 1 - step };
             let want = y + (b.y - y) / (passed - step + 1) as f64;
             let Some(column) = self.columns.get_mut(at) else { continue };
-            let seam = column.seam(want, style);
+            let channel = column.channel(want, style);
             let (enter, exit) = if forth {
                 (column.left - 5.0, column.right + 5.0)
             } else {
                 (column.right + 5.0, column.left - 5.0)
             };
-            doubt = doubt.or(Some(between((x, y), (enter, seam), 0.5)));
-            path.swing((x, y), (enter, seam));
-            path.line((exit, seam));
-            (x, y) = (exit, seam);
+            mark = mark.or(Some(lerp((x, y), (enter, channel), 0.5)));
+            path.s_curve((x, y), (enter, channel));
+            path.line((exit, channel));
+            (x, y) = (exit, channel);
         }
         let tip = if forth { b.left - 3.0 } else { b.label + 5.0 };
         let stop = if forth { b.left - 13.0 } else { b.right + 5.0 };
-        let last = between((x, y), (stop, b.y), 0.5);
-        path.swing((x, y), (stop, b.y));
+        let last = lerp((x, y), (stop, b.y), 0.5);
+        path.s_curve((x, y), (stop, b.y));
         let short = if arrives { 0.0 } else { 8.0 };
         path.line((if forth { (tip - short).max(stop) } else { (tip + short).min(stop) }, b.y));
         // The "?" stands beside the head: in the first gutter for one at the start, in the last for one at the end.
-        let doubt = if arrives { doubt.unwrap_or(last) } else { last };
-        ((tip, b.y), side, doubt)
+        let mark = if arrives { mark.unwrap_or(last) } else { last };
+        ((tip, b.y), side, mark)
     }
 
     /// Width of the gutters: what lies between the first two columns.
@@ -238,14 +242,14 @@ impl<'a> Seams<'a> {
 }
 
 impl Column {
-    /// The height of the seam nearest to `y`, on the strand of that style.
-    fn seam(&mut self, y: f64, style: u16) -> f64 {
+    /// The height of the channel nearest to `y`, on the strand of that style.
+    fn channel(&mut self, y: f64, style: u16) -> f64 {
         let mut best = f64::MAX;
         let mut nearest = None;
-        for seam in &mut self.seams {
-            if (seam.0 - y).abs() < best {
-                best = (seam.0 - y).abs();
-                nearest = Some(seam);
+        for channel in &mut self.channels {
+            if (channel.0 - y).abs() < best {
+                best = (channel.0 - y).abs();
+                nearest = Some(channel);
             }
         }
         let Some((height, strands)) = nearest else { return y };

@@ -11,8 +11,8 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
-/// The small form of a letter: `É` → `é`, `Β` → `β`.
-pub fn small(c: char) -> char {
+/// The lower case of a letter: `É` → `é`, `Β` → `β`.
+pub fn to_lower(c: char) -> char {
     match c {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' => {
             char::from_u32(c as u32 + 32).unwrap_or(c)
@@ -21,17 +21,17 @@ pub fn small(c: char) -> char {
     }
 }
 
-/// The large form of a letter: `é` → `É`.
-pub fn large(c: char) -> char {
+/// The upper case of a letter: `é` → `É`.
+pub fn to_upper(c: char) -> char {
     match c {
         'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from_u32(c as u32 - 32).unwrap_or(c),
         _ => c,
     }
 }
 
-/// The plain small form of a letter: `É` → `e`, and Greek letters that name molecules as people type them: `β` → `b`.
+/// Case and accent folding: `É` → `e`, and Greek letters that name molecules as people type them: `β` → `b`.
 pub fn fold(c: char) -> char {
-    match small(c) {
+    match to_lower(c) {
         'à'..='å' | 'α' => 'a',
         'β' => 'b',
         'ç' => 'c',

@@ -1,10 +1,10 @@
-//! The outline of each kind of thing, and where a line meets it.
+//! The outline of each kind of node, and where a line meets it.
 
-use super::num::command;
+use super::svg_numbers::command;
 use content::vocabulary::Kind;
-use graph::sort::between;
+use graph::sort::clamp;
 
-/// Unit directions of the ten lobes' seams, from −18° clockwise, as sine and cosine.
+/// Unit directions of the ten lobes' meeting points, from −18° clockwise, as sine and cosine.
 const LOBES: [(f64, f64); 10] = [
     (-0.309017, 0.951057),
     (0.309017, 0.951057),
@@ -78,7 +78,7 @@ pub fn path(kind: Kind, r: f64) -> String {
 }
 
 /// The small arrow on a process's ring as SVG path data.
-pub fn mark(r: f64) -> String {
+pub fn process_arrow(r: f64) -> String {
     let mut d = String::new();
     command(&mut d, "M", &[0.62 * r, -1.12 * r]);
     command(&mut d, "l", &[0.3 * r, 0.42 * r]);
@@ -88,7 +88,7 @@ pub fn mark(r: f64) -> String {
 }
 
 /// Width of the pictogram in a silhouette of that radius.
-pub fn pictogram(kind: Kind, r: f64) -> f64 {
+pub fn pictogram_width(kind: Kind, r: f64) -> f64 {
     match kind {
         Kind::Condition | Kind::Symptom | Kind::Treatment => 1.08 * r,
         _ => 1.12 * r,
@@ -115,7 +115,7 @@ fn polygon(d: &mut String, r: f64, cut: f64, points: &[(f64, f64)]) {
 
 /// How far a silhouette reaches from its center, in radii, on a line `d` radii off the middle:
 /// sideways, or upward and downward when `vertical`.
-pub fn edge(kind: Kind, d: f64, vertical: bool) -> f64 {
+pub fn boundary(kind: Kind, d: f64, vertical: bool) -> f64 {
     let d = d.abs();
     let circle = |radius: f64, d: f64| (radius * radius - d * d).max(0.02).sqrt();
     match kind {
@@ -126,7 +126,7 @@ pub fn edge(kind: Kind, d: f64, vertical: bool) -> f64 {
             let q = d.min(0.86) / 0.92;
             0.92 * (1.0 - q * q * q * q).sqrt().sqrt()
         }
-        Kind::Condition => between(1.21 - d, 0.25, 1.12),
+        Kind::Condition => clamp(1.21 - d, 0.25, 1.12),
         Kind::Treatment if vertical => {
             if d <= 0.5 {
                 0.72

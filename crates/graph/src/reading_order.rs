@@ -1,10 +1,10 @@
 //! What a view shows and in which order it is read: the same for keyboard, outline, table and counts.
 
-use super::{Atlas, LaneId, LinkId, NodeId, Shown};
+use super::{Atlas, LaneId, LinkId, NodeId, ViewId};
 
 impl Atlas {
     /// The things of a view, lane by lane from top to bottom.
-    pub fn shown_nodes(&self, shown: Shown) -> Vec<(LaneId, Vec<NodeId>)> {
+    pub fn shown_nodes(&self, shown: ViewId) -> Vec<(LaneId, Vec<NodeId>)> {
         let mut lanes: Vec<(LaneId, Vec<NodeId>)> =
             self.lanes().map(|lane| (lane, Vec::new())).collect();
         let mut add = |lane: usize, node: u16| {
@@ -18,7 +18,7 @@ impl Atlas {
                     add(at, place.node);
                 }
             }
-        } else if shown == Shown::Everything && !self.map().everything.is_empty() {
+        } else if shown == ViewId::Everything && !self.map().everything.is_empty() {
             for column in &self.map().everything {
                 for node in column.groups.iter().flat_map(|(_, nodes)| nodes) {
                     add(column.lane as usize, *node);
@@ -33,15 +33,15 @@ impl Atlas {
     }
 
     /// Whether a thing carries the theme shown; without a theme, every thing does.
-    fn tagged(&self, node: NodeId, shown: Shown) -> bool {
+    fn tagged(&self, node: NodeId, shown: ViewId) -> bool {
         match shown {
-            Shown::Theme(theme) => self.node(node).themes.contains(&theme.0),
+            ViewId::Theme(theme) => self.node(node).themes.contains(&theme.0),
             _ => true,
         }
     }
 
     /// The links of a view, each after the thing it leaves.
-    pub fn shown_links(&self, shown: Shown) -> Vec<LinkId> {
+    pub fn shown_links(&self, shown: ViewId) -> Vec<LinkId> {
         let in_view: Vec<LinkId> = match self.view(shown) {
             Some(view) => view.links.iter().map(|link| LinkId(*link)).collect(),
             None => self.links().collect(),
@@ -50,7 +50,7 @@ impl Atlas {
         for (_, nodes) in self.shown_nodes(shown) {
             for node in nodes {
                 ordered.extend(
-                    self.leaving(node).iter().copied().filter(|link| in_view.contains(link)),
+                    self.outgoing(node).iter().copied().filter(|link| in_view.contains(link)),
                 );
             }
         }
@@ -58,7 +58,7 @@ impl Atlas {
     }
 
     /// Whether a view holds a thing.
-    pub fn shows_node(&self, shown: Shown, node: NodeId) -> bool {
+    pub fn shows_node(&self, shown: ViewId, node: NodeId) -> bool {
         match self.view(shown) {
             Some(view) => view
                 .lanes
@@ -70,7 +70,7 @@ impl Atlas {
     }
 
     /// Whether a view holds a link.
-    pub fn shows_link(&self, shown: Shown, link: LinkId) -> bool {
+    pub fn shows_link(&self, shown: ViewId, link: LinkId) -> bool {
         match self.view(shown) {
             Some(view) => view.links.contains(&link.0),
             None => {
@@ -81,14 +81,14 @@ impl Atlas {
 
     /// The links that a theme does not draw at rest, but for a thing that is lit: of a core thing those to the rest
     /// of the core, of a thing behind "n more" those to the core.
-    pub fn extra_links(&self, shown: Shown, lit: NodeId) -> Vec<LinkId> {
-        let touching = self.leaving(lit).iter().chain(self.arriving(lit)).copied();
+    pub fn extra_links(&self, shown: ViewId, lit: NodeId) -> Vec<LinkId> {
+        let touching = self.outgoing(lit).iter().chain(self.incoming(lit)).copied();
         touching.filter(|link| self.adds_link(shown, *link, lit)).collect()
     }
 
     /// Whether a link is among the extra ones of a thing.
-    pub fn adds_link(&self, shown: Shown, link: LinkId, lit: NodeId) -> bool {
-        let Shown::Theme(_) = shown else { return false };
+    pub fn adds_link(&self, shown: ViewId, link: LinkId, lit: NodeId) -> bool {
+        let ViewId::Theme(_) = shown else { return false };
         let other = if self.from(link) == lit { self.to(link) } else { self.from(link) };
         let behind = || self.lanes().any(|lane| self.more(shown, lane).contains(&lit));
         [self.from(link), self.to(link)].contains(&lit)
@@ -99,16 +99,16 @@ impl Atlas {
     }
 
     /// The first authored view that holds a thing or a link, else everything.
-    pub fn home_of(&self, holds: impl Fn(&Atlas, Shown) -> bool) -> Shown {
-        let authored = std::iter::once(Shown::Overview).chain(self.themes().map(Shown::Theme));
+    pub fn home_of(&self, holds: impl Fn(&Atlas, ViewId) -> bool) -> ViewId {
+        let authored = std::iter::once(ViewId::Overview).chain(self.themes().map(ViewId::Theme));
         authored
             .filter(|shown| self.view(*shown).is_some())
             .find(|shown| holds(self, *shown))
-            .unwrap_or(Shown::Everything)
+            .unwrap_or(ViewId::Everything)
     }
 
     /// The theme's other things of a lane, best connected first.
-    pub fn more(&self, shown: Shown, lane: LaneId) -> Vec<NodeId> {
+    pub fn more(&self, shown: ViewId, lane: LaneId) -> Vec<NodeId> {
         let lane = self.view(shown).and_then(|view| view.lanes.get(lane.at()));
         lane.map(|lane| lane.more.iter().map(|node| NodeId(*node)).collect()).unwrap_or_default()
     }

@@ -3,7 +3,7 @@
 //! Widths come from a table, never from the browser: the same label breaks at the same place on the
 //! host, in every browser and before the font has loaded.
 
-use super::widths::{BOLD, EXTRA, REGULAR};
+use super::font_metrics::{BOLD, EXTRA, REGULAR};
 use std::rc::Rc;
 
 /// Width of a text in pixels at that size, in weight 600 or 400.
@@ -21,7 +21,7 @@ fn thousandths(c: char, bold: bool) -> u32 {
     let place = match code {
         0x20..=0x7e => code - 0x20,
         0xa0..=0xff => code - 0xa0 + 95,
-        // Scripts whose characters fill their square; the table of VISUAL.md calls them CJK.
+        // Scripts whose characters fill their square: Chinese, Japanese, Korean.
         0x1100..=0x115f
         | 0x2e80..=0xa4cf
         | 0xac00..=0xd7a3

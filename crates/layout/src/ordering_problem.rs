@@ -1,46 +1,46 @@
-//! How well rows are ordered: columns of things, straight links between them, their crossings and length.
+//! The ordering problem of layered graphs: columns of nodes, straight links between them, their crossings and length.
 //!
-//! Roads bend around labels later; their crossings follow those of the straight lines.
+//! Routes bend around labels later; their crossings follow those of the straight lines.
 
-/// Columns of things from top to bottom, and the links between them.
+/// Columns of nodes from top to bottom, and the links between them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Board {
-    /// Things by number, 0 to one less than their count, each in one column.
+pub struct OrderingProblem {
+    /// Nodes by number, 0 to one less than their count, each in one column.
     pub columns: Vec<Vec<u16>>,
-    /// Column and height (0 to 1) of each thing, by its number.
-    pub places: Vec<(usize, f64)>,
+    /// Column of each node, and its place in it (0 top to 1 bottom), by its number.
+    pub positions: Vec<(usize, f64)>,
     /// From and to, by number.
     pub links: Vec<(u16, u16)>,
 }
 
-impl Board {
-    /// A board in the given order, rows evenly spread; links of unknown things are left out.
-    pub fn new(columns: Vec<Vec<u16>>, links: &[(u16, u16)]) -> Board {
+impl OrderingProblem {
+    /// A problem in the given order, rows evenly spread; links of unknown nodes are left out.
+    pub fn new(columns: Vec<Vec<u16>>, links: &[(u16, u16)]) -> OrderingProblem {
         let count = columns.iter().map(Vec::len).sum::<usize>();
         let known = |link: &&(u16, u16)| {
             (link.0 as usize) < count && (link.1 as usize) < count && link.0 != link.1
         };
         let links = links.iter().filter(known).copied().collect();
-        let mut board = Board { columns, places: vec![(0, 0.0); count], links };
-        for column in 0..board.columns.len() {
-            board.spread(column);
+        let mut problem = OrderingProblem { columns, positions: vec![(0, 0.0); count], links };
+        for column in 0..problem.columns.len() {
+            problem.space_evenly(column);
         }
-        board
+        problem
     }
 
     /// Spreads the rows of a column evenly, after its order changed.
-    pub fn spread(&mut self, column: usize) {
+    pub fn space_evenly(&mut self, column: usize) {
         let Some(rows) = self.columns.get(column) else { return };
         for (row, thing) in rows.iter().enumerate() {
-            if let Some(place) = self.places.get_mut(*thing as usize) {
+            if let Some(place) = self.positions.get_mut(*thing as usize) {
                 *place = (column, (row as f64 + 0.5) / rows.len() as f64);
             }
         }
     }
 
-    /// Column and height of a thing.
-    pub fn place(&self, thing: u16) -> (usize, f64) {
-        self.places.get(thing as usize).copied().unwrap_or_default()
+    /// Column of a node, and its place in it, 0 to 1.
+    pub fn position(&self, thing: u16) -> (usize, f64) {
+        self.positions.get(thing as usize).copied().unwrap_or_default()
     }
 
     /// How many pairs of links cross. Links within one column stand beside it and are not counted.
@@ -49,7 +49,7 @@ impl Board {
         let mut lines: Vec<(f64, f64, f64, f64)> = Vec::new();
         let mut count = 0;
         for &(from, to) in &self.links {
-            let (a, b) = (self.place(from), self.place(to));
+            let (a, b) = (self.position(from), self.position(to));
             let (a, b) = if a.0 <= b.0 { (a, b) } else { (b, a) };
             if a.0 == b.0 {
                 continue;
@@ -71,17 +71,17 @@ impl Board {
         count
     }
 
-    /// Length of all links, for columns that far apart and that high.
+    /// Length of all links in pixels, for columns `pitch` pixels apart and `height` pixels high.
     pub fn length(&self, pitch: f64, height: f64) -> f64 {
         let length = |&(from, to): &(u16, u16)| {
-            let (a, b) = (self.place(from), self.place(to));
+            let (a, b) = (self.position(from), self.position(to));
             let (x, y) = (pitch * a.0.abs_diff(b.0) as f64, height * (a.1 - b.1));
             (x * x + y * y).sqrt()
         };
         self.links.iter().map(length).sum()
     }
 
-    /// What an order is judged by: crossings, then length on a usual desktop.
+    /// What an order is judged by, less is better: crossings, then length on a usual desktop.
     pub fn cost(&self) -> f64 {
         let count = self.columns.len().max(1) as f64;
         f64::from(self.crossings()) * 1e6 + self.length(WIDTH / count, HEIGHT)

@@ -1,22 +1,23 @@
-//! Things in a row that may not come too close: each as near its wish as that allows.
+//! Isotonic regression by pool adjacent violators: places in a row that may not come too close, each as near its wish
+//! as that allows (Ayer, Brunk, Ewing, Reid and Silverman 1955).
 
 /// The value at a position, or zero: no reading here can panic.
-pub fn at(list: &[f64], i: usize) -> f64 {
+pub fn or_zero(list: &[f64], i: usize) -> f64 {
     list.get(i).copied().unwrap_or_default()
 }
 
-/// Moves `want` so that each stands at least `apart` (one for each neighbor pair) after the one before,
-/// none before `lo` or after `hi`, and the squares of the moves are least. The order never changes.
+/// Moves `want` so that each stands at least `apart` (one for each pair of neighbors) after the one before, none before
+/// `lo` or after `hi`, and the sum of the squared moves is least. All in pixels; the order never changes.
 ///
 /// Where there is too little room the first stands at `lo` and the last beyond `hi`.
-pub fn spread(want: &[f64], apart: &[f64], lo: f64, hi: f64) -> Vec<f64> {
+pub fn fit(want: &[f64], apart: &[f64], lo: f64, hi: f64) -> Vec<f64> {
     // Distances are taken off first, so that what remains only has to rise: the isotonic fit.
     let mut taken = Vec::with_capacity(want.len());
     let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
     let mut sum = 0.0;
     for (i, wish) in want.iter().enumerate() {
         if i > 0 {
-            sum += at(apart, i - 1);
+            sum += or_zero(apart, i - 1);
         }
         taken.push(sum);
         let mut block = (wish - sum, 1.0, 1);
@@ -31,7 +32,7 @@ pub fn spread(want: &[f64], apart: &[f64], lo: f64, hi: f64) -> Vec<f64> {
     let mut out = Vec::with_capacity(want.len());
     for (mean, _, count) in blocks {
         for _ in 0..count {
-            out.push(mean.min(top).max(lo) + at(&taken, out.len()));
+            out.push(mean.min(top).max(lo) + or_zero(&taken, out.len()));
         }
     }
     out

@@ -1,5 +1,5 @@
 //! The columns of the whole map: the authored ones, or ones made from lanes and groups.
-//! Every thing of the map stands in exactly one column, whatever the author forgot or named twice.
+//! Every node of the map stands in exactly one column, whatever the author forgot or named twice.
 
 use content::bundle::Column;
 use graph::Atlas;
@@ -27,7 +27,7 @@ pub fn columns(atlas: &Atlas) -> Vec<Column> {
         if left.is_empty() {
             continue;
         }
-        // A forgotten thing joins the last authored column of its lane.
+        // A forgotten node joins the last authored column of its lane.
         if let Some(column) = columns.iter_mut().rev().find(|column| column.lane == lane.0) {
             for (group, node) in left {
                 add(column, group, node);
@@ -44,7 +44,7 @@ fn first_time(placed: &mut [bool], node: u16) -> bool {
     placed.get_mut(node as usize).is_some_and(|seen| !std::mem::replace(seen, true))
 }
 
-/// Adds a thing to its group, which it opens at the end where the column has none.
+/// Adds a node to its group, which it opens at the end where the column has none.
 fn add(column: &mut Column, group: u8, node: u16) {
     match column.groups.iter_mut().find(|(known, _)| *known == group) {
         Some((_, nodes)) => nodes.push(node),
@@ -55,7 +55,7 @@ fn add(column: &mut Column, group: u8, node: u16) {
 /// What is not placed yet of a lane, by group and then in the order of the map.
 fn rest(atlas: &Atlas, lane: u8, placed: &mut [bool]) -> Vec<(u8, u16)> {
     let mut left = Vec::new();
-    // A thing of an unknown lane stands in the last.
+    // A node of an unknown lane stands in the last.
     let last = atlas.map().lanes.len().saturating_sub(1).min(255) as u8;
     // Groups beyond the list (a map without groups) come last, as one without a heading.
     for group in 0..=atlas.map().groups.len().min(255) as u8 {
