@@ -1,34 +1,37 @@
-//! What cmi5 adds to xAPI: the token, the launch data, and which statements carry which category.
+//! What cmi5 adds to xAPI: the token, the launch data, and the categories of statements.
 
-use super::statement::Tale;
+use super::statement::Event;
 use serde_json::Value;
 
-/// The extension that says how far the course is, in percent.
+/// The id of the result extension for progress, in percent.
 pub const PROGRESS: &str = "https://w3id.org/xapi/cmi5/result/extensions/progress";
-/// The state that the platform writes before it launches us.
+/// The id of the state document that the platform writes before it launches the course.
 pub const LAUNCH_DATA: &str = "LMS.LaunchData";
-/// The profile with the learner's wishes.
+/// The agent profile with the learner's preferences.
 pub const PREFERENCES: &str = "cmi5LearnerPreferences";
-/// The state in which we keep the learner's place.
-pub const PLACE: &str = "crosstalk.place";
+/// The id of the state document in which the course keeps its suspend data.
+pub const SUSPEND_DATA: &str = "crosstalk.place";
 
 const CMI5: &str = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
 const MOVE_ON: &str = "https://w3id.org/xapi/cmi5/context/categories/moveon";
 
-/// What the platform's launch data ask of us.
+/// The platform's launch data, as far as the course follows them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Profile {
-    /// The context of every statement.
+pub struct LaunchData {
+    /// The context that every statement begins with.
     pub template: Value,
-    /// Whether this visit counts: in the modes Browse and Review nothing but its begin and end is told.
+    /// Whether this session counts: in the modes Browse and Review only its begin and end are reported.
     pub counts: bool,
-    /// Where the learner goes afterwards.
+    /// The page to which the learner goes afterwards.
     pub return_url: Option<String>,
-    /// Settings that somebody gave the platform for this course.
+    /// Settings that somebody entered in the platform for this course.
     pub parameters: String,
 }
 
-/// The token in the answer of the fetch address, else why there is none.
+/// The value of `Authorization` from the answer of the fetch address.
+///
+/// # Errors
+/// The platform's own words where it gives no token, else `fetch`.
 pub fn token(answer: &str) -> Result<String, String> {
     let answer: Value = serde_json::from_str(answer).map_err(|_| "fetch".to_owned())?;
     let text = |name: &str| answer.get(name).and_then(Value::as_str);
@@ -38,15 +41,15 @@ pub fn token(answer: &str) -> Result<String, String> {
     }
 }
 
-/// Reads the launch data; nothing where they lack what cmi5 asks for.
-pub fn profile(text: &str) -> Option<Profile> {
+/// Reads the launch data; `None` where they lack what cmi5 requires.
+pub fn launch_data(text: &str) -> Option<LaunchData> {
     let data: Value = serde_json::from_str(text).ok()?;
     let text = |name: &str| data.get(name).and_then(Value::as_str);
     let template = data.get("contextTemplate").filter(|template| template.is_object())?;
     let counts = text("launchMode")? == "Normal";
-    // Only pages are gone to: `javascript:` and its like are none.
+    // Only web pages: never `javascript:` or its like.
     let page = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
-    Some(Profile {
+    Some(LaunchData {
         template: template.clone(),
         counts,
         return_url: text("returnURL").filter(page).map(str::to_owned),
@@ -54,11 +57,11 @@ pub fn profile(text: &str) -> Option<Profile> {
     })
 }
 
-/// The categories of a statement: those that cmi5 defines carry its own, those that decide carry another.
-pub fn categories(tale: &Tale) -> &'static [&'static str] {
-    match tale {
-        Tale::Initialized | Tale::Terminated(_) => &[CMI5],
-        Tale::Completed(_) => &[CMI5, MOVE_ON],
-        Tale::Experienced(_) | Tale::Progressed(_) => &[],
+/// The categories of a statement: `cmi5` for those that cmi5 defines, `moveon` for those that can satisfy it.
+pub fn categories(event: &Event) -> &'static [&'static str] {
+    match event {
+        Event::Initialized | Event::Terminated(_) => &[CMI5],
+        Event::Completed(_) => &[CMI5, MOVE_ON],
+        Event::Experienced(_) | Event::Progressed(_) => &[],
     }
 }

@@ -1,20 +1,20 @@
-//! What counts: the themes with their cores, by the ids of addresses, and the names a report shows.
-//! `xtask` writes it as `course.json` into a package; a teacher may edit its rule there.
+//! The course's definition: the themes with their cores, by the ids of addresses, and the names that a report shows.
+//! `xtask` writes it as `course.json` into a package; a teacher may edit its rule there. Its fields are that file's.
 
 use super::rule::Rule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The subject as a course.
+/// A map as a course.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Course {
-    /// The subject's name in activity ids.
+    /// The map's name in activity ids.
     pub id: String,
     /// The language of all names.
     pub language: String,
     /// The course's name.
     pub title: String,
-    /// How the package was made, so that the right run-time is looked for first.
+    /// The standard of the package, whose run-time is looked for first.
     pub standard: Standard,
     /// When the course is complete.
     pub rule: Rule,
@@ -39,10 +39,10 @@ pub enum Standard {
     Xapi,
 }
 
-/// A theme and what belongs to its core.
+/// A theme with its core: the things and links that the theme's view shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Theme {
-    /// As it stands after `theme=` in an address.
+    /// Its id, as it stands after `theme=` in an address.
     pub id: String,
     /// Its name.
     pub name: String,
@@ -52,9 +52,9 @@ pub struct Theme {
     pub links: Vec<String>,
 }
 
-/// What kind of explanation was opened.
+/// What an explanation is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum ItemKind {
     /// A thing.
     Thing,
     /// A link.
@@ -66,8 +66,8 @@ pub enum Kind {
 /// An explanation that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
-    /// What it explains.
-    pub kind: Kind,
+    /// What it is about.
+    pub kind: ItemKind,
     /// Its id in addresses.
     pub id: String,
 }
@@ -76,39 +76,39 @@ pub struct Item {
 pub const OVERVIEW: &str = "overview";
 
 impl Item {
-    /// The item that the element's event `crosstalk-select` tells of.
-    pub fn told(kind: &str, id: &str) -> Option<Item> {
+    /// The item that `kind` and `id` of the element's event `crosstalk-select` name; `None` where nothing is selected.
+    pub fn from_event(kind: &str, id: &str) -> Option<Item> {
         let kind = match kind {
-            "node" => Kind::Thing,
-            "link" => Kind::Link,
-            "theme" => Kind::Introduction,
+            "node" => ItemKind::Thing,
+            "link" => ItemKind::Link,
+            "theme" => ItemKind::Introduction,
             _ => return None,
         };
         (!id.is_empty()).then(|| Item { kind, id: id.to_owned() })
     }
 
-    /// A name that no other item has: things, links and themes may share ids.
+    /// The item's name in activity ids, which no other item has: things, links and themes may share ids.
     pub fn key(&self) -> String {
         let kind = match self.kind {
-            Kind::Thing => "thing/",
-            Kind::Link => "link/",
-            Kind::Introduction => "theme/",
+            ItemKind::Thing => "thing/",
+            ItemKind::Link => "link/",
+            ItemKind::Introduction => "theme/",
         };
         format!("{kind}{}", self.id)
     }
 }
 
 impl Theme {
-    /// The items of its core; the introduction is not among them.
+    /// The items of its core, without the introduction.
     pub fn core(&self) -> impl Iterator<Item = Item> + use<'_> {
         let item = |kind| move |id: &String| Item { kind, id: id.clone() };
-        let things = self.things.iter().map(item(Kind::Thing));
-        things.chain(self.links.iter().map(item(Kind::Link)))
+        let things = self.things.iter().map(item(ItemKind::Thing));
+        things.chain(self.links.iter().map(item(ItemKind::Link)))
     }
 
     /// Its introduction.
     pub fn introduction(&self) -> Item {
-        Item { kind: Kind::Introduction, id: self.id.clone() }
+        Item { kind: ItemKind::Introduction, id: self.id.clone() }
     }
 }
 
@@ -118,8 +118,8 @@ impl Course {
         let theme =
             || self.themes.iter().find(|theme| theme.id == item.id).map(|theme| &theme.name);
         let named = match item.kind {
-            Kind::Introduction if item.id == OVERVIEW => Some(&self.title),
-            Kind::Introduction => theme(),
+            ItemKind::Introduction if item.id == OVERVIEW => Some(&self.title),
+            ItemKind::Introduction => theme(),
             _ => self.names.get(&item.id),
         };
         named.unwrap_or(&item.id)
@@ -128,21 +128,21 @@ impl Course {
     /// The item of an id behind `select=`; a thing goes before a theme of the same id, as in the map.
     pub fn item(&self, id: &str) -> Item {
         let kind = match id.contains('~') {
-            true => Kind::Link,
-            false if self.names.contains_key(id) => Kind::Thing,
-            false => Kind::Introduction,
+            true => ItemKind::Link,
+            false if self.names.contains_key(id) => ItemKind::Thing,
+            false => ItemKind::Introduction,
         };
         Item { kind, id: id.to_owned() }
     }
 
-    /// Everything that can be opened: introductions and cores first, because they count.
+    /// Everything that can be opened, each once; introductions and cores first, because they count.
     pub fn items(&self) -> Vec<Item> {
         let mut items: Vec<Item> = self.themes.iter().map(Theme::introduction).collect();
         for theme in &self.themes {
             let new: Vec<Item> = theme.core().filter(|item| !items.contains(item)).collect();
             items.extend(new);
         }
-        items.push(Item { kind: Kind::Introduction, id: OVERVIEW.to_owned() });
+        items.push(Item { kind: ItemKind::Introduction, id: OVERVIEW.to_owned() });
         for id in self.names.keys() {
             let item = self.item(id);
             if !items.contains(&item) {

@@ -1,140 +1,141 @@
-//! Statements on their way: each is kept until the store of records says that it has it, and sent once more after any
-//! doubt. The store knows it by its id, so none is there twice.
+//! The queue of statements for a learning record store (LRS): each is kept until the store acknowledges it, and sent
+//! again after any doubt. The store recognizes it by its id, so none is stored twice.
 
 use super::statement::Statement;
 use serde::{Deserialize, Serialize};
 
-/// A statement that waits.
+/// A statement that is not acknowledged. The queue is kept as JSON under these names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Waiting {
+struct Pending {
     statement: Statement,
-    /// Whether it was sent before: the store may have it already.
+    /// Whether it was sent before, so that the store may have it already.
     tried: bool,
-    /// Whether it is of an earlier visit, of which the store may want to hear no more.
+    /// Whether it is of an earlier session, which the store may have closed since.
     #[serde(skip)]
     old: bool,
 }
 
-/// The statements that wait, oldest first.
+/// The statements that are not acknowledged, oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
-    waiting: Vec<Waiting>,
+    pending: Vec<Pending>,
     failures: u32,
 }
 
-/// What an answer means.
+/// What came of sending a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum DeliveryOutcome {
     /// The store has it.
     Delivered,
-    /// Try again after so many milliseconds.
-    Again(u32),
-    /// The store will never take it; it is no longer kept.
-    Refused,
-    /// The session is over; what waits is kept for the next.
-    Over,
+    /// To be sent again after this many milliseconds.
+    Retry(u32),
+    /// The store will never accept it; it is no longer kept.
+    Rejected,
+    /// The store accepts nothing more in this session; what is queued is kept for the next.
+    SessionOver,
 }
 
-/// What is sent in one request.
+/// The statements of one request.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Parcel {
-    /// One statement, put under its id: the store may have it.
-    One(Box<Statement>),
-    /// Several, posted together: the store has none of them.
-    New(Vec<Statement>),
+pub enum Batch {
+    /// One statement under its id, which the store may have already.
+    Put(Box<Statement>),
+    /// Several that were never sent before.
+    Post(Vec<Statement>),
 }
 
-/// The first pause after a failure, in milliseconds; each further one is twice as long.
-const PAUSE: u32 = 1_000;
-/// The longest pause.
-const LONGEST: u32 = 60_000;
+/// The delay after the first failure, in milliseconds; each further one is twice as long (exponential backoff).
+const FIRST_DELAY: u32 = 1_000;
+/// The longest delay, in milliseconds.
+const MAX_DELAY: u32 = 60_000;
 
 impl Queue {
-    /// What an earlier visit could not deliver.
+    /// Reads what an earlier session could not deliver; empty where the text is something else.
     pub fn read(text: &str) -> Queue {
-        let mut waiting: Vec<Waiting> = serde_json::from_str(text).unwrap_or_default();
-        waiting.iter_mut().for_each(|waiting| waiting.old = true);
-        Queue { waiting, failures: 0 }
+        let mut pending: Vec<Pending> = serde_json::from_str(text).unwrap_or_default();
+        pending.iter_mut().for_each(|pending| pending.old = true);
+        Queue { pending, failures: 0 }
     }
 
-    /// What waits, to be kept; empty where nothing does.
+    /// The queue as JSON, to be kept; an empty text where nothing is queued.
     pub fn write(&self) -> String {
-        match self.waiting.is_empty() {
+        match self.pending.is_empty() {
             true => String::new(),
-            false => serde_json::to_string(&self.waiting).unwrap_or_default(),
+            false => serde_json::to_string(&self.pending).unwrap_or_default(),
         }
     }
 
-    /// A further statement.
+    /// Appends a statement.
     pub fn push(&mut self, statement: Statement) {
-        self.waiting.push(Waiting { statement, tried: false, old: false });
+        self.pending.push(Pending { statement, tried: false, old: false });
     }
 
-    /// Whether nothing waits.
+    /// Whether every statement is acknowledged.
     pub fn is_empty(&self) -> bool {
-        self.waiting.is_empty()
+        self.pending.is_empty()
     }
 
-    /// The statement to send now: one after the other, so that they arrive in order.
-    pub fn first(&mut self) -> Option<Statement> {
-        let first = self.waiting.first_mut()?;
+    /// The oldest statement, which is marked as sent. It stays first until it is acknowledged, so that statements arrive
+    /// in order.
+    pub fn next_to_send(&mut self) -> Option<Statement> {
+        let first = self.pending.first_mut()?;
         first.tried = true;
         Some(first.statement.clone())
     }
 
-    /// The page is left: all that waits, at once.
-    pub fn all(&mut self) -> Vec<Parcel> {
-        let mut parcels = Vec::new();
-        let mut new = Vec::new();
-        for waiting in &mut self.waiting {
-            match waiting.tried {
-                true => parcels.push(Parcel::One(Box::new(waiting.statement.clone()))),
-                false => new.push(waiting.statement.clone()),
+    /// Everything that is queued, to be sent at once because the page is left. All of it is marked as sent.
+    pub fn all_batches(&mut self) -> Vec<Batch> {
+        let mut batches = Vec::new();
+        let mut unsent = Vec::new();
+        for pending in &mut self.pending {
+            match pending.tried {
+                true => batches.push(Batch::Put(Box::new(pending.statement.clone()))),
+                false => unsent.push(pending.statement.clone()),
             }
-            waiting.tried = true;
+            pending.tried = true;
         }
-        if !new.is_empty() {
-            parcels.push(Parcel::New(new));
+        if !unsent.is_empty() {
+            batches.push(Batch::Post(unsent));
         }
-        parcels
+        batches
     }
 
-    /// The store has answered about a statement.
-    pub fn answered(&mut self, id: &str, status: u16) -> Verdict {
+    /// Takes note of the store's answer about a statement: `status` is that of HTTP.
+    pub fn on_response(&mut self, id: &str, status: u16) -> DeliveryOutcome {
         match status {
-            // A conflict is said about an id that the store has: ours, since nobody else makes it.
+            // A conflict (409) means that the store has this id: it is ours, since nobody else makes it.
             200..=299 | 409 => {
                 self.failures = 0;
                 self.remove(id);
-                Verdict::Delivered
+                DeliveryOutcome::Delivered
             }
-            // It was sent when its visit ended; that the store closes that visit is as good as an answer.
+            // It was sent when its session ended; that the store has closed that session is as good as an answer.
             401 | 403 if self.is_old(id) => {
                 self.remove(id);
-                Verdict::Delivered
+                DeliveryOutcome::Delivered
             }
             400 | 413 | 422 => {
                 self.failures = 0;
                 self.remove(id);
-                Verdict::Refused
+                DeliveryOutcome::Rejected
             }
-            401 | 403 => Verdict::Over,
-            _ => self.lost(),
+            401 | 403 => DeliveryOutcome::SessionOver,
+            _ => self.on_no_response(),
         }
     }
 
-    /// No answer came.
-    pub fn lost(&mut self) -> Verdict {
-        let pause = PAUSE.saturating_mul(1 << self.failures.min(10)).min(LONGEST);
+    /// Takes note that no answer came.
+    pub fn on_no_response(&mut self) -> DeliveryOutcome {
+        let delay = FIRST_DELAY.saturating_mul(1 << self.failures.min(10)).min(MAX_DELAY);
         self.failures += 1;
-        Verdict::Again(pause)
+        DeliveryOutcome::Retry(delay)
     }
 
     fn is_old(&self, id: &str) -> bool {
-        self.waiting.iter().any(|waiting| waiting.old && waiting.statement.id == id)
+        self.pending.iter().any(|pending| pending.old && pending.statement.id == id)
     }
 
     fn remove(&mut self, id: &str) {
-        self.waiting.retain(|waiting| waiting.statement.id != id);
+        self.pending.retain(|pending| pending.statement.id != id);
     }
 }

@@ -1,201 +1,210 @@
-//! What is written into the data model of SCORM 1.2 and 2004: element and value, in the order of writing.
+//! The run-time of SCORM 1.2 and 2004: its methods, and what is written into its data model, element by element in the
+//! order of writing.
 //!
-//! There is no score, because reading is not graded, and no success status for the same reason.
+//! There is neither a score nor a success status, because reading is not graded.
 
-use super::course::{Item, Kind, Theme};
-use super::rule::Steps;
+use super::course::{Item, ItemKind, Theme};
+use super::rule::Progress;
 use super::time;
 
-/// Which data model.
+/// The version of SCORM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edition {
+pub enum Version {
     /// SCORM 1.2.
     V12,
     /// SCORM 2004.
     V2004,
 }
 
-/// A call of the run-time.
+/// A method of the run-time's object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call {
-    /// The first.
+pub enum Method {
+    /// Begins the session; always the first.
     Initialize,
-    /// The last.
+    /// Ends the session; always the last.
     Finish,
     /// Reads an element.
     Get,
     /// Writes an element.
     Set,
-    /// Keeps what was written.
+    /// Makes the platform store what was written.
     Commit,
-    /// The number of the last error.
+    /// Gives the number of the last error.
     LastError,
 }
 
-/// An element and what is written into it.
+/// A value that is written into an element of the data model.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Write {
-    /// The element.
+pub struct SetValue {
+    /// The element's name, `cmi.…`.
     pub element: String,
     /// Its value.
     pub value: String,
-    /// Whether a platform may lack it without the learner losing anything.
+    /// Whether a platform may lack the element without the learner losing anything: a refusal is not reported.
     pub optional: bool,
 }
 
-fn write(element: impl Into<String>, value: impl Into<String>) -> Write {
-    Write { element: element.into(), value: value.into(), optional: false }
+fn required(element: impl Into<String>, value: impl Into<String>) -> SetValue {
+    SetValue { element: element.into(), value: value.into(), optional: false }
 }
 
-fn extra(element: String, value: impl Into<String>) -> Write {
-    Write { element, value: value.into(), optional: true }
+fn optional(element: String, value: impl Into<String>) -> SetValue {
+    SetValue { element, value: value.into(), optional: true }
 }
 
-/// Interactions that a platform has to hold in SCORM 2004; more would be refused.
-pub const MOST_INTERACTIONS: usize = 250;
+/// The interactions that every platform of SCORM 2004 has to hold; more may be refused.
+pub const MAX_INTERACTIONS: usize = 250;
 
-impl Edition {
-    /// The name of the run-time's object in a window.
-    pub fn object(self) -> &'static str {
+impl Version {
+    /// The name under which the run-time's object stands in a window.
+    pub fn api_object(self) -> &'static str {
         match self {
-            Edition::V12 => "API",
-            Edition::V2004 => "API_1484_11",
+            Version::V12 => "API",
+            Version::V2004 => "API_1484_11",
         }
     }
 
-    /// The name of a call.
-    pub fn call(self, call: Call) -> &'static str {
-        match (self, call) {
-            (Edition::V12, Call::Initialize) => "LMSInitialize",
-            (Edition::V12, Call::Finish) => "LMSFinish",
-            (Edition::V12, Call::Get) => "LMSGetValue",
-            (Edition::V12, Call::Set) => "LMSSetValue",
-            (Edition::V12, Call::Commit) => "LMSCommit",
-            (Edition::V12, Call::LastError) => "LMSGetLastError",
-            (Edition::V2004, Call::Initialize) => "Initialize",
-            (Edition::V2004, Call::Finish) => "Terminate",
-            (Edition::V2004, Call::Get) => "GetValue",
-            (Edition::V2004, Call::Set) => "SetValue",
-            (Edition::V2004, Call::Commit) => "Commit",
-            (Edition::V2004, Call::LastError) => "GetLastError",
+    /// The name of a method.
+    pub fn method(self, method: Method) -> &'static str {
+        match (self, method) {
+            (Version::V12, Method::Initialize) => "LMSInitialize",
+            (Version::V12, Method::Finish) => "LMSFinish",
+            (Version::V12, Method::Get) => "LMSGetValue",
+            (Version::V12, Method::Set) => "LMSSetValue",
+            (Version::V12, Method::Commit) => "LMSCommit",
+            (Version::V12, Method::LastError) => "LMSGetLastError",
+            (Version::V2004, Method::Initialize) => "Initialize",
+            (Version::V2004, Method::Finish) => "Terminate",
+            (Version::V2004, Method::Get) => "GetValue",
+            (Version::V2004, Method::Set) => "SetValue",
+            (Version::V2004, Method::Commit) => "Commit",
+            (Version::V2004, Method::LastError) => "GetLastError",
         }
     }
 
     /// The element that says whether the course is complete.
     pub fn status(self) -> &'static str {
         match self {
-            Edition::V12 => "cmi.core.lesson_status",
-            Edition::V2004 => "cmi.completion_status",
+            Version::V12 => "cmi.core.lesson_status",
+            Version::V2004 => "cmi.completion_status",
         }
     }
 
-    /// The element that says whether the visit counts: `normal`, `browse` or `review`.
+    /// The element that says whether the session counts: `normal`, `browse` or `review`.
     pub fn mode(self) -> &'static str {
         match self {
-            Edition::V12 => "cmi.core.lesson_mode",
-            Edition::V2004 => "cmi.mode",
+            Version::V12 => "cmi.core.lesson_mode",
+            Version::V2004 => "cmi.mode",
         }
     }
 
-    /// The characters that `cmi.suspend_data` holds.
-    pub fn most(self) -> usize {
+    /// The characters that every platform's `cmi.suspend_data` holds.
+    pub fn max_suspend_data(self) -> usize {
         match self {
-            Edition::V12 => 4_096,
-            Edition::V2004 => 64_000,
+            Version::V12 => 4_096,
+            Version::V2004 => 64_000,
         }
     }
 
-    /// Whether a status says that the course is complete; `passed` comes from a teacher's hand.
+    /// Whether a status says that the course is complete; `passed` is set by teachers by hand.
     pub fn is_complete(self, status: &str) -> bool {
         matches!(status, "completed" | "passed")
     }
 
-    /// The visit begins: a course that was never opened is incomplete from now on.
-    pub fn start(self, status: &str) -> Vec<Write> {
+    /// The session begins: a course that was never opened is incomplete from now on.
+    pub fn start(self, status: &str) -> Vec<SetValue> {
         let fresh = matches!(status, "" | "not attempted" | "unknown" | "browsed");
-        if fresh { vec![write(self.status(), "incomplete")] } else { Vec::new() }
+        if fresh { vec![required(self.status(), "incomplete")] } else { Vec::new() }
     }
 
-    /// A theme that counts, as an objective at that place.
-    pub fn objective(self, at: usize, theme: &Theme) -> Vec<Write> {
-        let mut writes = vec![extra(format!("cmi.objectives.{at}.id"), &*theme.id)];
-        if self == Edition::V2004 {
-            writes.push(extra(format!("cmi.objectives.{at}.description"), &*theme.name));
+    /// Declares a theme that counts as the objective of that index.
+    pub fn objective(self, index: usize, theme: &Theme) -> Vec<SetValue> {
+        let mut writes = vec![optional(format!("cmi.objectives.{index}.id"), &*theme.id)];
+        if self == Version::V2004 {
+            writes.push(optional(format!("cmi.objectives.{index}.description"), &*theme.name));
         }
         writes
     }
 
-    /// How far a theme is.
-    pub fn theme(self, at: usize, steps: Steps) -> Vec<Write> {
-        let status = if steps.complete() { "completed" } else { "incomplete" };
+    /// The progress in a theme, as that of its objective.
+    pub fn objective_progress(self, index: usize, progress: Progress) -> Vec<SetValue> {
+        let status = if progress.complete() { "completed" } else { "incomplete" };
         match self {
-            Edition::V12 => vec![extra(format!("cmi.objectives.{at}.status"), status)],
-            Edition::V2004 => vec![
-                extra(format!("cmi.objectives.{at}.completion_status"), status),
-                extra(format!("cmi.objectives.{at}.progress_measure"), fraction(steps.measure())),
+            Version::V12 => vec![optional(format!("cmi.objectives.{index}.status"), status)],
+            Version::V2004 => vec![
+                optional(format!("cmi.objectives.{index}.completion_status"), status),
+                optional(
+                    format!("cmi.objectives.{index}.progress_measure"),
+                    fraction(progress.measure()),
+                ),
             ],
         }
     }
 
-    /// An explanation was opened: both standards keep a journal in their interactions.
-    pub fn opened(self, at: usize, item: &Item, name: &str, now: &str) -> Vec<Write> {
-        let field = |name: &str| format!("cmi.interactions.{at}.{name}");
+    /// An explanation was opened, as the interaction of that index: SCORM uses its interactions as a journal too. `now`
+    /// is the time as JavaScript writes it.
+    pub fn interaction(self, index: usize, item: &Item, name: &str, now: &str) -> Vec<SetValue> {
+        let field = |name: &str| format!("cmi.interactions.{index}.{name}");
         let id = match item.kind {
-            Kind::Introduction => format!("introduction-{}", item.id),
+            ItemKind::Introduction => format!("introduction-{}", item.id),
             _ => item.id.clone(),
         };
-        let mut writes = vec![extra(field("id"), id)];
+        let mut writes = vec![optional(field("id"), id)];
         match self {
-            Edition::V12 => {
-                writes.push(extra(field("time"), time::of_day(now)));
-                writes.push(extra(field("type"), "performance"));
+            Version::V12 => {
+                writes.push(optional(field("time"), time::scorm12_time(now)));
+                writes.push(optional(field("type"), "performance"));
             }
-            Edition::V2004 => {
-                writes.push(extra(field("type"), "other"));
-                writes.push(extra(field("timestamp"), time::scorm2004(now)));
+            Version::V2004 => {
+                writes.push(optional(field("type"), "other"));
+                writes.push(optional(field("timestamp"), time::scorm2004_time(now)));
                 let name: String = name.chars().take(250).collect();
-                writes.push(extra(field("description"), name));
+                writes.push(optional(field("description"), name));
             }
         }
-        writes.push(extra(field("result"), "neutral"));
+        writes.push(optional(field("result"), "neutral"));
         writes
     }
 
-    /// Where the learner is, and what a later visit needs.
-    pub fn place(self, address: &str, packed: String, measure: usize) -> Vec<Write> {
+    /// What a later session needs, where the learner is, and the progress of the course in ten thousandths.
+    pub fn suspend(self, address: &str, suspend_data: String, measure: usize) -> Vec<SetValue> {
         match self {
-            Edition::V12 => vec![
-                write("cmi.suspend_data", packed),
-                extra("cmi.core.lesson_location".to_owned(), cut(address, 255)),
+            Version::V12 => vec![
+                required("cmi.suspend_data", suspend_data),
+                optional("cmi.core.lesson_location".to_owned(), fitting(address, 255)),
             ],
-            Edition::V2004 => vec![
-                write("cmi.suspend_data", packed),
-                extra("cmi.location".to_owned(), cut(address, 1_000)),
-                extra("cmi.progress_measure".to_owned(), fraction(measure)),
+            Version::V2004 => vec![
+                required("cmi.suspend_data", suspend_data),
+                optional("cmi.location".to_owned(), fitting(address, 1_000)),
+                optional("cmi.progress_measure".to_owned(), fraction(measure)),
             ],
         }
     }
 
     /// The course is complete.
-    pub fn completed(self) -> Vec<Write> {
-        vec![write(self.status(), "completed")]
+    pub fn complete(self) -> Vec<SetValue> {
+        vec![required(self.status(), "completed")]
     }
 
-    /// The visit ends. Always to be taken up again: else a platform begins a new attempt, and forgets this one.
-    pub fn leave(self, seconds: u64) -> Vec<Write> {
+    /// The session ends after this many seconds. It is always suspended: else a platform begins a new attempt the next
+    /// time, and forgets this one.
+    pub fn exit(self, seconds: u64) -> Vec<SetValue> {
         match self {
-            Edition::V12 => vec![
-                write("cmi.core.session_time", time::scorm12(seconds)),
-                write("cmi.core.exit", "suspend"),
+            Version::V12 => vec![
+                required("cmi.core.session_time", time::scorm12_timespan(seconds)),
+                required("cmi.core.exit", "suspend"),
             ],
-            Edition::V2004 => {
-                vec![write("cmi.session_time", time::iso(seconds)), write("cmi.exit", "suspend")]
+            Version::V2004 => {
+                vec![
+                    required("cmi.session_time", time::iso_duration(seconds)),
+                    required("cmi.exit", "suspend"),
+                ]
             }
         }
     }
 }
 
-/// Ten thousandths as a decimal from 0 to 1.
+/// Ten thousandths as a decimal from 0 to 1, without arithmetic of floating point.
 fn fraction(measure: usize) -> String {
     match measure {
         10_000.. => "1".to_owned(),
@@ -203,6 +212,7 @@ fn fraction(measure: usize) -> String {
     }
 }
 
-fn cut(text: &str, most: usize) -> &str {
-    if text.len() <= most && text.is_ascii() { text } else { "" }
+/// The text where an element of `max_length` characters holds it, else an empty one: half an address leads nowhere.
+fn fitting(text: &str, max_length: usize) -> &str {
+    if text.len() <= max_length && text.is_ascii() { text } else { "" }
 }

@@ -1,70 +1,70 @@
-//! One visit: what the map tells of, and what is news in it for a platform.
+//! One session of a learner: what the map reports goes in, and what is new for a platform comes out.
 
 use super::course::{Course, Item};
-use super::packed;
-use super::rule::Steps;
+use super::rule::Progress;
+use super::suspend_data;
 use std::collections::BTreeSet;
 
-/// What a platform is told.
+/// What is new for a platform.
 #[derive(Clone, Debug, PartialEq)]
-pub enum News {
-    /// An explanation was opened, for the first time in this visit.
-    Opened {
+pub enum SessionEvent {
+    /// An explanation was opened, for the first time in this session.
+    ItemOpened {
         /// Which.
         item: Item,
-        /// Whether it never was before.
+        /// Whether no earlier session opened it either.
         first: bool,
     },
-    /// A theme that counts is complete: its place among those that count.
-    Theme(usize),
-    /// The course is complete. Said once, however often the learner comes back.
-    Completed,
+    /// A theme that counts is complete: its index among [`Course::counted_themes`].
+    ThemeCompleted(usize),
+    /// The course is complete. Reported once, however often the learner comes back.
+    CourseCompleted,
 }
 
-/// What the learner has done, in this visit and before.
+/// What the learner has done, in this session and before.
 #[derive(Clone, Debug)]
 pub struct Session {
     /// What counts.
     pub course: Course,
-    /// Where the learner is: an address of the map.
+    /// What the map shows, as its address.
     pub address: String,
-    /// Whether this visit counts: a teacher who looks around completes nothing.
+    /// Whether this session counts: a teacher who looks around completes nothing.
     pub counts: bool,
     opened: BTreeSet<Item>,
-    /// What was told in this visit.
-    told: BTreeSet<Item>,
+    /// What was reported in this session.
+    reported: BTreeSet<Item>,
     completed: bool,
 }
 
 impl Session {
-    /// A first visit.
+    /// A learner's first session.
     pub fn new(course: Course) -> Session {
         Session {
             course,
             address: String::new(),
             counts: true,
             opened: BTreeSet::new(),
-            told: BTreeSet::new(),
+            reported: BTreeSet::new(),
             completed: false,
         }
     }
 
-    /// Takes up what an earlier visit left; false where it cannot be read.
+    /// Adds what an earlier session left; false where the text is no suspend data, and nothing changes.
     pub fn resume(&mut self, text: &str) -> bool {
-        let Some(kept) = packed::unpack(text, &self.course) else { return false };
-        self.opened.extend(kept.opened);
-        self.completed |= kept.completed;
-        self.address = kept.address;
+        let Some(data) = suspend_data::decode(text, &self.course) else { return false };
+        self.opened.extend(data.opened);
+        self.completed |= data.completed;
+        self.address = data.address;
         true
     }
 
-    /// The platform knows whether the course is complete, and knows better than we do.
-    pub fn platform_says(&mut self, completed: bool) {
+    /// Takes over the platform's own status, which goes before what the suspend data say.
+    pub fn set_completed(&mut self, completed: bool) {
         self.completed = completed;
     }
 
-    /// The course is complete, and nobody was told: true once.
-    pub fn due(&mut self) -> bool {
+    /// Whether completion has to be reported now. It is marked as reported, so that the next call says false.
+    pub fn take_completion(&mut self) -> bool {
         let due = self.counts && !self.completed && self.course.complete(&self.opened);
         self.completed |= due;
         due
@@ -75,47 +75,47 @@ impl Session {
         self.completed
     }
 
-    /// Shown by us and not opened by the learner: no news when the map tells of it.
-    pub fn shown(&mut self, item: Item) {
-        self.told.insert(item);
+    /// Marks an explanation as shown by the course and not opened by the learner: nothing is new when the map reports it.
+    pub fn mark_shown(&mut self, item: Item) {
+        self.reported.insert(item);
     }
 
-    /// The map explains something.
-    pub fn select(&mut self, item: Item) -> Vec<News> {
-        if !self.told.insert(item.clone()) {
+    /// The map explains an item. Gives what is new, in the order in which a platform is told.
+    pub fn select(&mut self, item: Item) -> Vec<SessionEvent> {
+        if !self.reported.insert(item.clone()) {
             return Vec::new();
         }
-        let before = self.finished();
+        let before = self.completed_themes();
         let first = self.opened.insert(item.clone());
-        let mut news = vec![News::Opened { item, first }];
-        for (at, (now, before)) in self.finished().into_iter().zip(before).enumerate() {
+        let mut events = vec![SessionEvent::ItemOpened { item, first }];
+        for (index, (now, before)) in self.completed_themes().into_iter().zip(before).enumerate() {
             if now && !before {
-                news.push(News::Theme(at));
+                events.push(SessionEvent::ThemeCompleted(index));
             }
         }
-        if self.due() {
-            news.push(News::Completed);
+        if self.take_completion() {
+            events.push(SessionEvent::CourseCompleted);
         }
-        news
+        events
     }
 
-    /// How far each theme that counts is.
-    pub fn themes(&self) -> Vec<Steps> {
-        let themes = self.course.counted().into_iter();
-        themes.map(|theme| self.course.theme_steps(theme, &self.opened)).collect()
+    /// The progress of each theme that counts, in the order of [`Course::counted_themes`].
+    pub fn theme_progress(&self) -> Vec<Progress> {
+        let themes = self.course.counted_themes().into_iter();
+        themes.map(|theme| self.course.theme_progress(theme, &self.opened)).collect()
     }
 
-    fn finished(&self) -> Vec<bool> {
-        self.themes().into_iter().map(Steps::complete).collect()
+    fn completed_themes(&self) -> Vec<bool> {
+        self.theme_progress().into_iter().map(Progress::complete).collect()
     }
 
-    /// How far the course is, in ten thousandths.
+    /// The progress of the course in ten thousandths, from 0 to 10,000.
     pub fn measure(&self) -> usize {
         self.course.measure(&self.opened)
     }
 
-    /// What a later visit needs, in at most so many characters.
-    pub fn pack(&self, most: usize) -> String {
-        packed::pack(&self.course, &self.opened, self.completed, &self.address, most)
+    /// What a later session needs, in at most `max_length` characters.
+    pub fn suspend_data(&self, max_length: usize) -> String {
+        suspend_data::encode(&self.course, &self.opened, self.completed, &self.address, max_length)
     }
 }

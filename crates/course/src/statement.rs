@@ -1,7 +1,7 @@
-//! xAPI statements. Every id of an activity begins with [`NAMESPACE`].
+//! xAPI statements (version 1.0.3), with what cmi5 adds to them. Every id of an activity begins with [`NAMESPACE`].
 
-use super::cmi5::{self, Profile};
-use super::course::{Course, Item, Kind};
+use super::cmi5::{self, LaunchData};
+use super::course::{Course, Item, ItemKind};
 use super::time;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -10,64 +10,64 @@ use serde_json::{Map, Value, json};
 /// nowhere. It never changes, or reports of one year could not be compared with those of the next.
 pub const NAMESPACE: &str = "https://crosstalk.example/xapi/";
 
-/// What a statement tells.
+/// What happened, as a statement reports it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Tale {
-    /// The course stands and can be used.
+pub enum Event {
+    /// The course has started and can be used.
     Initialized,
     /// An explanation was opened.
     Experienced(Item),
-    /// A theme is complete: how far the course is, in percent.
+    /// A theme is complete. The progress of the whole course, in percent from 0 to 100.
     Progressed(usize),
-    /// The course is complete, after so many seconds of this visit.
+    /// The course is complete, after this many seconds of this session.
     Completed(u64),
-    /// The visit is over, after so many seconds.
+    /// The session is over, after this many seconds.
     Terminated(u64),
 }
 
-/// A statement.
+/// A statement, with the properties of xAPI under their own names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
-    /// Made once, so that a platform that has it already says so.
+    /// A UUID, made once and kept when the statement is sent again, so that a store recognizes it.
     pub id: String,
     /// The learner, as the launch names them.
     pub actor: Value,
-    /// What the learner did.
+    /// What the learner did: an id of a verb, and its name to show.
     pub verb: Value,
-    /// What with.
+    /// The activity it was done with: the course, or one of its explanations.
     pub object: Value,
-    /// What came of it.
+    /// The outcome: completion, duration (ISO 8601) or progress. Left out where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<Value>,
-    /// The enrolment, the course around.
+    /// The circumstances: registration, language, the activities around, the platform's own template.
     pub context: Value,
-    /// When.
+    /// When it happened, as ISO 8601 in UTC.
     pub timestamp: String,
 }
 
-/// What all statements of a visit share.
+/// Builds the statements of one session, with what they all share.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Teller {
+pub struct StatementBuilder {
     /// The learner.
     pub actor: Value,
-    /// The enrolment.
+    /// The learner's enrolment, xAPI's `registration`; a UUID where the platform keeps to the standard.
     pub registration: Option<String>,
-    /// The activity that was launched.
+    /// The id of the activity that was launched.
     pub activity: String,
-    /// What a cmi5 platform asks of statements; nothing in plain xAPI.
-    pub profile: Option<Profile>,
+    /// What a cmi5 platform asks of statements; `None` in plain xAPI.
+    pub launch_data: Option<LaunchData>,
 }
 
-/// A new statement's own: its id and time.
+/// What is a new statement's own: a fresh id and the time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// A fresh UUID.
+pub struct Timestamped {
+    /// A random UUID.
     pub id: String,
     /// Now, as ISO 8601 in UTC.
-    pub time: String,
+    pub timestamp: String,
 }
 
-/// A random UUID from 16 random bytes.
+/// A random UUID (version 4, RFC 9562) from 16 random bytes.
 pub fn uuid(mut bytes: [u8; 16]) -> String {
     let [.., version, _, variant, _, _, _, _, _, _, _] = &mut bytes;
     *version = *version & 0x0f | 0x40;
@@ -83,46 +83,46 @@ pub fn uuid(mut bytes: [u8; 16]) -> String {
 }
 
 /// The course's own activity id.
-pub fn course_id(course: &Course) -> String {
+pub fn course_activity_id(course: &Course) -> String {
     format!("{NAMESPACE}{}", course.id)
 }
 
 /// The activity id of an explanation.
-pub fn item_id(course: &Course, item: &Item) -> String {
+pub fn item_activity_id(course: &Course, item: &Item) -> String {
     format!("{NAMESPACE}{}/{}", course.id, item.key())
 }
 
-impl Teller {
-    /// The statement of a tale; nothing where this visit may not tell it.
-    pub fn tell(&self, course: &Course, tale: &Tale, moment: Moment) -> Option<Statement> {
-        let decides = matches!(tale, Tale::Completed(_) | Tale::Progressed(_));
-        if decides && self.profile.as_ref().is_some_and(|profile| !profile.counts) {
+impl StatementBuilder {
+    /// The statement that reports an event; `None` where this session may not report it, because it does not count.
+    pub fn build(&self, course: &Course, event: &Event, stamp: Timestamped) -> Option<Statement> {
+        let decides = matches!(event, Event::Completed(_) | Event::Progressed(_));
+        if decides && self.launch_data.as_ref().is_some_and(|launch_data| !launch_data.counts) {
             return None;
         }
-        let verb = match tale {
-            Tale::Initialized => "initialized",
-            Tale::Experienced(_) => "experienced",
-            Tale::Progressed(_) => "progressed",
-            Tale::Completed(_) => "completed",
-            Tale::Terminated(_) => "terminated",
+        let verb = match event {
+            Event::Initialized => "initialized",
+            Event::Experienced(_) => "experienced",
+            Event::Progressed(_) => "progressed",
+            Event::Completed(_) => "completed",
+            Event::Terminated(_) => "terminated",
         };
-        let object = match tale {
-            Tale::Experienced(item) => explanation(course, item),
+        let object = match event {
+            Event::Experienced(item) => explanation(course, item),
             _ => self.course(course),
         };
-        let result = match tale {
-            Tale::Initialized | Tale::Experienced(_) => None,
-            Tale::Progressed(percent) => {
+        let result = match event {
+            Event::Initialized | Event::Experienced(_) => None,
+            Event::Progressed(percent) => {
                 Some(json!({ "extensions": { (cmi5::PROGRESS): percent } }))
             }
-            Tale::Completed(seconds) => {
-                Some(json!({ "completion": true, "duration": time::iso(*seconds) }))
+            Event::Completed(seconds) => {
+                Some(json!({ "completion": true, "duration": time::iso_duration(*seconds) }))
             }
-            Tale::Terminated(seconds) => Some(json!({ "duration": time::iso(*seconds) })),
+            Event::Terminated(seconds) => Some(json!({ "duration": time::iso_duration(*seconds) })),
         };
-        let id = match (tale, &self.registration) {
-            (Tale::Completed(_), Some(registration)) => self.id_of_completion(registration),
-            _ => moment.id,
+        let id = match (event, &self.registration) {
+            (Event::Completed(_), Some(registration)) => self.completion_id(registration),
+            _ => stamp.id,
         };
         Some(Statement {
             id,
@@ -133,14 +133,15 @@ impl Teller {
             }),
             object,
             result,
-            context: self.context(course, tale),
-            timestamp: moment.time,
+            context: self.context(course, event),
+            timestamp: stamp.timestamp,
         })
     }
 
-    /// The id of the one statement that the course is complete: made from the enrolment and not by chance. A visit that
-    /// has forgotten that it was sent, because nothing could be kept, sends it under the same id, and the store knows it.
-    fn id_of_completion(&self, registration: &str) -> String {
+    /// The id of the one statement that reports completion: computed from the enrolment and not random. A session that
+    /// has forgotten that it was sent, because nothing could be kept, sends it under the same id, and the store has it
+    /// once.
+    fn completion_id(&self, registration: &str) -> String {
         let text = format!("completed {registration} {} {}", self.activity, self.actor);
         let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         let first = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
@@ -157,9 +158,11 @@ impl Teller {
     }
 
     /// The platform's template, with the enrolment, our categories, and the course around an explanation.
-    fn context(&self, course: &Course, tale: &Tale) -> Value {
-        let template =
-            self.profile.as_ref().and_then(|profile| profile.template.as_object().cloned());
+    fn context(&self, course: &Course, event: &Event) -> Value {
+        let template = self
+            .launch_data
+            .as_ref()
+            .and_then(|launch_data| launch_data.template.as_object().cloned());
         let mut context: Map<String, Value> = template.unwrap_or_default();
         if let Some(registration) = &self.registration {
             context.insert("registration".to_owned(), json!(registration));
@@ -177,14 +180,14 @@ impl Teller {
                 list.push(activity);
             }
         };
-        if matches!(tale, Tale::Experienced(_)) {
+        if matches!(event, Event::Experienced(_)) {
             add("parent", json!({ "objectType": "Activity", "id": self.activity }));
         }
-        if self.activity != course_id(course) {
-            add("grouping", json!({ "objectType": "Activity", "id": course_id(course) }));
+        if self.activity != course_activity_id(course) {
+            add("grouping", json!({ "objectType": "Activity", "id": course_activity_id(course) }));
         }
-        if self.profile.is_some() {
-            for category in cmi5::categories(tale) {
+        if self.launch_data.is_some() {
+            for category in cmi5::categories(event) {
                 add("category", json!({ "objectType": "Activity", "id": category }));
             }
         }
@@ -195,10 +198,10 @@ impl Teller {
 /// An explanation as an activity.
 fn explanation(course: &Course, item: &Item) -> Value {
     let kind = match item.kind {
-        Kind::Introduction => "http://adlnet.gov/expapi/activities/lesson",
-        Kind::Thing | Kind::Link => "http://id.tincanapi.com/activitytype/resource",
+        ItemKind::Introduction => "http://adlnet.gov/expapi/activities/lesson",
+        ItemKind::Thing | ItemKind::Link => "http://id.tincanapi.com/activitytype/resource",
     };
-    json!({ "objectType": "Activity", "id": item_id(course, item), "definition": {
+    json!({ "objectType": "Activity", "id": item_activity_id(course, item), "definition": {
         "type": kind,
         "name": { (course.language.as_str()): course.name(item) },
     }})

@@ -1,7 +1,7 @@
-//! Times as the standards write them. Seconds are whole: nobody learns in fractions of one.
+//! Durations and times as the standards write them, in whole seconds.
 
-/// ISO 8601, for SCORM 2004 and xAPI: `PT1H2M3S`.
-pub fn iso(seconds: u64) -> String {
+/// A duration in ISO 8601, for SCORM 2004 and xAPI: `PT1H2M3S`.
+pub fn iso_duration(seconds: u64) -> String {
     let (hours, minutes, rest) = parts(seconds);
     let mut text = String::from("PT");
     if hours > 0 {
@@ -16,8 +16,8 @@ pub fn iso(seconds: u64) -> String {
     text
 }
 
-/// SCORM 1.2: `0001:02:03`.
-pub fn scorm12(seconds: u64) -> String {
+/// A duration as a `CMITimespan` of SCORM 1.2: `0001:02:03`. Its hours end at 9999.
+pub fn scorm12_timespan(seconds: u64) -> String {
     let (hours, minutes, rest) = parts(seconds);
     format!("{:04}:{minutes:02}:{rest:02}", hours.min(9999))
 }
@@ -26,14 +26,15 @@ fn parts(seconds: u64) -> (u64, u64, u64) {
     (seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
-/// A point in time of JavaScript (`2026-11-25T03:08:35.652Z`) as SCORM 2004 takes it: hundredths at most.
-pub fn scorm2004(iso: &str) -> String {
+/// A time as JavaScript writes it (`2026-11-25T03:08:35.652Z`), in the form of SCORM 2004, which has hundredths of a
+/// second at most and refuses thousandths.
+pub fn scorm2004_time(iso: &str) -> String {
     let seconds = iso.split_once('.').map_or(iso.trim_end_matches('Z'), |(seconds, _)| seconds);
     format!("{seconds}.0Z")
 }
 
-/// The time of day of such a point, as SCORM 1.2 takes it.
-pub fn of_day(iso: &str) -> String {
+/// The time of day of a time as JavaScript writes it, as a `CMITime` of SCORM 1.2: `03:08:35`.
+pub fn scorm12_time(iso: &str) -> String {
     let time = iso.split_once('T').map_or("", |(_, time)| time);
     time.get(..8).unwrap_or("00:00:00").to_owned()
 }

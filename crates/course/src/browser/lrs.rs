@@ -1,107 +1,122 @@
-//! A store of learning records: statements go there one after the other, and once more after any doubt.
+//! A learning record store (LRS): statements are sent one after the other, and again after any doubt.
 
-use super::net::{Answer, Ask, ask, send};
+use super::http::{Answer, Request, fetch, send};
 use super::page::Page;
-use super::store;
-use crate::queue::{Parcel, Queue, Verdict};
-use crate::statement::{Moment, Statement, Tale, Teller, uuid};
-use crate::words::Sentence;
-use crate::{News, Session, cmi5};
+use super::storage;
+use crate::messages::MessageId;
+use crate::queue::{Batch, DeliveryOutcome, Queue};
+use crate::statement::{Event, Statement, StatementBuilder, Timestamped, uuid};
+use crate::{Session, SessionEvent, cmi5};
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// A store, and what is on its way there.
+/// A store, and the statements that it has not acknowledged.
 pub(super) struct Lrs {
-    /// Ends in a slash.
+    /// The store's address; it ends in a slash.
     pub(super) endpoint: String,
+    /// The value of `Authorization`.
     pub(super) auth: String,
-    pub(super) teller: Teller,
+    pub(super) builder: StatementBuilder,
     pub(super) page: Rc<Page>,
-    /// The names under which this browser keeps the queue, and the place where the store keeps none.
-    pub(super) kept: (String, String),
+    pub(super) storage_keys: StorageKeys,
     pub(super) queue: RefCell<Queue>,
     sending: Cell<bool>,
     /// Whether the learner was told that the connection is lost.
     lost: Cell<bool>,
-    /// The platform takes nothing more in this visit.
+    /// Whether the store accepts nothing more in this session.
     over: Cell<bool>,
-    timer: RefCell<Option<Timeout>>,
-    /// The place that was kept last.
-    place: RefCell<String>,
+    retry_timer: RefCell<Option<Timeout>>,
+    /// The suspend data that were saved last, so that none are saved twice.
+    saved: RefCell<String>,
 }
 
-/// How long leaving waits for the last answers, in milliseconds, and how often it looks.
-const LAST: u32 = 3_000;
-const LOOK: u32 = 50;
-/// What a place may take in a store.
-const MOST: usize = 64_000;
+/// The names under which this browser keeps the queue, and the suspend data for stores that have no state documents.
+pub(super) struct StorageKeys {
+    pub(super) queue: String,
+    pub(super) suspend_data: String,
+}
+
+/// How long leaving waits for the last answers, and how often it looks for them, in milliseconds.
+const MAX_WAIT: u32 = 3_000;
+const POLL_INTERVAL: u32 = 50;
+/// The characters that suspend data may take in a store.
+const MAX_SUSPEND_DATA: usize = 64_000;
 
 impl Lrs {
-    /// A store that is known by name.
-    pub(super) fn new(endpoint: String, auth: String, teller: Teller, page: &Rc<Page>) -> Lrs {
-        // By learner and enrolment, so that nobody gets another's on a shared computer.
-        let owner = format!("{} {:?} {}", teller.activity, teller.registration, teller.actor);
+    /// The store of a launch.
+    pub(super) fn new(
+        endpoint: String,
+        auth: String,
+        builder: StatementBuilder,
+        page: &Rc<Page>,
+    ) -> Lrs {
+        // By learner and enrolment, so that nobody gets another learner's on a shared computer.
+        let owner = format!("{} {:?} {}", builder.activity, builder.registration, builder.actor);
         Lrs {
             endpoint,
             auth,
-            teller,
+            builder,
             page: Rc::clone(page),
-            kept: (format!("crosstalk-queue {owner}"), format!("crosstalk-place {owner}")),
+            storage_keys: StorageKeys {
+                queue: format!("crosstalk-queue {owner}"),
+                suspend_data: format!("crosstalk-place {owner}"),
+            },
             queue: RefCell::default(),
             sending: Cell::new(false),
             lost: Cell::new(false),
             over: Cell::new(false),
-            timer: RefCell::default(),
-            place: RefCell::default(),
+            retry_timer: RefCell::default(),
+            saved: RefCell::default(),
         }
     }
 
-    /// Where the learner goes afterwards.
+    /// The page to which the learner goes afterwards; only cmi5 has one.
     pub(super) fn return_url(&self) -> Option<String> {
-        self.teller.profile.as_ref()?.return_url.clone()
+        self.builder.launch_data.as_ref()?.return_url.clone()
     }
 
-    /// What is news.
-    pub(super) fn tell(self: &Rc<Self>, session: &Session, news: &News) {
-        let tale = match news {
-            News::Opened { item, .. } => Tale::Experienced(item.clone()),
-            // Where the theme completes the course, that is said instead.
-            News::Theme(_) if session.completed() => return,
-            News::Theme(_) => Tale::Progressed(session.measure() / 100),
-            News::Completed => Tale::Completed(self.page.clock.seconds()),
+    /// Reports what is new in the session.
+    pub(super) fn report(self: &Rc<Self>, session: &Session, event: &SessionEvent) {
+        let event = match event {
+            SessionEvent::ItemOpened { item, .. } => Event::Experienced(item.clone()),
+            // Where the theme completes the course, that is reported instead.
+            SessionEvent::ThemeCompleted(_) if session.completed() => return,
+            SessionEvent::ThemeCompleted(_) => Event::Progressed(session.measure() / 100),
+            SessionEvent::CourseCompleted => Event::Completed(self.page.stopwatch.seconds()),
         };
-        self.put(session, &tale);
-        self.pump();
+        self.enqueue(session, &event);
+        self.start_sending();
     }
 
-    /// A further statement waits.
-    pub(super) fn put(&self, session: &Session, tale: &Tale) {
+    /// Appends the statement of an event to the queue.
+    pub(super) fn enqueue(&self, session: &Session, event: &Event) {
         let mut bytes = [0; 16];
         let crypto = web_sys::window().and_then(|window| window.crypto().ok());
         let Some(Ok(_)) = crypto.map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes))
         else {
             return;
         };
-        let time = String::from(js_sys::Date::new_0().to_iso_string());
-        let moment = Moment { id: uuid(bytes), time };
-        if let Some(statement) = self.teller.tell(&session.course, tale, moment) {
+        let timestamp = String::from(js_sys::Date::new_0().to_iso_string());
+        let stamp = Timestamped { id: uuid(bytes), timestamp };
+        if let Some(statement) = self.builder.build(&session.course, event, stamp) {
             self.queue.borrow_mut().push(statement);
-            self.save();
+            self.store_queue();
         }
     }
 
-    /// The connection is back, perhaps.
-    pub(super) fn wake(self: &Rc<Self>) {
-        self.timer.take();
-        self.pump();
+    /// Tries again now, because the connection may be back.
+    pub(super) fn retry_now(self: &Rc<Self>) {
+        self.retry_timer.take();
+        self.start_sending();
     }
 
-    /// Sends what waits, one after the other, until all is there or something fails.
-    pub(super) fn pump(self: &Rc<Self>) {
-        let waits = self.timer.borrow().is_some();
+    /// Sends the queue, one statement after the other, until all are acknowledged or something fails. Does nothing where
+    /// that is under way already.
+    pub(super) fn start_sending(self: &Rc<Self>) {
+        let waits = self.retry_timer.borrow().is_some();
         if waits || self.over.get() || self.queue.borrow().is_empty() || self.sending.replace(true)
         {
             return;
@@ -115,93 +130,96 @@ impl Lrs {
 
     async fn send_all(self: &Rc<Self>) {
         loop {
-            let Some(statement) = self.queue.borrow_mut().first() else { return };
-            self.save();
-            let answer = ask(self.one(&statement, false)).await;
-            let verdict = match &answer {
-                Some(answer) => self.queue.borrow_mut().answered(&statement.id, answer.status),
-                None => self.queue.borrow_mut().lost(),
+            let Some(statement) = self.queue.borrow_mut().next_to_send() else { return };
+            self.store_queue();
+            let answer = fetch(self.put_request(&statement, false)).await;
+            let outcome = match &answer {
+                Some(answer) => self.queue.borrow_mut().on_response(&statement.id, answer.status),
+                None => self.queue.borrow_mut().on_no_response(),
             };
-            self.save();
-            match verdict {
-                Verdict::Delivered => {
+            self.store_queue();
+            match outcome {
+                DeliveryOutcome::Delivered => {
                     if self.queue.borrow().is_empty() && self.lost.replace(false) {
-                        self.page.say(Sentence::Back, "");
+                        self.page.show_message(MessageId::Back, "");
                     }
                 }
-                Verdict::Refused => self.page.say(Sentence::Refused, &reason(answer)),
-                Verdict::Over => {
-                    self.over.set(true);
-                    return self.page.say(Sentence::Expired, "");
+                DeliveryOutcome::Rejected => {
+                    self.page.show_message(MessageId::Refused, &status_of(answer))
                 }
-                Verdict::Again(pause) => {
+                DeliveryOutcome::SessionOver => {
+                    self.over.set(true);
+                    return self.page.show_message(MessageId::Expired, "");
+                }
+                DeliveryOutcome::Retry(delay) => {
                     self.lost.set(true);
-                    self.page.say(Sentence::Lost, "");
+                    self.page.show_message(MessageId::Lost, "");
                     let lrs = Rc::clone(self);
-                    let timer = Timeout::new(pause, move || lrs.wake());
-                    *self.timer.borrow_mut() = Some(timer);
+                    let timer = Timeout::new(delay, move || lrs.retry_now());
+                    *self.retry_timer.borrow_mut() = Some(timer);
                     return;
                 }
             }
         }
     }
 
-    fn one(&self, statement: &Statement, keepalive: bool) -> Ask<'_> {
-        Ask {
+    /// The request that puts one statement under its id.
+    fn put_request(&self, statement: &Statement, keepalive: bool) -> Request<'_> {
+        Request {
             method: "PUT",
-            address: format!("{}statements?statementId={}", self.endpoint, statement.id),
+            url: format!("{}statements?statementId={}", self.endpoint, statement.id),
             auth: Some(&self.auth),
             body: serde_json::to_string(statement).ok(),
             keepalive,
         }
     }
 
-    /// Where the learner is: in the store, and here, because not every store has room for states.
-    pub(super) fn keep(&self, session: &Session, last: bool) {
-        let packed = session.pack(MOST);
-        if *self.place.borrow() == packed {
+    /// Saves the suspend data in the store, and in this browser, because not every store has state documents.
+    pub(super) fn save(&self, session: &Session, last: bool) {
+        let suspend_data = session.suspend_data(MAX_SUSPEND_DATA);
+        if *self.saved.borrow() == suspend_data {
             return;
         }
-        store::keep(&self.kept.1, &packed);
-        let body = serde_json::json!({ "place": packed }).to_string();
-        self.place.replace(packed);
-        let address = self.state(cmi5::PLACE);
-        let ask = Ask {
+        storage::set(&self.storage_keys.suspend_data, &suspend_data);
+        let body = serde_json::json!({ "place": suspend_data }).to_string();
+        self.saved.replace(suspend_data);
+        let request = Request {
             method: "PUT",
-            address,
+            url: self.state_url(cmi5::SUSPEND_DATA),
             auth: Some(&self.auth),
             body: Some(body),
             keepalive: last,
         };
-        let _ = send(&ask);
+        let _ = send(&request);
     }
 
-    /// What the store keeps under a name for this learner and course.
-    pub(super) fn state(&self, name: &str) -> String {
-        let mut address = format!("{}activities/state?stateId={}", self.endpoint, escaped(name));
-        address.push_str(&format!("&activityId={}", escaped(&self.teller.activity)));
-        address.push_str(&format!("&agent={}", escaped(&self.teller.actor.to_string())));
-        if let Some(registration) = &self.teller.registration {
-            address.push_str(&format!("&registration={}", escaped(registration)));
+    /// The address of the state document of that id, for this learner and activity.
+    pub(super) fn state_url(&self, name: &str) -> String {
+        let mut url =
+            format!("{}activities/state?stateId={}", self.endpoint, percent_encoded(name));
+        url.push_str(&format!("&activityId={}", percent_encoded(&self.builder.activity)));
+        url.push_str(&format!("&agent={}", percent_encoded(&self.builder.actor.to_string())));
+        if let Some(registration) = &self.builder.registration {
+            url.push_str(&format!("&registration={}", percent_encoded(registration)));
         }
-        address
+        url
     }
 
-    /// The visit is over: everything goes on its way, and what is not acknowledged goes once more next time.
-    pub(super) fn leave(&self, session: &Session, seconds: u64) {
-        self.timer.take();
-        self.put(session, &Tale::Terminated(seconds));
+    /// Ends the session: everything is sent at once, and what is not acknowledged is sent again in the next session.
+    pub(super) fn end(&self, session: &Session, seconds: u64) {
+        self.retry_timer.take();
+        self.enqueue(session, &Event::Terminated(seconds));
         if self.over.replace(true) {
             return;
         }
-        let parcels = self.queue.borrow_mut().all();
-        self.save();
-        for parcel in &parcels {
-            let _ = send(&match parcel {
-                Parcel::One(statement) => self.one(statement, true),
-                Parcel::New(statements) => Ask {
+        let batches = self.queue.borrow_mut().all_batches();
+        self.store_queue();
+        for batch in &batches {
+            let _ = send(&match batch {
+                Batch::Put(statement) => self.put_request(statement, true),
+                Batch::Post(statements) => Request {
                     method: "POST",
-                    address: format!("{}statements", self.endpoint),
+                    url: format!("{}statements", self.endpoint),
                     auth: Some(&self.auth),
                     body: serde_json::to_string(statements).ok(),
                     keepalive: true,
@@ -210,40 +228,41 @@ impl Lrs {
         }
     }
 
-    /// Leaves, and waits until the store has everything, or time is up.
-    pub(super) async fn leave_and_wait(self: &Rc<Self>, session: &Session, seconds: u64) {
-        self.put(session, &Tale::Terminated(seconds));
-        self.wake();
+    /// Ends the session, and waits until the store has acknowledged everything, or time is up.
+    pub(super) async fn end_and_wait(self: &Rc<Self>, session: &Session, seconds: u64) {
+        self.enqueue(session, &Event::Terminated(seconds));
+        self.retry_now();
         let mut waited = 0;
-        while waited < LAST && !self.queue.borrow().is_empty() && !self.over.get() {
-            TimeoutFuture::new(LOOK).await;
-            waited += LOOK;
+        while waited < MAX_WAIT && !self.queue.borrow().is_empty() && !self.over.get() {
+            TimeoutFuture::new(POLL_INTERVAL).await;
+            waited += POLL_INTERVAL;
         }
     }
 
-    fn save(&self) {
-        store::keep(&self.kept.0, &self.queue.borrow().write());
+    fn store_queue(&self) {
+        storage::set(&self.storage_keys.queue, &self.queue.borrow().write());
     }
 }
 
-fn reason(answer: Option<Answer>) -> String {
+/// The status of an answer, as `{what}` of a message; empty where no answer came.
+fn status_of(answer: Option<Answer>) -> String {
     answer.map(|answer| answer.status.to_string()).unwrap_or_default()
 }
 
-/// A text as it stands in an address.
-pub(super) fn escaped(text: &str) -> String {
+/// A text as it may stand in a query.
+pub(super) fn percent_encoded(text: &str) -> String {
     String::from(js_sys::encode_uri_component(text))
 }
 
-/// Reads what a store answers to a question; an empty text where it has nothing or does not answer.
-pub(super) async fn look_up(lrs: &Lrs, address: String) -> String {
-    let ask =
-        ask(Ask { method: "GET", address, auth: Some(&lrs.auth), body: None, keepalive: false });
-    ask.await.filter(|answer| answer.status == 200).map(|answer| answer.text).unwrap_or_default()
+/// Gets a document from a store; an empty text where it has none or does not answer.
+pub(super) async fn get_document(lrs: &Lrs, url: String) -> String {
+    let answer =
+        fetch(Request { method: "GET", url, auth: Some(&lrs.auth), body: None, keepalive: false });
+    answer.await.filter(|answer| answer.status == 200).map(|answer| answer.text).unwrap_or_default()
 }
 
-/// The member of a JSON text that is a text.
-pub(super) fn member(text: &str, name: &str) -> Option<String> {
+/// The value of a member of a JSON object, where it is a string.
+pub(super) fn string_member(text: &str, name: &str) -> Option<String> {
     let value = js_sys::JSON::parse(text).ok().filter(JsValue::is_object)?;
     js_sys::Reflect::get(&value, &name.into()).ok()?.as_string()
 }

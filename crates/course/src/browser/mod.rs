@@ -1,20 +1,20 @@
-//! The browser around the course: it listens to the map's public events, finds the learning platform, and tells it.
+//! The browser around the course: it listens to the map's public events, finds the learning platform, and reports to it.
 //! Nothing here reaches into the map, and whatever a platform does, the map goes on.
 
-mod desk;
-mod enrolled;
-mod launched;
+mod http;
+mod launch;
 mod lrs;
-mod net;
+mod lrs_launch;
 mod page;
 mod platform;
 mod scorm;
+mod session_controller;
 mod settings;
-mod store;
+mod storage;
 
 /// Begins, if the page is the course's.
 pub fn start() {
     if let Some(page) = page::Page::find() {
-        wasm_bindgen_futures::spawn_local(desk::begin(page));
+        wasm_bindgen_futures::spawn_local(session_controller::begin(page));
     }
 }

@@ -1,30 +1,30 @@
-//! The course's page: the map's element, the line of words under it, the clock, the address bar.
+//! The course's page: the map's element, the status line under it, the stopwatch, the address bar.
 
-use crate::words::Sentence;
+use crate::messages::MessageId;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Element, HtmlElement, Window};
 
-/// What the map tells of: its public events.
-pub(super) enum Told {
-    /// Something is explained: kind and id.
+/// What the map reports, by its public events.
+pub(super) enum MapEvent {
+    /// `crosstalk-select`: something is explained, given by kind and id.
     Selected(String, String),
-    /// The address of what is shown.
-    Moved(String),
+    /// `crosstalk-state`: the map shows something else, given by its address.
+    StateChanged(String),
 }
 
 /// The course's page.
 pub(super) struct Page {
     map: HtmlElement,
-    line: HtmlElement,
-    says: Element,
-    /// The time spent.
-    pub(super) clock: Clock,
+    /// Carries the messages as attributes, and the button that leaves.
+    status_line: HtmlElement,
+    status: Element,
+    pub(super) stopwatch: Stopwatch,
 }
 
-/// The attributes by which a page asks the map for something.
-const ASKED: [&str; 4] = ["theme", "select", "level", "view"];
+/// The parts of an address that are attributes of the map's element.
+const ATTRIBUTES: [&str; 4] = ["theme", "select", "level", "view"];
 
 impl Page {
     /// The page, if it is the course's.
@@ -32,44 +32,44 @@ impl Page {
         let document = web_sys::window()?.document()?;
         let one = |selector: &str| document.query_selector(selector).ok().flatten();
         let map = one("crosstalk-map")?.dyn_into().ok()?;
-        let line: HtmlElement = one("[data-course]")?.dyn_into().ok()?;
-        let says = line.query_selector("[role=status]").ok().flatten()?;
-        let clock = Clock::default();
-        clock.run(!document.hidden());
-        Some(Page { map, line, says, clock })
+        let status_line: HtmlElement = one("[data-course]")?.dyn_into().ok()?;
+        let status = status_line.query_selector("[role=status]").ok().flatten()?;
+        let stopwatch = Stopwatch::default();
+        stopwatch.run(!document.hidden());
+        Some(Page { map, status_line, status, stopwatch })
     }
 
-    /// Says a sentence in the line, and to screen readers; `what` stands for its place in braces.
-    pub(super) fn say(&self, sentence: Sentence, what: &str) {
-        let text = self.line.dataset().get(sentence.name()).unwrap_or_default();
-        self.says.set_text_content(Some(&text.replace("{what}", what)));
+    /// Shows a message in the status line, which screen readers announce; `what` replaces its `{what}`.
+    pub(super) fn show_message(&self, message: MessageId, what: &str) {
+        let text = self.status_line.dataset().get(message.name()).unwrap_or_default();
+        self.status.set_text_content(Some(&text.replace("{what}", what)));
     }
 
-    /// Calls back for all the map tells of.
-    pub(super) fn listen(&self, hear: impl Fn(Told) + Clone + 'static) {
-        let also = hear.clone();
+    /// Calls back for each event of the map.
+    pub(super) fn listen(&self, on_event: impl Fn(MapEvent) + Clone + 'static) {
+        let on_state = on_event.clone();
         EventListener::new(&self.map, "crosstalk-select", move |event| {
             if let (Some(kind), Some(id)) = (detail(event, "kind"), detail(event, "id")) {
-                hear(Told::Selected(kind, id));
+                on_event(MapEvent::Selected(kind, id));
             }
         })
         .forget();
         EventListener::new(&self.map, "crosstalk-state", move |event| {
             if let Some(address) = detail(event, "address") {
-                also(Told::Moved(address));
+                on_state(MapEvent::StateChanged(address));
             }
         })
         .forget();
     }
 
-    /// Asks the map to show an address; an empty one leaves it as it is. Gives the id of the explanation that this opens.
+    /// Makes the map show an address; an empty one changes nothing. Gives the id of the explanation that this opens.
     pub(super) fn show(&self, address: &str) -> Option<String> {
         let mut shown = None;
-        for (name, value) in crate::launch::pairs(address) {
-            if !ASKED.contains(&name.as_str()) {
+        for (name, value) in crate::launch::parse_pairs(address) {
+            if !ATTRIBUTES.contains(&name.as_str()) {
                 continue;
             }
-            let value = unescaped(&value);
+            let value = percent_decoded(&value);
             let _ = self.map.set_attribute(&name, &value);
             if name == "select" {
                 shown = Some(value);
@@ -88,14 +88,14 @@ impl Page {
     }
 
     /// Shows the button that leaves, and calls back when it is pressed.
-    pub(super) fn offer_leaving(&self, leave: impl Fn() + 'static) {
-        let Ok(Some(button)) = self.line.query_selector("button") else { return };
-        EventListener::new(&button, "click", move |_| leave()).forget();
+    pub(super) fn offer_leaving(&self, on_press: impl Fn() + 'static) {
+        let Ok(Some(button)) = self.status_line.query_selector("button") else { return };
+        EventListener::new(&button, "click", move |_| on_press()).forget();
         let _ = button.remove_attribute("hidden");
     }
 }
 
-/// Gives the page another address without loading it anew.
+/// Replaces the page's address without loading anything.
 pub(super) fn rewrite(window: &Window, search: &str, fragment: &str) {
     let mut address = window.location().pathname().unwrap_or_default();
     address.push_str(search);
@@ -113,19 +113,21 @@ fn detail(event: &web_sys::Event, name: &str) -> Option<String> {
     js_sys::Reflect::get(&detail, &name.into()).ok()?.as_string()
 }
 
-fn unescaped(value: &str) -> String {
+fn percent_decoded(value: &str) -> String {
     js_sys::decode_uri_component(value).map_or_else(|_| value.to_owned(), String::from)
 }
 
-/// The time spent with the page in view.
+/// The time that the page was visible.
 #[derive(Default)]
-pub(super) struct Clock {
+pub(super) struct Stopwatch {
+    /// Milliseconds up to the last stop.
     sum: Cell<f64>,
+    /// When it was started, in milliseconds since 1970, if it runs.
     since: Cell<Option<f64>>,
 }
 
-impl Clock {
-    /// Starts or stops.
+impl Stopwatch {
+    /// Starts or stops it.
     pub(super) fn run(&self, running: bool) {
         let now = js_sys::Date::now();
         let since = self.since.replace(running.then_some(now));
@@ -134,7 +136,7 @@ impl Clock {
         }
     }
 
-    /// Whole seconds.
+    /// The time so far in whole seconds.
     pub(super) fn seconds(&self) -> u64 {
         self.run(self.since.get().is_some());
         (self.sum.get() / 1000.0) as u64

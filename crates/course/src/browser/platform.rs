@@ -4,12 +4,12 @@ use super::lrs::Lrs;
 use super::scorm::Scorm;
 use std::rc::Rc;
 
-/// Who is told.
+/// Who keeps the suspend data and is told what the learner does.
 pub(super) enum Platform {
-    /// Nobody: the place is kept in this browser, if it keeps anything.
-    Alone,
+    /// Nobody: this browser keeps the suspend data, if it keeps anything.
+    Standalone,
     /// A run-time of SCORM.
     Scorm(Scorm),
-    /// A store of learning records.
+    /// A learning record store.
     Lrs(Rc<Lrs>),
 }

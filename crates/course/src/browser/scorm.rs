@@ -1,11 +1,11 @@
-//! A run-time of SCORM in one of the windows around us: found, called, and what it refuses is said.
+//! A run-time of SCORM in one of the windows around the page: found, called, and what it refuses is shown.
 
 use super::page::Page;
-use super::settings::{Problem, apply};
+use super::settings::{LaunchError, apply};
 use crate::launch;
-use crate::scorm::{Call, Edition, MOST_INTERACTIONS, Write};
-use crate::words::Sentence;
-use crate::{News, Session, Standard};
+use crate::messages::MessageId;
+use crate::scorm::{MAX_INTERACTIONS, Method, SetValue, Version};
+use crate::{Session, SessionEvent, Standard};
 use js_sys::{Array, Function, Reflect};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,148 +14,156 @@ use web_sys::Window;
 /// A run-time that is initialized.
 pub(super) struct Scorm {
     api: JsValue,
-    edition: Edition,
-    /// Whether the visit counts.
+    version: Version,
+    /// Whether the session counts.
     counts: bool,
-    /// Where the themes that count stand among the platform's objectives.
+    /// The index of each theme that counts among the platform's objectives.
     objectives: Vec<usize>,
-    /// The next entry of the journal.
-    interaction: Cell<usize>,
-    /// Whether the learner knows already that something is refused.
-    said: Cell<bool>,
-    /// What was kept last, so that nothing is written twice.
-    place: RefCell<String>,
+    /// The index of the next interaction.
+    next_interaction: Cell<usize>,
+    /// Whether the learner was told already that something is refused.
+    refusal_shown: Cell<bool>,
+    /// The suspend data that were saved last, so that none are saved twice.
+    saved: RefCell<String>,
 }
 
-/// How far up the windows are searched.
-const WINDOWS: usize = 500;
+/// How many windows are searched upwards, at most.
+const MAX_PARENTS: usize = 500;
 
 impl Scorm {
-    /// Looks for a run-time, initializes it, and takes up what it kept. A run-time that does not answer is a problem.
+    /// Looks for a run-time, initializes it, and resumes what it kept; `None` where there is no run-time.
+    ///
+    /// # Errors
+    /// Where the run-time refuses to begin.
     pub(super) fn find(
         window: &Window,
         session: &mut Session,
         page: &Page,
-    ) -> Result<Option<Scorm>, Problem> {
+    ) -> Result<Option<Scorm>, LaunchError> {
         let order = match session.course.standard {
-            Standard::Scorm12 => [Edition::V12, Edition::V2004],
-            _ => [Edition::V2004, Edition::V12],
+            Standard::Scorm12 => [Version::V12, Version::V2004],
+            _ => [Version::V2004, Version::V12],
         };
-        let found = order.into_iter().find_map(|edition| Some((edition, search(window, edition)?)));
-        let Some((edition, api)) = found else { return Ok(None) };
+        let found = order.into_iter().find_map(|version| Some((version, search(window, version)?)));
+        let Some((version, api)) = found else { return Ok(None) };
         let mut scorm = Scorm {
             api,
-            edition,
+            version,
             counts: true,
             objectives: Vec::new(),
-            interaction: Cell::new(0),
-            said: Cell::new(false),
-            place: RefCell::default(),
+            next_interaction: Cell::new(0),
+            refusal_shown: Cell::new(false),
+            saved: RefCell::default(),
         };
-        if !is_true(&scorm.call(Call::Initialize, &[""])) {
+        if !is_true(&scorm.call(Method::Initialize, &[""])) {
             let error = scorm.last_error();
-            // A frame that was loaded anew finds it initialized already, which serves as well.
+            // 103, already initialized: a frame that was reloaded finds it so, and can go on.
             if error != "103" {
-                return Err((Sentence::Refused, error));
+                return Err((MessageId::Refused, error));
             }
         }
-        scorm.take_up(session, page);
+        scorm.resume(session, page);
         Ok(Some(scorm))
     }
 
-    /// What the platform knows from earlier visits.
-    fn take_up(&mut self, session: &mut Session, page: &Page) {
-        let edition = self.edition;
-        apply(&mut session.course.rule, &launch::pairs(&self.get("cmi.launch_data")), page);
-        let kept = self.get("cmi.suspend_data");
-        session.resume(&kept);
-        self.place.replace(kept);
-        let status = self.get(edition.status());
-        session.platform_says(edition.is_complete(&status));
-        self.counts = !matches!(self.get(edition.mode()).as_str(), "browse" | "review");
+    /// Takes over what the platform kept from earlier sessions.
+    fn resume(&mut self, session: &mut Session, page: &Page) {
+        let version = self.version;
+        apply(&mut session.course.rule, &launch::parse_pairs(&self.get("cmi.launch_data")), page);
+        let suspend_data = self.get("cmi.suspend_data");
+        session.resume(&suspend_data);
+        self.saved.replace(suspend_data);
+        let status = self.get(version.status());
+        session.set_completed(version.is_complete(&status));
+        self.counts = !matches!(self.get(version.mode()).as_str(), "browse" | "review");
         session.counts = self.counts;
         if !self.counts {
             return;
         }
-        self.write(edition.start(&status), page);
-        self.interaction.set(self.count("cmi.interactions._count"));
+        self.write(version.start(&status), page);
+        self.next_interaction.set(self.count("cmi.interactions._count"));
         let there: Vec<String> = (0..self.count("cmi.objectives._count"))
             .map(|at| self.get(&format!("cmi.objectives.{at}.id")))
             .collect();
         let mut next = there.len();
-        for theme in session.course.counted() {
+        for theme in session.course.counted_themes() {
             let known = there.iter().position(|id| *id == theme.id);
             let at = known.unwrap_or(next);
             if known.is_none() {
                 next += 1;
-                self.write(edition.objective(at, theme), page);
+                self.write(version.objective(at, theme), page);
             }
             self.objectives.push(at);
         }
     }
 
-    /// What is news.
-    pub(super) fn tell(&self, session: &Session, news: &News, page: &Page) {
+    /// Reports what is new in the session.
+    pub(super) fn report(&self, session: &Session, event: &SessionEvent, page: &Page) {
         if !self.counts {
             return;
         }
-        match news {
-            News::Opened { item, first: true } if self.interaction.get() < MOST_INTERACTIONS => {
-                let at = self.interaction.replace(self.interaction.get() + 1);
+        match event {
+            SessionEvent::ItemOpened { item, first: true }
+                if self.next_interaction.get() < MAX_INTERACTIONS =>
+            {
+                let index = self.next_interaction.replace(self.next_interaction.get() + 1);
                 let now = String::from(js_sys::Date::new_0().to_iso_string());
-                self.write(self.edition.opened(at, item, session.course.name(item), &now), page);
+                self.write(
+                    self.version.interaction(index, item, session.course.name(item), &now),
+                    page,
+                );
             }
-            News::Completed => {
-                self.write(self.edition.completed(), page);
+            SessionEvent::CourseCompleted => {
+                self.write(self.version.complete(), page);
             }
-            News::Opened { .. } | News::Theme(_) => {}
+            SessionEvent::ItemOpened { .. } | SessionEvent::ThemeCompleted(_) => {}
         }
     }
 
-    /// Where the learner is, and how far.
-    pub(super) fn keep(&self, session: &Session, page: &Page) {
-        let packed = session.pack(self.edition.most());
-        if *self.place.borrow() == packed {
+    /// Saves what a later session needs, where the learner is, and the progress.
+    pub(super) fn save(&self, session: &Session, page: &Page) {
+        let suspend_data = session.suspend_data(self.version.max_suspend_data());
+        if *self.saved.borrow() == suspend_data {
             return;
         }
         if self.counts {
-            for (at, steps) in self.objectives.iter().zip(session.themes()) {
-                self.write(self.edition.theme(*at, steps), page);
+            for (index, progress) in self.objectives.iter().zip(session.theme_progress()) {
+                self.write(self.version.objective_progress(*index, progress), page);
             }
         }
-        self.place.replace(packed.clone());
-        self.write(self.edition.place(&session.address, packed, session.measure()), page);
-        if !is_true(&self.call(Call::Commit, &[""])) {
-            self.refused(page);
+        self.saved.replace(suspend_data.clone());
+        self.write(self.version.suspend(&session.address, suspend_data, session.measure()), page);
+        if !is_true(&self.call(Method::Commit, &[""])) {
+            self.show_refusal(page);
         }
     }
 
-    /// The visit is over.
-    pub(super) fn leave(&self, seconds: u64, page: &Page) {
-        self.write(self.edition.leave(seconds), page);
-        self.call(Call::Commit, &[""]);
-        self.call(Call::Finish, &[""]);
+    /// Ends the session.
+    pub(super) fn end(&self, seconds: u64, page: &Page) {
+        self.write(self.version.exit(seconds), page);
+        self.call(Method::Commit, &[""]);
+        self.call(Method::Finish, &[""]);
     }
 
-    fn write(&self, writes: Vec<Write>, page: &Page) {
-        for Write { element, value, optional } in writes {
-            let done = self.call(Call::Set, &[&element, &value]);
+    fn write(&self, writes: Vec<SetValue>, page: &Page) {
+        for SetValue { element, value, optional } in writes {
+            let done = self.call(Method::Set, &[&element, &value]);
             if !is_true(&done) && !optional {
-                self.refused(page);
+                self.show_refusal(page);
             }
         }
     }
 
-    /// Says once that the platform refuses something, with its number for whoever looks after it.
-    fn refused(&self, page: &Page) {
+    /// Shows once that the platform refuses something, with the number of the error for whoever looks after it.
+    fn show_refusal(&self, page: &Page) {
         let error = self.last_error();
-        if !self.said.replace(true) {
-            page.say(Sentence::Refused, &error);
+        if !self.refusal_shown.replace(true) {
+            page.show_message(MessageId::Refused, &error);
         }
     }
 
     fn get(&self, element: &str) -> String {
-        text(&self.call(Call::Get, &[element])).unwrap_or_default()
+        text(&self.call(Method::Get, &[element])).unwrap_or_default()
     }
 
     fn count(&self, element: &str) -> usize {
@@ -163,12 +171,12 @@ impl Scorm {
     }
 
     fn last_error(&self) -> String {
-        text(&self.call(Call::LastError, &[])).unwrap_or_default()
+        text(&self.call(Method::LastError, &[])).unwrap_or_default()
     }
 
-    /// Calls the run-time; one that throws has refused.
-    fn call(&self, call: Call, arguments: &[&str]) -> JsValue {
-        let function = Reflect::get(&self.api, &self.edition.call(call).into());
+    /// Calls a method of the run-time; one that throws answers `undefined`, which is a refusal.
+    fn call(&self, method: Method, arguments: &[&str]) -> JsValue {
+        let function = Reflect::get(&self.api, &self.version.method(method).into());
         let Some(function) = function.ok().and_then(|found| found.dyn_into::<Function>().ok())
         else {
             return JsValue::UNDEFINED;
@@ -178,7 +186,7 @@ impl Scorm {
     }
 }
 
-/// Run-times answer with a word; some with a truth value.
+/// Run-times answer with the string `true`; some with a boolean.
 fn is_true(answer: &JsValue) -> bool {
     answer.as_bool() == Some(true) || answer.as_string().as_deref() == Some("true")
 }
@@ -187,20 +195,21 @@ fn text(answer: &JsValue) -> Option<String> {
     answer.as_string().or_else(|| answer.as_f64().map(|number| (number as i64).to_string()))
 }
 
-/// The run-time in our windows from the inside out, then in those around the window that opened us.
-fn search(window: &Window, edition: Edition) -> Option<JsValue> {
+/// The run-time in the windows around the page, from the inside out, then around the window that opened it, then around
+/// the one that opened the outermost: the order of SCORM's own algorithm for finding the API.
+fn search(window: &Window, version: Version) -> Option<JsValue> {
     let opener = |of: &JsValue| Reflect::get(of, &"opener".into()).ok().filter(JsValue::is_object);
     let own: &JsValue = window;
-    search_up(own, edition)
-        .or_else(|| search_up(&opener(own)?, edition))
-        .or_else(|| search_up(&opener(&Reflect::get(own, &"top".into()).ok()?)?, edition))
+    search_up(own, version)
+        .or_else(|| search_up(&opener(own)?, version))
+        .or_else(|| search_up(&opener(&Reflect::get(own, &"top".into()).ok()?)?, version))
 }
 
-fn search_up(from: &JsValue, edition: Edition) -> Option<JsValue> {
+fn search_up(from: &JsValue, version: Version) -> Option<JsValue> {
     let mut window = from.clone();
-    for _ in 0..WINDOWS {
-        // A window of another origin throws, and is gone past.
-        if let Ok(api) = Reflect::get(&window, &edition.object().into())
+    for _ in 0..MAX_PARENTS {
+        // A window of another origin throws, and is skipped.
+        if let Ok(api) = Reflect::get(&window, &version.api_object().into())
             && api.is_object()
         {
             return Some(api);

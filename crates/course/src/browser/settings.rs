@@ -1,26 +1,29 @@
 //! The course's settings: those of its package, and what the address or a platform sets otherwise.
 
-use super::net::{Ask, ask};
+use super::http::{Request, fetch};
 use super::page::Page;
 use crate::launch;
-use crate::words::Sentence;
+use crate::messages::MessageId;
 use crate::{Course, Rule};
 
-/// What cannot be gone on with: a sentence, and what it is about.
-pub(super) type Problem = (Sentence, String);
+/// Why the course cannot go on: a message, and its `{what}`.
+pub(super) type LaunchError = (MessageId, String);
 
-/// The settings of the package.
+/// The file of the package.
 const SETTINGS: &str = "course.json";
 
-/// Reads the settings of the package.
-pub(super) async fn of_the_package() -> Result<Course, Problem> {
-    read().await.ok_or((Sentence::Settings, SETTINGS.to_owned()))
+/// Reads the course's definition from the package.
+///
+/// # Errors
+/// Where it is missing or no valid `course.json`.
+pub(super) async fn of_package() -> Result<Course, LaunchError> {
+    read().await.ok_or((MessageId::Settings, SETTINGS.to_owned()))
 }
 
 async fn read() -> Option<Course> {
-    let answer = ask(Ask {
+    let answer = fetch(Request {
         method: "GET",
-        address: SETTINGS.to_owned(),
+        url: SETTINGS.to_owned(),
         auth: None,
         body: None,
         keepalive: false,
@@ -29,10 +32,10 @@ async fn read() -> Option<Course> {
     serde_json::from_str(&answer.text).ok()
 }
 
-/// Takes over settings; what is wrong in them is said, and the rest is used.
+/// Applies settings; what is wrong in them is shown, and the rest is used.
 pub(super) fn apply(rule: &mut Rule, pairs: &[(String, String)], page: &Page) {
-    let wrong = launch::settings(rule, pairs);
+    let wrong = launch::apply_settings(rule, pairs);
     if !wrong.is_empty() {
-        page.say(Sentence::Settings, &wrong.join(", "));
+        page.show_message(MessageId::Settings, &wrong.join(", "));
     }
 }

@@ -1,6 +1,6 @@
 //! How a platform may launch us, and what half a launch is called.
 
-use course::launch::{Launch, pairs, read};
+use course::launch::{Launch, parse, parse_pairs};
 use course::{Rule, cmi5, launch};
 use serde_json::json;
 
@@ -10,7 +10,7 @@ const AGENT: &str =
 fn given(list: &[(&str, &str)]) -> Launch {
     let pairs: Vec<(String, String)> =
         list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    read(&pairs)
+    parse(&pairs)
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn cmi5_gives_all_five() {
         let mut some = all.to_vec();
         some.remove(at);
         let missing = if *name == "fetch" { "fetch, auth" } else { name };
-        assert_eq!(given(&some), Launch::Broken(missing.to_owned()));
+        assert_eq!(given(&some), Launch::Incomplete(missing.to_owned()));
     }
 }
 
@@ -51,7 +51,7 @@ fn an_endpoint_with_its_authorization_is_enough() {
         ("auth", "x"),
         ("actor", "{\"name\":\"A\"}"),
     ]);
-    assert_eq!(broken, Launch::Broken("actor".to_owned()), "a learner without an identifier");
+    assert_eq!(broken, Launch::Incomplete("actor".to_owned()), "a learner without an identifier");
 }
 
 #[test]
@@ -67,9 +67,15 @@ fn an_old_form_of_the_learner_is_straightened() {
 #[test]
 fn settings_in_launch_data_are_those_of_the_address() {
     let mut rule = Rule::default();
-    assert_eq!(launch::settings(&mut rule, &pairs("themes=stress&core=50")), Vec::<String>::new());
+    assert_eq!(
+        launch::apply_settings(&mut rule, &parse_pairs("themes=stress&core=50")),
+        Vec::<String>::new()
+    );
     assert_eq!((rule.themes[0].as_str(), rule.core), ("stress", 50));
-    assert_eq!(launch::settings(&mut rule, &pairs("some other data")), Vec::<String>::new());
+    assert_eq!(
+        launch::apply_settings(&mut rule, &parse_pairs("some other data")),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -85,12 +91,12 @@ fn launch_data_say_whether_the_visit_counts_and_where_it_leads() {
     let data = |mode: &str, url: &str| {
         json!({ "contextTemplate": {}, "launchMode": mode, "moveOn": "Completed", "returnURL": url }).to_string()
     };
-    let profile = cmi5::profile(&data("Normal", "https://lms.example/back")).unwrap();
-    assert!(profile.counts);
-    assert_eq!(profile.return_url.as_deref(), Some("https://lms.example/back"));
-    let profile = cmi5::profile(&data("Review", "javascript:alert(1)")).unwrap();
-    assert!(!profile.counts);
-    assert_eq!(profile.return_url, None, "only pages are gone to");
-    assert_eq!(cmi5::profile("{}"), None);
-    assert_eq!(cmi5::profile(""), None);
+    let launch_data = cmi5::launch_data(&data("Normal", "https://lms.example/back")).unwrap();
+    assert!(launch_data.counts);
+    assert_eq!(launch_data.return_url.as_deref(), Some("https://lms.example/back"));
+    let launch_data = cmi5::launch_data(&data("Review", "javascript:alert(1)")).unwrap();
+    assert!(!launch_data.counts);
+    assert_eq!(launch_data.return_url, None, "only pages are gone to");
+    assert_eq!(cmi5::launch_data("{}"), None);
+    assert_eq!(cmi5::launch_data(""), None);
 }

@@ -2,15 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod launches;
-mod packed;
+mod messages;
 mod queue;
 mod rule;
 mod scorm;
 mod session;
 mod statements;
-mod words;
+mod suspend_data;
 
-use course::{Course, Item, Kind, Rule, Standard, Theme};
+use course::{Course, Item, ItemKind, Rule, Standard, Theme};
 
 /// A course of two themes that share a thing.
 fn course() -> Course {
@@ -42,13 +42,13 @@ fn course() -> Course {
 }
 
 fn thing(id: &str) -> Item {
-    Item { kind: Kind::Thing, id: id.to_owned() }
+    Item { kind: ItemKind::Thing, id: id.to_owned() }
 }
 
 fn link(id: &str) -> Item {
-    Item { kind: Kind::Link, id: id.to_owned() }
+    Item { kind: ItemKind::Link, id: id.to_owned() }
 }
 
 fn introduction(id: &str) -> Item {
-    Item { kind: Kind::Introduction, id: id.to_owned() }
+    Item { kind: ItemKind::Introduction, id: id.to_owned() }
 }

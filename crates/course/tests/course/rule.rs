@@ -12,7 +12,7 @@ fn opened(items: &[Item]) -> BTreeSet<Item> {
 fn a_theme_needs_its_introduction_and_a_share_of_its_core() {
     let course = course();
     let steps = |items: &[Item]| {
-        let steps = course.theme_steps(&course.themes[0], &opened(items));
+        let steps = course.theme_progress(&course.themes[0], &opened(items));
         (steps.done, steps.needed, steps.complete())
     };
     assert_eq!(steps(&[]), (0, 3, false), "half of four, and the introduction");
@@ -66,7 +66,7 @@ fn the_measure_is_whole_only_when_the_course_is_complete() {
 fn one_theme_can_be_the_whole_course_and_an_unknown_one_changes_nothing() {
     let mut course = course();
     let ids = |course: &course::Course| {
-        course.counted().iter().map(|theme| theme.id.clone()).collect::<Vec<_>>()
+        course.counted_themes().iter().map(|theme| theme.id.clone()).collect::<Vec<_>>()
     };
     course.rule.themes = vec!["gut-brain".to_owned()];
     assert_eq!(ids(&course), ["gut-brain"]);
@@ -77,7 +77,7 @@ fn one_theme_can_be_the_whole_course_and_an_unknown_one_changes_nothing() {
 #[test]
 fn settings_that_are_wrong_are_told_and_the_rest_is_used() {
     let mut rule = Rule::default();
-    let wrong = rule.read([
+    let wrong = rule.apply([
         ("themes", " stress, gut-brain ,"),
         ("core", "0"),
         ("share", "all"),

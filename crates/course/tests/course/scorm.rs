@@ -1,11 +1,11 @@
 //! What is written into SCORM's data models, in their own forms.
 
 use crate::{course, introduction, link};
-use course::rule::Steps;
-use course::scorm::{Edition, Write};
+use course::rule::Progress;
+use course::scorm::{SetValue, Version};
 use course::time;
 
-fn pairs(writes: Vec<Write>) -> Vec<(String, String)> {
+fn pairs(writes: Vec<SetValue>) -> Vec<(String, String)> {
     writes.into_iter().map(|write| (write.element, write.value)).collect()
 }
 
@@ -15,34 +15,35 @@ fn pair(element: &str, value: &str) -> (String, String) {
 
 #[test]
 fn times_are_written_as_each_standard_wants_them() {
-    assert_eq!(time::scorm12(0), "0000:00:00");
-    assert_eq!(time::scorm12(3_723), "0001:02:03");
-    assert_eq!(time::scorm12(u64::MAX).len(), 10);
+    assert_eq!(time::scorm12_timespan(0), "0000:00:00");
+    assert_eq!(time::scorm12_timespan(3_723), "0001:02:03");
+    assert_eq!(time::scorm12_timespan(u64::MAX).len(), 10);
     assert_eq!(
-        [0, 59, 60, 3_600, 3_723].map(time::iso),
+        [0, 59, 60, 3_600, 3_723].map(time::iso_duration),
         ["PT0S", "PT59S", "PT1M", "PT1H", "PT1H2M3S"]
     );
-    assert_eq!(time::scorm2004("2026-11-25T03:08:35.652Z"), "2026-11-25T03:08:35.0Z");
-    assert_eq!(time::of_day("2026-11-25T03:08:35.652Z"), "03:08:35");
+    assert_eq!(time::scorm2004_time("2026-11-25T03:08:35.652Z"), "2026-11-25T03:08:35.0Z");
+    assert_eq!(time::scorm12_time("2026-11-25T03:08:35.652Z"), "03:08:35");
 }
 
 #[test]
 fn only_a_course_that_was_never_opened_becomes_incomplete() {
-    for (edition, fresh) in [(Edition::V12, "not attempted"), (Edition::V2004, "unknown")] {
-        assert_eq!(pairs(edition.start(fresh)), [pair(edition.status(), "incomplete")]);
+    for (version, fresh) in [(Version::V12, "not attempted"), (Version::V2004, "unknown")] {
+        assert_eq!(pairs(version.start(fresh)), [pair(version.status(), "incomplete")]);
         for status in ["incomplete", "completed", "passed", "failed"] {
-            assert_eq!(edition.start(status), [], "{status} is not overwritten");
+            assert_eq!(version.start(status), [], "{status} is not overwritten");
         }
     }
 }
 
 #[test]
 fn progress_is_a_decimal_from_0_to_1() {
-    let place = |measure| pairs(Edition::V2004.place("theme=stress", "1;-;;".to_owned(), measure));
+    let place =
+        |measure| pairs(Version::V2004.suspend("theme=stress", "1;-;;".to_owned(), measure));
     assert!(place(0).contains(&pair("cmi.progress_measure", "0.0000")));
     assert!(place(625).contains(&pair("cmi.progress_measure", "0.0625")));
     assert!(place(10_000).contains(&pair("cmi.progress_measure", "1")));
-    let theme = pairs(Edition::V2004.theme(3, Steps { done: 1, needed: 4 }));
+    let theme = pairs(Version::V2004.objective_progress(3, Progress { done: 1, needed: 4 }));
     assert_eq!(
         theme,
         [
@@ -50,17 +51,17 @@ fn progress_is_a_decimal_from_0_to_1() {
             pair("cmi.objectives.3.progress_measure", "0.2500"),
         ]
     );
-    let first = pairs(Edition::V12.place("theme=stress", "1;-;;".to_owned(), 625));
+    let first = pairs(Version::V12.suspend("theme=stress", "1;-;;".to_owned(), 625));
     assert!(first.iter().all(|(element, _)| !element.contains("progress")), "1.2 has no measure");
 }
 
 #[test]
 fn what_was_opened_is_written_into_the_journal() {
     let now = "2026-11-25T03:08:35.652Z";
-    let writes = pairs(Edition::V12.opened(7, &link("gut~mood"), "Gut increases mood", now));
+    let writes = pairs(Version::V12.interaction(7, &link("gut~mood"), "Gut increases mood", now));
     assert_eq!(writes[0], pair("cmi.interactions.7.id", "gut~mood"));
     assert!(writes.contains(&pair("cmi.interactions.7.time", "03:08:35")));
-    let writes = Edition::V2004.opened(0, &introduction("stress"), &"n".repeat(400), now);
+    let writes = Version::V2004.interaction(0, &introduction("stress"), &"n".repeat(400), now);
     assert!(
         writes.iter().all(|write| write.optional),
         "a platform without a journal is none to complain about"
@@ -73,7 +74,7 @@ fn what_was_opened_is_written_into_the_journal() {
 #[test]
 fn places_that_no_platform_holds_are_not_written() {
     let long = "x".repeat(300);
-    let writes = pairs(Edition::V12.place(&long, String::new(), 0));
+    let writes = pairs(Version::V12.suspend(&long, String::new(), 0));
     assert!(writes.contains(&pair("cmi.core.lesson_location", "")));
     assert_eq!(course().themes.len(), 2);
 }

@@ -71,7 +71,7 @@ fn of_theme(localized: &LocalizedMap, shown: ViewId) -> Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ::course::packed::mark_of;
+    use ::course::suspend_data::item_code;
     use ::course::{Item, Session};
     use std::collections::BTreeSet;
 
@@ -83,8 +83,8 @@ mod tests {
     fn everything_can_be_kept_in_the_smallest_platform() {
         let course = whole();
         let items = course.items();
-        let marks: BTreeSet<String> = items.iter().map(mark_of).collect();
-        assert_eq!(marks.len(), items.len(), "two explanations have one mark");
+        let codes: BTreeSet<String> = items.iter().map(item_code).collect();
+        assert_eq!(codes.len(), items.len(), "two explanations share a code");
         let mut session = Session::new(course);
         session.address =
             "theme=gut-brain&select=irritable-bowel-syndrome~anxiety&level=in_depth&view=outline"
@@ -93,13 +93,15 @@ mod tests {
         all.into_iter().for_each(|item| {
             session.select(item);
         });
-        let text = session.pack(4096);
+        let text = session.suspend_data(4096);
         assert!(text.len() < 3000, "{} characters", text.len());
         let mut again = Session::new(whole());
         assert!(again.resume(&text));
-        let news = items.into_iter().flat_map(|item| again.select(item));
-        let forgotten: Vec<_> = news
-            .filter(|news| !matches!(news, ::course::News::Opened { first: false, .. }))
+        let events = items.into_iter().flat_map(|item| again.select(item));
+        let forgotten: Vec<_> = events
+            .filter(|event| {
+                !matches!(event, ::course::SessionEvent::ItemOpened { first: false, .. })
+            })
             .collect();
         assert_eq!(forgotten, []);
     }
@@ -128,7 +130,7 @@ mod tests {
     fn a_course_of_one_theme_counts_nothing_else_and_an_unknown_one_is_named() {
         let localized = crate::site::page_book().unwrap();
         let course = of(&localized, &["gut-brain".to_owned()]).unwrap();
-        assert_eq!(course.counted().len(), 1);
+        assert_eq!(course.counted_themes().len(), 1);
         assert_eq!(course.rule.share, 100);
         assert!(course.title.starts_with("Gut–brain axis"), "{}", course.title);
         let problem = of(&localized, &["weather".to_owned()]).unwrap_err();

@@ -4,7 +4,7 @@ use crate::paths;
 use crate::say::Outcome;
 use crate::site::page::{self, NO_ICON, Page};
 use crate::site::{Site, interface};
-use course::words::Sentence;
+use course::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use export::fallback;
 use html_escape::encode_double_quoted_attribute as escaped;
@@ -35,19 +35,19 @@ pub fn of(localized: &LocalizedMap, title: &str) -> Outcome<String> {
 /// The line, with all its sentences as attributes.
 fn line() -> Outcome<String> {
     let words = interface()?;
-    let word = |sentence: Sentence| {
+    let word = |sentence: MessageId| {
         let text = words.get(&sentence.key()).and_then(Value::as_str);
         text.map(escaped)
             .ok_or_else(|| format!("interface.json lacks the sentence \"{}\".", sentence.key()))
     };
     let mut attributes = String::new();
-    for sentence in Sentence::ALL {
+    for sentence in MessageId::ALL {
         attributes.push_str(&format!(" data-{}=\"{}\"", sentence.name(), word(*sentence)?));
     }
     Ok(format!(
         "<section data-course aria-label=\"{}\"{attributes}><p role=\"status\"></p>\
          <button type=\"button\" hidden>{}</button></section>",
-        word(Sentence::Label)?,
-        word(Sentence::Leave)?
+        word(MessageId::Label)?,
+        word(MessageId::Leave)?
     ))
 }

@@ -2,14 +2,14 @@
 
 use super::LAUNCH;
 use course::Course;
-use course::statement::course_id;
+use course::statement::course_activity_id;
 use html_escape::encode_double_quoted_attribute as escaped;
 
 /// The id of a package: the course's, or one below it for chosen themes.
 pub fn package_id(course: &Course) -> String {
     match course.rule.themes.as_slice() {
-        [] => course_id(course),
-        themes => format!("{}/course/{}", course_id(course), themes.join("+")),
+        [] => course_activity_id(course),
+        themes => format!("{}/course/{}", course_activity_id(course), themes.join("+")),
     }
 }
 

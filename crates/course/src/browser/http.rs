@@ -1,4 +1,4 @@
-//! Requests to the platform: one function, and what comes back.
+//! Requests to the package and the platform, by the browser's `fetch`.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,14 +6,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestInit, Response};
 
 /// A request.
-pub(super) struct Ask<'a> {
+pub(super) struct Request<'a> {
     pub(super) method: &'a str,
-    pub(super) address: String,
+    pub(super) url: String,
     /// The value of `Authorization`; with it goes the version of xAPI.
     pub(super) auth: Option<&'a str>,
-    /// JSON.
+    /// A text of JSON.
     pub(super) body: Option<String>,
-    /// Whether it has to arrive though the page is left.
+    /// Whether it has to survive the page.
     pub(super) keepalive: bool,
 }
 
@@ -23,38 +23,38 @@ pub(super) struct Answer {
     pub(super) text: String,
 }
 
-/// Sends a request; nothing where no answer came.
-pub(super) async fn ask(ask: Ask<'_>) -> Option<Answer> {
-    let promise = send(&ask)?;
+/// Sends a request; `None` where no answer came.
+pub(super) async fn fetch(request: Request<'_>) -> Option<Answer> {
+    let promise = send(&request)?;
     let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?;
     Some(Answer { status: response.status(), text: text.as_string().unwrap_or_default() })
 }
 
-/// Sends a request on its way and waits for nothing.
-pub(super) fn send(ask: &Ask<'_>) -> Option<js_sys::Promise> {
+/// Sends a request without waiting for its answer.
+pub(super) fn send(request: &Request<'_>) -> Option<js_sys::Promise> {
     let headers = Headers::new().ok()?;
-    if let Some(auth) = ask.auth {
+    if let Some(auth) = request.auth {
         headers.set("Authorization", auth).ok()?;
         headers.set("X-Experience-API-Version", "1.0.3").ok()?;
     }
     let options = RequestInit::new();
-    options.set_method(ask.method);
-    if let Some(body) = &ask.body {
+    options.set_method(request.method);
+    if let Some(body) = &request.body {
         headers.set("Content-Type", "application/json").ok()?;
         options.set_body(&JsValue::from_str(body));
     }
     options.set_headers(&headers);
-    if ask.keepalive {
+    if request.keepalive {
         js_sys::Reflect::set(&options, &"keepalive".into(), &true.into()).ok()?;
     }
-    let promise = web_sys::window()?.fetch_with_str_and_init(&ask.address, &options);
-    // A failure is an answer that does not come: nobody else wants to hear of it.
-    SILENT.with(|silent| drop(promise.catch(silent)));
+    let promise = web_sys::window()?.fetch_with_str_and_init(&request.url, &options);
+    // A failure is an answer that does not come; without a handler the console would list it as unhandled.
+    IGNORED.with(|ignored| drop(promise.catch(ignored)));
     Some(promise)
 }
 
 thread_local! {
-    /// Hears of failures, and says nothing.
-    static SILENT: Closure<dyn FnMut(JsValue)> = Closure::new(|_| ());
+    /// Handles failures by doing nothing.
+    static IGNORED: Closure<dyn FnMut(JsValue)> = Closure::new(|_| ());
 }
