@@ -10,12 +10,14 @@ const target = process.argv[2];
 const map = path.join(here, '../dist/npm/crosstalk-map.standalone.js');
 const modules = (process.env.NODE_PATH ?? '').split(path.delimiter);
 
+/** @type {import('esbuild').Plugin} */
 const vue = {
   name: 'vue',
   setup({ onLoad }) {
     const { parse, compileScript } = require('vue/compiler-sfc');
     onLoad({ filter: /\.vue$/ }, async ({ path: file }) => {
       const { descriptor } = parse(await fs.promises.readFile(file, 'utf8'));
+      /** @type {import('vue/compiler-sfc').CompilerOptions} */
       const compilerOptions = { isCustomElement: (tag) => tag === 'crosstalk-map' };
       const { content } = compileScript(descriptor, { id: 'page', inlineTemplate: true, templateOptions: { compilerOptions } });
       return { contents: content, resolveDir: path.dirname(file) };
@@ -23,6 +25,7 @@ const vue = {
   },
 };
 
+/** @type {import('esbuild').Plugin} */
 const svelte = {
   name: 'svelte',
   setup({ onLoad }) {

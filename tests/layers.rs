@@ -45,13 +45,21 @@ fn relative(path: &Path) -> String {
     path.components().map(|c| c.as_os_str().to_str().unwrap()).collect::<Vec<_>>().join("/")
 }
 
+/// What JavaScript is written in, with its types.
+const SCRIPTS: [&str; 5] = ["js", "mjs", "cjs", "jsx", "ts"];
+
 /// Every Rust file under these folders.
 fn sources(folders: &[&str]) -> Vec<Source> {
+    sources_in(folders, &["rs"])
+}
+
+/// Every file under these folders whose name ends so.
+fn sources_in(folders: &[&str], ends: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     for folder in folders {
         walk(&root().join(folder), &mut found);
     }
-    found.retain(|path| path.extension().is_some_and(|end| end == "rs"));
+    found.retain(|path| path.extension().is_some_and(|end| ends.iter().any(|one| end == *one)));
     found
         .iter()
         .map(|path| {
@@ -207,6 +215,9 @@ fn no_file_is_over_400_lines() {
     for (lines, path) in lengths.iter().rev().take(5) {
         println!("{lines:>5} {path}");
     }
+    let others = sources_in(&["styles", "examples"], &["css"]);
+    let others = scripts().into_iter().chain(others);
+    lengths.extend(others.map(|source| (source.text.lines().count(), source.path)));
     let long: Vec<_> = lengths.iter().filter(|(lines, _)| *lines > 400).collect();
     assert!(long.is_empty(), "over 400 lines: {long:?}");
     assert!(median <= 150, "the median is {median} lines, wanted is one near 100");
@@ -264,6 +275,22 @@ fn every_module_says_what_it_is() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Every script, with its types.
+fn scripts() -> Vec<Source> {
+    sources_in(&["src", "xtask", "tests", "examples"], &SCRIPTS)
+}
+
+#[test]
+fn every_script_opens_with_what_it_is() {
+    let opens = |source: &Source| {
+        let first = source.text.lines().next();
+        first.is_some_and(|line| line.starts_with("// ") && line.len() > 20)
+    };
+    let silent: Vec<_> = scripts().into_iter().filter(|source| !opens(source)).collect();
+    let silent: Vec<_> = silent.iter().map(|source| &source.path).collect();
+    assert!(silent.is_empty(), "no sentence at the top: {silent:?}");
 }
 
 #[test]

@@ -2,8 +2,12 @@
 const map = document.querySelector('crosstalk-map');
 const said = document.getElementById('said');
 
-for (const button of document.querySelectorAll('[data-theme]')) {
-  button.addEventListener('click', () => { map.theme = button.dataset.theme; });
+if (map && said) {
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const buttons = document.querySelectorAll('[data-theme]');
+  for (const button of buttons) {
+    button.addEventListener('click', () => { map.theme = button.dataset.theme; });
+  }
+  map.addEventListener('crosstalk-ready', () => { said.textContent = 'ready'; });
+  map.addEventListener('crosstalk-select', (event) => { said.textContent = event.detail.id ?? 'nothing is selected'; });
 }
-map.addEventListener('crosstalk-ready', () => { said.textContent = 'ready'; });
-map.addEventListener('crosstalk-select', (event) => { said.textContent = event.detail.id ?? 'nothing is selected'; });

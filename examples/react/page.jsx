@@ -7,7 +7,7 @@ const THEMES = { stress: 'Stress response', 'gut-brain': 'Gut–brain axis', ove
 
 function Page() {
   const [theme, setTheme] = useState('stress');
-  const [selected, setSelected] = useState('cortisol');
+  const [selected, setSelected] = useState(/** @type {string | null} */ ('cortisol'));
   const [said, setSaid] = useState('nothing yet');
   return (
     <>
@@ -33,4 +33,5 @@ function Page() {
   );
 }
 
-createRoot(document.getElementById('root')).render(<Page />);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Page />);

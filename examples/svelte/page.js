@@ -3,4 +3,5 @@ import { mount } from 'svelte';
 import Page from './Page.svelte';
 import 'crosstalk-map';
 
-mount(Page, { target: document.getElementById('root') });
+const target = document.getElementById('root');
+if (target) mount(Page, { target });

@@ -6,8 +6,7 @@ addEventListener('DOMContentLoaded', () => {
   map.level = 'simple';
   map.appearance = 'dark';
   map.controls = 'minimal';
-  document.querySelector('main').append(map);
-  import('/crosstalk.js');
+  document.querySelector('main')?.append(map);
   // Loaded a second time under another address: it must not be defined twice.
-  import('/crosstalk.js?again');
+  for (const address of ['/crosstalk.js', '/crosstalk.js?again']) import(address);
 });

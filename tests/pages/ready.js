@@ -1,12 +1,19 @@
 // Acts in the very task in which the map says that it is ready, as `?act=` asks: no frame and no other task lies between.
 const common = { bubbles: true, composed: true, cancelable: true };
 
-/** Two fingers on the picture, that far apart. */
+/**
+ * Two fingers on the picture, that far apart, in CSS pixels.
+ * @param {Element} target
+ * @param {number} x
+ * @param {number} y
+ * @param {number} apart
+ */
 const fingers = (target, x, y, apart) => {
   const touches = [-apart / 2, apart / 2].map((by, identifier) => new Touch({ identifier, target, clientX: x + by, clientY: y }));
   target.dispatchEvent(new TouchEvent('touchmove', { ...common, touches, targetTouches: touches, changedTouches: touches }));
 };
 
+/** @type {Record<string, (mark: HTMLElement, x: number, y: number) => void>} */
 const ACTS = {
   click: (mark) => mark.dispatchEvent(new MouseEvent('click', common)),
   key: (mark) => {
@@ -23,9 +30,12 @@ const ACTS = {
   },
 };
 
-addEventListener('crosstalk-ready', ({ target: map }) => {
-  const mark = map.shadowRoot.querySelector('[data-node=depression]');
+addEventListener('crosstalk-ready', ({ target }) => {
+  const map = /** @type {HTMLElement} */ (target);
+  /** @type {HTMLElement | null | undefined} */
+  const mark = map.shadowRoot?.querySelector('[data-node=depression]');
+  if (!mark) return;
   const { x, y, width, height } = mark.getBoundingClientRect();
   window.attributeThen = map.hasAttribute('ready');
-  ACTS[new URLSearchParams(location.search).get('act')](mark, x + width / 2, y + height / 2);
+  ACTS[new URLSearchParams(location.search).get('act') ?? ''](mark, x + width / 2, y + height / 2);
 });

@@ -7,6 +7,7 @@ mod bench;
 mod budgets;
 mod build;
 mod driver;
+mod javascript;
 mod lrs;
 mod package;
 mod paths;

@@ -68,6 +68,19 @@ pub fn logged(name: &str, command: &mut Command, failed: &str) -> Outcome {
     Err(format!("{failed} The whole log: {}", path.display()))
 }
 
+/// What a program prints, where it has to succeed; what it says about mistakes goes to our own terminal.
+///
+/// # Errors
+/// A sentence, when the program fails or cannot be started.
+pub fn output(command: &mut Command) -> Outcome<String> {
+    command.stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = command.output().map_err(|problem| cannot_start(command, &problem))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(format!("{} failed.", command.get_program().to_string_lossy()))
+}
+
 /// What a program prints, if it runs and succeeds.
 pub fn answer(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;

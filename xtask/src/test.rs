@@ -3,6 +3,7 @@
 use crate::budgets;
 use crate::build;
 use crate::driver::Driver;
+use crate::javascript;
 use crate::lrs::Lrs;
 use crate::package;
 use crate::paths;
@@ -22,10 +23,11 @@ struct Step {
     run: fn(&Tools) -> Outcome,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "format", quick: true, run: format },
     Step { name: "lints", quick: true, run: lints },
     Step { name: "lints of the wasm", quick: true, run: wasm_lints },
+    Step { name: "JavaScript", quick: true, run: |_| javascript::check() },
     Step { name: "host tests", quick: true, run: host_tests },
     Step { name: "wasm tests", quick: true, run: wasm_tests },
     Step { name: "build", quick: false, run: build::site },

@@ -4,6 +4,7 @@ import init from './learning-glue.js';
 
 init({ module_or_path: new URL('learning.wasm', import.meta.url) }).catch((problem) => {
   console.warn(`Crosstalk, course: ${problem?.message ?? problem}`);
+  /** @type {HTMLElement | null} */
   const line = document.querySelector('[data-course]');
   line?.querySelector('[role=status]')?.replaceChildren(line.dataset.broken ?? '');
 });

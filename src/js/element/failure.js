@@ -1,20 +1,29 @@
 // Why the app cannot start.
 
-/** `reason` names a sentence of the fallback (`data-<reason>` of the element with `data-why`); `problems` are those of a
- *  map's files. */
+/** @import { Problem } from 'crosstalk-map' */
+
+/** `reason` names a sentence of the fallback (`data-<reason>` of the element with `data-why`). */
 export class Failure extends Error {
+  /**
+   * @param {string} reason
+   * @param {Error | string} [cause]
+   * @param {Problem[]} problems of a map's files
+   */
   constructor(reason, cause, problems = []) {
-    super(`Crosstalk: ${reason}${cause ? ` (${cause.message ?? cause})` : ''}`);
+    super(`Crosstalk: ${reason}${cause ? ` (${/** @type {Error} */ (cause).message ?? cause})` : ''}`);
     this.reason = reason;
     this.problems = problems;
   }
 }
 
-/** A module, compiled by `compile`; a failure tells a browser that may not run WebAssembly from a file that did not arrive whole. */
+/**
+ * A module, compiled by `compile`; a failure tells a browser that may not run WebAssembly from a file that did not arrive whole.
+ * @param {() => Promise<WebAssembly.Module>} compile
+ */
 export async function compiled(compile) {
   try {
     return await compile();
-  } catch (problem) {
+  } catch (/** @type {any} */ problem) {
     const forbidden = /unsafe-eval|Content Security Policy|disallowed|blocked/i.test(problem.message);
     throw new Failure(forbidden ? 'wasm' : 'truncated', problem);
   }

@@ -3,19 +3,36 @@
 
 import { Failure, compiled } from './failure.js';
 
-/* global SITE_FILES -- the site's files by their hashed names, most with their checksum; the build writes `const SITE_FILES = {…}` in front. */
+/** @import { SiteFile } from '../types.js' */
+
+// The build writes `const SITE_FILES = {…}` in front.
+
+/** @param {string} file */
 const address = (file) => new URL(file, import.meta.url);
 
-/** What nothing waits for leaves the line to the rest. */
+/**
+ * What nothing waits for leaves the line to the rest.
+ * @type {Record<string, RequestPriority | undefined>}
+ */
 const FOLLOWS = { rest: 'low', more: 'low' };
 
-/** A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything. */
+/**
+ * A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything.
+ * @param {string | URL} place
+ * @param {Error} problem
+ * @returns {Promise<never>}
+ */
 async function fail(place, problem) {
   const came = await fetch(place).then((answer) => answer.ok, () => false);
   throw new Failure(came ? 'truncated' : 'network', problem);
 }
 
+/**
+ * @param {SiteFile} file
+ * @param {RequestPriority} [priority]
+ */
 async function answer([file, integrity], priority) {
+  /** @param {RequestCache} cache */
   const ask = (cache) => fetch(address(file), { integrity, priority, cache });
   // What the browser kept from a moment when something else answered would be refused for ever.
   const answer = await ask('default').catch(() => ask('reload')).catch((problem) => fail(address(file), problem));
@@ -23,26 +40,41 @@ async function answer([file, integrity], priority) {
   return answer;
 }
 
-/** A further script. `import()` takes no checksum; a preload of the same address does, and is what it gets. */
+/**
+ * A further script. `import()` takes no checksum; a preload of the same address does, and is what it gets.
+ * @param {SiteFile} file
+ */
 async function script([file, integrity]) {
   const { href } = address(file);
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href }));
   return import(href).catch((problem) => fail(href, problem));
 }
 
-/** The JavaScript side of the app. */
+/**
+ * The JavaScript side of the app.
+ * @returns {Promise<typeof import('../app_glue.js')>}
+ */
 export const glue = () => script(SITE_FILES.glue);
 
-/** The script that reads other maps. */
+/**
+ * The script that reads other maps.
+ * @returns {Promise<typeof import('../map_reader/index.js')>}
+ */
 export const mapReader = () => script(SITE_FILES.map_reader);
 
-/** What has the site kept for use without a connection; null where nothing has to be kept. */
+/**
+ * What has the site kept for use without a connection; null where nothing has to be kept.
+ * @returns {Promise<typeof import('../offline/offline_client.js') | null>}
+ */
 export const offlineClient = () => script(SITE_FILES.offline_client);
 
-/** Said where the page has no place for a reason. */
+/** Shown where the page has no place for a reason. */
 export const START_ERROR = SITE_FILES.start_error;
 
-/** A program: `wasm` is the app, `reader` reads other maps. */
+/**
+ * A program: `wasm` is the app, `reader` reads other maps.
+ * @param {'wasm' | 'reader'} part
+ */
 export async function program(part) {
   const arrived = await answer(SITE_FILES[part]);
   const type = arrived.headers.get('content-type') ?? '';
@@ -51,13 +83,23 @@ export async function program(part) {
   return compiled(async () => (streams ? WebAssembly.compileStreaming(arrived) : WebAssembly.compile(await arrived.arrayBuffer())));
 }
 
-/** A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps. */
+/**
+ * A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps.
+ * @param {'first' | 'rest' | 'words'} part
+ * @param {string} language
+ */
 export const content = async (part, language) => new Uint8Array(await (await answer(SITE_FILES[part][language], FOLLOWS[part])).arrayBuffer());
 
-/** The text of a style sheet: `css` for the first screen, `more` for what follows. */
+/**
+ * The text of a style sheet: `css` for the first screen, `more` for what follows.
+ * @param {'css' | 'more'} part
+ */
 export const styles = async (part) => (await answer(SITE_FILES[part], FOLLOWS[part])).text();
 
-/** The pictograms' document element, or null: the map is complete without. */
+/**
+ * The pictograms' document element, or null: the map is complete without.
+ * @type {() => Promise<HTMLElement | SVGElement | null>}
+ */
 export const icons = () => new Promise((done) => {
   const request = new XMLHttpRequest();
   request.responseType = 'document';
@@ -67,5 +109,8 @@ export const icons = () => new Promise((done) => {
   request.send();
 });
 
-/** Weights with what a `FontFace` takes as its source. */
+/**
+ * Weights with what a `FontFace` takes as its source.
+ * @returns {[weight: string, source: string | BufferSource][]}
+ */
 export const fonts = () => Object.entries(SITE_FILES.fonts ?? {}).map(([weight, file]) => [weight, `url(${address(file)})`]);

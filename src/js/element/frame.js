@@ -2,10 +2,17 @@
 
 import * as files from './files.js';
 
+/** @param {string} name */
 const slot = (name) => Object.assign(document.createElement('slot'), { name });
 
-/** Fills the root; gives the place of the app. `ends` is a signal: Yew never takes its listeners off the place nor gives
- *  back what they hold, which would keep all of it in memory. */
+/**
+ * Fills the root; gives the place of the app.
+ * @param {ShadowRoot} root
+ * @param {HTMLElement | SVGElement | null} sprite the pictograms
+ * @param {string} language
+ * @param {AbortSignal} ends the app's end: Yew never takes its listeners off the place nor gives back what they hold, which
+ *   would keep all of it in memory
+ */
 export function frame(root, sprite, language, ends) {
   const frame = document.createElement('div');
   const place = document.createElement('div');
@@ -13,10 +20,16 @@ export function frame(root, sprite, language, ends) {
   place.className = 'mount';
   place.lang = language;
   const { addEventListener } = place;
-  place.addEventListener = (name, act, options) => {
+  /**
+   * @param {string} name
+   * @param {EventListener & { _wbg_cb_unref?(): void }} act
+   * @param {AddEventListenerOptions} [options]
+   */
+  const listen = (name, act, options) => {
     addEventListener.call(place, name, act, { ...options, signal: ends });
     ends.addEventListener('abort', () => act._wbg_cb_unref?.()); // What Rust does with a closure that it drops.
   };
+  place.addEventListener = /** @type {typeof addEventListener} */ (listen);
   frame.append(slot('title'), place, slot('footer'));
   const icons = sprite ? [document.importNode(sprite, true)] : [];
   for (const own of icons) own.dataset.icons = ''; // By which the styles give it no room.
@@ -24,8 +37,11 @@ export function frame(root, sprite, language, ends) {
   return place;
 }
 
-/** A sentence under what the element holds, for pages whose fallback has no place for it. */
-export function sorry(host) {
+/**
+ * A sentence under what the element holds, for pages whose fallback has no place for it.
+ * @param {HTMLElement} host
+ */
+export function showStartError(host) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const sentence = Object.assign(document.createElement('p'), { role: 'alert', textContent: files.START_ERROR });
   root.replaceChildren(slot(''), sentence);

@@ -3,8 +3,15 @@
 import * as files from './files.js';
 import { Failure } from './failure.js';
 
-/** A function that does its work once, and once more after a failure or when told `again`. */
+/** @import { LoadedMap } from '../types.js' */
+
+/**
+ * A function that does its work once, and once more after a failure or when told `again`.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
 function once(work) {
+  /** @type {Promise<T> | undefined} */
   let promise;
   const result = () => {
     promise ??= work();
@@ -15,6 +22,7 @@ function once(work) {
   return result;
 }
 
+/** @param {'css' | 'more'} part */
 async function sheet(part) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await files.styles(part));
@@ -28,7 +36,7 @@ function modern() {
 /** The app with its styles and pictograms. */
 export const app = once(async () => {
   modern();
-  // The pictograms stand in the standalone page already.
+  /** @type {SVGElement | null} The pictograms stand in the standalone page already. */
   const inPage = document.querySelector('svg[data-icons]');
   const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? files.icons()]);
   await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
@@ -39,14 +47,25 @@ export const app = once(async () => {
 const LANGUAGE = 'en';
 const subject = once(() => files.content('first', LANGUAGE));
 
-/** Our own map: what its first screen shows. */
+/**
+ * Our own map: what its first screen shows.
+ * @returns {Promise<LoadedMap>}
+ */
 export const own = async () => ({ language: LANGUAGE, first: await subject() });
 
 /** The part of the script that reads other maps, and says what is wrong with them. */
 export const mapReader = once(() => files.mapReader());
 
-/** A map from elsewhere; `say` is told how far it is. */
-export const foreign = async (src, language, say) => (await mapReader()).read(src, [language, LANGUAGE], say, files);
+/**
+ * A map from elsewhere.
+ * @param {string} src
+ * @param {string} language
+ * @param {(text: string) => void} say is told how far it is
+ * @returns {Promise<LoadedMap>}
+ */
+export const foreign = async (src, language, say) => (
+  (await mapReader()).read(src, [language, LANGUAGE], say, { content: files.content, program: files.program })
+);
 
 /** What has the site kept for use without a connection. */
 export const offlineClient = once(() => files.offlineClient());

@@ -5,20 +5,40 @@
 import { Failure } from './failure.js';
 import { fetchFonts } from './fonts.js';
 import * as load from './load.js';
-import { frame, sorry } from './frame.js';
+import { frame, showStartError } from './frame.js';
 
-/** What the reader changes too, with what is asked for where the attribute is absent. */
+/** @import { CrosstalkEvents, CrosstalkMap as PublicMap, Saved, State } from 'crosstalk-map' */
+/** @import { AppInstance } from '../app_glue.js' */
+/** @import { LoadedMap, Report } from '../types.js' */
+/** @typedef {Awaited<ReturnType<typeof load.app>>} Kit the app with what it is drawn with */
+/** @typedef {Record<string, string | null>} Attributes */
+
+/**
+ * What the reader changes too, with what is asked for where the attribute is absent.
+ * @type {Record<string, string>}
+ */
 const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', appearance: 'device' };
-/** What only the page decides; of the choices the first is the default. */
+/**
+ * What only the page decides; of the choices the first is the default.
+ * @type {Record<string, string[]>}
+ */
 const CHOICES = { controls: ['full', 'minimal', 'none'], scrolling: ['smart', 'always', 'never'] };
+/**
+ * Properties with their attributes; `types.d.ts` has their types.
+ * @type {Record<string, string>}
+ */
 const PROPERTIES = { selection: 'select' };
 for (const name of ['theme', 'level', 'view', 'appearance', 'src', 'controls', 'scrolling']) PROPERTIES[name] = name;
 
-/** Maps that run on this page. */
+/**
+ * Maps that run on this page.
+ * @type {Set<CrosstalkMap>}
+ */
 const mounted = new Set();
 
 /** How long a frame is waited for, in milliseconds: hidden pages, and frames outside of the view, get none. */
 const NO_FRAME = 250;
+/** @type {Promise<void>} */
 let first;
 /** The page has had a frame: the article can be read before the app takes the processor. */
 const firstFrame = () => (first ??= new Promise((done) => {
@@ -29,26 +49,39 @@ const firstFrame = () => (first ??= new Promise((done) => {
 /** `<crosstalk-map>`. On a server, where pages are only written, it is nothing. */
 export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...Object.keys(LIVE), ...Object.keys(CHOICES), 'src', 'lang'];
+  /** @type {AppInstance | undefined} */
   #app;
   #running = false;
   /** Counts starts and ends: what was begun before the last of them is of no use. */
-  #turn = 0;
-  /** The state that the app told last. */
-  #told;
-  /** What was asked for while another map is on its way. */
-  #asked;
+  #generation = 0;
+  /**
+   * The state that the app told last; empty before.
+   * @type {Attributes}
+   */
+  #state = {};
+  /**
+   * What was asked for while another map is on its way.
+   * @type {Attributes | undefined}
+   */
+  #pending;
+  /** @type {Uint8Array | undefined} */
   #rest;
-  /** Ends the listeners of the app. */
-  #over;
+  /**
+   * Ends the listeners of the app.
+   * @type {AbortController | undefined}
+   */
+  #listeners;
 
   static {
     for (const [property, name] of Object.entries(PROPERTIES)) {
       Object.defineProperty(this.prototype, property, {
         configurable: true,
         enumerable: true,
+        /** @this {CrosstalkMap} */
         get() {
-          return (this.#told && name in LIVE ? this.#told[name] : this.getAttribute(name) ?? LIVE[name] ?? CHOICES[name]?.[0]) || null;
+          return (name in this.#state ? this.#state[name] : this.getAttribute(name) ?? LIVE[name] ?? CHOICES[name]?.[0]) || null;
         },
+        /** @this {CrosstalkMap} @param {string | null | undefined} value */
         set(value) {
           if (value == null || value === '') this.removeAttribute(name);
           else this.setAttribute(name, value);
@@ -57,19 +90,29 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  /** `map.select(id)`; frameworks that write properties may write `map.select = id` as well. */
-  get select() { return (id) => { this.selection = id; }; }
-  set select(id) { this.selection = id; }
+  /**
+   * `map.select(id)`; frameworks that write properties may write `map.select = id` as well.
+   * @returns {(id: string | null) => void}
+   */
+  get select() { return (id) => { /** @type {PublicMap} */ (this).selection = id; }; }
+  /** @param {string | null | undefined} id */
+  set select(id) { /** @type {PublicMap} */ (this).selection = id; }
 
-  /** The state as plain data: what `restore` takes. */
+  /**
+   * The state as plain data: what `restore` takes.
+   * @returns {Saved}
+   */
   save() {
-    return { version: 1, src: this.src, ...(this.#told ?? this.#attributes()) };
+    return { version: 1, src: this.src, .../** @type {State & Attributes} */ ({ ...this.#attributes(), ...this.#state }) };
   }
 
-  /** Opens a saved state, or the parts of one. */
+  /**
+   * Opens a saved state, or the parts of one.
+   * @param {Partial<State> | null} state
+   */
   restore(state) {
     for (const name of Object.keys(LIVE)) {
-      if (name in Object(state)) this[name] = state[name];
+      if (name in Object(state)) /** @type {any} */ (this)[name] = /** @type {any} */ (state)[name];
     }
   }
 
@@ -80,9 +123,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     // What was set before this class was here lies on the element itself and hides our properties.
     for (const name of [...Object.keys(PROPERTIES), 'select']) {
       if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
+      const own = /** @type {any} */ (this);
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
     }
     if (!this.#running) this.#start(); // Else it was moved in the page and lives on.
   }
@@ -94,21 +138,25 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     setTimeout(() => this.isConnected || this.#end());
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} old
+   * @param {string | null} value
+   */
   attributeChangedCallback(name, old, value) {
     if (value === old) return;
     if (name === 'src' || name === 'lang') {
-      const kept = name === 'lang' ? this.#told : {};
-      if (this.isConnected && this.#turn && (this.src || name === 'src')) this.#start(kept);
+      if (this.isConnected && this.#generation && (this.src || name === 'src')) this.#start(name === 'lang' ? this.#state : {});
     } else if (name in CHOICES) {
       if (value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
       this.#app?.controls();
-    } else if (this.#asked) {
-      this.#asked[name] = value;
+    } else if (this.#pending) {
+      this.#pending[name] = value;
     } else if (this.#app) {
       const asked = value ?? LIVE[name];
-      if (asked === (this.#told[name] ?? '')) return;
+      if (asked === (this.#state[name] ?? '')) return;
       if (this.#app.join(`${name}=${encodeURIComponent(asked)}`)) {
-        this.#told[name] = asked || null; // The app says so too when it has drawn it.
+        this.#state[name] = asked || null; // The app says so too when it has drawn it.
       } else {
         this.#warn(name, value);
         this.#reflect();
@@ -116,32 +164,37 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  /** Loads the map and shows it; `kept` is what stays asked for if another map is there already. */
+  /**
+   * Loads the map and shows it.
+   * @param {Attributes} [kept] what stays asked for if another map is there already
+   */
   async #start(kept) {
-    const turn = ++this.#turn;
+    const generation = ++this.#generation;
     this.#running = true;
-    if (this.#app) this.#asked = { ...kept };
+    if (this.#app) this.#pending = { ...kept };
     const src = this.getAttribute('src');
     try {
       const [kit, map] = await Promise.all([
-        load.app(), src ? load.foreign(src, this.lang, (text) => turn === this.#turn && this.#say(text)) : load.own(), firstFrame(),
+        load.app(), src ? load.foreign(src, this.lang, (text) => generation === this.#generation && this.#showProgress(text)) : load.own(), firstFrame(),
       ]);
-      if (turn === this.#turn) await this.#show(kit, map);
-    } catch (failure) {
-      if (turn === this.#turn) this.#stay(failure);
+      if (generation === this.#generation) await this.#show(kit, map);
+    } catch (/** @type {any} */ failure) {
+      if (generation === this.#generation) this.#showFailure(failure);
     }
   }
 
+  /**
+   * @param {Kit} kit
+   * @param {LoadedMap} map
+   */
   async #show(kit, map) {
-    if (this.#app) {
-      // What the reader chose on the map before is not on this one; what the page asked for since is.
-      for (const name of ['theme', 'select']) if (!(name in this.#asked)) this.removeAttribute(name);
-    }
+    // What the reader chose on the map before is not on this one; what the page asked for since is.
+    for (const name of ['theme', 'select']) if (this.#pending && !(name in this.#pending)) this.removeAttribute(name);
     this.#drop();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [kit.sheet];
-    this.#over = new AbortController();
-    const place = frame(root, kit.sprite, map.language, this.#over.signal);
+    this.#listeners = new AbortController();
+    const place = frame(root, kit.sprite, map.language, this.#listeners.signal);
     const page = this.getAttribute('page');
     if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
@@ -152,36 +205,46 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#emit('ready', this.save());
       },
       told: (address, text) => {
-        this.#told = { select: null, ...Object.fromEntries(new URLSearchParams(text)) };
+        this.#state = { select: null, ...Object.fromEntries(new URLSearchParams(text)) };
         this.#reflect();
-        if (this.#app) this.#emit('state', { address, ...this.#told });
+        if (this.#app) this.#emit('state', { address, .../** @type {State & Attributes} */ (this.#state) });
       },
-      selected: (kind, id) => this.#emit('select', { kind: kind || null, id: id || null }),
+      selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
       retry: () => this.#texts(),
-      take: () => load.offlineClient().then((client) => client.take()),
+      take: () => load.offlineClient().then((client) => client?.take()),
     }, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
-    if (map.problems?.length) this.#wrong('source', map);
+    if (map.problems?.length) this.#reportProblems('source', map);
     await this.#texts();
     if (this.hasAttribute('standalone')) load.offlineClient().then((client) => client?.keep((news) => this.#app?.news(news)), () => {});
   }
 
+  /** @returns {Attributes} */
   #attributes() {
     return Object.fromEntries(Object.keys(LIVE).map((name) => [name, (this.getAttribute(name) ?? LIVE[name]) || null]));
   }
 
   /** Attributes as the state is. */
   #reflect() {
-    for (const [name, value] of Object.entries(this.#told)) {
+    for (const [name, value] of Object.entries(this.#state)) {
       if (value === null) this.removeAttribute(name);
       else if ((this.getAttribute(name) ?? LIVE[name]) !== value) this.setAttribute(name, value);
     }
   }
 
+  /**
+   * @template {'ready' | 'select' | 'state' | 'error'} Name
+   * @param {Name} name
+   * @param {CrosstalkEvents[`crosstalk-${Name}`]['detail']} detail
+   */
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(`crosstalk-${name}`, { bubbles: true, composed: true, detail }));
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} value
+   */
   #warn(name, value) {
     console.warn(`Crosstalk: ${name}="${value}" is not known here and was left out.`);
   }
@@ -201,46 +264,58 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     fetchFonts();
   }
 
-  /** One line while files come. */
-  async #say(text) {
-    const { said } = await load.mapReader();
-    said(this, text);
+  /**
+   * One line while files come.
+   * @param {string} text
+   */
+  async #showProgress(text) {
+    const { showProgress } = await load.mapReader();
+    showProgress(this, text);
   }
 
-  /** Tells the page and the reader what is wrong with a map that is shown, or why none is. */
-  async #wrong(reason, map) {
-    const { message, problems = [] } = map;
+  /**
+   * Tells the page and the reader what is wrong with a map that is shown, or why none is.
+   * @param {string} reason
+   * @param {Report} map
+   */
+  async #reportProblems(reason, map) {
+    const { message = '', problems = [] } = map;
     this.#emit('error', { reason, message, problems, shown: !!this.#app });
     if (!problems.length) return;
-    const turn = this.#turn;
-    const [{ told }, kit, more] = await Promise.all([load.mapReader(), load.app(), load.more()]);
-    if (turn !== this.#turn) return;
-    told(this, map, () => this.#start());
-    this.shadowRoot.adoptedStyleSheets = [kit.sheet, more];
+    const generation = this.#generation;
+    const [{ showProblems }, kit, more] = await Promise.all([load.mapReader(), load.app(), load.more()]);
+    if (generation !== this.#generation) return;
+    showProblems(this, map, () => this.#start()).adoptedStyleSheets = [kit.sheet, more];
   }
 
-  /** What stood there stays; one sentence says why. */
-  #stay(failure) {
-    this.#running = false;
+  /**
+   * What stood there stays; one sentence says why.
+   * @param {Error & Partial<Failure>} failure
+   */
+  #showFailure(failure) {
+    this.#running = !!this.#app;
     console.warn(failure.message);
     const { reason = 'network', problems = [] } = failure;
     if (this.#app) {
-      this.#running = true;
-      this.#asked = undefined;
+      this.#pending = undefined;
       this.#reflect();
-      this.shadowRoot.querySelector('.told')?.remove();
+      this.shadowRoot?.querySelector('.told')?.remove();
     }
-    this.#wrong(reason, failure);
+    this.#reportProblems(reason, failure);
     if (problems.length) return;
+    /** @type {HTMLElement | null} */
     const why = this.querySelector('[data-why]');
-    if (!why) return this.#app || sorry(this);
+    if (!why) {
+      if (!this.#app) showStartError(this);
+      return;
+    }
     why.textContent = why.dataset[reason] ?? why.dataset.network ?? '';
     why.hidden = false;
     this.querySelector('[data-loading]')?.remove();
   }
 
   #end() {
-    this.#turn++;
+    this.#generation++;
     this.#running = false;
     mounted.delete(this);
     this.#drop();
@@ -248,13 +323,17 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     this.removeAttribute('ready');
   }
 
-  /** Printing comes from the page's menu, so the page tells. */
+  /**
+   * Printing comes from the page's menu, so the page tells.
+   * @param {boolean} paper
+   */
   print(paper) { this.#app?.print(paper); }
 
   #drop() {
     this.#app?.dispose();
-    this.#over?.abort();
-    this.#app = this.#over = this.#asked = this.#told = this.#rest = undefined;
+    this.#listeners?.abort();
+    this.#app = this.#listeners = this.#pending = this.#rest = undefined;
+    this.#state = {};
   }
 
   /** A panic stops every map of the page: show the fallback again. */
@@ -265,7 +344,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     root.replaceChildren(document.createElement('slot'));
     this.removeAttribute('ready');
     this.#app = undefined;
-    this.#stay(new Failure('crashed'));
+    this.#showFailure(new Failure('crashed'));
   }
 }
 

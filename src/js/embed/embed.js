@@ -1,12 +1,18 @@
 // The page in a frame, `embed.html`: it opens what its address names, and talks with the page around it. Every message
 // is in docs/embedding.md. Nothing is stored, and the address bar is not ours.
 
-const map = document.querySelector('crosstalk-map');
-const whole = document.querySelector('[data-whole]');
+/** @import { CrosstalkMap } from 'crosstalk-map' */
+
+// Both stand in the page (`xtask/src/site/embed.rs`).
+const map = /** @type {CrosstalkMap} */ (document.querySelector('crosstalk-map'));
+const whole = /** @type {HTMLAnchorElement} */ (document.querySelector('[data-whole]'));
 const framed = parent !== self;
 
-/** The parts of an address are the element's attributes. What it does not name is as on a page of its own; but level and
- *  appearance are the reader's then. */
+/**
+ * The parts of an address are the element's attributes. What it does not name is as on a page of its own; but level and
+ * appearance are the reader's then.
+ * @param {string} address
+ */
 function open(address) {
   const asked = new URLSearchParams(address);
   for (const name of ['theme', 'select', 'view']) set(name, asked.get(name));
@@ -14,6 +20,10 @@ function open(address) {
   whole.href = whole.href.replace(/#.*|$/, address && `#${address}`);
 }
 
+/**
+ * @param {string} name
+ * @param {string | null} value
+ */
 function set(name, value) {
   if (value) map.setAttribute(name, value);
   else map.removeAttribute(name);
@@ -21,16 +31,19 @@ function set(name, value) {
 
 /** Some systems that make a frame of a link (WordPress) write a word of theirs behind a second `#`. */
 const fragment = () => open(location.hash.split('#')[1] ?? '');
-const wishes = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(location.search);
 set('page', whole.href);
-for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (wishes.has(name)) set(name, wishes.get(name));
+for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (parameters.has(name)) set(name, parameters.get(name));
 fragment();
 addEventListener('hashchange', fragment);
 
-/** The origin of the page around us, as the browser tells it, else as the first message does: a page from a disk or in a
- *  sandbox has none that could be told before, and some browsers keep it to themselves. */
+/**
+ * The origin of the page around us, as the browser tells it, else as the first message does: a page from a disk or in a
+ * sandbox has none that could be told before, and some browsers keep it to themselves.
+ */
 let host = 'ancestorOrigins' in location ? named(location.ancestorOrigins[0]) : before();
 
+/** @param {string | undefined} origin */
 function named(origin) {
   return origin?.startsWith('http') ? origin : undefined;
 }
@@ -41,59 +54,69 @@ function before() {
   return origin === location.origin ? undefined : named(origin);
 }
 
-/** Tells the page around us, and no other. One without an origin (a file, a sandbox) has no name to send to. */
+/**
+ * Tells the page around us, and no other. One without an origin (a file, a sandbox) has no name to send to.
+ * @param {object} message
+ */
 function tell(message) {
   if (framed && host) parent.postMessage(message, host === 'null' ? '*' : host);
 }
 
 /** A frame is asked to grow to this, and to most of the screen: what is more scrolls inside. */
-const MOST = 1000;
-let told;
+const MAX_HEIGHT = 1000;
+/** @type {number | undefined} The height that was asked for last. */
+let askedHeight;
 /** Whether the map cannot come: then the article is what is read. */
 let failed = false;
 
-/** The height without which the map has to scroll: what it lacks now is added, so it grows and never shrinks. Before the
- *  map stands there is nothing to measure but the article, which is longer. */
-function height() {
+/**
+ * Asks for the height without which the map has to scroll: what it lacks now is added, so it grows and never shrinks. Before
+ * the map stands there is nothing to measure but the article, which is longer.
+ */
+function askForHeight() {
   const root = map.hasAttribute('ready') && map.shadowRoot;
   const box = root ? root.querySelector('.canvas, .reading') : failed && document.documentElement;
   if (!box || !innerWidth) return;
   const lacks = root ? box.scrollHeight - box.clientHeight : box.scrollHeight - innerHeight;
-  const wanted = Math.min(innerHeight + Math.max(lacks, 0), MOST, screen.height * 0.9);
+  const wanted = Math.min(innerHeight + Math.max(lacks, 0), MAX_HEIGHT, screen.height * 0.9);
   const height = Math.round(Math.max(wanted, innerHeight));
-  if (!framed || height === told) return;
-  told = height;
+  if (!framed || height === askedHeight) return;
+  askedHeight = height;
   // A number tells nobody anything about the reader, so it may go to a page that we do not know yet.
   parent.postMessage({ type: 'crosstalk-height', height }, '*');
   parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
 }
 
-const drawn = () => requestAnimationFrame(() => requestAnimationFrame(height));
+const drawn = () => requestAnimationFrame(() => requestAnimationFrame(askForHeight));
 addEventListener('resize', drawn);
 document.addEventListener('crosstalk-error', ({ detail }) => { failed ||= !detail.shown; });
 
-for (const name of ['ready', 'state', 'select', 'error']) {
+for (const name of /** @type {const} */ (['ready', 'state', 'select', 'error'])) {
   document.addEventListener(`crosstalk-${name}`, ({ type, detail }) => {
     tell({ type, ...detail });
-    if (type === 'crosstalk-state') whole.href = whole.href.replace(/#.*|$/, detail.address && `#${detail.address}`);
+    if ('address' in detail) whole.href = whole.href.replace(/#.*|$/, detail.address && `#${detail.address}`);
     drawn();
   });
 }
 
-/** What the page around us may ask, each with its parts and what they have to be. */
-const ASKED = {
+/**
+ * What the page around us may ask, each with its parts, what they have to be, and what is done.
+ * @type {Record<string, [parts: Record<string, string>, act: (data: any) => void]>}
+ */
+const REQUESTS = {
   'crosstalk-hello': [{}, () => {
-    told = undefined;
-    height();
+    askedHeight = undefined;
+    askForHeight();
     if (map.hasAttribute('ready')) tell({ type: 'crosstalk-ready', ...map.save() });
   }],
-  'crosstalk-go': [{ address: 'string' }, ({ address }) => open(address.replace(/^#/, ''))],
+  'crosstalk-go': [{ address: 'string' }, (/** @type {{ address: string }} */ { address }) => open(address.replace(/^#/, ''))],
 };
 
+/** @param {any} data a message of any page */
 function understood(data) {
-  if (typeof data !== 'object' || !data || !Object.hasOwn(ASKED, data.type)) return false;
+  if (typeof data !== 'object' || !data || !Object.hasOwn(REQUESTS, data.type)) return false;
   const { type, ...parts } = data;
-  const [wanted] = ASKED[type];
+  const [wanted] = REQUESTS[type];
   const names = Object.keys(parts);
   return names.length === Object.keys(wanted).length
     && names.every((name) => typeof parts[name] === wanted[name] && parts[name].length < 1000);
@@ -102,5 +125,5 @@ function understood(data) {
 addEventListener('message', ({ source, origin, data }) => {
   if (!framed || source !== parent || !understood(data) || (host && origin !== host)) return;
   host = origin;
-  ASKED[data.type][1](data);
+  REQUESTS[data.type][1](data);
 });

@@ -3,12 +3,23 @@
 
 import init, { read as compact } from './reader.js';
 import { collect } from './collect.js';
-export { said, told } from './messages.js';
-import { MESSAGES, counted, fill } from './messages.js';
+export { showProgress, showProblems } from './messages.js';
+import { MESSAGES, format, problemCount } from './messages.js';
 
+/** @import { Problem } from 'crosstalk-map' */
+/** @import { LoadedMap } from '../types.js' */
+
+/** @type {Promise<Uint8Array> | undefined} */
 let ready;
 
-/** The map at `src` in the first of `languages` that it has. Throws an error with `problems` where nothing can be shown. */
+/**
+ * The map at `src` in the first of `languages` that it has. Throws an error with `problems` where nothing can be shown.
+ * @param {string} src
+ * @param {string[]} languages
+ * @param {(text: string) => void} say is told how far it is
+ * @param {Pick<typeof import('../element/files.js'), 'content' | 'program'>} files
+ * @returns {Promise<LoadedMap>}
+ */
 export async function read(src, languages, say, files) {
   const start = () => (ready ??= Promise.all([files.program('reader'), files.content('words', 'en')])
     .then(async ([module, words]) => { await init({ module_or_path: module }); return words; }));
@@ -27,11 +38,15 @@ export async function read(src, languages, say, files) {
     const [file, path, sentence] = found.problems.slice(at, at + 3);
     list.push({ file, path, sentence });
   }
-  const map = { language, first: found.first, rest: found.rest, problems: list, message: counted(list) };
+  const map = { language, first: found.first, rest: found.rest, problems: list, message: problemCount(list) };
   const usable = found.usable;
   found.free();
   if (!usable) throw refused(src, list);
   return map;
 }
 
-const refused = (src, problems) => Object.assign(new Error(fill('refused', { address: src })), { reason: 'source', problems });
+/**
+ * @param {string} src
+ * @param {Problem[]} problems
+ */
+const refused = (src, problems) => Object.assign(new Error(format('refused', { address: src })), { reason: 'source', problems });

@@ -1,9 +1,13 @@
 // The page's side of use without a connection: it has the site kept, and tells what the reader may want to know of it.
 
+/** @type {ServiceWorkerRegistration} */
 let registration;
 
-/** Has the site kept where that is allowed. `tell` hears `update` when a newer version is ready, and `offline` and
- *  `online` when the connection goes while everything is here. */
+/**
+ * Has the site kept where that is allowed.
+ * @param {(news: 'update' | 'offline' | 'online') => void} tell hears `update` when a newer version is ready, and `offline`
+ *   and `online` when the connection goes while everything is here
+ */
 export async function keep(tell) {
   try {
     // In a frame the page is part of another's; in a sandboxed one merely asking throws.

@@ -2,28 +2,41 @@
 // version they came with: files whose names change with their content are kept as long as a page lives that may ask for
 // them. What is kept is checked each time it is given out, and fetched anew where it is damaged.
 
-/* global VERSION, CHECKSUMS, DAMAGED_PAGE -- the build writes in front: what tells versions apart; checksums by file, the page itself
-   under its folder's name, which is empty; and the page that says that what was kept is damaged. */
+// The build writes `VERSION`, `CHECKSUMS` and `DAMAGED_PAGE` in front (`worker_globals.d.ts`).
 
 /** Other maps of this origin keep theirs under their own names. */
 const OURS = `crosstalk ${registration.scope} `;
 const OWN = OURS + VERSION;
 const READ = `${OURS}read`;
+/** @param {string} file */
 const address = (file) => new URL(file, registration.scope).href;
 /** Notes of this version: which versions there were when it was fetched, and which pages were open when it took over. */
 const [OLDER, PAGES] = ['?older', '?pages'].map(address);
 const ALIKE = { ignoreSearch: true, ignoreVary: true };
 
+/**
+ * @param {string} name
+ * @param {string[]} value
+ */
 const note = async (name, value) => (await caches.open(OWN)).put(name, new Response(JSON.stringify(value)));
+/**
+ * @param {string} name
+ * @returns {Promise<string[]>}
+ */
 const noted = async (name) => (await (await caches.open(OWN)).match(name))?.json() ?? [];
 
+/** @param {ArrayBuffer} bytes */
 async function checksum(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
-/** A file from the server, as it was built; else an error. */
+/**
+ * A file from the server, as it was built; else an error.
+ * @param {string} file
+ */
 async function fetched(file) {
+  /** @param {RequestCache} cache */
   const ask = (cache) => fetch(address(file), { cache, integrity: CHECKSUMS[file] });
   // The checksum vouches for what the browser has already, where the name says that it is the same.
   const answer = await (NAMED.test(file) ? ask('default').catch(() => ask('reload')) : ask('reload'));
@@ -60,7 +73,10 @@ async function sweep() {
   await note(OLDER, []);
 }
 
-/** A file of this version. */
+/**
+ * A file of this version.
+ * @param {string} file
+ */
 async function kept(file) {
   const cache = await caches.open(OWN);
   const found = await cache.match(address(file));
@@ -70,6 +86,11 @@ async function kept(file) {
   return answer;
 }
 
+/**
+ * The answer to a request for a file of this version.
+ * @param {FetchEvent} event
+ * @param {string} file
+ */
 async function own({ request }, file) {
   try {
     return await kept(file);
@@ -83,8 +104,11 @@ async function own({ request }, file) {
   }
 }
 
-/** A page of the text edition, or its style sheet: from the server, else as it was when it was last opened, else the
- *  map's outline. */
+/**
+ * A page of the text edition, or its style sheet: from the server, else as it was when it was last opened, else the map's
+ * outline.
+ * @param {FetchEvent} event
+ */
 async function read(event) {
   const { request } = event;
   try {
@@ -92,7 +116,7 @@ async function read(event) {
     const copy = answer.clone();
     if (answer.ok) event.waitUntil(caches.open(READ).then((cache) => cache.put(request, copy)).catch(() => {}));
     return answer;
-  } catch (problem) {
+  } catch {
     const found = await caches.match(request, ALIKE).catch(() => {});
     if (found || request.mode !== 'navigate') return found ?? Response.error();
     const [, level, theme] = /\/read\/([a-z-]+)\/(theme-[a-z-]+)?/.exec(request.url) ?? [];

@@ -4,10 +4,14 @@
 {
   const map = () => document.querySelector('crosstalk-map');
   const root = () => map()?.shadowRoot ?? document;
-  const things = () => [...root().querySelectorAll('[data-node][aria-pressed]')];
+  const things = () => [.../** @type {NodeListOf<HTMLElement>} */ (root().querySelectorAll('[data-node][aria-pressed]'))];
+  const names = () => things().map((thing) => thing.dataset.node ?? '');
+  /** @param {string} name */
   const thing = (name) => root().querySelector(`[data-node="${CSS.escape(name)}"]`);
+  /** @param {string} name */
   const pressed = (name) => thing(name)?.getAttribute('aria-pressed') === 'true';
   const heading = () => root().querySelector('[part~=panel] :is(h1, h2, h3)')?.textContent;
+  /** @param {string} name */
   const click = (name) =>
     thing(name)?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
   const frame = () => new Promise(requestAnimationFrame);
@@ -22,7 +26,11 @@
     return performance.now();
   };
 
-  /** Clicks a thing, again where no answer shows in time, and gives when its explanation has been painted. */
+  /**
+   * Clicks a thing, again where no answer shows in time, and gives when its explanation has been painted.
+   * @param {string} name
+   * @returns {Promise<number>}
+   */
   const answer = async (name) => {
     const before = heading();
     for (let clicked = -Infinity; ; ) {
@@ -35,13 +43,18 @@
     }
   };
 
-  /** When text or a picture was painted first, which the browser tells some time later. */
+  /**
+   * When text or a picture was painted first, which the browser tells some time later.
+   * @type {Promise<number>}
+   */
   const paint = new Promise((done) => {
+    /** @param {PerformanceObserverEntryList} list */
     const told = (list) => list.getEntriesByName('first-contentful-paint').forEach((entry) => done(entry.startTime));
     new PerformanceObserver(told).observe({ type: 'paint', buffered: true });
   });
 
   const isReady = () => map()?.hasAttribute('ready');
+  /** @type {Promise<number>} */
   const ready = new Promise((done) => {
     const look = () => isReady() && done(performance.now());
     new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['ready'] });
@@ -49,13 +62,13 @@
 
   const arrive = async () => {
     while (!things().length) await frame();
-    const [visible, answered] = await Promise.all([painted(), answer(things()[0].dataset.node)]);
+    const [visible, answered] = await Promise.all([painted(), answer(names()[0])]);
     return { paint: await paint, visible, ready: await ready, answered };
   };
 
   window.bench = {
     arrival: arrive(),
-    names: () => things().map((thing) => thing.dataset.node),
+    names,
     /** Milliseconds from a click to its painted explanation. */
     async select(name) {
       const start = performance.now();
@@ -64,7 +77,7 @@
     /** Waits until nothing moves and two frames have passed. */
     async rest() {
       const root = map()?.shadowRoot ?? document;
-      const moving = root.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+      const moving = root.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(moving.map((one) => one.finished));
       await frame();
       await painted();

@@ -16,6 +16,7 @@ if (data) api.loadFromJSON({ launch_data: data });
 
 window.calls = JSON.parse(sessionStorage.getItem('calls') ?? '[]');
 const refused = (query.get('refuses') ?? '').split(',');
+/** @type {Record<string, (...given: string[]) => string>} */
 const runtime = {};
 for (const name of names) {
   runtime[name] = (...given) => {
@@ -32,5 +33,5 @@ window[first ? 'API' : 'API_1484_11'] = runtime;
 
 const frame = document.createElement('iframe');
 frame.title = 'The course';
-frame.src = query.get('course');
-document.querySelector('main').append(frame);
+frame.src = query.get('course') ?? '';
+document.querySelector('main')?.append(frame);

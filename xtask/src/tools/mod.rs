@@ -88,6 +88,11 @@ pub fn wasm_opt() -> Option<PathBuf> {
     npm::wasm_opt()
 }
 
+/// A program of a package from npm by its name, if it is there.
+pub fn npm_program(name: &str) -> Option<PathBuf> {
+    npm::installed_program(name)
+}
+
 /// esbuild, if there is one.
 pub fn esbuild() -> Option<PathBuf> {
     npm::esbuild()

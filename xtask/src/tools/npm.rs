@@ -104,7 +104,7 @@ fn stamp(need: Need) -> PathBuf {
 }
 
 /// A program of the packages. Some are scripts for node.
-fn installed_program(name: &str) -> Option<PathBuf> {
+pub fn installed_program(name: &str) -> Option<PathBuf> {
     let file = paths::npm().join("node_modules/.bin").join(name);
     let runs = is_installed(Need::Site) && find::on_path("node").is_some() && file.is_file();
     runs.then_some(file)

@@ -93,7 +93,8 @@ export interface CrosstalkMapAttributes {
   src?: string;
   lang?: string;
   theme?: string;
-  select?: string;
+  /** Null where nothing is to be explained, as `crosstalk-state` tells it. */
+  select?: string | null;
   level?: Level;
   view?: View;
   appearance?: Appearance;
@@ -107,4 +108,7 @@ declare global {
     "crosstalk-map": CrosstalkMap;
   }
   interface HTMLElementEventMap extends CrosstalkEvents {}
+  // Events bubble, out of shadow roots too.
+  interface DocumentEventMap extends CrosstalkEvents {}
+  interface WindowEventMap extends CrosstalkEvents {}
 }

@@ -1,0 +1,72 @@
+// Types that several scripts share, and those of what stands around them: build, app, browser.
+
+import type { CrosstalkMap as PublicMap, Problem } from 'crosstalk-map';
+import type { CrosstalkMap } from './element/map.js';
+import type * as fetching from './element/files.js';
+import type * as inline from './single_file/files.js';
+
+/** A file of the site by its hashed name, with its checksum for subresource integrity. */
+export type SiteFile = [name: string, integrity: string];
+
+/** A file for each language, by the language's tag. */
+export type ByLanguage = Record<string, SiteFile>;
+
+/** The site's files, as the build lists them (`xtask/src/site/element.rs`). */
+export interface SiteFiles {
+  glue: SiteFile;
+  wasm: SiteFile;
+  css: SiteFile;
+  more: SiteFile;
+  first: ByLanguage;
+  rest: ByLanguage;
+  words: ByLanguage;
+  icons: string;
+  /** By weight. */
+  fonts: Record<string, string>;
+  map_reader: SiteFile;
+  reader: SiteFile;
+  offline_client: SiteFile;
+  start_error: string;
+}
+
+/** A file inside a script, as base64: deflated, or as it is. */
+export type InlineFile = { packed: string; raw?: undefined } | { packed?: undefined; raw: string };
+
+/** An element as a list: its name, its attributes, its children. */
+export type ElementTree = [tag: string, attributes: Record<string, string>, ...children: ElementTree[]];
+
+/** What the element needs of a map. */
+export interface LoadedMap {
+  language: string;
+  /** What the first screen shows. */
+  first: Uint8Array;
+  /** All texts; those of our own map are fetched later. */
+  rest?: Uint8Array;
+  problems?: Problem[];
+  /** How many problems there are, in words. */
+  message?: string;
+}
+
+/** What is told of a map that is shown, or of why none is. */
+export type Report = Partial<Pick<LoadedMap, 'first' | 'problems' | 'message'>>;
+
+/** What pages may rely on is what the class has, and both modules of files have the same functions: else these lines do
+ *  not compile. */
+type Has<Wanted, Found extends Wanted> = Found;
+export type Checked = [Has<Pick<PublicMap, keyof CrosstalkMap & keyof PublicMap>, CrosstalkMap>, Has<typeof fetching, typeof inline>];
+
+declare module './element/map.js' {
+  /** The class gets these properties when it is defined. */
+  interface CrosstalkMap extends Pick<PublicMap, 'src' | 'theme' | 'selection' | 'level' | 'view' | 'appearance' | 'controls' | 'scrolling'> {}
+}
+
+declare global {
+  /** What the build writes in front of scripts. */
+  const SITE_FILES: SiteFiles;
+  const INLINE_FILES: Record<string, InlineFile>;
+  const START_ERROR_MESSAGE: string;
+  const INTERFACE_MESSAGES: Record<string, string> & { problems: { one: string; other: string } };
+
+  /** By which a page under Trusted Types may name a script; not every browser has them. */
+  var trustedTypes: { createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string } } | undefined;
+}
