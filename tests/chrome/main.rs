@@ -19,7 +19,7 @@ mod search;
 #[path = "../ssr/mod.rs"]
 mod ssr;
 
-const DESKTOP: (f64, f64) = ROOMS[0];
+const DESKTOP: (f64, f64) = VIEWPORTS[0];
 
 /// Everything that can lie over the map.
 fn overs(map: &LocalizedMap) -> Vec<Overlay> {
@@ -43,7 +43,7 @@ fn overs(map: &LocalizedMap) -> Vec<Overlay> {
 /// Many states: every form with everything that can be open, every view, searches and notices.
 fn states(map: &LocalizedMap) -> Vec<State> {
     let mut states = Vec::new();
-    for room in ROOMS {
+    for room in VIEWPORTS {
         for open in overs(map) {
             states.push(state(map, room, &[Action::Overlay(OverlayAction::Open(open))]));
         }
@@ -79,7 +79,7 @@ fn states(map: &LocalizedMap) -> Vec<State> {
 #[test]
 fn every_theme_stands_once_and_says_whether_it_is_chosen() {
     let map = map();
-    for room in [ROOMS[0], ROOMS[2], ROOMS[3]] {
+    for room in [VIEWPORTS[0], VIEWPORTS[2], VIEWPORTS[3]] {
         for shown in views(&map.atlas) {
             let html = page(&map, &state(&map, room, &[Action::View(ViewAction::Show(shown))]));
             let all = tags(&html);
@@ -150,7 +150,7 @@ fn no_place_is_left_unfilled_and_every_control_has_a_name() {
 #[test]
 fn what_opens_is_named_and_takes_focus() {
     let map = map();
-    for room in ROOMS {
+    for room in VIEWPORTS {
         for open in overs(&map) {
             let html = page(
                 &map,
@@ -211,7 +211,7 @@ fn the_foot_says_how_much_the_settings_hide() {
     let links = map.atlas.shown_links(ViewId::Overview);
     let contested =
         links.iter().filter(|id| map.atlas.link(**id).evidence == Evidence::Contested).count();
-    for room in ROOMS {
+    for room in VIEWPORTS {
         let html = page(&map, &state(&map, room, &[Action::Filter(sure)]));
         assert!(text(&html).contains(&format!("{contested} links hidden")));
         let html = page(&map, &state(&map, room, &[]));
@@ -278,7 +278,7 @@ fn focus_follows_to_what_was_chosen_where_the_list_is_gone() {
         (DESKTOP, Overlay::Disambiguation(vec![LinkId(0)]), true),
         (DESKTOP, Overlay::Page(Page::Sources), true),
         (DESKTOP, Overlay::Search, false),
-        (ROOMS[3], Overlay::Search, true),
+        (VIEWPORTS[3], Overlay::Search, true),
     ] {
         let old = state(&map, room, &[Action::Overlay(OverlayAction::Open(open.clone()))]);
         let new = reduce(&old, Action::View(ViewAction::Select(link)), &map.atlas).unwrap();

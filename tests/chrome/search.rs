@@ -8,7 +8,7 @@ use graph::search;
 #[test]
 fn search_lists_what_is_found_and_marks_the_active_row() {
     let map = map();
-    for room in ROOMS {
+    for room in VIEWPORTS {
         let state = state(
             &map,
             room,

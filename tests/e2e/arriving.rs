@@ -1,6 +1,6 @@
 //! Opening the page.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 use server::Fault;
 
@@ -34,12 +34,12 @@ async fn the_map_comes_whole_without_a_complaint_from_one_origin_and_nothing_shi
             .value("return window.shifts.reduce((sum, shift) => sum + parseFloat(shift), 0)")
             .await?;
         assert!(shifts < 0.0005, "the webfont shifts the page by {shifts}");
-        let (nodes, links) = story::view("overview");
+        let (nodes, links) = fixtures::view("overview");
         assert_eq!((nodes.len(), links.len()), (24, 38));
         assert_eq!(visit.marks("data-node").await?, nodes);
         assert_eq!(visit.marks("data-link").await?, links);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
-        assert_eq!(visit.strangers().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
         let missing: Vec<_> =
             visit.server.seen().into_iter().filter(|seen| seen.status != 200).collect();
         assert_eq!(missing, []);
@@ -52,13 +52,13 @@ async fn the_map_comes_whole_without_a_complaint_from_one_origin_and_nothing_shi
 async fn a_broken_address_opens_the_map_with_a_notice() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("#theme=gut-brain&select=no-such-thing&color=red").await?;
-        assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
+        assert_eq!(visit.marks("data-node").await?, fixtures::view("gut-brain").0);
         assert_eq!(visit.title().await?, None);
         let notice: String = visit.value("return words(one('.notices'))").await?;
         assert!(notice.contains("no-such-thing"), "{notice}");
         visit.no_violations("notice").await?;
-        visit.press_named(".notice button", &story::interface("notice.close")).await?;
-        visit.press_named(".notice button", &story::interface("notice.close")).await?;
+        visit.press_named(".notice button", &fixtures::interface("notice.close")).await?;
+        visit.press_named(".notice button", &fixtures::interface("notice.close")).await?;
         visit.until("the notices are closed", "return !one('.notice')").await
     })
     .await;

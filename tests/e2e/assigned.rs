@@ -1,10 +1,10 @@
 //! Our cmi5 package: the token, the launch data, the order of statements, the way back. Statements go to a real store;
 //! launch data, places and the token come from the test server's stand-in.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::courses::visit_course;
 use end_to_end::records::{check, enrolment, told, verb};
-use end_to_end::{Reader, Said, Visit};
+use end_to_end::{Reader, Visit, WebDriverResult};
 use serde_json::{Value, json};
 
 const ACTOR: &str =
@@ -15,7 +15,7 @@ const CMI5: &str = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
 const MOVE_ON: &str = "https://w3id.org/xapi/cmi5/context/categories/moveon";
 
 /// What the platform does before it launches a course: it writes the launch data, under a session of its own.
-async fn assign(visit: &Visit, enrolment: &str, session: &str, mode: &str) -> Said {
+async fn assign(visit: &Visit, enrolment: &str, session: &str, mode: &str) -> WebDriverResult {
     visit.open("lms/back.html").await?;
     let data = json!({
         "launchMode": mode,
@@ -37,7 +37,7 @@ async fn assign(visit: &Visit, enrolment: &str, session: &str, mode: &str) -> Sa
 }
 
 /// Launches the course, with a fetch address of that session.
-async fn launch(visit: &Visit, enrolment: &str, session: &str) -> Said {
+async fn launch(visit: &Visit, enrolment: &str, session: &str) -> WebDriverResult {
     let script = "const [actor, activityId, registration, k] = arguments;\
         return new URLSearchParams({ endpoint: `${location.origin}/platform/xapi/`, fetch: `/platform/fetch?k=${k}`, actor, activityId, registration }).toString()";
     let arguments = vec![ACTOR.into(), ACTIVITY.into(), enrolment.into(), session.into()];
@@ -45,14 +45,14 @@ async fn launch(visit: &Visit, enrolment: &str, session: &str) -> Said {
     visit.open_settled(&format!("course/index.html?{query}")).await
 }
 
-async fn complete(visit: &Visit) -> Said {
+async fn complete(visit: &Visit) -> WebDriverResult {
     visit.until("the theme is shown", "return location.hash.includes('gut-brain')").await.ok();
-    let (nodes, _) = story::view("gut-brain");
+    let (nodes, _) = fixtures::view("gut-brain");
     for id in &nodes[..3] {
         visit.press(&format!("[data-node=\"{id}\"]")).await?;
     }
     visit.key(end_to_end::Key::Escape).await?;
-    visit.press_named("button", &story::interface("header.intro")).await
+    visit.press_named("button", &fixtures::interface("header.intro")).await
 }
 
 fn categories(record: &Value) -> Vec<&str> {
@@ -78,7 +78,7 @@ async fn a_session_begins_counts_ends_and_leads_back() {
         visit.no_violations("a cmi5 session").await?;
         visit.photograph("course-cmi5").await?;
         let leave = "const button = document.querySelector('[data-course] button'); button.focus(); return !button.hidden && words(button)";
-        assert_eq!(visit.value::<String>(leave).await?, story::interface("learning.leave"));
+        assert_eq!(visit.value::<String>(leave).await?, fixtures::interface("learning.leave"));
         visit.key(end_to_end::Key::Enter).await?;
         visit.until("the learner is back", "return location.pathname === '/lms/back.html'").await?;
         let first = visit.until_records(&enrolment, "the session is over", ended).await?;
@@ -112,7 +112,7 @@ async fn a_session_begins_counts_ends_and_leads_back() {
         assign(&visit, &enrolment, &session, "Normal").await?;
         launch(&visit, &enrolment, &session).await?;
         visit.until("the learner is back in the map", "return !!panel()").await?;
-        let id = &story::view("gut-brain").0[4];
+        let id = &fixtures::view("gut-brain").0[4];
         visit.press(&format!("[data-node=\"{id}\"]")).await?;
         let opened = format!("experienced thing/{id}");
         visit.until_records(&enrolment, "a further thing", |told| told.last() == Some(&opened)).await?;
@@ -120,7 +120,7 @@ async fn a_session_begins_counts_ends_and_leads_back() {
         let all = visit.until_records(&enrolment, "the second session is over", |told| told.len() > 9).await?;
         assert_eq!(told(&all)[7..], ["initialized".to_owned(), opened, "terminated".to_owned()]);
         check(&all);
-        assert_eq!(visit.complaints().await?.iter().filter(|line| !line.contains("404")).count(), 0);
+        assert_eq!(visit.console_errors().await?.iter().filter(|line| !line.contains("404")).count(), 0);
         Ok(())
     })
     .await;
@@ -159,11 +159,11 @@ async fn a_spent_token_and_missing_launch_data_are_said() {
         let enrolment = enrolment();
         visit.open("lms/back.html").await?;
         launch(&visit, &enrolment, &enrolment).await?;
-        let sentence = story::interface("learning.launch").replace("{what}", "LMS.LaunchData");
+        let sentence = fixtures::interface("learning.launch").replace("{what}", "LMS.LaunchData");
         assert_eq!(visit.until_said().await?, sentence);
         visit.driver.refresh().await?;
         visit.until_settled().await?;
-        assert_eq!(visit.until_said().await?, story::interface("learning.expired"));
+        assert_eq!(visit.until_said().await?, fixtures::interface("learning.expired"));
         visit.press("[data-node=depression]").await?;
         visit.until("the map goes on", "return title() === 'Depression'").await
     })

@@ -1,7 +1,7 @@
 //! A learner's side of the end-to-end tests: our packages unzipped beside the site, framed by a platform of the tests.
 
 use crate::platform::{self, Lrs};
-use crate::{Engine, Reader, Said, Visit, options, variable, visit_served};
+use crate::{Engine, Reader, Visit, WebDriverResult, options, variable, visit_served};
 use serde_json::Value;
 use server::Options;
 use std::fs::File;
@@ -30,7 +30,7 @@ pub fn package(name: &str) -> ZipArchive<File> {
 pub async fn visit_course<F, T>(reader: Reader, name: &str, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let folder = Unzipped(unzipped(name));
     let mounts = vec![
@@ -59,38 +59,41 @@ impl Drop for Unzipped {
 
 impl Visit {
     /// Opens an address of the platform, and looks into its frame from then on.
-    pub async fn launch(&self, address: &str) -> Said {
+    pub async fn launch(&self, address: &str) -> WebDriverResult {
         self.driver.enter_default_frame().await?;
         self.open(address).await?;
         self.enter().await
     }
 
     /// Looks into the course's frame, once it is ready.
-    pub async fn enter(&self) -> Said {
+    pub async fn enter(&self) -> WebDriverResult {
         self.driver.enter_frame(0).await?;
         self.until_settled().await
     }
 
     /// Looks at the platform, and says what a script there returns.
-    pub async fn outside<T: serde::de::DeserializeOwned>(&self, script: &str) -> Said<T> {
+    pub async fn outside<T: serde::de::DeserializeOwned>(
+        &self,
+        script: &str,
+    ) -> WebDriverResult<T> {
         self.driver.enter_default_frame().await?;
         self.value(script).await
     }
 
     /// What the line under the map says.
-    pub async fn line(&self) -> Said<String> {
+    pub async fn line(&self) -> WebDriverResult<String> {
         self.value("return words(document.querySelector('[data-course] [role=status]'))").await
     }
 
     /// Waits until the line says something, and gives it.
-    pub async fn until_said(&self) -> Said<String> {
+    pub async fn until_said(&self) -> WebDriverResult<String> {
         let script = "return words(document.querySelector('[data-course] [role=status]')) !== ''";
         self.until("the line says something", script).await?;
         self.line().await
     }
 
     /// Waits until the line says this.
-    pub async fn until_line(&self, sentence: &str) -> Said {
+    pub async fn until_line(&self, sentence: &str) -> WebDriverResult {
         let script = format!(
             "return words(document.querySelector('[data-course] [role=status]')) === '{sentence}'"
         );
@@ -98,14 +101,14 @@ impl Visit {
     }
 
     /// Closes the frame, as platforms do when a learner leaves, and gives every call since the first visit.
-    pub async fn close_frame(&self) -> Said<Vec<Vec<String>>> {
+    pub async fn close_frame(&self) -> WebDriverResult<Vec<Vec<String>>> {
         self.driver.enter_default_frame().await?;
         self.value::<Value>("document.querySelector('iframe').remove(); return null").await?;
         self.value("return window.calls").await
     }
 
     /// Calls so far, without leaving the frame.
-    pub async fn calls(&self) -> Said<Vec<Vec<String>>> {
+    pub async fn calls(&self) -> WebDriverResult<Vec<Vec<String>>> {
         self.value("return parent.calls").await
     }
 }

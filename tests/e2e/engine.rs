@@ -1,6 +1,6 @@
 //! The browsers that tests run in.
 
-use crate::{Said, variable};
+use crate::{WebDriverResult, variable};
 use serde_json::{Value, json};
 use std::path::Path;
 use thirtyfour::prelude::*;
@@ -45,21 +45,25 @@ impl Engine {
     }
 
     /// Opens a browser on a fresh profile, or on the one of that folder, which only Chromium takes.
-    pub(crate) async fn open(self, storage: &Storage, profile: Option<&Path>) -> Said<WebDriver> {
-        let (driver, wishes) = match self {
+    pub(crate) async fn open(
+        self,
+        storage: &Storage,
+        profile: Option<&Path>,
+    ) -> WebDriverResult<WebDriver> {
+        let (driver, capabilities) = match self {
             Engine::Chromium => ("CROSSTALK_CHROMIUM_DRIVER", chromium(storage, profile)?),
             Engine::Firefox => ("CROSSTALK_FIREFOX_DRIVER", firefox()),
             Engine::Webkit => ("CROSSTALK_WEBKIT_DRIVER", webkit()),
         };
-        WebDriver::new(variable(driver), wishes).await
+        WebDriver::new(variable(driver), capabilities).await
     }
 }
 
 /// Without any traffic of its own, with a log of the console.
-fn chromium(storage: &Storage, profile: Option<&Path>) -> Said<Capabilities> {
-    let mut wishes = DesiredCapabilities::chrome();
-    wishes.set_binary(&variable("CROSSTALK_CHROMIUM"))?;
-    wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+fn chromium(storage: &Storage, profile: Option<&Path>) -> WebDriverResult<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_binary(&variable("CROSSTALK_CHROMIUM"))?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     for switch in [
         "--headless",
         "--no-sandbox",
@@ -71,16 +75,16 @@ fn chromium(storage: &Storage, profile: Option<&Path>) -> Said<Capabilities> {
         "--disable-sync",
         "--hide-scrollbars",
     ] {
-        wishes.add_arg(switch)?;
+        capabilities.add_arg(switch)?;
     }
     if let Some(profile) = profile {
-        wishes.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     }
     if *storage == Storage::Denied {
         let denied = json!({ "profile.default_content_setting_values.cookies": 2 });
-        wishes.add_experimental_option("prefs", denied)?;
+        capabilities.add_experimental_option("prefs", denied)?;
     }
-    Ok(wishes.into())
+    Ok(capabilities.into())
 }
 
 fn firefox() -> Capabilities {
@@ -100,7 +104,7 @@ fn webkit() -> Capabilities {
     from([("browserName", json!("MiniBrowser")), ("webkitgtk:browserOptions", options)])
 }
 
-fn from<const N: usize>(wishes: [(&str, Value); N]) -> Capabilities {
-    let wishes = wishes.into_iter().map(|(name, value)| (name.to_owned(), value));
-    Capabilities::from(wishes.collect::<serde_json::Map<String, Value>>())
+fn from<const N: usize>(capabilities: [(&str, Value); N]) -> Capabilities {
+    let capabilities = capabilities.into_iter().map(|(name, value)| (name.to_owned(), value));
+    Capabilities::from(capabilities.collect::<serde_json::Map<String, Value>>())
 }

@@ -1,15 +1,15 @@
 //! The map in Firefox and WebKit.
 
-use end_to_end::{Engine, Reader, Said, Visit, visit_in};
+use end_to_end::{Engine, Reader, Visit, WebDriverResult, visit_in};
 
-async fn a_thing_is_explained(visit: Visit) -> Said {
+async fn a_thing_is_explained(visit: Visit) -> WebDriverResult {
     visit.open_ready("").await?;
     visit.press("[data-node=depression]").await?;
     visit.until("its explanation is open", "return title() === 'Depression'").await?;
     visit.until("the address tells it", "return location.hash === '#select=depression'").await?;
     visit.press_named("button", "Outline").await?;
     visit.until("the outline stands there", "return !!one('.outline')").await?;
-    assert_eq!(visit.strangers().await?, Vec::<String>::new());
+    assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
     Ok(())
 }
 

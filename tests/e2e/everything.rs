@@ -1,6 +1,6 @@
 //! The whole map.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -9,7 +9,7 @@ async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
         visit.open_settled("").await?;
         visit.press(".header .everything").await?;
         visit.until("everything is shown", "return location.hash === '#theme=everything'").await?;
-        assert_eq!(visit.marks("data-node").await?, story::nodes());
+        assert_eq!(visit.marks("data-node").await?, fixtures::nodes());
         assert_eq!(visit.count("[data-node]").await?, 146);
         visit.no_violations("everything").await?;
         let mut rest = visit.marks("data-link").await?;
@@ -18,12 +18,12 @@ async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
 
         visit.point_at("[data-node=microglia]").await?;
         visit.until("its links are drawn", "return !!one('.picture .lit')").await?;
-        assert_eq!(visit.marks("data-link").await?, story::links_of("microglia"));
+        assert_eq!(visit.marks("data-link").await?, fixtures::links_of("microglia"));
 
         visit.press("[data-node=microglia]").await?;
         visit.until("it is explained", "return title() === 'Microglia'").await?;
         assert_eq!(visit.fragment().await?, "theme=everything&select=microglia");
-        assert_eq!(visit.marks("data-link").await?, story::links_of("microglia"));
+        assert_eq!(visit.marks("data-link").await?, fixtures::links_of("microglia"));
         visit.no_violations("everything with a selection").await?;
         let hidden: usize = visit
             .value(
@@ -37,8 +37,8 @@ async fn everything_is_there_and_links_come_for_what_is_pointed_at() {
         visit.value::<()>("one('[data-node=depression]').focus(); return null").await?;
         visit.key(end_to_end::Key::Enter).await?;
         visit.until("it is explained", "return title() === 'Depression'").await?;
-        assert_eq!(visit.marks("data-link").await?, story::links_of("depression"));
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.marks("data-link").await?, fixtures::links_of("depression"));
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -1,6 +1,6 @@
 //! Explanations of things and links.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Key, Reader, visit};
 use serde_json::{Value, json};
 
@@ -26,29 +26,29 @@ async fn a_thing_is_explained() {
         // Beside what is hard to read about, the help note stands in full.
         let help: String = visit.value("return words(panel().querySelector('.help'))").await?;
         for part in ["help_note.gentle", "help_note.title", "help_note.text", "help_note.find"] {
-            assert!(help.contains(&story::interface(part)), "{part} is missing: {help}");
+            assert!(help.contains(&fixtures::interface(part)), "{part} is missing: {help}");
         }
         visit.no_violations("a thing explained").await?;
 
         visit
-            .press_named("[part~=panel] .help button", &story::interface("help_note.find"))
+            .press_named("[part~=panel] .help button", &fixtures::interface("help_note.find"))
             .await?;
         visit.until("help is open", "return !!one('[role=dialog][aria-modal=true]')").await?;
         assert_eq!(
             visit.value::<String>("return words(one('[role=dialog] h2'))").await?,
-            story::interface("more.help")
+            fixtures::interface("more.help")
         );
         visit.no_violations("find help").await?;
-        visit.press_named("[role=dialog] button", &story::interface("panel.close")).await?;
+        visit.press_named("[role=dialog] button", &fixtures::interface("panel.close")).await?;
         visit.until("help is closed", "return !one('[role=dialog]')").await?;
         assert_eq!(
             visit.value::<String>("return words(deepest())").await?,
-            story::interface("help_note.find"),
+            fixtures::interface("help_note.find"),
             "focus returns to what opened"
         );
 
         visit.listen().await?;
-        visit.press_named("[part~=panel] button", &story::interface("panel.close")).await?;
+        visit.press_named("[part~=panel] button", &fixtures::interface("panel.close")).await?;
         visit.until("it is closed", "return !panel()").await?;
         let events = visit.events().await?;
         assert_eq!(
@@ -57,8 +57,8 @@ async fn a_thing_is_explained() {
         );
         let cleared = ("crosstalk-select".to_owned(), json!({ "kind": null, "id": null }));
         assert_eq!(events[1..], [cleared]);
-        assert_eq!(visit.said().await?, story::interface("say.closed"));
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.said().await?, fixtures::interface("say.closed"));
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -84,11 +84,11 @@ async fn a_link_is_explained_by_a_press_on_its_line() {
         for part in
             ["evidence.question", "evidence.association", "evidence.moderate", "panel.sources"]
         {
-            assert!(text.contains(&story::interface(part)), "{part} is missing");
+            assert!(text.contains(&fixtures::interface(part)), "{part} is missing");
         }
         visit.no_violations("a link explained").await?;
         // Every line of the overview can be pressed somewhere, and means itself.
-        for link in story::view("overview").1 {
+        for link in fixtures::view("overview").1 {
             visit.press(&format!("[data-link=\"{link}\"]")).await?;
             assert_eq!(visit.fragment().await?, format!("select={link}"));
         }
@@ -138,7 +138,7 @@ async fn an_explanation_leads_on_and_back() {
         visit.open_settled("#select=microglia").await?;
         let first: String = visit.value("return words(panel().querySelector('.rel a'))").await?;
         let to: String = visit.value("return panel().querySelector('.rel a').dataset.to").await?;
-        assert!(story::links_of("microglia").contains(&to), "{to}");
+        assert!(fixtures::links_of("microglia").contains(&to), "{to}");
         visit.press("[part~=panel] .rel a").await?;
         visit.until("the link is explained", "return title() !== 'Microglia'").await?;
         assert_eq!(visit.fragment().await?, format!("select={to}"), "after pressing {first}");
@@ -237,7 +237,7 @@ async fn the_link_to_a_view_can_be_copied() {
         visit.open_settled("#theme=gut-brain&select=ibs~anxiety").await?;
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": visit.server.address() });
         visit.command("Browser.grantPermissions", grant).await?;
-        visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;
+        visit.press_named("[part~=panel] button", &fixtures::interface("panel.copy_link")).await?;
         visit.until("it is said", "return said() === 'Copied.'").await?;
         let copied: String = visit.value("return navigator.clipboard.readText()").await?;
         assert_eq!(copied, format!("{}#theme=gut-brain&select=ibs~anxiety&level=standard", visit.server.address()));

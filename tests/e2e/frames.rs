@@ -1,7 +1,7 @@
 //! The map in a frame of a page of somebody else.
 
-use crate::story;
-use end_to_end::{Reader, Said, Visit, host, visit, visit_unshared};
+use crate::fixtures;
+use end_to_end::{Reader, Visit, WebDriverResult, host, visit, visit_unshared};
 use serde_json::{Value, json};
 
 /// What the host has heard of that type, newest last.
@@ -9,7 +9,7 @@ fn heard(kind: &str) -> String {
     format!("window.heard.filter(({{ data }}) => data.type === '{kind}')")
 }
 
-async fn until_heard(visit: &Visit, kind: &str) -> Said {
+async fn until_heard(visit: &Visit, kind: &str) -> WebDriverResult {
     visit.until("the host is told", &format!("return {}.length > 0", heard(kind))).await
 }
 
@@ -36,7 +36,7 @@ async fn a_sandbox_without_an_origin_has_the_whole_map_and_talks_with_its_host()
             .value("return document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.body).overflowY !== 'hidden'")
             .await?;
         assert!(!scrolls, "a second scroll bar");
-        assert_eq!(visit.strangers().await?, Vec::<String>::new());
+        assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
         let before = visit.fragment().await?;
         // From itself, a page takes no orders.
         visit.value::<Value>("postMessage({ type: 'crosstalk-go', address: 'theme=open' }, '*'); return null").await?;
@@ -58,7 +58,7 @@ async fn a_sandbox_without_an_origin_has_the_whole_map_and_talks_with_its_host()
         visit.driver.enter_frame(0).await?;
         assert_eq!(visit.fragment().await?, before, "the address bar is not ours");
         visit.driver.enter_default_frame().await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         visit.photograph("framed").await?;
         Ok(())
     })
@@ -82,11 +82,11 @@ async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
         visit.until("the panel does not cover what it explains", seen).await?;
         let copied = "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; return null";
         visit.value::<Value>(copied).await?;
-        visit.press_named("[part~=panel] button", &story::interface("panel.copy_link")).await?;
+        visit.press_named("[part~=panel] button", &fixtures::interface("panel.copy_link")).await?;
         visit.until("it is copied", "return !!window.copied").await?;
         let copied: String = visit.value("return window.copied").await?;
         assert_eq!(copied, format!("{whole}&select=cortisol&level=standard"));
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -105,7 +105,7 @@ async fn where_the_server_lets_nobody_read_the_article_stays_with_the_reason() {
             )
             .await?;
         let why: String = visit.value("return words(document.querySelector('[data-why]'))").await?;
-        assert!(why.contains(&story::interface("notice.reason_frame")), "{why}");
+        assert!(why.contains(&fixtures::interface("notice.reason_frame")), "{why}");
         let ready: bool =
             visit.value("return !!document.querySelector('crosstalk-map[ready]')").await?;
         assert!(!ready);

@@ -1,16 +1,16 @@
 //! Full screen: the browser's where it is given, else the page's whole room.
 
-use crate::story;
-use end_to_end::{Reader, Said, Visit, host, visit};
+use crate::fixtures;
+use end_to_end::{Reader, Visit, WebDriverResult, host, visit};
 use serde_json::Value;
 
 fn button(name: &str) -> String {
-    format!("return !!named('button', '{}')", story::interface(name))
+    format!("return !!named('button', '{}')", fixtures::interface(name))
 }
 
-async fn press(visit: &Visit, name: &str) -> Said {
+async fn press(visit: &Visit, name: &str) -> WebDriverResult {
     // The driver's mouse knows nothing of frames of other origins.
-    let script = format!("named('button', '{}').click(); return null", story::interface(name));
+    let script = format!("named('button', '{}').click(); return null", fixtures::interface(name));
     visit.value::<Value>(&script).await.map(drop)
 }
 
@@ -18,7 +18,7 @@ async fn press(visit: &Visit, name: &str) -> Said {
 async fn the_screen_is_taken_and_given_back() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
-        visit.press_named("button", &story::interface("header.full_screen")).await?;
+        visit.press_named("button", &fixtures::interface("header.full_screen")).await?;
         visit
             .until(
                 "the map has the screen",
@@ -29,13 +29,13 @@ async fn the_screen_is_taken_and_given_back() {
         // The browser takes it back, as it does when Escape is pressed.
         visit.value::<Value>("document.exitFullscreen(); return null").await?;
         visit.until("the button knows", &button("header.full_screen")).await?;
-        visit.press_named("button", &story::interface("header.full_screen")).await?;
+        visit.press_named("button", &fixtures::interface("header.full_screen")).await?;
         visit.until("it has it again", "return !!document.fullscreenElement").await?;
         visit.until("the button says so", &button("header.full_screen_leave")).await?;
-        visit.press_named("button", &story::interface("header.full_screen_leave")).await?;
+        visit.press_named("button", &fixtures::interface("header.full_screen_leave")).await?;
         visit.until("it is given back", "return !document.fullscreenElement").await?;
         visit.until("the button knows", &button("header.full_screen")).await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -63,7 +63,7 @@ async fn a_frame_that_may_not_have_the_screen_is_filled() {
             .await?;
         visit.until("Escape leads back", &covers.replace("return ", "return !")).await?;
         visit.driver.enter_default_frame().await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

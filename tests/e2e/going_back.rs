@@ -23,7 +23,7 @@ async fn back_and_forward_walk_through_what_was_seen() {
         visit.until("the thing is explained again", "return title() !== null").await?;
         assert_eq!(visit.title().await?, explained);
         assert_eq!(visit.marks("data-node").await?, themed);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -1,10 +1,10 @@
 //! Everything by keyboard only. After each step, focus stands on something.
 
-use crate::story;
-use end_to_end::{Key, Reader, Said, Visit, visit};
+use crate::fixtures;
+use end_to_end::{Key, Reader, Visit, WebDriverResult, visit};
 
 /// What has focus: the mark's id, or the element's name.
-async fn focused(visit: &Visit) -> Said<String> {
+async fn focused(visit: &Visit) -> WebDriverResult<String> {
     let focus: Option<String> = visit
         .value(
             "const at = deepest(); if (!at || at === document.body) return null;\
@@ -14,13 +14,13 @@ async fn focused(visit: &Visit) -> Said<String> {
     Ok(focus.expect("focus is lost"))
 }
 
-async fn key(visit: &Visit, key: Key) -> Said<String> {
+async fn key(visit: &Visit, key: Key) -> WebDriverResult<String> {
     visit.key(key).await?;
     focused(visit).await
 }
 
 /// Tabs until a mark of the map has focus.
-async fn into_the_map(visit: &Visit) -> Said<String> {
+async fn into_the_map(visit: &Visit) -> WebDriverResult<String> {
     for _ in 0..40 {
         let at = key(visit, Key::Tab).await?;
         if visit.value::<bool>("return !!deepest().closest('.canvas')").await? {
@@ -34,7 +34,7 @@ async fn into_the_map(visit: &Visit) -> Said<String> {
 async fn the_map_is_one_stop_with_a_way_past_it() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
-        assert_eq!(key(&visit, Key::Tab).await?, story::interface("header.skip_map"));
+        assert_eq!(key(&visit, Key::Tab).await?, fixtures::interface("header.skip_map"));
         visit.no_violations("skip link").await?;
         key(&visit, Key::Enter).await?;
         assert!(visit.value::<bool>("return !!deepest().closest('.foot')").await?);
@@ -115,7 +115,7 @@ async fn enter_opens_enter_goes_in_escape_closes() {
         assert_eq!(key(&visit, Key::Escape).await?, "infection");
         assert_eq!(visit.title().await?, None);
         assert_eq!(key(&visit, Key::Escape).await?, "infection", "nothing is left to close");
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -149,7 +149,7 @@ async fn keys_are_listed_and_letters_can_be_switched_on() {
         visit.open_settled("").await?;
         into_the_map(&visit).await?;
         visit.type_in("/").await?;
-        assert_eq!(focused(&visit).await?, story::interface("search.label"));
+        assert_eq!(focused(&visit).await?, fixtures::interface("search.label"));
         visit.type_in("sleep").await?;
         visit.until("there are results", "return !!one('[role=option]')").await?;
         key(&visit, Key::Enter).await?;
@@ -178,7 +178,7 @@ async fn pages_keep_the_focus_until_they_are_closed() {
         {
             key(&visit, Key::Enter).await?;
             visit.until("the menu is open", "return !!one('.menu')").await?;
-            let name = story::interface(word);
+            let name = fixtures::interface(word);
             for _ in 0..20 {
                 if key(&visit, Key::Tab).await? == name {
                     break;
@@ -193,7 +193,7 @@ async fn pages_keep_the_focus_until_they_are_closed() {
                 "Tab does not lead out of {state}"
             );
             visit.no_violations(state).await?;
-            assert_eq!(key(&visit, Key::Escape).await?, story::interface("header.more"));
+            assert_eq!(key(&visit, Key::Escape).await?, fixtures::interface("header.more"));
         }
         Ok(())
     })

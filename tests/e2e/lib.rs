@@ -1,20 +1,20 @@
 //! The reader's side of the end-to-end tests: a browser on a fresh profile and the site's own server.
-//! `hands` presses, types and touches; `eyes` reads the page, its console and its barriers.
+//! `input` presses, types and touches; `queries` reads the page, its console and what axe-core finds.
 //!
 //! `cargo xtask test --only "end-to-end tests"` builds nothing, starts the driver and says where everything is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A broken set-up is a failed test.
 
 pub mod courses;
 mod engine;
-mod eyes;
 pub mod files;
-mod hands;
+mod input;
 pub mod platform;
+mod queries;
 pub mod records;
 
 pub use engine::{Engine, Storage};
 pub use files::{package_file, screenshots, site};
-pub use hands::Key;
+pub use input::Key;
 
 use serde_json::{Value, json};
 use server::{Options, Server};
@@ -25,8 +25,8 @@ use std::time::Duration;
 use thirtyfour::prelude::*;
 use tokio::sync::Mutex;
 
-/// What a step of a test says: whether the browser could be spoken to.
-pub type Said<T = ()> = WebDriverResult<T>;
+/// What a step of a test gives: an error where the browser could not be spoken to.
+pub type WebDriverResult<T = ()> = thirtyfour::error::WebDriverResult<T>;
 
 /// How long a test waits for what should be there at once.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -81,7 +81,7 @@ fn options() -> Options {
 pub async fn visit<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_served(Engine::Chromium, reader, options(), test).await;
 }
@@ -90,7 +90,7 @@ where
 pub async fn visit_with<F, T>(storage: Storage, reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_stored(Engine::Chromium, storage, reader, options(), test).await;
 }
@@ -99,7 +99,7 @@ where
 pub async fn visit_in_folder<F, T>(folder: &str, reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let mounts = vec![(folder.to_owned(), PathBuf::from(variable("CROSSTALK_SITE")))];
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../pages");
@@ -110,7 +110,7 @@ where
 pub async fn visit_with_policy<F, T>(policy: &str, reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let policy = Some(policy.to_owned());
     visit_served(Engine::Chromium, reader, Options { policy, ..options() }, test).await;
@@ -120,7 +120,7 @@ where
 pub async fn visit_in<F, T>(engine: Engine, reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_served(engine, reader, options(), test).await;
 }
@@ -129,7 +129,7 @@ where
 pub async fn visit_without_wasm<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let policy = server::STRICT_POLICY.replace(" 'wasm-unsafe-eval'", "");
     visit_with_policy(&policy, reader, test).await;
@@ -140,7 +140,7 @@ where
 pub async fn visit_pages<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_pages_in(Engine::Chromium, reader, test).await;
 }
@@ -149,7 +149,7 @@ where
 pub async fn visit_pages_in<F, T>(engine: Engine, reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_served(engine, reader, with_pages(options()), test).await;
 }
@@ -158,7 +158,7 @@ where
 pub async fn visit_pages_freely<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let options = with_pages(Options { policy: None, ..options() });
     visit_served(Engine::Chromium, reader, options, test).await;
@@ -199,7 +199,7 @@ fn with_pages(options: Options) -> Options {
 pub async fn visit_unshared<F, T>(reader: Reader, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_served(Engine::Chromium, reader, Options { shared: false, ..options() }, test).await;
 }
@@ -208,7 +208,7 @@ where
 pub async fn visit_served<F, T>(engine: Engine, reader: Reader, options: Options, test: T)
 where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     visit_stored(engine, Storage::Usual, reader, options, test).await;
 }
@@ -221,7 +221,7 @@ async fn visit_stored<F, T>(
     test: T,
 ) where
     T: FnOnce(Visit) -> F,
-    F: Future<Output = Said> + Send + 'static,
+    F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let server = Server::start(options).unwrap();
     let profile = (storage == Storage::Kept).then(|| profile_of(server.port()));
@@ -251,7 +251,7 @@ fn profile_of(port: u16) -> PathBuf {
 
 impl Visit {
     /// Makes the page as the reader has it: script, size, touch, colors.
-    async fn adapt(&self, reader: Reader) -> Said {
+    async fn adapt(&self, reader: Reader) -> WebDriverResult {
         if self.engine != Engine::Chromium {
             let (width, height) = reader.size;
             return self.driver.set_window_rect(0, 0, width, height).await;
@@ -265,7 +265,7 @@ impl Visit {
     }
 
     /// Closes the browser and opens it again on the same profile, as after a night.
-    pub async fn reopen(self, reader: Reader) -> Said<Visit> {
+    pub async fn reopen(self, reader: Reader) -> WebDriverResult<Visit> {
         self.driver.quit().await?;
         let driver = self.engine.open(&Storage::Kept, self.profile.as_deref()).await?;
         *self.open.lock().await = driver.clone();
@@ -275,64 +275,64 @@ impl Visit {
     }
 
     /// Gives the page another size in CSS pixels.
-    pub async fn resize(&self, (width, height): (u32, u32), mobile: bool) -> Said {
+    pub async fn resize(&self, (width, height): (u32, u32), mobile: bool) -> WebDriverResult {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.command("Emulation.setDeviceMetricsOverride", screen).await
     }
 
     /// Sets what the system prefers, such as `("prefers-color-scheme", "dark")`; the rest is as usual.
-    pub async fn prefer(&self, features: &[(&str, &str)]) -> Said {
+    pub async fn prefer(&self, features: &[(&str, &str)]) -> WebDriverResult {
         let features: Vec<Value> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await
     }
 
     /// Runs a script in every page that is opened from now on, before its own.
-    pub async fn before_each_page(&self, script: &str) -> Said {
+    pub async fn before_each_page(&self, script: &str) -> WebDriverResult {
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
     }
 
     /// One command to the browser beyond what drivers offer.
-    pub async fn command(&self, name: &str, parameters: Value) -> Said {
+    pub async fn command(&self, name: &str, parameters: Value) -> WebDriverResult {
         self.driver.cdp().send_raw(name, parameters).await?;
         Ok(())
     }
 
     /// Opens an address of the site, such as `""` or `"#select=depression"`.
-    pub async fn open(&self, address: &str) -> Said {
+    pub async fn open(&self, address: &str) -> WebDriverResult {
         // From one fragment to another is no new page; a reader who follows a link in a mail gets one.
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{address}", self.server.address())).await
     }
 
     /// Opens a page of somebody else that frames `src`; `wishes` are those of `tests/pages/frame.js`.
-    pub async fn open_framed(&self, host: &Server, wishes: &str, src: &str) -> Said {
+    pub async fn open_framed(&self, host: &Server, wishes: &str, src: &str) -> WebDriverResult {
         let src = src.replace('#', "%23").replace('&', "%26").replace('?', "%3F");
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}pages/frame.html?{wishes}&src={src}", host.address())).await
     }
 
     /// Opens it and waits until the map says that it is ready.
-    pub async fn open_ready(&self, address: &str) -> Said {
+    pub async fn open_ready(&self, address: &str) -> WebDriverResult {
         self.open(address).await?;
         self.until_ready().await
     }
 
     /// Opens it and waits until nothing is on its way any more.
-    pub async fn open_settled(&self, address: &str) -> Said {
+    pub async fn open_settled(&self, address: &str) -> WebDriverResult {
         self.open(address).await?;
         self.until_settled().await
     }
 
     /// Waits until the map says that it is ready: from then on it answers. Texts and fonts may be on their way.
-    pub async fn until_ready(&self) -> Said {
+    pub async fn until_ready(&self) -> WebDriverResult {
         let ready = "return !!document.querySelector('crosstalk-map[ready]')";
         self.until("the map is ready", ready).await
     }
 
     /// Waits until the map is ready and has its texts and fonts.
-    pub async fn until_settled(&self) -> Said {
+    pub async fn until_settled(&self) -> WebDriverResult {
         self.until_ready().await?;
         self.until(
             "texts and fonts have come",

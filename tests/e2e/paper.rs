@@ -1,11 +1,11 @@
 //! What comes out of the printer: the map on a sheet of its own, then its texts, on white also from a dark screen.
 
-use crate::story;
-use end_to_end::{Reader, Said, Visit, visit};
+use crate::fixtures;
+use end_to_end::{Reader, Visit, WebDriverResult, visit};
 use serde_json::{Value, json};
 
 /// The print dialog opens: the page gets the printer's media, and is told.
-async fn before_print(visit: &Visit) -> Said {
+async fn before_print(visit: &Visit) -> WebDriverResult {
     let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
     let media = json!({ "media": "print", "features": dark });
     visit.command("Emulation.setEmulatedMedia", media).await?;
@@ -14,7 +14,7 @@ async fn before_print(visit: &Visit) -> Said {
 }
 
 /// Widths and heights of the pages that come out, in millimeters.
-async fn pages(visit: &Visit) -> Said<Vec<(f64, f64)>> {
+async fn pages(visit: &Visit) -> WebDriverResult<Vec<(f64, f64)>> {
     let wish = json!({ "preferCSSPageSize": true, "printBackground": false });
     let printed = visit.driver.cdp().send_raw("Page.printToPDF", wish).await?;
     if let Ok(file) = std::env::var("CROSSTALK_KEEP_PDF") {
@@ -80,7 +80,7 @@ async fn a_phone_prints_the_same_sheet_and_the_selection_comes_first() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("#select=depression").await?;
         before_print(&visit).await?;
-        assert_eq!(visit.marks("data-node").await?.len(), story::view("overview").0.len());
+        assert_eq!(visit.marks("data-node").await?.len(), fixtures::view("overview").0.len());
         let wide: bool = visit
             .value("const [, , w, h] = one('.picture').getAttribute('viewBox').split(' '); return +w > +h * 1.5")
             .await?;

@@ -1,10 +1,10 @@
 //! A phone, by touch, and a page at 400 percent.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, Visit, visit};
 
 /// Nothing sticks out of the page sideways, and no text is cut, except in boxes that scroll.
-async fn nothing_is_cut(visit: &Visit, state: &str) -> end_to_end::Said {
+async fn nothing_is_cut(visit: &Visit, state: &str) -> end_to_end::WebDriverResult {
     let wide: Vec<String> = visit
         .value(
             "const scrolls = (at) => { for (let e = at.parentElement; e; e = e.parentElement) {\
@@ -24,7 +24,7 @@ async fn nothing_is_cut(visit: &Visit, state: &str) -> end_to_end::Said {
 async fn a_thing_is_tapped_and_its_sheet_grows_and_closes() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("").await?;
-        let (nodes, links) = story::view("overview");
+        let (nodes, links) = fixtures::view("overview");
         assert_eq!(visit.marks("data-node").await?, nodes);
         assert_eq!(visit.marks("data-link").await?, links);
         nothing_is_cut(&visit, "overview").await?;
@@ -52,9 +52,9 @@ async fn a_thing_is_tapped_and_its_sheet_grows_and_closes() {
         visit.tap(".grip").await?;
         visit.until("the sheet is small", "return panel().dataset.sheet === 'peek'").await?;
         visit.no_violations("phone, small sheet").await?;
-        visit.tap_named("[part~=panel] button", &story::interface("panel.close")).await?;
+        visit.tap_named("[part~=panel] button", &fixtures::interface("panel.close")).await?;
         visit.until("the sheet is closed", "return !panel()").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -101,10 +101,10 @@ async fn a_link_is_tapped_or_chosen_among_those_under_the_finger() {
 async fn a_theme_is_a_list_of_rows() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("").await?;
-        let name = story::word("themes", "gut-brain", "name");
+        let name = fixtures::word("themes", "gut-brain", "name");
         visit.tap_named(".chip", &name).await?;
         visit.until("the list is shown", "return !!one('.rows')").await?;
-        assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
+        assert_eq!(visit.marks("data-node").await?, fixtures::view("gut-brain").0);
         nothing_is_cut(&visit, "theme").await?;
         visit.no_violations("phone, theme").await?;
         visit.tap("[data-node=ibs]").await?;
@@ -112,7 +112,7 @@ async fn a_theme_is_a_list_of_rows() {
         visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;
         nothing_is_cut(&visit, "theme with a sheet").await?;
         visit.no_violations("phone, theme with a sheet").await?;
-        visit.tap_named("[part~=panel] button", &story::interface("panel.close")).await?;
+        visit.tap_named("[part~=panel] button", &fixtures::interface("panel.close")).await?;
         visit.until("the sheet is closed", "return !panel()").await?;
         visit.tap(".rows-more").await?;
         visit
@@ -128,13 +128,13 @@ async fn a_theme_is_a_list_of_rows() {
 async fn search_and_menu_have_room_on_a_phone() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("").await?;
-        visit.tap_named(".header button", &story::interface("header.find")).await?;
+        visit.tap_named(".header button", &fixtures::interface("header.find")).await?;
         visit.until("the field has focus", "return deepest().matches('[role=combobox]')").await?;
         visit.type_in("gut").await?;
         visit.until("there are results", "return all('[role=option]').length > 1").await?;
         nothing_is_cut(&visit, "search").await?;
         visit.no_violations("phone, search").await?;
-        visit.tap_named(".field button", &story::interface("search.clear")).await?;
+        visit.tap_named(".field button", &fixtures::interface("search.clear")).await?;
         visit
             .until("the field is empty", "return !one('[role=option]') && deepest().value === ''")
             .await?;
@@ -143,11 +143,11 @@ async fn search_and_menu_have_room_on_a_phone() {
         visit.tap("[role=option]").await?;
         visit.until("it is explained", "return title() !== null").await?;
         visit.open_settled("").await?;
-        visit.tap_named(".header button", &story::interface("header.menu")).await?;
+        visit.tap_named(".header button", &fixtures::interface("header.menu")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         nothing_is_cut(&visit, "menu").await?;
         visit.no_violations("phone, menu").await?;
-        visit.tap_named(".menu button", &story::interface("more.about")).await?;
+        visit.tap_named(".menu button", &fixtures::interface("more.about")).await?;
         visit.until("the page is open", "return !!one('[aria-modal=true]')").await?;
         nothing_is_cut(&visit, "about").await?;
         visit.no_violations("phone, about").await
@@ -189,11 +189,11 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
     visit(Reader::PHONE, |visit| async move {
         let seen = "const row = one('.chips').getBoundingClientRect(), chip = one('.chips [aria-pressed=true]').getBoundingClientRect();\
                     return chip.left >= row.left && chip.right <= row.right";
-        for theme in story::themes() {
+        for theme in fixtures::themes() {
             visit.open_settled(&format!("#theme={theme}")).await?;
             visit.until("the chosen theme is in sight", seen).await?;
         }
-        visit.tap_named(".chip", &story::interface("themes.everything")).await?;
+        visit.tap_named(".chip", &fixtures::interface("themes.everything")).await?;
         visit.until("everything is in sight", seen).await?;
 
         // A link far down the list: its first end is marked and in sight above the sheet.
@@ -207,8 +207,8 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
             visit.no_violations(&format!("phone, {address}")).await?;
         }
         // Behind "n more": it unfolds, and what it is linked with is not gray.
-        let more = story::more("stress", "life");
-        let thing = more.iter().find(|id| !story::added("stress", id).is_empty()).unwrap();
+        let more = fixtures::more("stress", "life");
+        let thing = more.iter().find(|id| !fixtures::added("stress", id).is_empty()).unwrap();
         visit.open_settled(&format!("#theme=stress&select={thing}")).await?;
         visit.until("its row is there", "return !!one('.row-line.is-selected')").await?;
         visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;

@@ -1,6 +1,6 @@
 //! Screenshots for people to look at, in `target/screenshots`.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -16,7 +16,7 @@ async fn what_the_desk_shows() {
             ("table".to_owned(), "#view=table".to_owned()),
         ];
         views.extend(
-            story::themes()
+            fixtures::themes()
                 .into_iter()
                 .map(|theme| (format!("theme-{theme}"), format!("#theme={theme}"))),
         );

@@ -1,16 +1,16 @@
 //! Outline and table: the same without the picture.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_outline_says_the_same_as_the_map() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
-        visit.press_named(".header button", &story::interface("header.outline")).await?;
+        visit.press_named(".header button", &fixtures::interface("header.outline")).await?;
         visit.until("the outline is shown", "return !!one('.outline')").await?;
-        assert_eq!(visit.said().await?, story::interface("say.outline"));
-        let (nodes, links) = story::view("overview");
+        assert_eq!(visit.said().await?, fixtures::interface("say.outline"));
+        let (nodes, links) = fixtures::view("overview");
         assert_eq!(visit.marks("data-node").await?, nodes);
         assert_eq!(visit.marks("data-link").await?, links);
         visit.no_violations("outline").await?;
@@ -28,12 +28,12 @@ async fn the_outline_says_the_same_as_the_map() {
             link
         );
         visit.no_violations("outline with an explanation").await?;
-        visit.press_named("button", &story::interface("outline.back")).await?;
+        visit.press_named("button", &fixtures::interface("outline.back")).await?;
         visit.until("the map is back", "return !!one('.picture')").await?;
         assert!(visit.title().await?.is_some(), "the explanation stays");
         // The whole map as an outline, too.
         visit.open_settled("#theme=everything&view=outline").await?;
-        assert_eq!(visit.marks("data-node").await?, story::nodes());
+        assert_eq!(visit.marks("data-node").await?, fixtures::nodes());
         assert_eq!(visit.count("[data-link]").await?, 334);
         Ok(())
     })
@@ -44,13 +44,13 @@ async fn the_outline_says_the_same_as_the_map() {
 async fn the_table_sorts_by_every_column() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("#view=table").await?;
-        assert_eq!(visit.marks("data-link").await?, story::view("overview").1);
+        assert_eq!(visit.marks("data-link").await?, fixtures::view("overview").1);
         assert_eq!(visit.count("[data-node]").await?, 0);
         visit.no_violations("table").await?;
         // What only goes together is not worded as a cause, here either.
         let verb: String =
             visit.value("return words(one('[data-link=\"anxiety~ibs\"] .effect'))").await?;
-        assert_eq!(verb, story::verb("verb.increases.with"));
+        assert_eq!(verb, fixtures::verb("verb.increases.with"));
         let headings: Vec<String> = visit.value("return all('thead button').map(words)").await?;
         assert_eq!(headings.len(), 8);
         let sorted = "return all('th[aria-sort]').map((th) => [words(th), th.ariaSort])";

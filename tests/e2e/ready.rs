@@ -1,7 +1,7 @@
 //! What `ready` promises: from that moment a click, a key, a wheel and fingers are answered.
 
-use crate::story;
-use end_to_end::{Engine, Reader, Said, Visit, visit, visit_in, visit_pages_in};
+use crate::fixtures;
+use end_to_end::{Engine, Reader, Visit, WebDriverResult, visit, visit_in, visit_pages_in};
 use server::Fault;
 
 /// Whether the act of `tests/pages/ready.js` was answered.
@@ -14,7 +14,7 @@ const ANSWERED: [(&str, &str); 5] = [
 ];
 
 /// Acts in the task in which the map says that it is ready.
-async fn is_answered_at_once(visit: &Visit, page: &str) -> Said {
+async fn is_answered_at_once(visit: &Visit, page: &str) -> WebDriverResult {
     for (act, answered) in ANSWERED {
         // WebKitGTK lets no script make touches; a tap it does.
         if (visit.engine, act) == (Engine::Webkit, "fingers") {
@@ -27,7 +27,7 @@ async fn is_answered_at_once(visit: &Visit, page: &str) -> Said {
     Ok(())
 }
 
-async fn in_a_page(visit: Visit) -> Said {
+async fn in_a_page(visit: Visit) -> WebDriverResult {
     is_answered_at_once(&visit, "pages/ready.html").await
 }
 
@@ -66,7 +66,7 @@ async fn the_app_and_all_it_needs_is_fetched_once() {
 }
 
 /// What is preloaded is what is used.
-async fn fetched_once(visit: Visit) -> Said {
+async fn fetched_once(visit: Visit) -> WebDriverResult {
     // Until then: the worker, which begins afterwards, gets its files anew where it does not share the browser's store.
     visit.open_ready("").await?;
     let mut paths: Vec<String> = visit.server.seen().into_iter().map(|seen| seen.path).collect();
@@ -99,13 +99,13 @@ async fn a_click_asks_nothing_of_the_server() {
 }
 
 /// A link of the article is followed before the app has come, and the app opens the same.
-async fn opens_what_was_chosen_before(visit: Visit) -> Said {
+async fn opens_what_was_chosen_before(visit: Visit) -> WebDriverResult {
     visit.server.fault(".wasm", Fault::Held);
     visit.open("").await?;
     visit.until("the picture stands", "return !!one('a[href=\"#select=depression\"]')").await?;
     visit.press("svg.wide a[href=\"#select=depression\"]").await?;
     let text: String = visit.value("return words(document.querySelector(':target'))").await?;
-    assert!(text.contains(&story::word("nodes", "depression", "label")), "{text}");
+    assert!(text.contains(&fixtures::word("nodes", "depression", "label")), "{text}");
     assert!(
         visit
             .value::<bool>(

@@ -1,6 +1,6 @@
 //! What the store of learning records has: read from its own file, where a record that came twice would stand twice.
 
-use crate::{PATIENCE, Said, Visit, variable};
+use crate::{PATIENCE, Visit, WebDriverResult, variable};
 use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -67,7 +67,7 @@ impl Visit {
         enrolment: &str,
         what: &str,
         wanted: impl Fn(&[String]) -> bool,
-    ) -> Said<Vec<Value>> {
+    ) -> WebDriverResult<Vec<Value>> {
         let start = Instant::now();
         loop {
             let found = records(enrolment);

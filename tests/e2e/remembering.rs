@@ -1,12 +1,12 @@
 //! Settings, and what stays between visits.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, Visit, visit};
 
-async fn open_settings(visit: &Visit) -> end_to_end::Said {
-    visit.press_named(".header button", &story::interface("header.more")).await?;
+async fn open_settings(visit: &Visit) -> end_to_end::WebDriverResult {
+    visit.press_named(".header button", &fixtures::interface("header.more")).await?;
     visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
-    visit.press_named(".menu button", &story::interface("more.settings")).await?;
+    visit.press_named(".menu button", &fixtures::interface("more.settings")).await?;
     visit.until("the settings are open", "return !!one('.settings')").await
 }
 
@@ -17,14 +17,14 @@ async fn settings_are_remembered() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
         let light: String = visit.value(&format!("return {GROUND}")).await?;
-        visit.press_named(".header button", &story::interface("header.more")).await?;
+        visit.press_named(".header button", &fixtures::interface("header.more")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
         visit.no_violations("the menu More").await?;
         visit.key(end_to_end::Key::Escape).await?;
         open_settings(&visit).await?;
         visit.no_violations("settings").await?;
-        visit.press_named(".settings button", &story::interface("settings.dark")).await?;
-        visit.press_named(".settings button", &story::interface("settings.contested")).await?;
+        visit.press_named(".settings button", &fixtures::interface("settings.dark")).await?;
+        visit.press_named(".settings button", &fixtures::interface("settings.contested")).await?;
         visit.until("it is dark", "return one('.ct').dataset.scheme === 'dark'").await?;
         visit.until_still().await?;
         let dark: String = visit.value(&format!("return {GROUND}")).await?;
@@ -41,14 +41,17 @@ async fn settings_are_remembered() {
 
         open_settings(&visit).await?;
         visit
-            .press(&format!(".settings button[title=\"{}\"]", story::interface("settings.larger")))
+            .press(&format!(
+                ".settings button[title=\"{}\"]",
+                fixtures::interface("settings.larger")
+            ))
             .await?;
         visit.until("text is larger", "return one('.ct').dataset.text === '115'").await?;
         visit.no_violations("larger text").await?;
-        visit.press_named(".settings button", &story::interface("settings.reset")).await?;
+        visit.press_named(".settings button", &fixtures::interface("settings.reset")).await?;
         visit.open_settled("").await?;
         assert_eq!(visit.value::<String>(&format!("return {GROUND}")).await?, light);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -70,7 +73,7 @@ async fn dark_follows_the_device_and_forced_colors_are_respected() {
                 "return matchMedia('(forced-colors: active)').matches",
             )
             .await?;
-        assert_eq!(visit.barriers().await?, Vec::<String>::new());
+        assert_eq!(visit.axe_violations().await?, Vec::<String>::new());
         visit.photograph("forced-colors").await
     })
     .await;

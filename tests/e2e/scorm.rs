@@ -1,8 +1,8 @@
 //! Our packages in a run-time of SCORM, in both editions.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::courses::{package, visit_course};
-use end_to_end::{Reader, Said, Visit};
+use end_to_end::{Reader, Visit, WebDriverResult};
 use std::collections::BTreeSet;
 use std::io::Read;
 
@@ -61,8 +61,8 @@ impl Edition {
 }
 
 /// Opens three explanations of the theme's core, one of them a link.
-async fn open_three(visit: &Visit) -> Said {
-    let (nodes, links) = story::view("gut-brain");
+async fn open_three(visit: &Visit) -> WebDriverResult {
+    let (nodes, links) = fixtures::view("gut-brain");
     for mark in [format!("[data-node=\"{}\"]", nodes[0]), format!("[data-node=\"{}\"]", nodes[1])] {
         visit.press(&mark).await?;
     }
@@ -70,9 +70,9 @@ async fn open_three(visit: &Visit) -> Said {
 }
 
 /// Reads the introduction of the theme.
-async fn read_introduction(visit: &Visit) -> Said {
+async fn read_introduction(visit: &Visit) -> WebDriverResult {
     visit.key(end_to_end::Key::Escape).await?;
-    visit.press_named("button", &story::interface("header.intro")).await
+    visit.press_named("button", &fixtures::interface("header.intro")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -80,7 +80,7 @@ async fn a_course_is_opened_completed_left_and_taken_up_again() {
     for edition in EDITIONS {
         visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
             visit.launch(&edition.address("")).await?;
-            let (nodes, links) = story::view("gut-brain");
+            let (nodes, links) = fixtures::view("gut-brain");
             assert_eq!(
                 visit.marks("data-node").await?,
                 nodes,
@@ -95,7 +95,7 @@ async fn a_course_is_opened_completed_left_and_taken_up_again() {
                 assert_eq!(edition.written(&calls, &element), [id.as_str()]);
             }
             read_introduction(&visit).await?;
-            let sentence = story::interface("learning.completed");
+            let sentence = fixtures::interface("learning.completed");
             assert_eq!(visit.until_said().await?, sentence);
             visit.no_violations("course complete").await?;
 
@@ -137,7 +137,7 @@ async fn a_course_is_opened_completed_left_and_taken_up_again() {
             let failed: Vec<_> =
                 calls.iter().filter(|call| call.last().unwrap() == "false").collect();
             assert!(failed.is_empty(), "{failed:?}");
-            assert_eq!(visit.complaints().await?, Vec::<String>::new());
+            assert_eq!(visit.console_errors().await?, Vec::<String>::new());
             Ok(())
         })
         .await;
@@ -149,8 +149,8 @@ async fn what_a_platform_refuses_is_said_and_the_map_goes_on() {
     let edition = EDITIONS[0];
     visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
         visit.launch(&edition.address("&refuses=LMSCommit,LMSSetValue")).await?;
-        let (nodes, _) = story::view("gut-brain");
-        let sentence = story::interface("learning.refused").replace("{what}", "0");
+        let (nodes, _) = fixtures::view("gut-brain");
+        let sentence = fixtures::interface("learning.refused").replace("{what}", "0");
         assert_eq!(visit.line().await?, sentence);
         visit.no_violations("refused").await?;
         visit.press(&format!("[data-node=\"{}\"]", nodes[0])).await?;
@@ -187,7 +187,7 @@ async fn a_teacher_sets_the_rule_in_the_platform() {
         let address = "lms/scorm.html?edition=2004&course=/course/index.html&data=themes%3Dgut-brain%26core%3D5";
         visit.launch(address).await?;
         visit.launch(&format!("{address}%26share%3Dall")).await?;
-        let wrong = story::interface("learning.settings").replace("{what}", "share=all");
+        let wrong = fixtures::interface("learning.settings").replace("{what}", "share=all");
         assert_eq!(visit.line().await?, wrong);
         visit.close_frame().await?;
         Ok(())
@@ -200,7 +200,7 @@ async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
     visit_course(Reader::DESKTOP, "crosstalk-scorm12.zip", |visit| async move {
         visit.open_settled("course/index.html").await?;
         let line = "return words(document.querySelector('[data-course] [role=status]'))";
-        assert_eq!(visit.value::<String>(line).await?, story::interface("learning.alone"));
+        assert_eq!(visit.value::<String>(line).await?, fixtures::interface("learning.alone"));
         visit.press("[data-node=depression]").await?;
         visit.until("the address is written", "return location.hash === '#select=depression'").await?;
         visit.open_settled("course/index.html").await?;
@@ -217,7 +217,7 @@ async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
         visit.driver.enter_frame(0).await?;
         visit.until("the link leads there", "return !!panel()").await?;
         visit.until_said().await?;
-        assert_eq!(visit.line().await?, story::interface("learning.nowhere"));
+        assert_eq!(visit.line().await?, fixtures::interface("learning.nowhere"));
         Ok(())
     })
     .await;

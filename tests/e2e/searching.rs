@@ -1,6 +1,6 @@
 //! Finding things and links by name.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Key, Reader, visit};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -63,7 +63,7 @@ async fn nothing_found_is_said_with_a_way_on() {
         visit.until("it is said", "return !!one('.empty')").await?;
         let text: String = visit.value("return words(one('.empty'))").await?;
         assert!(text.contains("Nothing called “xylophone”."), "{text}");
-        assert_eq!(visit.said().await?, story::interface("say.no_results"));
+        assert_eq!(visit.said().await?, fixtures::interface("say.no_results"));
         visit.no_violations("nothing found").await?;
         visit.key(Key::Escape).await?;
         visit.until("it is closed", "return !one('.empty')").await?;
@@ -73,7 +73,7 @@ async fn nothing_found_is_said_with_a_way_on() {
         visit.press(".empty button").await?;
         visit.until("the outline is shown", "return !!one('.outline')").await?;
         assert_eq!(visit.fragment().await?, "theme=everything&view=outline");
-        assert_eq!(visit.marks("data-node").await?, story::nodes());
+        assert_eq!(visit.marks("data-node").await?, fixtures::nodes());
         Ok(())
     })
     .await;

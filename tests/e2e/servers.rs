@@ -183,8 +183,8 @@ async fn the_map_works_behind_them_in_a_folder() {
             visit.driver.goto(address).await?;
             visit.until_settled().await?;
             visit.until("the text is there", "return title() === 'Depression'").await?;
-            assert_eq!(visit.complaints().await?, Vec::<String>::new());
-            assert_eq!(visit.strangers().await?, Vec::<String>::new());
+            assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+            assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
         }
         Ok(())
     })

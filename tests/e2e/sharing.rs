@@ -1,12 +1,12 @@
 //! Sharing a view: the link, and the code for other pages.
 
-use crate::story;
-use end_to_end::{Key, Reader, Said, Visit, visit};
+use crate::fixtures;
+use end_to_end::{Key, Reader, Visit, WebDriverResult, visit};
 
-async fn open_share(visit: &Visit) -> Said {
-    visit.press_named(".header button", &story::interface("header.more")).await?;
+async fn open_share(visit: &Visit) -> WebDriverResult {
+    visit.press_named(".header button", &fixtures::interface("header.more")).await?;
     visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
-    visit.press_named(".menu button", &story::interface("more.share")).await?;
+    visit.press_named(".menu button", &fixtures::interface("more.share")).await?;
     visit.until("the dialog is open", "return !!one('.share textarea')").await
 }
 
@@ -23,7 +23,7 @@ async fn a_view_is_shared_as_a_link_a_frame_and_an_element() {
         let whole: String = visit.value("return location.href").await?;
         let whole = whole.replace("?from=a-mail", "");
         assert_eq!(visit.value::<String>("return one('.share input').value").await?, whole);
-        visit.press_named(".share button", &story::interface("share.copy")).await?;
+        visit.press_named(".share button", &fixtures::interface("share.copy")).await?;
         visit.until("it is copied", "return !!window.copied").await?;
         assert_eq!(visit.value::<String>("return window.copied").await?, whole);
         visit.until("that is said", "return said().length > 0").await?;
@@ -34,11 +34,11 @@ async fn a_view_is_shared_as_a_link_a_frame_and_an_element() {
         visit
             .until("the frame is higher", "return one('.share textarea').value.includes('height=\"800\"')")
             .await?;
-        visit.press_named(".share button", &story::interface("embed.element")).await?;
+        visit.press_named(".share button", &fixtures::interface("embed.element")).await?;
         let element: String = visit.value(code).await?;
         visit.key(Key::Escape).await?;
         visit.until("the dialog is closed", "return !one('.share')").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
 
         // The code is read as a page would read it; ours forbids to make one of text.
         visit.driver.goto("about:blank").await?;
@@ -73,16 +73,16 @@ async fn on_a_phone_it_fits_and_a_refused_copy_offers_the_text() {
             )
             .await?;
         visit.open_settled("").await?;
-        visit.tap_named(".header button", &story::interface("header.menu")).await?;
+        visit.tap_named(".header button", &fixtures::interface("header.menu")).await?;
         visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
-        visit.tap_named(".menu button", &story::interface("more.share")).await?;
+        visit.tap_named(".menu button", &fixtures::interface("more.share")).await?;
         visit.until("the dialog is open", "return !!one('.share textarea')").await?;
         visit.no_violations("the dialog to share on a phone").await?;
         let wide: bool =
             visit.value("return document.documentElement.scrollWidth > innerWidth").await?;
         assert!(!wide, "the page scrolls sideways");
         visit.photograph("share-phone").await?;
-        visit.tap_named(".share button", &story::interface("share.copy")).await?;
+        visit.tap_named(".share button", &fixtures::interface("share.copy")).await?;
         visit
             .until(
                 "the text can be copied by hand",

@@ -1,10 +1,12 @@
 //! The map as one file, opened from a disk.
 
-use end_to_end::{Engine, Reader, Said, Visit, host, package_file, uploads, visit, visit_in};
+use end_to_end::{
+    Engine, Reader, Visit, WebDriverResult, host, package_file, uploads, visit, visit_in,
+};
 use serde_json::Value;
 
 /// Opens the file as a double-click would.
-async fn open(visit: &Visit, address: &str) -> Said {
+async fn open(visit: &Visit, address: &str) -> WebDriverResult {
     visit.driver.goto("about:blank").await?;
     let file = package_file("crosstalk.html");
     visit.driver.goto(format!("file://{}{address}", file.display())).await?;
@@ -13,7 +15,7 @@ async fn open(visit: &Visit, address: &str) -> Said {
         .await
 }
 
-async fn works_from_a_disk(visit: Visit) -> Said {
+async fn works_from_a_disk(visit: Visit) -> WebDriverResult {
     open(&visit, "").await?;
     visit.press("[data-node=depression]").await?;
     visit
@@ -42,7 +44,7 @@ async fn chromium_opens_it() {
         visit.command("Network.enable", Value::Null).await?;
         visit.command("Network.emulateNetworkConditions", cut).await?;
         open(&visit, "").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         visit.no_violations("the map as one file").await?;
         works_from_a_disk(visit).await
     })
@@ -102,7 +104,7 @@ async fn a_platform_may_show_it_in_a_sandbox() {
             )
             .await?;
         visit.driver.enter_default_frame().await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         let asked: Vec<String> = uploads.seen().into_iter().map(|seen| seen.path).collect();
         assert_eq!(asked, ["/files/crosstalk.html"], "one file, and no other request");
         Ok(())

@@ -1,9 +1,9 @@
 //! Statements for a store of learning records, launched with its endpoint in the address.
 
-use crate::story;
+use crate::fixtures;
 use end_to_end::courses::visit_course;
 use end_to_end::records::{check, enrolment, records, told, verb};
-use end_to_end::{Reader, Said, Visit};
+use end_to_end::{Reader, Visit, WebDriverResult};
 use serde_json::Value;
 use server::Fault;
 
@@ -16,22 +16,22 @@ fn address(enrolment: &str) -> String {
     )
 }
 
-async fn press_node(visit: &Visit, id: &str) -> Said {
+async fn press_node(visit: &Visit, id: &str) -> WebDriverResult {
     visit.press(&format!("[data-node=\"{id}\"]")).await
 }
 
-async fn read_introduction(visit: &Visit) -> Said {
+async fn read_introduction(visit: &Visit) -> WebDriverResult {
     visit.key(end_to_end::Key::Escape).await?;
-    visit.press_named("button", &story::interface("header.intro")).await
+    visit.press_named("button", &fixtures::interface("header.intro")).await
 }
 
 /// The connection is tried again, as when a computer finds its network.
-async fn online(visit: &Visit) -> Said {
+async fn online(visit: &Visit) -> WebDriverResult {
     visit.value::<Value>("window.dispatchEvent(new Event('online')); return null").await?;
     Ok(())
 }
 
-async fn leave(visit: &Visit) -> Said {
+async fn leave(visit: &Visit) -> WebDriverResult {
     visit.driver.goto(format!("{}lms/back.html", visit.server.address())).await
 }
 
@@ -44,7 +44,7 @@ async fn what_a_learner_does_arrives_in_order_and_completion_once() {
     visit_course(Reader::DESKTOP, "crosstalk-xapi.zip", |visit| async move {
         let enrolment = enrolment();
         visit.open_settled(&address(&enrolment)).await?;
-        let (nodes, links) = story::view("gut-brain");
+        let (nodes, links) = fixtures::view("gut-brain");
         visit.until_records(&enrolment, "it has begun", is("initialized")).await?;
         let search: String = visit.value("return location.search").await?;
         assert_eq!(
@@ -57,7 +57,7 @@ async fn what_a_learner_does_arrives_in_order_and_completion_once() {
         press_node(&visit, &nodes[0]).await?;
         read_introduction(&visit).await?;
         visit.until_records(&enrolment, "the course is complete", is("completed")).await?;
-        assert_eq!(visit.line().await?, story::interface("learning.completed"));
+        assert_eq!(visit.line().await?, fixtures::interface("learning.completed"));
         leave(&visit).await?;
         let first = visit.until_records(&enrolment, "the visit is over", is("terminated")).await?;
         let expected = [
@@ -89,10 +89,10 @@ async fn what_a_learner_does_arrives_in_order_and_completion_once() {
         assert_eq!(told(&all)[7..], ["initialized".to_owned(), opened, "terminated".to_owned()]);
         check(&all);
         // A place that was never kept is not found, which the browser writes down.
-        let complaints = visit.complaints().await?;
+        let errors = visit.console_errors().await?;
         assert!(
-            complaints.iter().all(|line| line.contains("activities/state") && line.contains("404")),
-            "{complaints:?}"
+            errors.iter().all(|line| line.contains("activities/state") && line.contains("404")),
+            "{errors:?}"
         );
         Ok(())
     })
@@ -103,7 +103,7 @@ async fn what_a_learner_does_arrives_in_order_and_completion_once() {
 async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothing() {
     visit_course(Reader::DESKTOP, "crosstalk-xapi.zip", |visit| async move {
         let enrolment = enrolment();
-        let (nodes, _) = story::view("gut-brain");
+        let (nodes, _) = fixtures::view("gut-brain");
         let opened = |at: usize| format!("experienced thing/{}", nodes[at]);
         visit.open_settled(&address(&enrolment)).await?;
         press_node(&visit, &nodes[0]).await?;
@@ -114,7 +114,7 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
         visit.server.fault("/statements", Fault::Cut);
         press_node(&visit, &nodes[1]).await?;
         press_node(&visit, &nodes[2]).await?;
-        let lost = story::interface("learning.lost");
+        let lost = fixtures::interface("learning.lost");
         assert_eq!(visit.until_said().await?, lost);
         visit.no_violations("connection lost").await?;
         assert_eq!(records(&enrolment).len(), 2);
@@ -132,7 +132,7 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
         visit
             .until_records(&enrolment, "the rest arrives", |told| told.last() == Some(&opened(2)))
             .await?;
-        let back = story::interface("learning.back");
+        let back = fixtures::interface("learning.back");
         visit.until_line(&back).await?;
 
         // The page is left without a connection: what waits goes with the next visit.
@@ -185,14 +185,14 @@ async fn a_page_loaded_anew_goes_on_and_a_broken_launch_says_what_is_missing() {
 
         let broken = address(&enrolment).replace("&actor=", "&someone=");
         visit.open_settled(&broken).await?;
-        let sentence = story::interface("learning.launch").replace("{what}", "actor");
+        let sentence = fixtures::interface("learning.launch").replace("{what}", "actor");
         assert_eq!(visit.until_said().await?, sentence);
-        press_node(&visit, &story::view("gut-brain").0[0]).await.ok();
+        press_node(&visit, &fixtures::view("gut-brain").0[0]).await.ok();
         visit.no_violations("a broken launch").await?;
 
         let denied = address(&enrolment).replace("dGVzdHM6dGVzdHM", "bm9ib2R5OjA");
         visit.open_settled(&denied).await?;
-        let sentence = story::interface("learning.expired");
+        let sentence = fixtures::interface("learning.expired");
         assert_eq!(visit.until_said().await?, sentence);
         Ok(())
     })

@@ -1,19 +1,19 @@
 //! Reading a theme.
 
-use crate::story;
-use end_to_end::{Key, Reader, Said, Visit, visit};
+use crate::fixtures;
+use end_to_end::{Key, Reader, Visit, WebDriverResult, visit};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_is_opened_read_and_left() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
-        let name = story::word("themes", "gut-brain", "name");
+        let name = fixtures::word("themes", "gut-brain", "name");
         visit.press_named(".themes button", &name).await?;
         visit
             .until("the theme is shown", "return one('.themes [aria-pressed=true]') !== null")
             .await?;
         assert_eq!(visit.fragment().await?, "theme=gut-brain");
-        assert_eq!(visit.marks("data-node").await?, story::view("gut-brain").0);
+        assert_eq!(visit.marks("data-node").await?, fixtures::view("gut-brain").0);
         assert!(visit.said().await?.starts_with(&name));
         assert_eq!(visit.driver.title().await?, format!("{name} – Crosstalk"));
 
@@ -23,7 +23,7 @@ async fn a_theme_is_opened_read_and_left() {
         assert_eq!(visit.fragment().await?, "theme=gut-brain&select=gut-brain");
         visit.no_violations("a theme with its introduction").await?;
 
-        visit.press_named("[part~=panel] button", &story::interface("panel.close")).await?;
+        visit.press_named("[part~=panel] button", &fixtures::interface("panel.close")).await?;
         visit.until("the introduction is closed", "return !panel()").await?;
         visit.press(".themes [aria-pressed=true] .x").await?;
         visit.until("the overview is back", "return location.hash === ''").await?;
@@ -36,16 +36,16 @@ async fn a_theme_is_opened_read_and_left() {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_theme_shows_what_its_authors_chose() {
     visit(Reader::DESKTOP, |visit| async move {
-        let themes = story::themes();
+        let themes = fixtures::themes();
         assert_eq!(themes.len(), 8);
         for theme in themes {
             visit.open_settled(&format!("#theme={theme}")).await?;
-            let (nodes, links) = story::view(&theme);
+            let (nodes, links) = fixtures::view(&theme);
             assert_eq!(visit.marks("data-node").await?, nodes, "{theme}");
             assert_eq!(visit.marks("data-link").await?, links, "{theme}");
             visit.no_violations(&format!("theme {theme}")).await?;
         }
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -56,7 +56,7 @@ async fn the_rest_of_a_lane_is_one_press_away() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("#theme=stress").await?;
         let before = visit.marks("data-node").await?;
-        let more = story::more("stress", "life");
+        let more = fixtures::more("stress", "life");
         visit.press(".ghosts").await?;
         visit.until("the tray is open", "return !!one('.tray')").await?;
         let offered: Vec<String> =
@@ -65,9 +65,9 @@ async fn the_rest_of_a_lane_is_one_press_away() {
         visit.no_violations("tray").await?;
         visit.press(&format!(".tray [data-to={}]", more[0])).await?;
         visit.until("it is explained", "return title() !== null").await?;
-        assert_eq!(visit.title().await?, Some(story::word("nodes", &more[0], "label")));
+        assert_eq!(visit.title().await?, Some(fixtures::word("nodes", &more[0], "label")));
         assert_eq!(visit.marks("data-node").await?, before, "the view stays as it was");
-        visit.press_named(".tray button", &story::interface("panel.close")).await?;
+        visit.press_named(".tray button", &fixtures::interface("panel.close")).await?;
         visit.until("the tray is closed", "return !one('.tray')").await?;
         assert!(visit.title().await?.is_some(), "the explanation stays");
         Ok(())
@@ -76,12 +76,12 @@ async fn the_rest_of_a_lane_is_one_press_away() {
 }
 
 /// Where things and authored roads of a theme are drawn.
-async fn picture(visit: &Visit, theme: &str) -> Said<Vec<String>> {
+async fn picture(visit: &Visit, theme: &str) -> WebDriverResult<Vec<String>> {
     visit
         .value_of(
             "return all('[data-node]').map((at) => at.dataset.node + at.getAttribute('transform')).concat(\
                arguments[0].map((link) => link + one(`[data-link='${link}'] .line`).getAttribute('d')))",
-            vec![story::view(theme).1.into()],
+            vec![fixtures::view(theme).1.into()],
         )
         .await
 }
@@ -92,11 +92,11 @@ async fn a_selection_adds_its_other_links_and_moves_nothing() {
         // With an explanation open, so that the map has its room already.
         visit.open_settled("#theme=inflammation&select=aging").await?;
         let before = picture(&visit, "inflammation").await?;
-        let added = story::added("inflammation", "depression");
+        let added = fixtures::added("inflammation", "depression");
         assert!(added.len() > 3, "{added:?}");
         visit.press("[data-node=depression]").await?;
         visit.until("it is explained", "return title() === 'Depression'").await?;
-        let mut links = story::view("inflammation").1;
+        let mut links = fixtures::view("inflammation").1;
         links.extend(added.clone());
         links.sort();
         assert_eq!(visit.marks("data-link").await?, links, "each link once");
@@ -137,7 +137,7 @@ async fn a_selection_adds_its_other_links_and_moves_nothing() {
             .until("it is explained", "return location.hash.includes('infection~depression')")
             .await?;
         assert_eq!(visit.count("[data-link='infection~depression'].is-selected").await?, 1);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -149,9 +149,9 @@ async fn pointing_into_the_tray_draws_links_to_the_core() {
         visit.open_settled("#theme=stress").await?;
         let rest = visit.marks("data-link").await?;
         let before = picture(&visit, "stress").await?;
-        let more = story::more("stress", "life");
-        let thing = more.iter().find(|id| story::added("stress", id).len() > 1).unwrap();
-        let mut lit = story::added("stress", thing);
+        let more = fixtures::more("stress", "life");
+        let thing = more.iter().find(|id| fixtures::added("stress", id).len() > 1).unwrap();
+        let mut lit = fixtures::added("stress", thing);
         lit.extend(rest.clone());
         lit.sort();
         visit.press(".ghosts").await?;

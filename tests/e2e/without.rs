@@ -1,11 +1,11 @@
 //! Without script, and with the app broken in each way that happens to web servers and browsers.
 
-use crate::story;
-use end_to_end::{Reader, Said, Visit, files, site, visit, visit_without_wasm};
+use crate::fixtures;
+use end_to_end::{Reader, Visit, WebDriverResult, files, site, visit, visit_without_wasm};
 use server::Fault;
 
 /// The fallback is there in full, says why, and its picture leads to its texts.
-async fn stands_and_says(visit: &Visit, reason: &str) -> Said {
+async fn stands_and_says(visit: &Visit, reason: &str) -> WebDriverResult {
     visit
         .until(
             "the failure is said",
@@ -32,8 +32,8 @@ async fn stands_and_says(visit: &Visit, reason: &str) -> Said {
 async fn without_script_everything_can_be_read() {
     visit(Reader { script: false, ..Reader::DESKTOP }, |visit| async move {
         visit.open("").await?;
-        stands_and_says(&visit, &story::interface("notice.reason_script")).await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        stands_and_says(&visit, &fixtures::interface("notice.reason_script")).await?;
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         visit.photograph("without-script").await?;
         // The text edition: from the article to a theme, and on.
         visit.press("main.article a[href=\"read/index.html\"]").await?;
@@ -47,7 +47,7 @@ async fn without_script_everything_can_be_read() {
         pages.extend(["help", "sources", "words"].map(|page| format!("read/{page}.html")));
         for level in ["simple", "standard", "in-depth"] {
             pages.extend(
-                story::themes().iter().map(|theme| format!("read/{level}/theme-{theme}.html")),
+                fixtures::themes().iter().map(|theme| format!("read/{level}/theme-{theme}.html")),
             );
         }
         for page in pages {
@@ -70,7 +70,7 @@ async fn the_fallback_and_the_text_edition_have_no_barriers() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.server.fault(".wasm", Fault::Missing);
         visit.open("").await?;
-        stands_and_says(&visit, &story::interface("error.network")).await?;
+        stands_and_says(&visit, &fixtures::interface("error.network")).await?;
         visit.no_violations("fallback").await?;
         for page in
             ["index", "help", "sources", "words", "standard/theme-gut-brain", "simple/theme-stress"]
@@ -95,13 +95,13 @@ async fn a_broken_app_leaves_the_fallback_and_says_why() {
             visit.server.fault(".wasm", fault);
             visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
             visit.open("").await?;
-            stands_and_says(&visit, &story::interface(reason)).await?;
+            stands_and_says(&visit, &fixtures::interface(reason)).await?;
             nothing_is_thrown(&visit).await?;
             visit.server.heal();
         }
         visit.before_each_page("delete window.WebAssembly").await?;
         visit.open("").await?;
-        stands_and_says(&visit, &story::interface("notice.reason_old")).await?;
+        stands_and_says(&visit, &fixtures::interface("notice.reason_old")).await?;
         nothing_is_thrown(&visit).await
     })
     .await;
@@ -122,7 +122,7 @@ async fn what_was_changed_on_the_way_is_refused() {
             visit.server.fault(&file_of(folder, part, end), fault);
             visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
             visit.open("").await?;
-            stands_and_says(&visit, &story::interface(reason)).await?;
+            stands_and_says(&visit, &fixtures::interface(reason)).await?;
             visit.server.heal();
         }
         Ok(())
@@ -134,7 +134,7 @@ async fn what_was_changed_on_the_way_is_refused() {
 async fn a_page_that_forbids_webassembly_keeps_the_fallback() {
     visit_without_wasm(Reader::DESKTOP, |visit| async move {
         visit.open("").await?;
-        stands_and_says(&visit, &story::interface("notice.reason_wasm")).await
+        stands_and_says(&visit, &fixtures::interface("notice.reason_wasm")).await
     })
     .await;
 }
@@ -145,8 +145,8 @@ fn file_of(folder: &str, part: &str, end: &str) -> String {
 }
 
 /// What went wrong was caught: the console names what did not load, and no error of ours.
-async fn nothing_is_thrown(visit: &Visit) -> Said {
-    let thrown: Vec<String> = visit.complaints().await?;
+async fn nothing_is_thrown(visit: &Visit) -> WebDriverResult {
+    let thrown: Vec<String> = visit.console_errors().await?;
     let thrown: Vec<_> = thrown.into_iter().filter(|line| line.contains("Uncaught")).collect();
     assert_eq!(thrown, Vec::<String>::new());
     Ok(())
@@ -159,7 +159,7 @@ async fn a_blocked_app_leaves_the_fallback_and_says_why() {
         let blocked = serde_json::json!({ "urls": ["*.wasm"] });
         visit.command("Network.setBlockedURLs", blocked).await?;
         visit.open("").await?;
-        stands_and_says(&visit, &story::interface("error.network")).await?;
+        stands_and_says(&visit, &fixtures::interface("error.network")).await?;
         nothing_is_thrown(&visit).await
     })
     .await;
@@ -180,7 +180,7 @@ async fn texts_that_do_not_come_are_asked_for_again() {
                 visit.no_violations("texts missing").await?;
             }
             // In vain once more, and then not.
-            let again = story::interface("error.try_again");
+            let again = fixtures::interface("error.try_again");
             let fetched = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('-rest-')).length";
             let before: u32 = visit.value(&format!("return {fetched}")).await?;
             visit.press_named(".notice button", &again).await?;

@@ -13,7 +13,7 @@ pub fn atlas() -> Atlas {
 }
 
 /// A room by name.
-pub const ROOMS: [(&str, f64, f64, Form); 8] = [
+pub const VIEWPORTS: [(&str, f64, f64, Form); 8] = [
     ("desktop", 1280.0, 647.0, Form::Desktop),
     ("beside panel", 896.0, 647.0, Form::BesidePanel),
     ("small desktop", 1080.0, 647.0, Form::Desktop),
@@ -29,7 +29,7 @@ pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, ViewId, Frame)> {
     let mut out = Vec::new();
     let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), ViewId::Theme(t)));
     for (name, shown) in [("overview".to_string(), ViewId::Overview)].into_iter().chain(themes) {
-        for (room, width, height, form) in ROOMS {
+        for (room, width, height, form) in VIEWPORTS {
             if form == Form::Phone && shown != ViewId::Overview {
                 continue;
             }

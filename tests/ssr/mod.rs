@@ -33,7 +33,7 @@ pub fn views(atlas: &Atlas) -> Vec<ViewId> {
 }
 
 /// The rooms of the four forms: desktop, compact, tablet, phone.
-pub const ROOMS: [(f64, f64); 4] =
+pub const VIEWPORTS: [(f64, f64); 4] =
     [(1280.0, 800.0), (640.0, 480.0), (768.0, 1024.0), (390.0, 844.0)];
 
 /// The state after these actions in a room.

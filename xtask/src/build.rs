@@ -1,9 +1,10 @@
 //! `cargo xtask build`: Trunk makes `dist/site`, and calls back for what it does not do (`site`).
 
+use crate::Result;
 use crate::budgets::{self, Report};
+use crate::console::step;
 use crate::paths;
 use crate::run;
-use crate::say::{Outcome, step};
 use crate::site::{ADDRESS, Base};
 use crate::tools::{self, Need, Tools};
 use std::fs;
@@ -14,7 +15,7 @@ use std::process::Command;
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// What `cargo xtask build --base-url ADDRESS` asks for.
-pub fn base(options: &[&str]) -> Outcome<Option<Base>> {
+pub fn base(options: &[&str]) -> Result<Option<Base>> {
     match options {
         [] => Ok(None),
         ["--base-url", address] => Base::parse(address).map(Some),
@@ -24,7 +25,7 @@ pub fn base(options: &[&str]) -> Outcome<Option<Base>> {
 
 /// Gets what is missing, builds, and prints the sizes. With the address at which the site will stand, pages tell it to
 /// other systems.
-pub fn run(base: Option<&Base>) -> Outcome<Report> {
+pub fn run(base: Option<&Base>) -> Result<Report> {
     let tools = tools::get(Need::Site)?;
     let address = base.map(|base| (ADDRESS, base.address()));
     step("build", || command(&tools, address.as_slice()))?;
@@ -34,12 +35,12 @@ pub fn run(base: Option<&Base>) -> Outcome<Report> {
 }
 
 /// Writes `dist/site`.
-pub fn site(tools: &Tools) -> Outcome {
+pub fn site(tools: &Tools) -> Result {
     command(tools, &[])
 }
 
 /// Runs Trunk, with further variables for the hook.
-pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Outcome {
+pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Result {
     let mut command = Command::new(&tools.trunk);
     command
         .arg("build")

@@ -1,7 +1,7 @@
 //! What drives the browsers of the end-to-end package: its tests and its benchmark.
 
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use crate::tools;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -25,7 +25,7 @@ pub struct Driver {
 
 impl Driver {
     /// Chromium's, on a free port.
-    pub fn chromium() -> Outcome<Self> {
+    pub fn chromium() -> Result<Self> {
         let browser = tools::browser()?;
         let mut command = Command::new(&browser.driver);
         command.args(["--port=0", "--log-level=SEVERE"]);
@@ -38,7 +38,7 @@ impl Driver {
     }
 
     /// Firefox's, on a free port.
-    pub fn firefox() -> Outcome<Self> {
+    pub fn firefox() -> Result<Self> {
         let browser = tools::firefox()?;
         let mut command = Command::new(&browser.driver);
         command.args(["--port=0", "--log=info"]);
@@ -49,7 +49,7 @@ impl Driver {
     }
 
     /// WebKit's, on a screen that nobody sees, because it cannot do without one.
-    pub fn webkit() -> Outcome<Self> {
+    pub fn webkit() -> Result<Self> {
         let browser = tools::webkit()?;
         let mut command = Command::new("Xvfb");
         command.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
@@ -92,7 +92,7 @@ impl Running {
     pub fn start(
         command: &mut Command,
         says: impl Fn(&str) -> Option<String>,
-    ) -> Outcome<(Self, String)> {
+    ) -> Result<(Self, String)> {
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut running = Self(command.spawn().map_err(|problem| no_start(command, &problem))?);
         let name = command.get_program().to_string_lossy().into_owned();
@@ -114,7 +114,7 @@ impl Drop for Running {
     }
 }
 
-fn free_port() -> Outcome<u16> {
+fn free_port() -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
     listener
         .map(|address| address.port())

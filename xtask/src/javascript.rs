@@ -1,9 +1,9 @@
 //! The step "JavaScript" of `cargo xtask test`: TypeScript checks the types in what is written in JavaScript (`checkJs`),
 //! eslint looks for mistakes.
 
+use crate::Result;
 use crate::paths;
 use crate::run;
-use crate::say::Outcome;
 use crate::site::every_file;
 use crate::tools;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ const FOLDERS: [&str; 5] = ["src", "crates", "tests", "examples", "xtask/src"];
 ///
 /// # Errors
 /// If one of them finds something, or a script is in no project.
-pub fn check() -> Outcome {
+pub fn check() -> Result {
     let mut checked = BTreeSet::new();
     for project in PROJECTS {
         let mut command = program("tsc")?;
@@ -47,7 +47,7 @@ pub fn check() -> Outcome {
     )
 }
 
-fn program(name: &str) -> Outcome<Command> {
+fn program(name: &str) -> Result<Command> {
     let program = tools::npm_program(name)
         .ok_or_else(|| format!("{name} is missing: run `cargo xtask setup`."))?;
     let mut command = Command::new(program);
@@ -56,7 +56,7 @@ fn program(name: &str) -> Outcome<Command> {
 }
 
 /// Scripts that no project checks, from the root of the project.
-fn forgotten(checked: &BTreeSet<PathBuf>) -> Outcome<Vec<String>> {
+fn forgotten(checked: &BTreeSet<PathBuf>) -> Result<Vec<String>> {
     let mut forgotten = Vec::new();
     for folder in FOLDERS {
         for file in every_file(&paths::root().join(folder))? {

@@ -1,8 +1,8 @@
 //! A running learning record store (LRS), for the tests of statements.
 
+use crate::Result;
 use crate::driver::Running;
 use crate::paths;
-use crate::say::Outcome;
 use crate::tools;
 use std::fs;
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ pub struct Lrs {
 
 impl Lrs {
     /// Starts it empty, on a free port.
-    pub fn start() -> Outcome<Self> {
+    pub fn start() -> Result<Self> {
         let python = tools::python()
             .ok_or("the learning record store is missing: run `cargo xtask setup`.")?;
         let folder = paths::root().join("target/lrs");

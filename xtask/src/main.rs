@@ -6,20 +6,22 @@
 mod bench;
 mod budgets;
 mod build;
+mod console;
 mod driver;
 mod javascript;
 mod lrs;
 mod package;
 mod paths;
 mod run;
-mod say;
 mod serve;
 mod site;
 mod test;
 mod tools;
 
-use say::Outcome;
 use std::process::ExitCode;
+
+/// What a step gives; an error is a sentence that says what is wrong and what to do next.
+type Result<T = (), E = String> = std::result::Result<T, E>;
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -50,7 +52,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn command(arguments: &[&str]) -> Outcome {
+fn command(arguments: &[&str]) -> Result {
     match arguments {
         ["serve", options @ ..] => serve::run(options),
         ["test", options @ ..] => test::run(options),

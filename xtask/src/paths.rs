@@ -1,6 +1,6 @@
 //! Where things lie.
 
-use crate::say::Outcome;
+use crate::Result;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ pub fn root() -> &'static Path {
 
 /// # Errors
 /// A sentence, if the program was started outside the project.
-pub fn check() -> Outcome {
+pub fn check() -> Result {
     let outside = "this is no folder of the project: go to the folder with its Cargo.toml.";
     ROOT.as_ref().map(|_| ()).ok_or_else(|| outside.to_owned())
 }

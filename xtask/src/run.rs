@@ -1,7 +1,8 @@
 //! Runs other programs, with their output on the terminal or in a log.
 
+use crate::Result;
+use crate::console::seconds;
 use crate::paths;
-use crate::say::{Outcome, seconds};
 use std::fs::{self, File};
 use std::io;
 use std::process::{Command, Stdio};
@@ -23,7 +24,7 @@ pub fn cargo(arguments: &[&str]) -> Command {
 ///
 /// # Errors
 /// The sentence `failed`, when the program fails; another, when it cannot be started.
-pub fn inherit(command: &mut Command, failed: &str) -> Outcome {
+pub fn inherit(command: &mut Command, failed: &str) -> Result {
     // Cargo asks about targets by `rustc -`, which would compile what happens to stand in our standard input.
     let status =
         command.stdin(Stdio::null()).status().map_err(|problem| cannot_start(command, &problem))?;
@@ -35,7 +36,7 @@ pub fn inherit(command: &mut Command, failed: &str) -> Outcome {
 ///
 /// # Errors
 /// The sentence `failed`, when the program fails, after the last lines of the log.
-pub fn logged(name: &str, command: &mut Command, failed: &str) -> Outcome {
+pub fn logged(name: &str, command: &mut Command, failed: &str) -> Result {
     let folder = paths::tools().join("log");
     let path = folder.join(format!("{name}.log"));
     let cannot_log = |problem: io::Error| format!("cannot write {}: {problem}.", path.display());
@@ -72,7 +73,7 @@ pub fn logged(name: &str, command: &mut Command, failed: &str) -> Outcome {
 ///
 /// # Errors
 /// A sentence, when the program fails or cannot be started.
-pub fn output(command: &mut Command) -> Outcome<String> {
+pub fn output(command: &mut Command) -> Result<String> {
     command.stdin(Stdio::null()).stderr(Stdio::inherit());
     let output = command.output().map_err(|problem| cannot_start(command, &problem))?;
     if output.status.success() {

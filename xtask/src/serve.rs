@@ -1,8 +1,8 @@
 //! `cargo xtask serve`: builds the site and serves it on this machine.
 
+use crate::Result;
 use crate::build;
 use crate::paths;
-use crate::say::Outcome;
 use server::{Options, Server};
 use std::process::Command;
 
@@ -10,7 +10,7 @@ use std::process::Command;
 const USUAL_PORT: u16 = 8080;
 
 /// Builds, serves, says where, and goes on until it is interrupted.
-pub fn run(options: &[&str]) -> Outcome {
+pub fn run(options: &[&str]) -> Result {
     let (mut port, mut open) = (None, false);
     let mut options = options.iter();
     while let Some(option) = options.next() {
@@ -38,7 +38,7 @@ pub fn run(options: &[&str]) -> Outcome {
 }
 
 /// The server on the port that was asked for; without one on the usual port, or on a free one if that is taken.
-fn start(port: Option<u16>) -> Outcome<Server> {
+fn start(port: Option<u16>) -> Result<Server> {
     let options = |port| Options { port, ..Options::site(paths::site()) };
     let first = port.unwrap_or(USUAL_PORT);
     match Server::start(options(first)) {

@@ -1,14 +1,15 @@
 //! `cargo xtask test`: everything that CI checks, in the order quick to slow.
 
+use crate::Result;
 use crate::budgets;
 use crate::build;
+use crate::console::{seconds, step};
 use crate::driver::Driver;
 use crate::javascript;
 use crate::lrs::Lrs;
 use crate::package;
 use crate::paths;
 use crate::run::{self, cargo};
-use crate::say::{Outcome, seconds, step};
 use crate::tools::{self, Need, Tools};
 use std::time::{Duration, Instant};
 
@@ -20,7 +21,7 @@ struct Step {
     name: &'static str,
     /// Whether it is among those of `--quick`.
     quick: bool,
-    run: fn(&Tools) -> Outcome,
+    run: fn(&Tools) -> Result,
 }
 
 const STEPS: [Step; 10] = [
@@ -37,7 +38,7 @@ const STEPS: [Step; 10] = [
 ];
 
 /// Gets what is missing and runs the steps, until one fails.
-pub fn run(options: &[&str]) -> Outcome {
+pub fn run(options: &[&str]) -> Result {
     let chosen: Vec<&Step> = match options {
         [] => STEPS.iter().collect(),
         ["--quick"] => STEPS.iter().filter(|step| step.quick).collect(),
@@ -65,19 +66,19 @@ pub fn run(options: &[&str]) -> Outcome {
     Ok(())
 }
 
-fn format(_: &Tools) -> Outcome {
+fn format(_: &Tools) -> Result {
     run::inherit(
         &mut cargo(&["fmt", "--all", "--check"]),
         "the code is not formatted: run `cargo fmt --all`.",
     )
 }
 
-fn lints(_: &Tools) -> Outcome {
+fn lints(_: &Tools) -> Result {
     let mut command = cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     run::inherit(&mut command, "clippy has something to say; it stands above.")
 }
 
-fn wasm_lints(_: &Tools) -> Outcome {
+fn wasm_lints(_: &Tools) -> Result {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
     let failed = "clippy has something to say; it stands above.";
     run::inherit(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
@@ -90,13 +91,13 @@ fn wasm_lints(_: &Tools) -> Outcome {
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
-fn host_tests(_: &Tools) -> Outcome {
+fn host_tests(_: &Tools) -> Result {
     let mut command =
         cargo(&["test", "--workspace", "--exclude", "end-to-end", "--features", "crosstalk/ssr"]);
     run::inherit(&mut command, "a host test failed; it stands above.")
 }
 
-fn wasm_tests(tools: &Tools) -> Outcome {
+fn wasm_tests(tools: &Tools) -> Result {
     let mut command =
         cargo(&["test", "--package", "crosstalk", "--target", WASM, "--test", "wasm"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
@@ -104,7 +105,7 @@ fn wasm_tests(tools: &Tools) -> Outcome {
     run::inherit(&mut command, "a test in the browser failed; it stands above.")
 }
 
-fn end_to_end_tests(_: &Tools) -> Outcome {
+fn end_to_end_tests(_: &Tools) -> Result {
     let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
     for driver in &drivers {

@@ -3,7 +3,7 @@
 use crate::memory;
 use crate::pages::Page;
 use crate::table::{Budget, Row, Sample, Table};
-use end_to_end::{Said, Visit};
+use end_to_end::{Visit, WebDriverResult};
 use serde::Deserialize;
 use serde_json::json;
 use std::ops::Sub;
@@ -59,7 +59,7 @@ struct Metric {
     value: f64,
 }
 
-async fn work(visit: &Visit) -> Said<Work> {
+async fn work(visit: &Visit) -> WebDriverResult<Work> {
     let told = visit.driver.cdp().send_raw("Performance.getMetrics", json!({})).await?;
     let told: Metrics = serde_json::from_value(told).unwrap();
     let of = |name: &str| told.metrics.iter().find(|one| one.name == name).unwrap().value;
@@ -73,7 +73,7 @@ async fn work(visit: &Visit) -> Said<Work> {
     })
 }
 
-async fn clicks(visit: Visit) -> Said<Clicks> {
+async fn clicks(visit: Visit) -> WebDriverResult<Clicks> {
     visit.command("Performance.enable", json!({})).await?;
     visit.open("").await?;
     // The first click opens the panel, and the texts have come when nothing is asked for any more.

@@ -1,6 +1,6 @@
 //! How much memory a page has for itself alone.
 
-use end_to_end::{Said, Visit};
+use end_to_end::{Visit, WebDriverResult};
 use std::collections::HashMap;
 use std::fs;
 
@@ -9,7 +9,7 @@ const WORK: &str = "for (const start = performance.now(); performance.now() < st
 
 /// Megabytes of the page's process that no file backs, the private footprint as Chromium counts it without what was
 /// swapped out. Read from `/proc`: `None` on systems without.
-pub async fn private(visit: &Visit) -> Said<Option<f64>> {
+pub async fn private(visit: &Visit) -> WebDriverResult<Option<f64>> {
     let capabilities = visit.driver.capabilities();
     let profile = capabilities.get("chrome").and_then(|chrome| chrome["userDataDir"].as_str());
     let Some(profile) = profile else { return Ok(None) };

@@ -1,6 +1,6 @@
 //! The lines, and the computers at their ends, over which a page comes.
 
-use end_to_end::{Said, Visit};
+use end_to_end::{Visit, WebDriverResult};
 use serde_json::json;
 
 /// A line and a computer.
@@ -36,7 +36,7 @@ pub const NETWORKS: [Network; 3] = [
 
 impl Network {
     /// Makes the browser's page come over it.
-    pub async fn apply(&self, visit: &Visit) -> Said {
+    pub async fn apply(&self, visit: &Visit) -> WebDriverResult {
         let Some(Slow { megabits, latency, cpu }) = self.slow else { return Ok(()) };
         let bytes = megabits * 1_000_000.0 / 8.0;
         let line = json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes });

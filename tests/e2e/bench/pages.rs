@@ -1,6 +1,6 @@
 //! The pages that are measured beside each other, each visited in a browser of its own that has never seen it.
 
-use end_to_end::{Engine, Reader, Said, Visit, variable, visit_served};
+use end_to_end::{Engine, Reader, Visit, WebDriverResult, variable, visit_served};
 use server::{Fault, Options, Server};
 use std::env::var;
 use std::future::Future;
@@ -30,7 +30,7 @@ impl Page {
     /// Opens a browser for the page, which `measure` then visits, and gives what was measured.
     pub async fn visit<F, T>(&self, measure: impl FnOnce(Visit) -> F + Send + 'static) -> T
     where
-        F: Future<Output = Said<T>> + Send + 'static,
+        F: Future<Output = WebDriverResult<T>> + Send + 'static,
         T: Send + 'static,
     {
         let (tell, told) = mpsc::channel();

@@ -5,7 +5,7 @@
 
 use crate::pages::Page;
 use crate::table::{Budget, Row, Sample, Table};
-use end_to_end::{Said, Visit};
+use end_to_end::{Visit, WebDriverResult};
 
 /// Steps that are averaged.
 const STEPS: u32 = 1000;
@@ -79,7 +79,7 @@ const MEASURED: [(&str, &str, Budget); 3] = [
     ("zoom a step", ZOOM, Budget::AtMost(0.05)),
 ];
 
-async fn view(visit: Visit, address: &str) -> Said<Vec<f64>> {
+async fn view(visit: Visit, address: &str) -> WebDriverResult<Vec<f64>> {
     let mut times = Vec::new();
     for (_, script, _) in MEASURED {
         visit.open_settled(address).await?;

@@ -1,12 +1,14 @@
 //! Attributes, properties, methods and events.
 
 use super::{left_alone, open_host, put};
-use crate::story;
-use end_to_end::{Reader, Said, Visit, visit_pages};
+use crate::fixtures;
+use end_to_end::{Reader, Visit, WebDriverResult, visit_pages};
 use serde_json::{Value, json};
 
 /// What the map shows, read from the screen: the pressed theme's place, the open title, the form of the view, the scheme.
-async fn on_screen(visit: &Visit) -> Said<(i32, Option<String>, String, Option<String>)> {
+async fn on_screen(
+    visit: &Visit,
+) -> WebDriverResult<(i32, Option<String>, String, Option<String>)> {
     visit
         .value(
             "const themes = all('[part=themes] button');\
@@ -17,7 +19,7 @@ async fn on_screen(visit: &Visit) -> Said<(i32, Option<String>, String, Option<S
 }
 
 /// Attributes and properties, which have to agree.
-async fn told(visit: &Visit) -> Said<Value> {
+async fn told(visit: &Visit) -> WebDriverResult<Value> {
     let (attributes, properties): (Value, Value) = visit
         .value(
             "const map = maps[0]; const names = ['theme', 'select', 'level', 'view', 'appearance'];\
@@ -80,7 +82,7 @@ async fn attributes_and_properties_are_in_step_with_the_reader() {
         visit.until("at rest", "await frames(); return !panel() && !one('table')").await?;
         assert_eq!(told(&visit).await?, json!(["overview", null, "standard", "map", "device"]));
         left_alone(&visit, entries).await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -102,7 +104,7 @@ async fn a_bad_value_changes_nothing_and_is_said_to_the_author() {
         assert_eq!(told(&visit).await?, before, "nothing is lost");
         assert_eq!(visit.title().await?.as_deref(), Some("Cortisol"));
         assert_eq!(visit.count(".notice").await?, 0, "the reader cannot mend it");
-        let complaints = visit.complaints().await?;
+        let complaints = visit.console_errors().await?;
         for value in ["some", "often", "astrology", "humors", "genius", "hologram", "pink"] {
             assert!(complaints.iter().any(|line| line.contains(value)), "{value}: {complaints:?}");
         }
@@ -112,8 +114,8 @@ async fn a_bad_value_changes_nothing_and_is_said_to_the_author() {
 }
 
 /// What "Copy link" in the last map's explanation copies; nothing where there is no such button.
-async fn copied(visit: &Visit) -> Said<Option<String>> {
-    let name = story::interface("panel.copy_link");
+async fn copied(visit: &Visit) -> WebDriverResult<Option<String>> {
+    let name = fixtures::interface("panel.copy_link");
     visit
         .until("it is explained", "return !!maps.at(-1).shadowRoot.querySelector('.panel')")
         .await?;
@@ -133,10 +135,10 @@ async fn a_link_is_copied_only_where_a_page_opens_it() {
         open_host(&visit).await?;
         put(&visit, "{ select: 'ibs' }").await?;
         assert_eq!(copied(&visit).await?, None);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         put(&visit, "{ select: 'ibs', page: 'lesson.html' }").await?;
         assert_eq!(copied(&visit).await?, None);
-        let said = visit.complaints().await?;
+        let said = visit.console_errors().await?;
         assert!(said.iter().any(|line| line.contains("lesson.html")), "{said:?}");
         put(&visit, "{ select: 'ibs', page: 'https://school.example/map?class=4#old' }").await?;
         let link = "https://school.example/map?class=4#select=ibs&level=standard";
@@ -172,7 +174,7 @@ async fn a_state_is_saved_and_restored_also_in_part_and_elsewhere() {
         visit.until("a part is enough", "return maps[0].view === 'outline' && title() === 'Cortisol'").await?;
         visit.value::<Value>("maps[0].select(null); maps[1].select = 'gut-brain'").await?;
         visit.until("cleared", "return title() === null && maps[1].selection === 'gut-brain'").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

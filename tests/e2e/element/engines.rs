@@ -1,11 +1,11 @@
 //! The element in Firefox and WebKit.
 
 use super::{open_host, put};
-use end_to_end::{Engine, Reader, Said, Visit, visit_pages_in};
+use end_to_end::{Engine, Reader, Visit, WebDriverResult, visit_pages_in};
 use serde_json::{Value, json};
 
 /// What pages rely on most, one after the other.
-async fn serves(visit: Visit) -> Said {
+async fn serves(visit: Visit) -> WebDriverResult {
     open_host(&visit).await?;
     put(&visit, "{ theme: 'stress', level: 'simple' }").await?;
     // Asked by the page, told to the page.
@@ -70,7 +70,7 @@ async fn serves(visit: Visit) -> Said {
     visit.until("it answers", "return !!document.querySelector('crosstalk-map[ready]')").await?;
     visit.press("[data-node=depression]").await?;
     visit.until("it is explained", "return title() === 'Depression'").await?;
-    assert_eq!(visit.strangers().await?, Vec::<String>::new());
+    assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
     Ok(())
 }
 

@@ -1,10 +1,10 @@
 //! The examples: without a framework, and in React, Vue and Svelte, with the package as it is shipped.
 
-use end_to_end::{Reader, Said, Visit, visit_pages, visit_pages_freely};
+use end_to_end::{Reader, Visit, WebDriverResult, visit_pages, visit_pages_freely};
 use serde_json::{Value, json};
 
 /// The page's buttons change the map, and the map tells the page.
-async fn works(visit: &Visit, framework: bool) -> Said {
+async fn works(visit: &Visit, framework: bool) -> WebDriverResult {
     visit.until("it answers", "return !!document.querySelector('crosstalk-map[ready]')").await?;
     let map = "const map = document.querySelector('crosstalk-map'); const output = document.getElementById('said').textContent;";
     let state: Value =
@@ -45,8 +45,8 @@ async fn works(visit: &Visit, framework: bool) -> Said {
         assert_eq!(pressed, ["gut-brain"]);
     }
     visit.no_violations("an example").await?;
-    assert_eq!(visit.strangers().await?, Vec::<String>::new());
-    assert_eq!(visit.complaints().await?, Vec::<String>::new());
+    assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
+    assert_eq!(visit.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
 
@@ -86,7 +86,7 @@ async fn the_self_contained_script_reads_other_maps_too() {
         visit.until("it answers", "return !!document.querySelector('crosstalk-map[ready]')").await?;
         visit.value::<Value>("document.querySelector('crosstalk-map').src = '/examples/maps/bread/'; return null").await?;
         visit.until("the other map", "return all('[data-node]').length === 15").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

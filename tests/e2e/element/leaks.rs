@@ -1,11 +1,11 @@
 //! Making, moving and throwing away leaves nothing behind.
 
 use super::{open_host, put};
-use end_to_end::{Reader, Said, Visit, visit_pages};
+use end_to_end::{Reader, Visit, WebDriverResult, visit_pages};
 use serde_json::{Value, json};
 
 /// What the page holds after everything that can be given back was: bytes of JavaScript, nodes, listeners, bytes of wasm.
-async fn held(visit: &Visit) -> Said<[f64; 4]> {
+async fn held(visit: &Visit) -> WebDriverResult<[f64; 4]> {
     let cdp = visit.driver.cdp();
     // What is given back in turn gives back more.
     for _ in 0..4 {
@@ -27,7 +27,7 @@ async fn held(visit: &Visit) -> Said<[f64; 4]> {
 const AT_ONCE: u32 = 20;
 
 /// Does something often, and says what each time leaves behind; the first times are not counted.
-async fn growth(visit: &Visit, times: u32, script: &str) -> Said<[f64; 4]> {
+async fn growth(visit: &Visit, times: u32, script: &str) -> WebDriverResult<[f64; 4]> {
     let round =
         format!("return (async () => {{ for (let i = 0; i < {AT_ONCE}; i++) {{ {script} }} }})()");
     visit.value::<Value>(&round).await?;

@@ -1,11 +1,11 @@
 //! What stands around the map, and whose the wheel is.
 
 use super::{open_host, put};
-use end_to_end::{Reader, Said, Visit, visit_pages};
+use end_to_end::{Reader, Visit, WebDriverResult, visit_pages};
 use serde_json::Value;
 
 /// Which parts are seen.
-async fn parts(visit: &Visit) -> Said<Vec<String>> {
+async fn parts(visit: &Visit) -> WebDriverResult<Vec<String>> {
     visit
         .value(
             "return all('[part]').filter((at) => at.checkVisibility() && at.getBoundingClientRect().height > 20).map((at) => at.part.value)\
@@ -51,14 +51,14 @@ async fn a_page_chooses_how_much_stands_around_the_map() {
             assert_eq!((themes, header), (0, usize::from(controls == "minimal")));
             visit.no_violations(&format!("controls {controls}, narrow")).await?;
         }
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
 }
 
 /// Turns the wheel over the map: whether the page scrolled, and whether the map was zoomed.
-async fn turn(visit: &Visit, down: i64, ctrl: bool) -> Said<(bool, bool)> {
+async fn turn(visit: &Visit, down: i64, ctrl: bool) -> WebDriverResult<(bool, bool)> {
     const SETTLED: &str = "let last = -1, same = 0;\
         while (same < 8) { await frames(); same = scrollY === last ? same + 1 : 0; last = scrollY; }";
     let start = format!(

@@ -9,17 +9,17 @@ mod pages;
 mod source;
 mod upgrade;
 
-use end_to_end::{Said, Visit};
+use end_to_end::{Visit, WebDriverResult};
 use serde_json::Value;
 
 /// Opens the empty page of the tests, with short names for what its scripts do.
-async fn open_host(visit: &Visit) -> Said {
+async fn open_host(visit: &Visit) -> WebDriverResult {
     visit.open("pages/host.html").await?;
     visit.until("the element is defined", "return !!customElements.get('crosstalk-map')").await
 }
 
 /// Puts a map into the page: `attributes` is an object of JavaScript. It becomes `maps[n]`.
-async fn put(visit: &Visit, attributes: &str) -> Said {
+async fn put(visit: &Visit, attributes: &str) -> WebDriverResult {
     let script = format!(
         "window.maps ??= []; window.heard ??= [];\
          const map = document.createElement('crosstalk-map');\
@@ -34,7 +34,7 @@ async fn put(visit: &Visit, attributes: &str) -> Said {
 }
 
 /// The page is as it was: no history, no fragment, no other title.
-async fn left_alone(visit: &Visit, entries: usize) -> Said {
+async fn left_alone(visit: &Visit, entries: usize) -> WebDriverResult {
     let now: (usize, String, String) =
         visit.value("return [history.length, location.hash, document.title]").await?;
     assert_eq!(now, (entries, String::new(), "A page of its own".to_owned()));

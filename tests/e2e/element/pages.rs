@@ -39,8 +39,8 @@ async fn several_maps_have_their_own_states() {
         assert_eq!(wasm, 1, "the app");
         visit.no_violations("several maps on a page").await?;
         left_alone(&visit, entries).await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
-        assert_eq!(visit.strangers().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -82,7 +82,7 @@ async fn in_tabs_and_accordions_it_is_laid_out_when_it_is_shown() {
                  return words(map.shadowRoot.querySelector('[part~=panel] h2')) === 'Cortisol'",
             )
             .await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -114,7 +114,7 @@ async fn inside_another_element_it_works_with_title_and_footer_of_the_page() {
             .await?;
         assert!(seen);
         visit.no_violations("inside another element").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

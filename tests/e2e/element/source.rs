@@ -1,12 +1,12 @@
 //! Maps from elsewhere, by `src`.
 
 use super::{left_alone, open_host, put};
-use end_to_end::{Reader, Said, Visit, elsewhere, visit_pages, visit_pages_freely};
+use end_to_end::{Reader, Visit, WebDriverResult, elsewhere, visit_pages, visit_pages_freely};
 use serde_json::{Value, json};
 use server::Fault;
 
 /// What the page hears as an error: reason, and the sentences with their files.
-async fn refused(visit: &Visit, src: &str) -> Said<Vec<(String, String)>> {
+async fn refused(visit: &Visit, src: &str) -> WebDriverResult<Vec<(String, String)>> {
     visit
         .value_of::<Value>(
             "window.maps ??= []; window.heard = [];\
@@ -70,7 +70,7 @@ async fn a_map_of_another_subject_is_read_and_changed_for_another() {
         visit.until("our own", "return all('[data-node]').length === 24").await?;
         assert!(visit.value::<bool>("return heard.every(([name, detail]) => name !== 'error' || detail.shown)").await?);
         left_alone(&visit, entries).await?;
-        assert_eq!(visit.strangers().await?, Vec::<String>::new());
+        assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

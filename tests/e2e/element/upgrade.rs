@@ -22,7 +22,7 @@ async fn what_was_set_before_the_script_is_kept_and_twice_is_once() {
         assert_eq!(visit.title().await?.as_deref(), Some("Cortisol"));
         let twice = visit.server.seen().iter().filter(|seen| seen.path == "/crosstalk.js").count();
         assert_eq!(twice, 2, "the script was there twice");
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -61,7 +61,7 @@ async fn moved_it_lives_on_and_put_in_again_it_is_as_it_was() {
         visit.press("[part=panel] button[aria-label=Close]").await?;
         visit.until("and it answers", "return maps[0].selection === null").await?;
         left_alone(&visit, entries).await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -92,7 +92,7 @@ async fn disposed_it_is_empty_and_starts_anew_when_it_is_put_in() {
         visit
             .until("anew", "return maps[0].hasAttribute('ready') && maps[0].theme === 'gut-brain'")
             .await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -2,8 +2,8 @@
 
 use super::next::{VERSIONS, script_of, version};
 use super::{act, open_and_keep};
-use crate::story;
-use end_to_end::{Reader, Said, Visit, visit};
+use crate::fixtures;
+use end_to_end::{Reader, Visit, WebDriverResult, visit};
 use serde_json::Value;
 
 /// The app.
@@ -13,7 +13,7 @@ const STYLES: &str = "crosstalk-[0-9a-f]{12}.css$";
 
 /// Puts something else in the place of what is kept under an address like that; `"/$"` is the page itself. Gives its
 /// path. What the browser remembers besides is forgotten, because it would mend everything at once.
-async fn damage(visit: &Visit, address: &str) -> Said<String> {
+async fn damage(visit: &Visit, address: &str) -> WebDriverResult<String> {
     visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
     let script = format!(
         "const [name] = await caches.keys(); const cache = await caches.open(name);\
@@ -40,7 +40,7 @@ async fn with_a_connection_it_recovers() {
             visit.open_settled("#select=anxiety").await?;
             visit.server.come_back().unwrap();
         }
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -61,15 +61,15 @@ async fn without_a_connection_it_says_what_to_do() {
             )
             .await?;
         let why: String = visit.value("return words(document.querySelector('.why:not([hidden])'))").await?;
-        assert_eq!(why, story::interface("error.network"));
+        assert_eq!(why, fixtures::interface("error.network"));
         let texts: usize = visit.value("return document.querySelectorAll('main.article section').length").await?;
         assert!(texts > 50, "{texts}");
         // The page itself is damaged: one sentence, and what to do.
         damage(&visit, "/$").await?;
         visit.open("").await?;
         let said: String = visit.value("return words(document.querySelector('main p'))").await?;
-        assert_eq!(said, story::interface("error.kept"));
-        assert_eq!(visit.barriers().await?, Vec::<String>::new());
+        assert_eq!(said, fixtures::interface("error.kept"));
+        assert_eq!(visit.axe_violations().await?, Vec::<String>::new());
         // Connected again, everything mends itself.
         visit.server.come_back().unwrap();
         visit.open_settled("").await?;
@@ -113,7 +113,7 @@ async fn what_is_lost_altogether_comes_from_the_server() {
         assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
         visit.server.stop();
         visit.open_settled("#select=anxiety").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -1,7 +1,7 @@
 //! The manifest, as a browser reads it.
 
 use super::open_and_keep;
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ async fn a_browser_can_install_it_with_a_way_to_each_theme() {
         let manifest: Value = serde_json::from_str(reply["data"].as_str().unwrap()).unwrap();
         let urls: Vec<&str> =
             manifest["shortcuts"].as_array().unwrap().iter().map(|one| one["url"].as_str().unwrap()).collect();
-        let themes: Vec<String> = story::themes().iter().map(|id| format!("./#theme={id}")).collect();
+        let themes: Vec<String> = fixtures::themes().iter().map(|id| format!("./#theme={id}")).collect();
         assert_eq!(urls, themes);
         let reply = visit.driver.cdp().send_raw("Page.getInstallabilityErrors", serde_json::json!({})).await?;
         let errors: Vec<&str> = reply["installabilityErrors"]

@@ -8,12 +8,12 @@ mod reading;
 mod refused;
 mod updated;
 
-use end_to_end::{PATIENCE, Said, Visit};
+use end_to_end::{PATIENCE, Visit, WebDriverResult};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
 /// Waits until the browser has the site.
-async fn until_kept(visit: &Visit) -> Said {
+async fn until_kept(visit: &Visit) -> WebDriverResult {
     visit
         .until(
             "the site is kept",
@@ -23,24 +23,24 @@ async fn until_kept(visit: &Visit) -> Said {
 }
 
 /// Opens the map and waits until the browser has the site.
-async fn open_and_keep(visit: &Visit, address: &str) -> Said {
+async fn open_and_keep(visit: &Visit, address: &str) -> WebDriverResult {
     visit.open_settled(address).await?;
     until_kept(visit).await
 }
 
 /// Runs a script in the page for what it does.
-async fn act(visit: &Visit, script: &str) -> Said {
+async fn act(visit: &Visit, script: &str) -> WebDriverResult {
     visit.value::<Value>(&format!("{script}; return null")).await?;
     Ok(())
 }
 
 /// The names under which the browser keeps something of this origin.
-async fn caches(visit: &Visit) -> Said<Vec<String>> {
+async fn caches(visit: &Visit) -> WebDriverResult<Vec<String>> {
     visit.value("return await caches.keys()").await
 }
 
 /// Waits until the server was asked for something that ends so.
-async fn until_asked(visit: &Visit, end: &str) -> Said {
+async fn until_asked(visit: &Visit, end: &str) -> WebDriverResult {
     let start = Instant::now();
     while !visit.server.seen().iter().any(|seen| seen.path.ends_with(end)) {
         assert!(start.elapsed() < PATIENCE, "nobody asks for {end}");

@@ -1,7 +1,7 @@
 //! Pages of the text edition: those that were opened stay, the others answer with the map's outline.
 
 use super::open_and_keep;
-use crate::story;
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -31,7 +31,7 @@ async fn pages_that_were_opened_stay_and_others_answer_with_the_outline() {
             assert_eq!(visit.fragment().await?, fragment, "{page}");
             visit.until("the outline is there", "return all('.outline li').length > 20").await?;
         }
-        let gut = story::word("themes", "gut-brain", "name");
+        let gut = fixtures::word("themes", "gut-brain", "name");
         visit.open("read/simple/theme-gut-brain.html").await?;
         visit.until_settled().await?;
         let title: String = visit.value("return document.title").await?;
@@ -43,7 +43,7 @@ async fn pages_that_were_opened_stay_and_others_answer_with_the_outline() {
         visit
             .until("it is the page", "return location.pathname.endsWith('/read/sources.html')")
             .await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -2,22 +2,22 @@
 
 use super::next::version;
 use super::{caches, until_asked};
-use crate::story;
-use end_to_end::{Reader, Said, Storage, Visit, visit, visit_with, visit_with_policy};
+use crate::fixtures;
+use end_to_end::{Reader, Storage, Visit, WebDriverResult, visit, visit_with, visit_with_policy};
 use serde_json::json;
 
 /// The map works, and the console says nothing.
-async fn works_in_silence(visit: &Visit) -> Said {
+async fn works_in_silence(visit: &Visit) -> WebDriverResult {
     visit.open_settled("#select=depression").await?;
     assert_eq!(visit.title().await?.as_deref(), Some("Depression"));
-    visit.press_named("button", &story::interface("header.outline")).await?;
+    visit.press_named("button", &fixtures::interface("header.outline")).await?;
     visit.until("the outline is there", "return all('.outline li').length > 50").await?;
-    assert_eq!(visit.complaints().await?, Vec::<String>::new());
+    assert_eq!(visit.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
 
 /// Waits until the browser has tried to keep the site, in vain.
-async fn until_given_up(visit: &Visit) -> Said {
+async fn until_given_up(visit: &Visit) -> WebDriverResult {
     visit
         .until(
             "the worker is given up",
@@ -78,7 +78,7 @@ async fn a_page_that_forbids_policies_gets_no_worker() {
     let policy = server::STRICT_POLICY.replace("trusted-types crosstalk", "trusted-types 'none'");
     visit_with_policy(&policy, Reader::DESKTOP, |visit| async move {
         visit.open_settled("#select=depression").await?;
-        visit.press_named("button", &story::interface("header.outline")).await?;
+        visit.press_named("button", &fixtures::interface("header.outline")).await?;
         visit.until("the outline is there", "return all('.outline li').length > 50").await?;
         let workers = "return (await navigator.serviceWorker.getRegistrations()).length";
         assert_eq!(visit.value::<usize>(workers).await?, 0);
@@ -97,7 +97,7 @@ async fn the_strict_policy_allows_the_worker_without_a_violation() {
             .await?;
         super::open_and_keep(&visit, "").await?;
         assert_eq!(visit.value::<Vec<String>>("return violations").await?, Vec::<String>::new());
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -2,27 +2,27 @@
 
 use super::next::{VERSIONS, script_of, version};
 use super::{act, caches, open_and_keep};
-use crate::story;
-use end_to_end::{Engine, Reader, Said, Visit, visit, visit_in};
+use crate::fixtures;
+use end_to_end::{Engine, Reader, Visit, WebDriverResult, visit, visit_in};
 
 const OFFERED: &str = "return words(one('.notice p')) === arguments[0]";
 
-async fn until_offered(visit: &Visit) -> Said {
+async fn until_offered(visit: &Visit) -> WebDriverResult {
     let script =
-        OFFERED.replace("arguments[0]", &format!("{:?}", story::interface("notice.update")));
+        OFFERED.replace("arguments[0]", &format!("{:?}", fixtures::interface("notice.update")));
     visit.until("the newer version is offered", &script).await
 }
 
-async fn versions(visit: &Visit) -> Said<[String; 2]> {
+async fn versions(visit: &Visit) -> WebDriverResult<[String; 2]> {
     visit.value(VERSIONS).await
 }
 
-async fn until_version(visit: &Visit, number: u32) -> Said {
+async fn until_version(visit: &Visit, number: u32) -> WebDriverResult {
     let script = format!("{VERSIONS}.every((version) => version === '{number}')");
     visit.until("page and script are the newer ones", &script).await
 }
 
-async fn is_offered_and_taken(visit: Visit) -> Said {
+async fn is_offered_and_taken(visit: Visit) -> WebDriverResult {
     let next = version(2);
     open_and_keep(&visit, "").await?;
     visit.server.serve(&next.0);
@@ -31,7 +31,7 @@ async fn is_offered_and_taken(visit: Visit) -> Said {
     assert_eq!(versions(&visit).await?, ["1", "1"]);
     until_offered(&visit).await?;
     assert_eq!(versions(&visit).await?, ["1", "1"], "nothing is loaded anew by itself");
-    visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
+    visit.press_named(".notice button", &fixtures::interface("notice.update_now")).await?;
     until_version(&visit, 2).await?;
     visit.until_settled().await?;
     assert_eq!(visit.fragment().await?, "theme=stress&select=cortisol", "at the same place");
@@ -68,7 +68,7 @@ async fn later_leaves_it_to_the_next_visit() {
         until_offered(&visit).await?;
         visit.no_violations("a newer version is offered").await?;
         visit.photograph("offline-update").await?;
-        visit.press_named(".notice button", &story::interface("notice.later")).await?;
+        visit.press_named(".notice button", &fixtures::interface("notice.later")).await?;
         visit.until("it is silent", "return all('.notice').length === 0").await?;
         // Another page of the same reader is offered it too. When the last page has gone, the next one has it.
         let first = visit.driver.window().await?;
@@ -88,7 +88,7 @@ async fn later_leaves_it_to_the_next_visit() {
             }
         }
         assert_eq!(versions(&visit).await?, ["2", "2"]);
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -109,7 +109,7 @@ async fn a_page_of_the_old_version_keeps_its_files_while_it_lives() {
         visit.driver.switch_to_window(new.clone()).await?;
         visit.open_settled("").await?;
         until_offered(&visit).await?;
-        visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
+        visit.press_named(".notice button", &fixtures::interface("notice.update_now")).await?;
         until_version(&visit, 2).await?;
         // The other page was told, is not loaded anew, and still gets what the server has no longer.
         visit.driver.switch_to_window(old.clone()).await?;
@@ -119,12 +119,12 @@ async fn a_page_of_the_old_version_keeps_its_files_while_it_lives() {
         assert_eq!(visit.value::<u16>(&file).await?, 200);
         assert_eq!(caches(&visit).await?.len(), 2);
         // Its offer holds: it loads the newer version, which is there already.
-        visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
+        visit.press_named(".notice button", &fixtures::interface("notice.update_now")).await?;
         until_version(&visit, 2).await?;
         visit.driver.switch_to_window(new).await?;
         visit.open_settled("").await?;
         visit.until("the old version is gone", "return (await caches.keys()).length === 1").await?;
-        assert_eq!(visit.complaints().await?, Vec::<String>::new());
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await;
@@ -156,7 +156,7 @@ async fn a_version_that_does_not_arrive_whole_is_not_used() {
         visit.server.serve(&last.0);
         visit.open_settled("").await?;
         until_offered(&visit).await?;
-        visit.press_named(".notice button", &story::interface("notice.update_now")).await?;
+        visit.press_named(".notice button", &fixtures::interface("notice.update_now")).await?;
         until_version(&visit, 3).await
     })
     .await;

@@ -1,8 +1,8 @@
 //! The site as of another commit, to be measured beside the present one.
 
+use crate::Result;
 use crate::paths;
 use crate::run::{self, cargo};
-use crate::say::Outcome;
 use crate::tools::Tools;
 use std::fs;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ pub struct Against {
 
 /// Builds the site of a commit in a work tree of its own, by its own commands. It is kept, and not built again for the
 /// same commit.
-pub fn build(commit: &str, tools: &Tools) -> Outcome<Against> {
+pub fn build(commit: &str, tools: &Tools) -> Result<Against> {
     let parse = ["rev-parse", "--short", "--verify", "--end-of-options"];
     let name = format!("{commit}^{{commit}}");
     let commit = run::answer_in(paths::root(), "git", &[&parse[..], &[&name]].concat())

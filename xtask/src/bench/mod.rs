@@ -4,12 +4,13 @@ mod against;
 mod options;
 mod static_page;
 
+use crate::Result;
 use crate::budgets;
 use crate::build;
+use crate::console::step;
 use crate::driver::Driver;
 use crate::paths;
 use crate::run::{self, cargo};
-use crate::say::{Outcome, step};
 use crate::site::every_file;
 use crate::test::WASM;
 use crate::tools::{self, Need, Tools};
@@ -17,10 +18,10 @@ use options::Options;
 use std::path::PathBuf;
 
 /// One part of what is measured.
-type Step<'a> = (&'a str, &'a dyn Fn() -> Outcome);
+type Step<'a> = (&'a str, &'a dyn Fn() -> Result);
 
 /// Builds, runs every benchmark, also when one of them is too slow, and prints the sizes.
-pub fn run(arguments: &[&str]) -> Outcome {
+pub fn run(arguments: &[&str]) -> Result {
     let options = Options::parse(arguments)?;
     let tools = tools::get(Need::Tests)?;
     let steps: [Step; 3] = [
@@ -35,21 +36,21 @@ pub fn run(arguments: &[&str]) -> Outcome {
     step("build", || build::site(&tools))?;
     let chosen =
         steps.into_iter().filter(|(name, _)| options.only.is_none_or(|only| only == *name));
-    let outcomes: Vec<Outcome> = chosen.map(|(name, work)| step(name, work)).collect();
+    let results: Vec<Result> = chosen.map(|(name, work)| step(name, work)).collect();
     let report = budgets::measure()?;
     report.print();
-    outcomes.into_iter().collect::<Outcome>()?;
+    results.into_iter().collect::<Result>()?;
     report.judge()
 }
 
 const FAILED: &str = "a benchmark failed; the reason stands above.";
 
-fn host() -> Outcome {
+fn host() -> Result {
     run::inherit(&mut cargo(&["bench", "--package", "crosstalk"]), FAILED)
 }
 
 /// Pure rooms as the browser runs them, compiled like the app that ships.
-fn wasm(tools: &Tools) -> Outcome {
+fn wasm(tools: &Tools) -> Result {
     let mut command = cargo(&["test", "--release", "--package", "crosstalk", "--target", WASM]);
     command.args(["--bench", "wasm", "--", "--nocapture"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
@@ -64,7 +65,7 @@ fn wasm(tools: &Tools) -> Outcome {
 }
 
 /// The finished site under a driven browser, beside a static page and the site as of another commit.
-fn browser(options: &Options, tools: &Tools) -> Outcome {
+fn browser(options: &Options, tools: &Tools) -> Result {
     let static_page = static_page::write()?;
     let against = options.against.map(|commit| against::build(commit, tools)).transpose()?;
     let driver = Driver::chromium()?;
@@ -80,7 +81,7 @@ fn browser(options: &Options, tools: &Tools) -> Outcome {
 }
 
 /// A part of the content of the site that was built.
-fn content(part: &str) -> Outcome<PathBuf> {
+fn content(part: &str) -> Result<PathBuf> {
     let files = every_file(&paths::site())?;
     let found = files.into_iter().find(|file| {
         let name = file.to_string_lossy();

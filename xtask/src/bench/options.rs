@@ -1,6 +1,6 @@
 //! What `cargo xtask bench` is asked for.
 
-use crate::say::Outcome;
+use crate::Result;
 
 /// The fewest rounds whose median is worth reading.
 const FEWEST: usize = 9;
@@ -19,7 +19,7 @@ pub struct Options<'a> {
 impl<'a> Options<'a> {
     /// # Errors
     /// A sentence about the option that is not understood.
-    pub fn parse(arguments: &[&'a str]) -> Outcome<Self> {
+    pub fn parse(arguments: &[&'a str]) -> Result<Self> {
         match arguments {
             [] => Ok(Self { against: None, rounds: FEWEST, only: None }),
             ["--against", commit, rest @ ..] => {

@@ -1,8 +1,8 @@
 //! A plain static page of the same picture, which the app is measured beside: the site's own page as it stands before the
 //! app comes, with its styles, and a small script that answers clicks.
 
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use crate::site::{brotli, every_file, read, read_text};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const SCRIPT: &str = include_str!("static_page.js");
 
 /// Writes the page, made from the finished site, and gives its folder.
-pub fn write() -> Outcome<PathBuf> {
+pub fn write() -> Result<PathBuf> {
     let site = paths::site();
     let page = read_text(&site.join("index.html"))?;
     let styles = every_file(&site)?.into_iter().find(|file| {
@@ -26,7 +26,7 @@ pub fn write() -> Outcome<PathBuf> {
 }
 
 /// The site's page with these styles and this script in place of all that it loads.
-fn page_of(page: &str) -> Outcome<String> {
+fn page_of(page: &str) -> Result<String> {
     let lines = page.lines().map(|line| {
         if line.starts_with("<link rel=\"stylesheet\"") {
             "<link rel=\"stylesheet\" href=\"static.css\"><script defer src=\"static.js\"></script>"
@@ -45,7 +45,7 @@ fn page_of(page: &str) -> Outcome<String> {
 }
 
 /// Writes a file and its compressed form, in which the site's files travel too.
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome {
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result {
     let written = fs::create_dir_all(folder)
         .and_then(|()| fs::write(folder.join(name), bytes))
         .and_then(|()| fs::write(folder.join(format!("{name}.br")), brotli(bytes)));

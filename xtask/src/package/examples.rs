@@ -1,12 +1,12 @@
 //! The examples in frameworks, built with the package as it is shipped: the tests open them.
 
+use crate::Result;
 use crate::paths;
 use crate::run;
-use crate::say::Outcome;
 use std::process::Command;
 
 /// Builds `examples/react`, `vue` and `svelte` into `target/examples`.
-pub fn build() -> Outcome {
+pub fn build() -> Result {
     let mut command = Command::new("node");
     command
         .arg(paths::root().join("examples/build.cjs"))

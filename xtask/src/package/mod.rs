@@ -3,12 +3,13 @@
 mod examples;
 mod learning;
 mod npm;
-mod packed;
-mod single;
+mod single_page;
+mod single_script;
 mod svg_to_json;
 
+use crate::Result;
 use crate::build;
-use crate::say::{Outcome, step};
+use crate::console::step;
 use crate::site::Base;
 use crate::tools::{self, Need};
 
@@ -22,25 +23,25 @@ struct Options {
 }
 
 /// Builds and packs.
-pub fn run(options: &[&str]) -> Outcome {
+pub fn run(options: &[&str]) -> Result {
     let Options { base, themes } = asked(options)?;
     build::run(base.as_ref())?;
     let tools = tools::get(Need::Site)?;
-    step("one HTML file", single::write)?;
+    step("one HTML file", single_page::write)?;
     step("package for npm", npm::write)?;
     step("packages for learning platforms", || learning::write(&tools, &themes))
 }
 
 /// Packs what is built already, and builds the examples with it.
-pub fn packages(tools: &tools::Tools) -> Outcome {
-    single::write()?;
+pub fn packages(tools: &tools::Tools) -> Result {
+    single_page::write()?;
     learning::write(tools, &[])?;
     npm::write()?;
     npm::pack()?;
     examples::build()
 }
 
-fn asked(options: &[&str]) -> Outcome<Options> {
+fn asked(options: &[&str]) -> Result<Options> {
     let mut asked = Options::default();
     let mut options = options.iter();
     while let Some(option) = options.next() {

@@ -1,17 +1,17 @@
 //! The pictograms as lists instead of markup: a page that trusts no markup (Trusted Types) lets a script build them.
 
-use crate::say::Outcome;
+use crate::Result;
 use roxmltree::{Document, Node};
 use serde_json::{Map, Value, json};
 
 /// `[tag, {attributes}, child, …]` for the outermost element of our own sprite, which has elements and attributes only.
-pub fn tree(svg: &str) -> Outcome<Value> {
+pub fn tree(svg: &str) -> Result<Value> {
     let document = Document::parse(svg.trim())
         .map_err(|problem| format!("assets/icons.svg is no XML: {problem}."))?;
     element(document.root_element())
 }
 
-fn element(node: Node) -> Outcome<Value> {
+fn element(node: Node) -> Result<Value> {
     // The namespace is the builder's, and no attribute here.
     let attributes: Map<String, Value> = node
         .attributes()

@@ -2,7 +2,7 @@
 
 use super::optimize::optimized;
 use super::{Files, Site, compress, glue, minify, read_text};
-use crate::say::Outcome;
+use crate::Result;
 use std::fs;
 
 /// As Trunk and wasm-bindgen name them.
@@ -10,7 +10,7 @@ const GLUE: &str = "crosstalk.js";
 const WASM: &str = "crosstalk_bg.wasm";
 
 /// Replaces Trunk's files by the finished ones.
-pub fn add(site: &Site, files: &mut Files) -> Outcome {
+pub fn add(site: &Site, files: &mut Files) -> Result {
     let wasm = site.take(WASM)?;
     let glue = String::from_utf8(site.take(GLUE)?)
         .map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;

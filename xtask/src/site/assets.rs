@@ -1,8 +1,8 @@
 //! Styles, pictograms and fonts.
 
 use super::{Files, Site, minify, read, read_text};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ pub const SPRITE_START: &str = "<svg hidden data-icons";
 pub const SPRITE_END: &str = "</svg>";
 
 /// Adds them to the site.
-pub fn add(site: &Site, files: &mut Files) -> Outcome {
+pub fn add(site: &Site, files: &mut Files) -> Result {
     let folder = paths::root().join("styles");
     files.css = site.write_hashed("crosstalk.css", minify::styles(&styles(&folder, false)?)?)?;
     files.more = site.write_hashed("more.css", minify::styles(&styles(&folder, true)?)?)?;
@@ -30,7 +30,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 }
 
 /// The pictograms as they stand in the page.
-pub fn sprite_in_page() -> Outcome<String> {
+pub fn sprite_in_page() -> Result<String> {
     let text = read_text(&sprite())?;
     let symbols = text.trim().strip_prefix("<svg").and_then(|rest| rest.strip_suffix(SPRITE_END));
     match symbols {
@@ -60,7 +60,7 @@ const MORE: [&str; 9] = [
 ];
 
 /// The style sheets of the first screen in one, or those that follow: the tokens first, print last, the rest by name.
-fn styles(folder: &Path, more: bool) -> Outcome<String> {
+fn styles(folder: &Path, more: bool) -> Result<String> {
     let entries = fs::read_dir(folder)
         .map_err(|problem| format!("cannot read {}: {problem}.", folder.display()))?;
     let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -75,6 +75,6 @@ fn styles(folder: &Path, more: bool) -> Outcome<String> {
             ["tokens.css", "", "print.css"].iter().position(|known| *known == name).unwrap_or(1);
         (place, name)
     });
-    let texts: Outcome<Vec<String>> = sheets.iter().map(|path| read_text(path)).collect();
+    let texts: Result<Vec<String>> = sheets.iter().map(|path| read_text(path)).collect();
     texts.map(|texts| texts.join("\n"))
 }

@@ -1,7 +1,7 @@
 //! Compressed forms beside each file, so that a plain static server can send them.
 
 use super::{cached, read};
-use crate::say::Outcome;
+use crate::Result;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
@@ -13,12 +13,12 @@ use std::thread;
 const ALREADY: [&str; 4] = ["woff2", "png", "br", "gz"];
 
 /// Writes `.br` and `.gz` beside every file under `folder`. What was compressed before comes from the cache.
-pub fn beside(folder: &Path) -> Outcome {
+pub fn beside(folder: &Path) -> Result {
     let files = every_file(folder)?;
     let files: Vec<&PathBuf> =
         files.iter().filter(|file| !ALREADY.iter().any(|end| ends_with(file, end))).collect();
     let next = AtomicUsize::new(0);
-    let work = || -> Outcome {
+    let work = || -> Result {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let bytes = read(file)?;
             put(file, "br", cached("br", &bytes, || Ok(brotli(&bytes)))?)?;
@@ -37,7 +37,7 @@ pub fn beside(folder: &Path) -> Outcome {
 }
 
 /// Every file under a folder, in a fixed order; a folder that is not there has none.
-pub fn every_file(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub fn every_file(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop().filter(|folder| folder.is_dir()) {
@@ -67,7 +67,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn put(file: &Path, end: &str, bytes: Vec<u8>) -> Outcome {
+fn put(file: &Path, end: &str, bytes: Vec<u8>) -> Result {
     let target = with_end(file, end);
     fs::write(&target, bytes)
         .map_err(|problem| format!("cannot write {}: {problem}.", target.display()))

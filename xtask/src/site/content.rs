@@ -1,8 +1,8 @@
 //! The subject in the compact form that the app reads: what the first screen needs, and the rest.
 
 use super::{Files, Site};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use authoring::Problem;
 use content::decode::encode;
 use content::dedup::strip_shared;
@@ -16,7 +16,7 @@ pub const PAGE_LANGUAGE: &str = "en";
 
 /// Loads the authors' files and writes the compact ones; gives the subject in the page's language. Any problem ends
 /// the build, and all of them are printed.
-pub fn add(site: &Site, files: &mut Files) -> Outcome<LocalizedMap> {
+pub fn add(site: &Site, files: &mut Files) -> Result<LocalizedMap> {
     let folder = paths::root().join(SUBJECT);
     let mut problems = Vec::new();
     let mut page = None;
@@ -56,7 +56,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome<LocalizedMap> {
 }
 
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
-pub fn page_book() -> Outcome<LocalizedMap> {
+pub fn page_book() -> Result<LocalizedMap> {
     let texts = authoring::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
         .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
     let (loaded, _) = authoring::load(&texts, PAGE_LANGUAGE);
@@ -64,7 +64,7 @@ pub fn page_book() -> Outcome<LocalizedMap> {
 }
 
 /// The languages that have a folder, the page's own first.
-fn languages() -> Outcome<Vec<String>> {
+fn languages() -> Result<Vec<String>> {
     let folder = paths::root().join(SUBJECT);
     let entries =
         fs::read_dir(&folder).map_err(|problem| format!("cannot read {SUBJECT}: {problem}."))?;

@@ -4,7 +4,7 @@
 //! All of it needs whole addresses, so it is made only where the build is told at which address the site will stand.
 
 use super::Site;
-use crate::say::Outcome;
+use crate::Result;
 use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::share;
@@ -31,7 +31,7 @@ const KEEP: u32 = 86_400;
 pub struct Base(String);
 
 /// The address that this build was told, if any.
-pub fn told() -> Outcome<Option<Base>> {
+pub fn told() -> Result<Option<Base>> {
     match std::env::var(ADDRESS).ok().filter(|address| !address.is_empty()) {
         Some(address) => Base::parse(&address).map(Some),
         None => Ok(None),
@@ -43,7 +43,7 @@ impl Base {
     ///
     /// # Errors
     /// A sentence, if it is not the address of a folder on the web.
-    pub fn parse(address: &str) -> Outcome<Base> {
+    pub fn parse(address: &str) -> Result<Base> {
         let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         let host = rest.unwrap_or_default().split('/').next().unwrap_or_default();
         let strange = |letter: char| {
@@ -69,7 +69,7 @@ impl Base {
 }
 
 /// Writes the oEmbed answers, or says why there are none.
-pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Result {
     let Some(base) = base else {
         println!("   {MISSING}");
         return Ok(());

@@ -4,8 +4,8 @@
 use super::content::PAGE_LANGUAGE;
 use super::map_reader::interface;
 use super::{Files, Site, minify, read_text};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ const COPY: &str = "element.js";
 const LOAD_ERROR: &str = "src/js/load_error/load_error.js";
 
 /// Writes the script, which knows the names of all files.
-pub fn add(site: &Site, files: &mut Files) -> Outcome {
+pub fn add(site: &Site, files: &mut Files) -> Result {
     let list = files.list(site, &interface()?)?;
     let modules =
         modules(MODULES, FETCHES, &|fetches| Ok(format!("const SITE_FILES = {list};\n{fetches}")))?;
@@ -54,9 +54,9 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 
 impl Files {
     /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
-    fn list(&self, site: &Site, interface: &Map<String, Value>) -> Outcome<Value> {
+    fn list(&self, site: &Site, interface: &Map<String, Value>) -> Result<Value> {
         let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
-        let column = |which: fn(&[String; 2]) -> &String| -> Outcome<Map<String, Value>> {
+        let column = |which: fn(&[String; 2]) -> &String| -> Result<Map<String, Value>> {
             let pairs = self.content.iter();
             pairs.map(|(language, pair)| Ok((language.clone(), sum(which(pair))?))).collect()
         };
@@ -84,8 +84,8 @@ impl Files {
 pub fn modules(
     folder: &str,
     special: &str,
-    change: &dyn Fn(String) -> Outcome<String>,
-) -> Outcome<Vec<(String, String)>> {
+    change: &dyn Fn(String) -> Result<String>,
+) -> Result<Vec<(String, String)>> {
     let failed = |problem: std::io::Error| format!("cannot read {folder}: {problem}.");
     let mut modules = Vec::new();
     for entry in fs::read_dir(paths::root().join(folder)).map_err(failed)? {
@@ -102,20 +102,20 @@ pub fn modules(
 }
 
 /// The element's modules, with `files` in the place of the one that fetches the site's files.
-pub fn elements(files: &str) -> Outcome<Vec<(String, String)>> {
+pub fn elements(files: &str) -> Result<Vec<(String, String)>> {
     modules(MODULES, FETCHES, &|_| Ok(files.to_owned()))
 }
 
 /// The modules in one script, minified.
-pub fn joined(modules: &[(String, String)]) -> Outcome<String> {
+pub fn joined(modules: &[(String, String)]) -> Result<String> {
     joined_with(modules, minify::bundle)
 }
 
 /// The modules in one script. They are laid into a folder of their own first, because esbuild reads files.
 pub fn joined_with(
     modules: &[(String, String)],
-    bundle: impl FnOnce(&Path) -> Outcome<String>,
-) -> Outcome<String> {
+    bundle: impl FnOnce(&Path) -> Result<String>,
+) -> Result<String> {
     let folder = Folder::make()?;
     for (name, text) in modules {
         fs::write(folder.0.join(name), text)
@@ -128,14 +128,14 @@ pub fn joined_with(
 struct Folder(PathBuf);
 
 impl Folder {
-    fn make() -> Outcome<Self> {
+    fn make() -> Result<Self> {
         let path = paths::root().join("target").join(format!("element-{}", std::process::id()));
         make(&path)?;
         Ok(Self(path))
     }
 }
 
-fn make(path: &Path) -> Outcome {
+fn make(path: &Path) -> Result {
     fs::create_dir_all(path)
         .map_err(|problem| format!("cannot make {}: {problem}.", path.display()))
 }

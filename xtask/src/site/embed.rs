@@ -4,8 +4,8 @@
 use super::discovery::{self, Base};
 use super::page::{self, NO_ICON, Page};
 use super::{Site, interface, minify, read_text};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use crosstalk::present::LocalizedMap;
 use export::fallback;
 use serde_json::Value;
@@ -14,7 +14,7 @@ use serde_json::Value;
 const PAGE: &str = "embed.html";
 
 /// Writes it.
-pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Result {
     let text = |name: &str| read_text(&paths::root().join(name));
     let script = site.write_hashed("embed.js", minify::script(&text("src/js/embed/embed.js")?)?)?;
     let styles =
@@ -36,7 +36,7 @@ pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcom
 
 /// The map as the page's main part, with the page's heading, which only screen readers need, and the line under the map,
 /// which says where it is from.
-fn map(localized: &LocalizedMap) -> Outcome<String> {
+fn map(localized: &LocalizedMap) -> Result<String> {
     let words = interface()?;
     let word = |name: &str| {
         let word = words.get(name).and_then(Value::as_str);

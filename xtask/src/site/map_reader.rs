@@ -5,9 +5,9 @@ use super::content::PAGE_LANGUAGE;
 use super::element::{joined, modules};
 use super::optimize::optimized;
 use super::{Files, Site, minify, read, read_text};
+use crate::Result;
 use crate::paths;
 use crate::run;
-use crate::say::Outcome;
 use serde_json::{Map, Value};
 use std::path::PathBuf;
 use std::process::Command;
@@ -21,7 +21,7 @@ const ALSO: [&str; 5] =
     ["error.problems", "error.rest", "error.place", "error.try_again", "notice.close"];
 
 /// Adds it to the site.
-pub fn add(site: &Site, files: &mut Files) -> Outcome {
+pub fn add(site: &Site, files: &mut Files) -> Result {
     let folder = compiled()?;
     let wasm = optimized(site, "reader", &read(&folder.join("reader_bg.wasm"))?)?;
     files.reader = site.write_hashed("reader.wasm", wasm)?;
@@ -45,7 +45,7 @@ pub fn add(site: &Site, files: &mut Files) -> Outcome {
 }
 
 /// The reader and its glue, in a folder under `target`. Trunk has set the compiler's flags.
-fn compiled() -> Outcome<PathBuf> {
+fn compiled() -> Result<PathBuf> {
     let mut cargo = run::cargo(&["build", "--quiet", "--package", "crosstalk-authoring"]);
     run::inherit(
         cargo.args(["--bin", "reader", "--release", "--target", TARGET]),
@@ -64,7 +64,7 @@ fn compiled() -> Outcome<PathBuf> {
 }
 
 /// The words of our interface, as their file has them.
-pub fn interface() -> Outcome<Map<String, Value>> {
+pub fn interface() -> Result<Map<String, Value>> {
     let path = format!("content/immune-brain/{PAGE_LANGUAGE}/interface.json");
     let text = read_text(&paths::root().join(&path))?;
     serde_json::from_str(&text).map_err(|problem| format!("{path}: {problem}."))

@@ -1,6 +1,6 @@
 //! Makes scripts and styles small with esbuild; without it they go out as they are.
 
-use crate::say::Outcome;
+use crate::Result;
 use crate::tools;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ static ESBUILD: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 });
 
 /// A module, minified.
-pub fn script(text: &str) -> Outcome<String> {
+pub fn script(text: &str) -> Result<String> {
     run(text, &["--loader=js", "--format=esm", "--target=es2022"])
 }
 
@@ -29,7 +29,7 @@ pub fn here() -> bool {
 }
 
 /// The module in the file `entry` with all it imports, minified.
-pub fn bundle(entry: &Path) -> Outcome<String> {
+pub fn bundle(entry: &Path) -> Result<String> {
     if !here() {
         return Err("esbuild is missing, and modules cannot be joined without it: put node and npm on PATH, then run \
                     `cargo xtask setup`."
@@ -40,7 +40,7 @@ pub fn bundle(entry: &Path) -> Outcome<String> {
 }
 
 /// The same as a script for every page, a module or not.
-pub fn classic(entry: &Path) -> Outcome<String> {
+pub fn classic(entry: &Path) -> Result<String> {
     if !here() {
         return bundle(entry);
     }
@@ -51,11 +51,11 @@ pub fn classic(entry: &Path) -> Outcome<String> {
 }
 
 /// A style sheet, minified.
-pub fn styles(text: &str) -> Outcome<String> {
+pub fn styles(text: &str) -> Result<String> {
     run(text, &["--loader=css", "--target=chrome111,firefox113,safari16.4"])
 }
 
-fn run(text: &str, options: &[&str]) -> Outcome<String> {
+fn run(text: &str, options: &[&str]) -> Result<String> {
     let Some(esbuild) = &*ESBUILD else { return Ok(text.to_owned()) };
     let failed = |problem: std::io::Error| format!("esbuild cannot be run: {problem}.");
     let mut command = Command::new(esbuild);

@@ -30,8 +30,9 @@ pub use map_reader::interface;
 pub use optimize::optimized;
 pub use web_manifest::{ground, of_installing};
 
+use crate::Result;
+use crate::console::seconds;
 use crate::paths;
-use crate::say::{Outcome, seconds};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -75,7 +76,7 @@ pub struct Site {
 }
 
 /// Called by Trunk after its own work.
-pub fn hook() -> Outcome {
+pub fn hook() -> Result {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
@@ -101,7 +102,7 @@ pub fn hook() -> Outcome {
     headers::add(&site)
 }
 
-fn timed<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+fn timed<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     let result = work()?;
     println!("   {name}: {}", seconds(start.elapsed()));
@@ -110,7 +111,7 @@ fn timed<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
 
 impl Site {
     /// Writes a file of the site; folders are made as needed.
-    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Outcome {
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result {
         let path = self.folder.join(name);
         let folder = path.parent().unwrap_or(&self.folder);
         fs::create_dir_all(folder)
@@ -120,14 +121,14 @@ impl Site {
     }
 
     /// Writes a file under a name that changes with its content, and says which: `a-<hash>.css` for `a.css`.
-    pub fn write_hashed(&self, name: &str, bytes: impl AsRef<[u8]>) -> Outcome<String> {
+    pub fn write_hashed(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<String> {
         let name = content_hash::hashed(name, bytes.as_ref());
         self.write(&name, bytes)?;
         Ok(name)
     }
 
     /// The name of the one file between such a start and such an end: only a hash is between them.
-    pub fn find_hashed(&self, start: &str, end: &str) -> Outcome<String> {
+    pub fn find_hashed(&self, start: &str, end: &str) -> Result<String> {
         let is_hash = |hash: &str| hash.len() == 12 && hash.bytes().all(|b| b.is_ascii_hexdigit());
         let mut found = Vec::new();
         for path in every_file(&self.folder)? {
@@ -150,7 +151,7 @@ impl Site {
     }
 
     /// Takes a file out of the site and gives its content.
-    pub fn take(&self, name: &str) -> Outcome<Vec<u8>> {
+    pub fn take(&self, name: &str) -> Result<Vec<u8>> {
         let path = self.folder.join(name);
         let bytes = read(&path)?;
         fs::remove_file(&path)
@@ -161,11 +162,7 @@ impl Site {
 
 /// What was made from `input` before, from the cache under `target`; made now if it never was. `how` names the making and
 /// its settings.
-pub fn cached(
-    how: &str,
-    input: &[u8],
-    make: impl FnOnce() -> Outcome<Vec<u8>>,
-) -> Outcome<Vec<u8>> {
+pub fn cached(how: &str, input: &[u8], make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     let cache = paths::root().join("target/site-cache");
     let name = cache.join(format!("{}-{}.{how}", content_hash::hex(input, 8), input.len()));
     if let Ok(bytes) = fs::read(&name) {
@@ -184,12 +181,12 @@ pub fn cached(
 }
 
 /// Reads a file; a failure is said with its name.
-pub fn read(path: &Path) -> Outcome<Vec<u8>> {
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|problem| format!("cannot read {}: {problem}.", path.display()))
 }
 
 /// Reads a text; a failure is said with its name.
-pub fn read_text(path: &Path) -> Outcome<String> {
+pub fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path)
         .map_err(|problem| format!("cannot read {}: {problem}.", path.display()))
 }

@@ -2,8 +2,8 @@
 
 use super::web_manifest::{ICON, MANIFEST};
 use super::{Files, Site, compress, content_hash, interface, minify, read, read_text, sri};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use serde_json::{Map, Value, json};
 
 /// Where both scripts lie.
@@ -12,14 +12,14 @@ const FOLDER: &str = "src/js/offline";
 pub const WORKER: &str = "worker.js";
 
 /// Adds the page's side. It asks for the worker by its name.
-pub fn add(site: &Site, files: &mut Files) -> Outcome {
+pub fn add(site: &Site, files: &mut Files) -> Result {
     let script = read_text(&paths::root().join(FOLDER).join("offline_client.js"))?;
     files.offline_client = site.write_hashed("offline_client.js", minify::script(&script)?)?;
     Ok(())
 }
 
 /// Adds the worker, when everything that it keeps is finished.
-pub fn finish(site: &Site, files: &Files) -> Outcome {
+pub fn finish(site: &Site, files: &Files) -> Result {
     let mut list = Map::new();
     for (name, file) in kept(site, files)? {
         let bytes = read(&site.folder.join(file))?;
@@ -36,7 +36,7 @@ pub fn finish(site: &Site, files: &Files) -> Outcome {
 }
 
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
-fn kept(site: &Site, files: &Files) -> Outcome<Vec<(String, String)>> {
+fn kept(site: &Site, files: &Files) -> Result<Vec<(String, String)>> {
     let Files { glue, wasm, css, more, offline_client, script, load_error, .. } = files;
     let mut names: Vec<String> =
         [glue, wasm, css, more, offline_client, script, load_error].into_iter().cloned().collect();
@@ -57,7 +57,7 @@ fn kept(site: &Site, files: &Files) -> Outcome<Vec<(String, String)>> {
 }
 
 /// The page that is shown where what was kept is damaged and there is no connection.
-fn damaged_page() -> Outcome<String> {
+fn damaged_page() -> Result<String> {
     let words = interface()?;
     let word = |key: &str| {
         let word = words.get(key).and_then(Value::as_str);

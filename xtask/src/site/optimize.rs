@@ -1,8 +1,8 @@
 //! Makes wasm small with wasm-opt; without it, it goes out as it is, but for its names.
 
 use super::{Site, cached, content_hash};
+use crate::Result;
 use crate::run;
-use crate::say::Outcome;
 use crate::tools;
 use std::process::Command;
 use wasmparser::{Parser, Payload};
@@ -22,7 +22,7 @@ const OPTIONS: [&str; 10] = [
 ];
 
 /// wasm-opt makes a part smaller; where it is missing, at least the names of functions go, which weigh more.
-pub fn optimized(site: &Site, name: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
+pub fn optimized(site: &Site, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
     let Some(wasm_opt) = tools::wasm_opt() else {
         println!(
             "   wasm-opt is missing: the app stays a little larger (`cargo xtask setup` gets it by npm)."

@@ -4,8 +4,8 @@
 use super::content::PAGE_LANGUAGE;
 use super::discovery::{self, Base};
 use super::{Site, assets, read_text, web_manifest};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use export::fallback;
@@ -35,7 +35,7 @@ pub const NO_ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 
 impl Page {
     /// A page that names the map and its overview, and has its pictograms; the other parts are empty.
-    pub fn of(localized: &LocalizedMap) -> Outcome<Self> {
+    pub fn of(localized: &LocalizedMap) -> Result<Self> {
         let title = localized.messages.get(MessageId::HeaderPageTitle);
         let title = title.replace("{name}", localized.name(ViewId::Overview));
         Ok(Self {
@@ -53,7 +53,7 @@ impl Page {
     }
 
     /// The finished page.
-    pub fn html(&self) -> Outcome<String> {
+    pub fn html(&self) -> Result<String> {
         let template = read_text(&paths::root().join("index.html"))?;
         let parts = [
             ("language", PAGE_LANGUAGE),
@@ -71,7 +71,7 @@ impl Page {
 
 /// The template with its places, `{{ name }}`, filled by the parts of these names, each once. Lines for Trunk go, and so
 /// do lines that end up empty.
-fn fill(template: &str, parts: &[(&str, &str)]) -> Outcome<String> {
+fn fill(template: &str, parts: &[(&str, &str)]) -> Result<String> {
     let mut left: Vec<_> = parts.to_vec();
     let mut page = String::new();
     for line in template.lines().filter(|line| !line.contains(" data-trunk ")) {
@@ -101,7 +101,7 @@ fn fill(template: &str, parts: &[(&str, &str)]) -> Outcome<String> {
 }
 
 /// Writes the site's own page.
-pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Result {
     let article =
         fallback::page(localized, &fallback::Options { is_main: true, has_edition: true });
     let page = Page {
@@ -116,7 +116,7 @@ pub fn add(site: &Site, localized: &LocalizedMap, base: Option<&Base>) -> Outcom
 /// What a page begins to load before its script asks for it, and its scripts. Chromium warns of a checksum at what is
 /// preloaded for `fetch`: there the script gives it. The script that says why the other does not come is not guarded where
 /// the page has to run in frames in which nothing else may.
-pub fn loads(site: &Site, check_load_error: bool) -> Outcome<String> {
+pub fn loads(site: &Site, check_load_error: bool) -> Result<String> {
     let [css, glue, wasm] = [".css", ".js", ".wasm"].map(|end| site.find_hashed("crosstalk-", end));
     let (css, glue, wasm) = (css?, glue?, wasm?);
     let first = site.find_hashed(&format!("content/{PAGE_LANGUAGE}-first-"), ".bin")?;

@@ -1,7 +1,7 @@
 //! Checksums of finished files, by which a browser refuses what is not what was built (subresource integrity).
 
 use super::{Site, read};
-use crate::say::Outcome;
+use crate::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
@@ -13,18 +13,18 @@ pub fn of(bytes: &[u8]) -> String {
 impl Site {
     /// The attributes by which a page loads a file and nothing else in its place. A page in a sandboxed frame has no
     /// origin of its own and may load files only where everyone may (`crossorigin`).
-    pub fn sri(&self, name: &str) -> Outcome<String> {
+    pub fn sri(&self, name: &str) -> Result<String> {
         let sum = STANDARD.encode(Sha384::digest(self.bytes(name)?));
         Ok(format!("integrity=\"sha384-{sum}\" crossorigin"))
     }
 
     /// A checksum for the element's script, which carries one for every file it fetches: the shortest that browsers
     /// take, because it does not compress.
-    pub fn checksum(&self, name: &str) -> Outcome<String> {
+    pub fn checksum(&self, name: &str) -> Result<String> {
         Ok(of(&self.bytes(name)?))
     }
 
-    fn bytes(&self, name: &str) -> Outcome<Vec<u8>> {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>> {
         read(&self.folder.join(name))
     }
 }

@@ -3,8 +3,8 @@
 use super::content::PAGE_LANGUAGE;
 use super::offline::WORKER;
 use super::{Site, read};
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::address;
@@ -31,7 +31,7 @@ const DRAWN: &str = include_str!("../../../assets/install/icon.svg");
 const GROUND: [&str; 2] = ["#FAF8F3", "#141A22"];
 
 /// Adds manifest and icons.
-pub fn add(site: &Site, localized: &LocalizedMap) -> Outcome {
+pub fn add(site: &Site, localized: &LocalizedMap) -> Result {
     for (icon, ..) in ICONS {
         site.write(icon, read(&paths::root().join(FOLDER).join(icon))?)?;
     }

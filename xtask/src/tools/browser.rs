@@ -1,8 +1,8 @@
 //! The browsers of the tests with their drivers: Chromium, Firefox and WebKit.
 
 use super::{built, find, system};
+use crate::Result;
 use crate::run;
-use crate::say::Outcome;
 use std::path::PathBuf;
 
 /// A browser and what drives it.
@@ -17,7 +17,7 @@ pub struct Browser {
 const NAMES: [&str; 4] = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
 
 /// Chromium and its driver: those that `CHROME` and `CHROMEDRIVER` name, else those on PATH.
-pub fn chromium() -> Outcome<Browser> {
+pub fn chromium() -> Result<Browser> {
     let driver = named("CHROMEDRIVER").or_else(|| find::on_path("chromedriver"));
     let program = named("CHROME").or_else(|| NAMES.iter().find_map(|name| find::on_path(name)));
     both(driver, program).ok_or_else(|| {
@@ -28,7 +28,7 @@ pub fn chromium() -> Outcome<Browser> {
 }
 
 /// Firefox: the one that `FIREFOX` names, else the one on PATH. Its driver is one of the tools that cargo builds.
-pub fn firefox() -> Outcome<Browser> {
+pub fn firefox() -> Result<Browser> {
     let names = ["firefox-esr", "firefox"];
     let program = named("FIREFOX").or_else(|| names.iter().find_map(|name| find::on_path(name)));
     both(built::path(&built::geckodriver()), program).ok_or_else(|| {
@@ -39,7 +39,7 @@ pub fn firefox() -> Outcome<Browser> {
 }
 
 /// WebKit's small browser, which its driver starts.
-pub fn webkit() -> Outcome<Browser> {
+pub fn webkit() -> Result<Browser> {
     let driver = find::on_path("WebKitWebDriver").filter(|_| find::on_path("Xvfb").is_some());
     both(driver, named("WEBKIT").or_else(mini_browser)).ok_or_else(|| {
         "WebKit, its driver or Xvfb is missing: on Debian `apt-get install webkit2gtk-driver xvfb xauth`; elsewhere \
@@ -64,7 +64,7 @@ fn both(driver: Option<PathBuf>, program: Option<PathBuf>) -> Option<Browser> {
 }
 
 /// Gets the browsers that are missing, where this machine lets us. Firefox's driver is built meanwhile.
-pub fn get() -> Outcome {
+pub fn get() -> Result {
     let firefox = find::on_path("firefox-esr").or_else(|| find::on_path("firefox"));
     let wanted: [(bool, &str, &[&str]); 3] = [
         (chromium().is_err(), "Chromium", &["chromium", "chromium-driver", "fonts-liberation"]),

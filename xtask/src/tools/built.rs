@@ -1,9 +1,9 @@
 //! The tools that come from crates.io: Trunk, wasm-bindgen, and Firefox's driver for the tests.
 
 use super::find;
+use crate::Result;
 use crate::paths;
 use crate::run;
-use crate::say::Outcome;
 use std::fs;
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ pub fn geckodriver() -> Tool {
 }
 
 /// wasm-bindgen's command in the version of the library: the two have to be equal.
-pub fn wasm_bindgen() -> Outcome<Tool> {
+pub fn wasm_bindgen() -> Result<Tool> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock"))
         .map_err(|problem| format!("cannot read Cargo.lock: {problem}."))?;
     let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"").skip(1);
@@ -88,7 +88,7 @@ pub fn path(tool: &Tool) -> Option<PathBuf> {
 }
 
 /// Gets the tool if it is missing: prebuilt by cargo-binstall where that is installed, else built.
-pub fn get(tool: &Tool) -> Outcome {
+pub fn get(tool: &Tool) -> Result {
     let (package, version) = (tool.package, tool.version.as_str());
     if let Some(found) = path(tool) {
         println!("✓  {package} {version}: {}", found.display());

@@ -1,9 +1,9 @@
 //! The learning record store (LRS) of the tests: Ralph from PyPI, in a Python environment of its own.
 
 use super::{find, system};
+use crate::Result;
 use crate::paths;
 use crate::run;
-use crate::say::Outcome;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -21,7 +21,7 @@ pub fn python() -> Option<PathBuf> {
 }
 
 /// Gets it if it is missing.
-pub fn get() -> Outcome {
+pub fn get() -> Result {
     if let Some(python) = python() {
         println!("✓  learning record store: {}", python.display());
         return Ok(());

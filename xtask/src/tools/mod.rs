@@ -13,9 +13,10 @@ pub use browser::Browser;
 pub use lrs::python;
 pub use npm::axe;
 
+use crate::Result;
+use crate::console::step;
 use crate::paths;
 use crate::run;
-use crate::say::{Outcome, step};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::thread;
@@ -42,7 +43,7 @@ pub struct Tools {
 }
 
 /// Finds what is needed and gets what is missing.
-pub fn get(need: Need) -> Outcome<Tools> {
+pub fn get(need: Need) -> Result<Tools> {
     let bindgen = built::wasm_bindgen()?;
     let trunk = built::trunk();
     let geckodriver = built::geckodriver();
@@ -99,27 +100,27 @@ pub fn esbuild() -> Option<PathBuf> {
 }
 
 /// Chromium with its driver.
-pub fn browser() -> Outcome<Browser> {
+pub fn browser() -> Result<Browser> {
     browser::chromium()
 }
 
 /// Firefox with its driver.
-pub fn firefox() -> Outcome<Browser> {
+pub fn firefox() -> Result<Browser> {
     browser::firefox()
 }
 
 /// WebKit with its driver.
-pub fn webkit() -> Outcome<Browser> {
+pub fn webkit() -> Result<Browser> {
     browser::webkit()
 }
 
 /// A web server of the tests by its name.
-pub fn web_server(name: &str) -> Outcome<PathBuf> {
+pub fn web_server(name: &str) -> Result<PathBuf> {
     system::web_server(name).ok_or_else(|| format!("{name} is missing: run `cargo xtask setup`."))
 }
 
 /// The compiler's target for the browser.
-fn target() -> Outcome {
+fn target() -> Result {
     const TARGET: &str = "wasm32-unknown-unknown";
     let cargo_says = run::answer("rustc", &["--print", "sysroot"]).unwrap_or_default();
     if PathBuf::from(cargo_says).join("lib/rustlib").join(TARGET).join("lib").is_dir() {

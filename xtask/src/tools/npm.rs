@@ -2,9 +2,9 @@
 //! is a little larger, and what the tests need.
 
 use super::{Need, find, system};
+use crate::Result;
 use crate::paths;
 use crate::run;
-use crate::say::Outcome;
 use crate::site::{read, read_text};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ pub fn axe() -> Option<PathBuf> {
 }
 
 /// Gets what is missing. Only the tests cannot do without.
-pub fn get(need: Need) -> Outcome {
+pub fn get(need: Need) -> Result {
     let enough = match need {
         Need::Site => wasm_opt().is_some() && esbuild().is_some(),
         Need::Tests => is_installed(Need::Tests),
@@ -64,12 +64,12 @@ pub fn get(need: Need) -> Outcome {
             println!("   {sentence}\n   The site is built without, and is a little larger.");
             Ok(())
         }
-        outcome => outcome,
+        result => result,
     }
 }
 
 /// `npm ci`, which takes exactly what the lock file names. No package runs anything of its own meanwhile.
-fn install(need: Need) -> Outcome {
+fn install(need: Need) -> Result {
     println!("   npm fetches what {LIST}/{LOCK} names into {}", paths::npm().display());
     let cannot =
         |problem: std::io::Error| format!("cannot write {}: {problem}.", paths::npm().display());

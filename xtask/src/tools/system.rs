@@ -2,13 +2,13 @@
 //! machine, the person decides.
 
 use super::find;
+use crate::Result;
 use crate::run;
-use crate::say::Outcome;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Installs Debian packages, if this machine lets us.
-pub fn install(what: &str, packages: &[&str]) -> Outcome {
+pub fn install(what: &str, packages: &[&str]) -> Result {
     let list = packages.join(" ");
     let debian = Path::new("/etc/debian_version").exists() && find::on_path("apt-get").is_some();
     let prefix = rights().filter(|_| debian).ok_or_else(|| {
@@ -56,7 +56,7 @@ pub fn web_server(name: &str) -> Option<PathBuf> {
 }
 
 /// Gets those that are missing.
-pub fn get_web_servers() -> Outcome {
+pub fn get_web_servers() -> Result {
     for (name, packages) in WEB_SERVERS {
         if web_server(name).is_none() {
             install(name, packages)?;

@@ -1,6 +1,6 @@
 //! What counts, from the same book as the page.
 
-use crate::say::Outcome;
+use crate::Result;
 use crate::site::{PAGE_LANGUAGE, SUBJECT};
 use ::course::{Course, Rule, Standard, Theme};
 use content::messages::MessageId;
@@ -9,7 +9,7 @@ use crosstalk::present::sentence::capitalize;
 use graph::ViewId;
 
 /// The course of the whole subject, or of some themes. All of a few chosen themes have to be complete.
-pub fn of(localized: &LocalizedMap, themes: &[String]) -> Outcome<Course> {
+pub fn of(localized: &LocalizedMap, themes: &[String]) -> Result<Course> {
     let atlas = &localized.atlas;
     for theme in themes {
         if atlas.find_theme(theme).is_none() {

@@ -7,8 +7,9 @@ mod page;
 mod program;
 mod structure;
 
+use crate::Result;
+use crate::console::kilobytes;
 use crate::paths;
-use crate::say::{Outcome, kilobytes};
 use crate::site::{self, every_file, read};
 use crate::tools::Tools;
 use ::course::{Course, Standard};
@@ -32,7 +33,7 @@ const PACKAGES: [(&str, Standard); 4] = [
 ];
 
 /// Writes one package a standard; for chosen themes under a name of their own.
-pub fn write(tools: &Tools, themes: &[String]) -> Outcome {
+pub fn write(tools: &Tools, themes: &[String]) -> Result {
     let localized = site::page_book()?;
     let course = course::of(&localized, themes)?;
     let program = program::build(tools)?;
@@ -62,7 +63,7 @@ pub fn write(tools: &Tools, themes: &[String]) -> Outcome {
 }
 
 /// What the site has, without its own page and the compressed forms, which only a web server would use.
-fn site_files() -> Outcome<Vec<Entry>> {
+fn site_files() -> Result<Vec<Entry>> {
     let folder = paths::site();
     let files = every_file(&folder)?;
     if files.is_empty() {
@@ -86,7 +87,7 @@ fn site_files() -> Outcome<Vec<Entry>> {
 }
 
 /// Writes a package into `dist`. Files have no date, so the same site makes the same package.
-fn pack(name: &str, entries: &[Entry]) -> Outcome {
+fn pack(name: &str, entries: &[Entry]) -> Result {
     let path = paths::root().join("dist").join(name);
     let failed = |problem: &dyn std::fmt::Display| format!("cannot write dist/{name}: {problem}.");
     let file = File::create(&path).map_err(|problem| failed(&problem))?;

@@ -1,7 +1,7 @@
 //! The course's page: the map with the course's program, and its line of words under the map.
 
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use crate::site::page::{self, NO_ICON, Page};
 use crate::site::{Site, interface};
 use course::messages::MessageId;
@@ -11,7 +11,7 @@ use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::Value;
 
 /// The page.
-pub fn of(localized: &LocalizedMap, title: &str) -> Outcome<String> {
+pub fn of(localized: &LocalizedMap, title: &str) -> Result<String> {
     // In a platform's frame the map is a part: the address bar is not the map's, and the page is the course. So the
     // course is the main part, and the article that stands in for the map is only in it.
     let article =
@@ -33,7 +33,7 @@ pub fn of(localized: &LocalizedMap, title: &str) -> Outcome<String> {
 }
 
 /// The line, with all its sentences as attributes.
-fn line() -> Outcome<String> {
+fn line() -> Result<String> {
     let words = interface()?;
     let word = |sentence: MessageId| {
         let text = words.get(&sentence.key()).and_then(Value::as_str);

@@ -2,10 +2,11 @@
 //! map does not wait for it.
 
 use super::Entry;
+use crate::Result;
 use crate::build;
+use crate::console::kilobytes;
 use crate::paths;
 use crate::run::{self, cargo};
-use crate::say::{Outcome, kilobytes};
 use crate::site::{Site, brotli, minify, optimized, read, read_text};
 use crate::tools::Tools;
 use std::fs;
@@ -14,7 +15,7 @@ use std::process::Command;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles it; gives its script, wasm and style sheet.
-pub fn build(tools: &Tools) -> Outcome<Vec<Entry>> {
+pub fn build(tools: &Tools) -> Result<Vec<Entry>> {
     let mut command = cargo(&["build", "--release", "--target", TARGET]);
     command.args(["--package", "crosstalk-course", "--bin", "course"]);
     // The same as for the map, so that both share what they have in common.

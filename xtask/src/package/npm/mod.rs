@@ -1,10 +1,11 @@
 //! The package for npm, `dist/npm`: the element as one script with everything inside, as files that it fetches, and what
 //! editors and documentation read about it.
 
-use super::packed;
+use super::single_script;
+use crate::Result;
+use crate::console::kilobytes;
 use crate::paths;
 use crate::run;
-use crate::say::{Outcome, kilobytes};
 use crate::site::{brotli, every_file, read};
 use serde_json::{Value, json};
 use std::fs;
@@ -34,7 +35,7 @@ fn folder() -> PathBuf {
 }
 
 /// Writes the package from the finished site.
-pub fn write() -> Outcome {
+pub fn write() -> Result {
     let folder = folder();
     let put = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
@@ -47,7 +48,7 @@ pub fn write() -> Outcome {
         fs::remove_dir_all(&folder)
             .map_err(|problem| format!("cannot empty {}: {problem}.", folder.display()))?;
     }
-    let script = packed::script()?;
+    let script = single_script::script()?;
     put(WHOLE, script.as_bytes())?;
     for (name, text) in STATIC {
         put(name, text.as_bytes())?;
@@ -118,7 +119,7 @@ fn manifest() -> Value {
 }
 
 /// npm has to accept it, and to take everything in.
-pub fn pack() -> Outcome {
+pub fn pack() -> Result {
     let mut command = Command::new("npm");
     command.args(["pack", "--dry-run", "--json"]).current_dir(folder());
     let output = command

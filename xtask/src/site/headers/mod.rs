@@ -6,14 +6,14 @@ mod netlify;
 mod nginx;
 
 use super::{Site, compress};
-use crate::say::Outcome;
+use crate::Result;
 
 const NETLIFY: &str = "_headers";
 const NGINX: &str = "nginx.conf";
 const APACHE: &str = ".htaccess";
 
 /// Writes them beside the pages. They are the last: they name files, and are not compressed.
-pub fn add(site: &Site) -> Outcome {
+pub fn add(site: &Site) -> Result {
     let mut names = Vec::new();
     for file in compress::every_file(&site.folder)? {
         let name = file.strip_prefix(&site.folder).unwrap_or(&file);

@@ -1,6 +1,6 @@
-//! What a reader notices: words, counts and places on the page, the console, barriers.
+//! What a reader notices: words, counts and places on the page, the console, what axe-core finds.
 
-use crate::{PATIENCE, Said, Visit, screenshots, variable};
+use crate::{PATIENCE, Visit, WebDriverResult, screenshots, variable};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::time::Instant;
@@ -58,7 +58,7 @@ const NAMES: &str = "
 impl Visit {
     /// The value of a script that ends in `return …`. In it, `root` is the map's shadow root, else the page;
     /// `one`, `all`, `words`, `named`, `title`, `said` look into it.
-    pub async fn value<T: DeserializeOwned>(&self, script: &str) -> Said<T> {
+    pub async fn value<T: DeserializeOwned>(&self, script: &str) -> WebDriverResult<T> {
         self.value_of(script, Vec::new()).await
     }
 
@@ -67,7 +67,7 @@ impl Visit {
         &self,
         script: &str,
         arguments: Vec<Value>,
-    ) -> Said<T> {
+    ) -> WebDriverResult<T> {
         // Scripts that wait for something become a promise, which drivers wait for.
         let script = match script.contains("await ") {
             true => format!("return (async () => {{ {NAMES}{script} }})()"),
@@ -78,7 +78,11 @@ impl Visit {
 
     /// Waits until a script returns true; fails, with `what`, if it never does.
     #[track_caller]
-    pub fn until<'a>(&'a self, what: &'a str, script: &'a str) -> impl Future<Output = Said> + 'a {
+    pub fn until<'a>(
+        &'a self,
+        what: &'a str,
+        script: &'a str,
+    ) -> impl Future<Output = WebDriverResult> + 'a {
         let place = std::panic::Location::caller();
         async move {
             let start = Instant::now();
@@ -95,12 +99,12 @@ impl Visit {
     }
 
     /// How many elements a selector finds.
-    pub async fn count(&self, selector: &str) -> Said<usize> {
+    pub async fn count(&self, selector: &str) -> WebDriverResult<usize> {
         self.value_of("return all(arguments[0]).length", vec![selector.into()]).await
     }
 
     /// The marks of the view, `[data-node]` or `[data-link]`, sorted, with each as often as it stands there.
-    pub async fn marks(&self, attribute: &str) -> Said<Vec<String>> {
+    pub async fn marks(&self, attribute: &str) -> WebDriverResult<Vec<String>> {
         self.value_of(
             "return all(`[${arguments[0]}]`).map((mark) => mark.getAttribute(arguments[0])).sort()",
             vec![attribute.into()],
@@ -109,22 +113,22 @@ impl Visit {
     }
 
     /// The heading of the open explanation; `None` where none is open.
-    pub async fn title(&self) -> Said<Option<String>> {
+    pub async fn title(&self) -> WebDriverResult<Option<String>> {
         self.value("return title()").await
     }
 
     /// What the live region says now.
-    pub async fn said(&self) -> Said<String> {
+    pub async fn said(&self) -> WebDriverResult<String> {
         self.value("return said()").await
     }
 
     /// The fragment of the address bar.
-    pub async fn fragment(&self) -> Said<String> {
+    pub async fn fragment(&self) -> WebDriverResult<String> {
         self.value("return location.hash.replace(/^#/, '')").await
     }
 
     /// Listens to the two events from now on; `events` tells what came.
-    pub async fn listen(&self) -> Said {
+    pub async fn listen(&self) -> WebDriverResult {
         self.value::<Value>(
             "if (!window.heard) for (const name of ['crosstalk-select', 'crosstalk-state'])\
                addEventListener(name, (event) => window.heard.push([name, event.detail]));\
@@ -135,12 +139,12 @@ impl Visit {
     }
 
     /// The events since `listen`, each with its detail.
-    pub async fn events(&self) -> Said<Vec<(String, Value)>> {
+    pub async fn events(&self) -> WebDriverResult<Vec<(String, Value)>> {
         self.value("return window.heard").await
     }
 
     /// What the console said since the last look: warnings and errors.
-    pub async fn complaints(&self) -> Said<Vec<String>> {
+    pub async fn console_errors(&self) -> WebDriverResult<Vec<String>> {
         let entries = self.driver.browser_log().await?;
         Ok(entries
             .into_iter()
@@ -150,7 +154,7 @@ impl Visit {
     }
 
     /// Addresses of other origins that the page asked for.
-    pub async fn strangers(&self) -> Said<Vec<String>> {
+    pub async fn third_party_requests(&self) -> WebDriverResult<Vec<String>> {
         self.value(
             "return performance.getEntriesByType('resource').map(entry => entry.name)\
              .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))",
@@ -159,13 +163,13 @@ impl Visit {
     }
 
     /// Keeps a picture of the page, as it stands when nothing moves any more.
-    pub async fn photograph(&self, name: &str) -> Said {
+    pub async fn photograph(&self, name: &str) -> WebDriverResult {
         self.until_still().await?;
         self.driver.screenshot(&screenshots().join(format!("{name}.png"))).await
     }
 
     /// Waits until nothing moves.
-    pub async fn until_still(&self) -> Said {
+    pub async fn until_still(&self) -> WebDriverResult {
         self.until(
             "nothing moves",
             "return [...document.getAnimations(), ...root.getAnimations()].every((a) => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)",
@@ -173,15 +177,15 @@ impl Visit {
         .await
     }
 
-    /// Fails where axe-core finds a barrier, in light and in dark.
-    pub async fn no_violations(&self, state: &str) -> Said {
+    /// Fails where axe-core finds a violation, in light and in dark.
+    pub async fn no_violations(&self, state: &str) -> WebDriverResult {
         for scheme in ["dark", "light"] {
             self.prefer(&[("prefers-color-scheme", scheme)]).await?;
             self.until_still().await?;
-            let found = self.barriers().await?;
+            let found = self.axe_violations().await?;
             assert!(
                 found.is_empty(),
-                "{} barriers in the state “{state}”, {scheme}:\n{}",
+                "{} violations in the state “{state}”, {scheme}:\n{}",
                 found.len(),
                 found.join("\n")
             );
@@ -189,8 +193,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Barriers that axe-core finds, one each: rule, element, what to do.
-    pub async fn barriers(&self) -> Said<Vec<String>> {
+    /// Violations that axe-core finds, one each: rule, element, what to do.
+    pub async fn axe_violations(&self) -> WebDriverResult<Vec<String>> {
         if !self.value::<bool>("return typeof axe === 'object'").await? {
             let axe =
                 std::fs::read_to_string(variable("CROSSTALK_AXE")).expect("axe-core can be read");

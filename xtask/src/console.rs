@@ -1,12 +1,10 @@
 //! What a person reads while a command runs: a line when a step starts, and how long it took.
 
+use crate::Result;
 use std::time::{Duration, Instant};
 
-/// What a step gives; an error is a sentence that says what is wrong and what to do next.
-pub type Outcome<T = ()> = Result<T, String>;
-
 /// Runs a step, says its name before and its time after.
-pub fn step<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("\n── {name}");
     let start = Instant::now();
     let result = work();

@@ -1,9 +1,10 @@
 //! The map as one file, `dist/crosstalk.html`: the page with its styles, and everything else in one script. It opens
 //! from a disk by a double-click and asks nobody for anything.
 
-use super::packed;
+use super::single_script;
+use crate::Result;
+use crate::console::kilobytes;
 use crate::paths;
-use crate::say::{Outcome, kilobytes};
 use crate::site::page::{NO_ICON, Page};
 use crate::site::{Site, ground, page_book, read_text, sri};
 use crosstalk::present::LocalizedMap;
@@ -23,13 +24,13 @@ fn policy(styles: &str, script: &str) -> String {
 }
 
 /// Writes it from the finished site.
-pub fn write() -> Outcome {
+pub fn write() -> Result {
     let site = Site { folder: paths::site() };
     let styles = read_text(&site.folder.join(site.find_hashed("crosstalk-", ".css")?))?;
-    let page = single(&page_book()?, &styles, &packed::script()?)?;
+    let page = single(&page_book()?, &styles, &single_script::script()?)?;
     if page.len() > MOST {
         return Err(format!(
-            "crosstalk.html has {} KB, more than {}: make smaller what is inside (xtask/src/package/packed.rs).",
+            "crosstalk.html has {} KB, more than {}: make smaller what is inside (xtask/src/package/single_script.rs).",
             kilobytes(page.len()),
             kilobytes(MOST)
         ));
@@ -42,7 +43,7 @@ pub fn write() -> Outcome {
 }
 
 /// The page with the styles of the first screen, which the fallback wears too, and the script.
-fn single(localized: &LocalizedMap, styles: &str, script: &str) -> Outcome<String> {
+fn single(localized: &LocalizedMap, styles: &str, script: &str) -> Result<String> {
     let styles = styles.replace("</style", "<\\/style");
     let script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     // Browsers read every line end as one letter before they compute a checksum.

@@ -2,8 +2,8 @@
 //! place of the module that fetches them.
 
 use super::svg_to_json;
+use crate::Result;
 use crate::paths;
-use crate::say::Outcome;
 use crate::site::{self, Site, elements, interface, minify, read, read_text};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
@@ -28,7 +28,7 @@ const INSIDE: [(&str, &str, &str); 11] = [
 ];
 
 /// The script: classic or a module, as a page likes.
-pub fn script() -> Outcome<String> {
+pub fn script() -> Result<String> {
     let mut inside = Map::new();
     for (name, start, end) in INSIDE.into_iter().filter(|(_, _, end)| *end != ".js") {
         let mut bytes = read(&file(start, end)?)?;
@@ -55,7 +55,7 @@ pub fn script() -> Outcome<String> {
 }
 
 /// A file of the finished site.
-fn file(start: &str, end: &str) -> Outcome<PathBuf> {
+fn file(start: &str, end: &str) -> Result<PathBuf> {
     let site = Site { folder: paths::site() };
     Ok(site.folder.join(site.find_hashed(start, end)?))
 }
