@@ -104,9 +104,9 @@ async fn a_bad_value_changes_nothing_and_is_said_to_the_author() {
         assert_eq!(told(&visit).await?, before, "nothing is lost");
         assert_eq!(visit.title().await?.as_deref(), Some("Cortisol"));
         assert_eq!(visit.count(".notice").await?, 0, "the reader cannot mend it");
-        let complaints = visit.console_errors().await?;
+        let errors = visit.console_errors().await?;
         for value in ["some", "often", "astrology", "humors", "genius", "hologram", "pink"] {
-            assert!(complaints.iter().any(|line| line.contains(value)), "{value}: {complaints:?}");
+            assert!(errors.iter().any(|line| line.contains(value)), "{value}: {errors:?}");
         }
         Ok(())
     })

@@ -91,7 +91,7 @@ mod tests {
             let text = read_text(&folder.join(name)).unwrap();
             for (before, end) in [
                 ("MESSAGES.", &['.', ',', ';', ')', ' ', '\n', '}', '['][..]),
-                ("fill('", &['\''][..]),
+                ("format('", &['\''][..]),
             ] {
                 for word in text.split(before).skip(1) {
                     let word = word.split(end).next().unwrap_or_default();
