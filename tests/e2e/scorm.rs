@@ -3,6 +3,7 @@
 use crate::fixtures;
 use end_to_end::courses::{package, visit_course};
 use end_to_end::{Reader, Visit, WebDriverResult};
+use server::Fault;
 use std::collections::BTreeSet;
 use std::io::Read;
 
@@ -218,6 +219,34 @@ async fn without_a_platform_the_place_is_kept_here_or_in_the_link() {
         visit.until("the link leads there", "return !!panel()").await?;
         visit.until_said().await?;
         assert_eq!(visit.line().await?, fixtures::interface("learning.nowhere"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_course_that_is_faster_than_its_map_writes_the_same_address() {
+    visit_course(Reader::DESKTOP, "crosstalk-scorm12.zip", |visit| async move {
+        let zip = package("crosstalk-scorm12.zip");
+        let of_map = |name: &&str| name.starts_with("crosstalk-") && name.ends_with(".wasm");
+        let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+        let wasm = names.iter().map(String::as_str).find(of_map).unwrap();
+        for (fragment, address) in [("", "theme=gut-brain"), ("#select=anxiety", "select=anxiety")]
+        {
+            visit.server.fault(wasm, Fault::Held);
+            let page = format!("course/index.html?themes=gut-brain{fragment}");
+            visit.open(&page).await?;
+            // The course has begun once it says that there is no platform; the map cannot have come.
+            visit.until_line(&fixtures::interface("learning.alone")).await?;
+            visit.server.heal();
+            visit.until_settled().await?;
+            assert_eq!(visit.fragment().await?, address);
+            // What the map shows then is kept, and a later session begins there.
+            visit.open("lms/back.html").await?;
+            visit.open_settled("course/index.html").await?;
+            visit.until("it is written", "return location.hash !== ''").await?;
+            assert_eq!(visit.fragment().await?, address);
+        }
         Ok(())
     })
     .await;

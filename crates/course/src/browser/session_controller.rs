@@ -45,11 +45,15 @@ pub(super) async fn begin(page: Page) {
         Err((message, what)) => return controller.page.show_message(message, &what),
     };
     let is_selection = |event: &MapEvent| matches!(event, MapEvent::Selected(..));
-    // A learner who has selected something already is not taken elsewhere.
+    // A learner who has selected something already stays there.
     let acted = controller.inbox.borrow().iter().any(is_selection);
-    if !acted && let Some(id) = controller.page.show(&session.address) {
-        let item = session.course.item(&id);
-        session.mark_shown(item);
+    if !acted && !session.address.is_empty() {
+        if let Some(id) = controller.page.show(&session.address) {
+            let item = session.course.item(&id);
+            session.mark_shown(item);
+        }
+        // A map that has not come yet begins with this, and reports no change.
+        controller.page.write_address(&session.address);
     }
     let due = session.take_completion();
     let _ = controller.active.set(ActiveSession { session: RefCell::new(session), platform });
