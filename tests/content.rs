@@ -1,48 +1,71 @@
-//! The subject's files: what is shipped is whole, and whatever an author gets wrong is told in words.
+//! The shipped map: its files are whole, its texts readable, and what the program promises of every map holds for it.
+//! Tests of the program itself use the testkit's small map.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-#[path = "content/bundle.rs"]
-mod bundle;
-#[path = "content/elsewhere.rs"]
-mod elsewhere;
-#[path = "content/file_rules.rs"]
-mod file_rules;
-#[path = "content/fuzz.rs"]
-mod fuzz;
-#[path = "content/later.rs"]
-mod later;
+#[path = "content/addresses.rs"]
+mod addresses;
+#[path = "content/crossings.rs"]
+mod crossings;
 #[path = "content/reading.rs"]
 mod reading;
-#[path = "content/rules.rs"]
-mod rules;
-#[path = "content/schema.rs"]
-mod schema;
+#[path = "content/rooms.rs"]
+mod rooms;
 #[path = "content/shipped.rs"]
 mod shipped;
-#[path = "content/small.rs"]
-mod small;
-#[path = "content/validate.rs"]
+#[path = "content/tours.rs"]
+mod tours;
+#[path = "authoring/validate.rs"]
 mod validate;
-#[path = "content/view_rules.rs"]
-mod view_rules;
-#[path = "content/word_rules.rs"]
-mod word_rules;
+#[path = "content/views.rs"]
+mod whole_views;
+
+// What is asked of every map.
+#[path = "layout/clear.rs"]
+mod clear;
+#[path = "layout/dump.rs"]
+mod dump;
+#[path = "rows/every.rs"]
+mod every_list;
+#[path = "search/every.rs"]
+mod every_name;
+#[path = "index/every.rs"]
+mod every_row;
+#[path = "present/every.rs"]
+mod every_text;
+#[path = "layout/extras.rs"]
+mod extras;
+#[path = "layout/rules.rs"]
+mod rules;
+#[path = "layout/views.rs"]
+mod views;
 
 use authoring::{Files, Loaded, load, read_folder};
-use std::path::PathBuf;
-
-/// A folder of this repository.
-fn folder(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
-}
+use content::bundle::Deferred;
+use crosstalk::present::{LocalizedMap, english};
+use graph::Atlas;
+use std::path::Path;
 
 /// The shipped files.
 fn files() -> Files {
-    read_folder(&folder("content/immune-brain"), "en").unwrap()
+    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain"), "en").unwrap()
 }
 
 /// The shipped map.
 fn shipped_map() -> Loaded {
     load(&files(), "en").0
+}
+
+fn atlas() -> Atlas {
+    Atlas::new(shipped_map().initial.map)
+}
+
+fn parts() -> (LocalizedMap, Deferred) {
+    let loaded = shipped_map();
+    (LocalizedMap::open(loaded.initial, english), loaded.deferred)
+}
+
+fn map() -> LocalizedMap {
+    let (map, texts) = parts();
+    map.with(texts)
 }

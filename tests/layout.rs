@@ -1,6 +1,11 @@
-//! Every drawn view, in every room it has to hold in, measured from the path data that is drawn.
+//! Every drawn view of the small map, in every room it has to hold in, measured from the path data that is drawn.
+//! The same is asked of the shipped map in `tests/content.rs`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "layout/bundles.rs"]
+mod bundles;
+#[path = "layout/clear.rs"]
+mod clear;
 #[path = "layout/dump.rs"]
 mod dump;
 #[path = "layout/extras.rs"]
@@ -12,42 +17,4 @@ mod texts;
 #[path = "layout/views.rs"]
 mod views;
 
-use graph::ViewId;
-use layout::Form;
-use layout::check::check;
-
-/// No line over a thing, no thing over another, nothing outside, no crowd of heads, no missing "?".
-fn clear(chosen: impl Fn(ViewId, Form) -> bool) {
-    let atlas = views::atlas();
-    let mut wrong = Vec::new();
-    for (title, shown, frame) in
-        views::all(&atlas).filter(|(_, shown, frame)| chosen(*shown, frame.form))
-    {
-        let drawing = views::drawing(&atlas, shown, &frame);
-        dump::dump(&title, &drawing, &atlas, shown);
-        wrong.extend(
-            check(&drawing, &atlas).into_iter().map(|fault| format!("{title}: {}", fault.sentence)),
-        );
-    }
-    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-#[test]
-fn the_overview_is_clear_in_every_room() {
-    clear(|shown, form| shown == ViewId::Overview && form != Form::Phone);
-}
-
-#[test]
-fn the_overview_is_clear_on_phones() {
-    clear(|shown, form| shown == ViewId::Overview && form == Form::Phone);
-}
-
-#[test]
-fn themes_are_clear_on_desktops() {
-    clear(|shown, form| shown != ViewId::Overview && form == Form::Desktop);
-}
-
-#[test]
-fn themes_are_clear_in_smaller_rooms() {
-    clear(|shown, form| shown != ViewId::Overview && form != Form::Desktop);
-}
+use testkit::atlas;

@@ -1,17 +1,13 @@
 //! Search: names, synonyms, accents, nothing found, and whatever people paste.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+use crosstalk::present::LocalizedMap;
 use crosstalk::present::search::Hit;
-use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::{OverlayState, State, Subject};
 use graph::search::words;
-use std::path::Path;
+use testkit::map;
 
-fn map() -> LocalizedMap {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = authoring::read_folder(&folder, "en").unwrap();
-    let loaded = authoring::load(&files, "en").0;
-    LocalizedMap::open(loaded.initial, english).with(loaded.deferred)
-}
+#[path = "search/every.rs"]
+mod every;
 
 fn hits(map: &LocalizedMap, query: &str) -> Vec<Hit> {
     map.hits(&State {
@@ -26,24 +22,6 @@ fn first(map: &LocalizedMap, query: &str) -> Option<String> {
         Subject::Link(id) => map.atlas.link_name(id),
         Subject::Intro(_) => panic!("introductions are no results"),
     })
-}
-
-#[test]
-fn every_thing_is_found_by_each_of_its_names() {
-    let map = map();
-    for id in map.atlas.nodes() {
-        let node = map.atlas.node(id);
-        let synonyms = &map.node(id).unwrap().synonyms;
-        let names = [&node.label, &node.short, &node.row].into_iter().chain(synonyms);
-        for name in names.filter(|name| !name.is_empty()) {
-            for query in [name.to_string(), name.to_uppercase(), format!("  {name} ")] {
-                let found = hits(&map, &query);
-                let at = found.iter().position(|hit| hit.subject == Subject::Node(id));
-                assert!(at.is_some(), "{} is not found by “{query}”", node.id);
-            }
-        }
-        assert_eq!(first(&map, &node.label).as_deref(), Some(node.id.as_str()), "{}", node.label);
-    }
 }
 
 #[test]

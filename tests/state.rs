@@ -15,24 +15,18 @@ use crosstalk::state::{
 };
 use graph::{Atlas, ViewId};
 use layout::Form;
-use std::path::Path;
-
-fn atlas() -> Atlas {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = authoring::read_folder(&folder, "en").unwrap();
-    Atlas::new(authoring::load(&files, "en").0.initial.map)
-}
+use testkit::{atlas, every_view};
 
 fn node(atlas: &Atlas, id: &str) -> Subject {
-    Subject::Node(atlas.find_node(id).unwrap_or_else(|| panic!("no thing {id}")))
+    Subject::Node(testkit::node(atlas, id))
 }
 
 fn link(atlas: &Atlas, id: &str) -> Subject {
-    Subject::Link(atlas.find_link(id).unwrap_or_else(|| panic!("no link {id}")))
+    Subject::Link(testkit::link(atlas, id))
 }
 
 fn theme(atlas: &Atlas, id: &str) -> ViewId {
-    ViewId::Theme(atlas.find_theme(id).unwrap_or_else(|| panic!("no theme {id}")))
+    ViewId::Theme(testkit::theme(atlas, id))
 }
 
 /// The state after several actions.
@@ -40,13 +34,6 @@ fn after(atlas: &Atlas, actions: impl IntoIterator<Item = Action>) -> State {
     actions
         .into_iter()
         .fold(State::default(), |state, action| reduce(&state, action, atlas).unwrap_or(state))
-}
-
-fn every_view(atlas: &Atlas) -> Vec<ViewId> {
-    [ViewId::Overview, ViewId::Everything]
-        .into_iter()
-        .chain(atlas.themes().map(ViewId::Theme))
-        .collect()
 }
 
 #[test]

@@ -29,7 +29,10 @@ fn its_views_differ_in_what_they_hold() {
     let stress = ViewId::Theme(testkit::theme(&atlas, "stress"));
     let aspirin = node(&atlas, "aspirin");
     assert!(!atlas.shows_node(ViewId::Overview, aspirin) && atlas.shows_node(stress, aspirin));
-    assert!(atlas.lanes().any(|lane| !atlas.more(stress, lane).is_empty()), "something behind more");
+    assert!(
+        atlas.lanes().any(|lane| !atlas.more(stress, lane).is_empty()),
+        "something behind more"
+    );
     let two_ways = [link(&atlas, "sleep-loss~depression"), link(&atlas, "depression~sleep-loss")];
     assert!(two_ways.iter().all(|id| atlas.shows_link(ViewId::Overview, *id)));
     assert!(atlas.map().views.iter().any(|view| !view.edge_bundles.is_empty()));

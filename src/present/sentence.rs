@@ -187,12 +187,11 @@ fn inside(node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
 }
 
 /// A name inside a sentence: its first letter small, unless the first word is a short form such as TNF, BH4 or IL-6,
-/// or carries another capital (a proper name).
+/// carries another capital, or an apostrophe: what belongs to somebody is called after them (Crohn's disease).
 pub fn decapitalize(name: &str) -> String {
     let first_word = name.split([' ', '-', '/']).next().unwrap_or(name);
-    let others_small = first_word.chars().skip(1).all(|c| {
-        (is_letter(c) && to_lower(c) == c && !c.is_ascii_digit()) || c == '\'' || c == '’'
-    });
+    let others_small =
+        first_word.chars().skip(1).all(|c| is_letter(c) && to_lower(c) == c && !c.is_ascii_digit());
     let mut chars = name.chars();
     match chars.next() {
         Some(first) if others_small && first_word.chars().count() > 1 => {

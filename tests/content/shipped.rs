@@ -1,5 +1,6 @@
 //! What is shipped: no problem, no loose end.
 
+use crate::validate::breaches;
 use crate::{files, shipped_map};
 use authoring::load;
 use content::messages::MessageId;
@@ -7,6 +8,7 @@ use content::vocabulary::Level;
 use graph::citations::citations;
 use graph::{LinkId, NodeId, ThemeId, ViewId};
 use serde_json::Value;
+use std::path::Path;
 
 #[test]
 fn the_shipped_files_have_no_problem() {
@@ -15,6 +17,22 @@ fn the_shipped_files_have_no_problem() {
     assert_eq!(loaded.initial.messages.len(), MessageId::KEYS.len());
     assert!(loaded.deferred.links.iter().all(|link| !link.references.is_empty()));
     assert!(loaded.deferred.nodes.iter().flat_map(|n| &n.levels.0).all(|level| !level.is_empty()));
+}
+
+#[test]
+fn the_shipped_files_follow_the_schemas() {
+    for (name, text) in files() {
+        let short = name.trim_start_matches("en/").trim_end_matches(".json");
+        let schema = Path::new("content/schema").join(format!("{short}.schema.json"));
+        // Loops, tours and questions have none yet.
+        let Ok(schema) = std::fs::read_to_string(schema) else { continue };
+        let (schema, value) = (json(&schema), json(&text));
+        assert_eq!(breaches(&schema, &value), Vec::<String>::new(), "{name}");
+    }
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
 }
 
 #[test]

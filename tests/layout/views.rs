@@ -1,16 +1,7 @@
-//! The subject's atlas, every view of it, and the rooms a view has to hold in.
+//! Every drawn view of a map, and the rooms it has to hold in.
 
-use authoring::{load, read_folder};
 use graph::{Atlas, ViewId};
 use layout::{Drawing, Form, Frame, Layout, lay_out};
-use std::path::Path;
-
-/// The subject of the repository.
-pub fn atlas() -> Atlas {
-    let files = read_folder(Path::new("content/immune-brain"), "en").unwrap();
-    let (loaded, _) = load(&files, "en");
-    Atlas::new(loaded.initial.map)
-}
 
 /// A room by name.
 pub const VIEWPORTS: [(&str, f64, f64, Form); 8] = [

@@ -8,7 +8,6 @@ use crosstalk::state::{
 };
 use graph::{Atlas, ViewId};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 #[test]
 fn every_address_opens_the_state_it_was_printed_from() {
@@ -157,9 +156,7 @@ fn garbage_in_the_address_is_survived() {
 
 #[test]
 fn renamed_ids_are_followed_and_said() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = authoring::read_folder(&folder, "en").unwrap();
-    let mut map = authoring::load(&files, "en").0.initial.map;
+    let mut map = testkit::content().initial.map;
     map.aliases.push(("melancholia".to_string(), "depression".to_string()));
     let atlas = Atlas::new(map);
     let renamed = vec![Notice::Renamed("melancholia".to_string(), "depression".to_string())];
@@ -171,20 +168,4 @@ fn renamed_ids_are_followed_and_said() {
         Some(link(&atlas, "sleep-loss~depression")),
         "an end is followed, too"
     );
-}
-
-#[test]
-fn addresses_shared_before_still_open_what_they_opened() {
-    let atlas = atlas();
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/addresses.tsv");
-    let lines = std::fs::read_to_string(file).unwrap();
-    let mut count = 0;
-    for line in lines.lines().filter(|line| !line.starts_with('#')) {
-        let (shared, opens) = line.split_once('\t').unwrap();
-        let state = after(&atlas, [Action::View(ViewAction::Navigate(shared.to_string()))]);
-        assert_eq!(address::print_all(&state, &atlas), opens, "#{shared}");
-        assert!(state.env.notices.is_empty(), "#{shared}: {:?}", state.env.notices);
-        count += 1;
-    }
-    assert!(count > 70, "only {count} addresses");
 }

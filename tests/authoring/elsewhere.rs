@@ -1,11 +1,12 @@
 //! Maps from elsewhere: the example is whole, and what it lacks are our defaults, but nothing that speaks of our subject.
 
 use super::small::{GONE, edit, small};
-use super::{folder, shipped_map};
 use authoring::{load_foreign, merge_defaults, read_folder};
 use content::bundle::{BUNDLE_VERSION, DefaultStrings, Message};
 use content::decode::{decode_defaults, encode};
 use content::messages::MessageId;
+use std::path::Path;
+use testkit::content as own_map;
 
 fn said(messages: &[Message], id: MessageId) -> &str {
     match &messages[id as usize] {
@@ -16,11 +17,11 @@ fn said(messages: &[Message], id: MessageId) -> &str {
 
 #[test]
 fn the_example_is_whole_and_borrows_what_it_lacks() {
-    let files = read_folder(&folder("examples/maps/bread"), "en").unwrap();
+    let files = read_folder(Path::new("examples/maps/bread"), "en").unwrap();
     let (mut loaded, problems) = load_foreign(&files, "en");
     assert_eq!(problems, []);
     assert_eq!((loaded.initial.map.nodes.len(), loaded.initial.map.links.len()), (15, 18));
-    let defaults = authoring::defaults_from(&shipped_map());
+    let defaults = authoring::defaults_from(&own_map());
     assert_eq!(decode_defaults(&encode(&defaults)), Ok(defaults.clone()));
     assert_eq!(defaults.version, BUNDLE_VERSION);
     merge_defaults(&mut loaded, &defaults);
@@ -28,7 +29,7 @@ fn the_example_is_whole_and_borrows_what_it_lacks() {
     assert_eq!(messages.len(), MessageId::KEYS.len());
     assert_eq!(
         said(messages, MessageId::PanelClose),
-        said(&shipped_map().initial.messages, MessageId::PanelClose)
+        said(&own_map().initial.messages, MessageId::PanelClose)
     );
     assert_eq!(
         said(messages, MessageId::HeaderTagline),
@@ -41,8 +42,7 @@ fn the_example_is_whole_and_borrows_what_it_lacks() {
 
 #[test]
 fn nothing_that_is_lent_speaks_of_our_subject() {
-    let DefaultStrings { messages, help, how_to_read, .. } =
-        authoring::defaults_from(&shipped_map());
+    let DefaultStrings { messages, help, how_to_read, .. } = authoring::defaults_from(&own_map());
     let texts = messages.into_iter().flat_map(|message| match message {
         Message::One(text) => vec![text],
         Message::Plural(forms) => forms.into_iter().map(|(_, text)| text).collect(),
@@ -69,11 +69,11 @@ fn a_map_from_elsewhere_may_lack_single_words() {
     edit(&mut files, "en/interface.json", "/help", GONE);
     let (mut loaded, problems) = load_foreign(&files, "en");
     assert_eq!(problems, []);
-    merge_defaults(&mut loaded, &authoring::defaults_from(&shipped_map()));
+    merge_defaults(&mut loaded, &authoring::defaults_from(&own_map()));
     assert_eq!(said(&loaded.initial.messages, MessageId::PanelNext), "A word");
     assert_eq!(
         said(&loaded.initial.messages, MessageId::PanelClose),
-        said(&shipped_map().initial.messages, MessageId::PanelClose)
+        said(&own_map().initial.messages, MessageId::PanelClose)
     );
     assert!(!loaded.deferred.help.is_empty());
 }
@@ -84,7 +84,7 @@ fn themes_without_a_hue_of_their_own_get_one_by_their_place() {
     let hues: Vec<&str> =
         loaded.initial.map.themes.iter().map(|theme| theme.hue.as_str()).collect();
     assert_eq!(hues, ["inflammation", "cytokines"]);
-    for theme in &shipped_map().initial.map.themes {
+    for theme in &own_map().initial.map.themes {
         assert_eq!(theme.hue, theme.id);
     }
 }

