@@ -1,10 +1,9 @@
-//! Crossing reduction: orders the rows of columns, so that few links cross.
+//! Crossing reduction: orders the rows of columns, so that few links cross. Sweeps over the layers with the median of
+//! Eades and Wormald (1994; or the barycenter of Sugiyama, Tagawa and Toda 1981), then greedy exchanges of any two
+//! rows, as in Gansner, Koutsofios, North and Vo (1993).
 //!
-//! Layer-by-layer sweeps with the median of Eades and Wormald (1994; or the barycenter of Sugiyama, Tagawa and Toda
-//! 1981), then greedy exchanges of any two rows, as in Gansner, Koutsofios, North and Vo (1993).
-//!
-//! Rows also move up and down toward their neighbors, which is worth more than any order of evenly
-//! spread ones: see the table in `order.rs`.
+//! Rows also move up and down toward their neighbors, which is worth more than any order of evenly spread ones: see
+//! the table in `order.rs`.
 
 use super::ordering_problem::OrderingProblem;
 use graph::sort::sort_by;

@@ -1,12 +1,9 @@
-//! Where everything stands: atlas + what is shown + room → positions and routes.
+//! Where everything stands: atlas + view + room → positions and routes, mirrored already where it reads from right to
+//! left. CSS pixels at zoom 1 from the map's top left; only + − × ÷ and √, so host and wasm give the same bits.
 //!
-//! Pictures are laid out by the method of Sugiyama, Tagawa and Toda (1981), one file a step: `layering`,
-//! `crossing_reduction`, `coordinates`, `edge_routing`, `ports`, `edge_paths`, all on one `layered_graph`. The whole map
-//! and a phone's list have layouts of their own (`index`, `rows`). Measures are in docs/visual.md.
-//!
-//! Pure and deterministic: only + − × ÷ and √, so host and wasm give the same bits.
-//! Coordinates are CSS pixels at zoom 1 with the origin at the top left of the map; mirroring
-//! (right to left) has already happened in everything that leaves this crate.
+//! Pictures by the method of Sugiyama, Tagawa and Toda (1981), one file a step: `layering`, `crossing_reduction`,
+//! `coordinates`, `edge_routing`, `ports`, `edge_paths`, all on one `layered_graph`. The whole map and a phone's list
+//! have layouts of their own (`index`, `rows`). Measures are in docs/visual.md.
 
 mod back_edges;
 #[cfg(not(target_arch = "wasm32"))]
