@@ -25,6 +25,8 @@ mod whole_views;
 mod clear;
 #[path = "layout/dump.rs"]
 mod dump;
+#[path = "panel/read.rs"]
+mod every_explanation;
 #[path = "rows/every.rs"]
 mod every_list;
 #[path = "search/every.rs"]
@@ -45,6 +47,7 @@ use content::bundle::Deferred;
 use crosstalk::present::{LocalizedMap, english};
 use graph::Atlas;
 use std::path::Path;
+use testkit::{selecting, subjects};
 
 /// The shipped files.
 fn files() -> Files {
@@ -68,4 +71,10 @@ fn parts() -> (LocalizedMap, Deferred) {
 fn map() -> LocalizedMap {
     let (map, texts) = parts();
     map.with(texts)
+}
+
+/// The shipped map with all its texts, and as it is before they have come.
+fn books() -> (LocalizedMap, LocalizedMap) {
+    let (early, texts) = parts();
+    (early.with(texts), early)
 }

@@ -3,21 +3,13 @@
 #![cfg(feature = "ssr")]
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Level};
-use crosstalk::present::{LocalizedMap, english};
 use crosstalk::state::Subject;
 use export::{edition, fallback};
 use graph::ViewId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
-
-fn map() -> LocalizedMap {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let files = authoring::read_folder(&folder, "en").unwrap();
-    let (loaded, problems) = authoring::load(&files, "en");
-    assert!(problems.is_empty(), "{problems:?}");
-    LocalizedMap::open(loaded.initial, english).with(loaded.deferred)
-}
+use testkit::map;
 
 static FALLBACK: LazyLock<String> = LazyLock::new(|| {
     let page = fallback::page(&map(), &fallback::Options { is_main: true, has_edition: true });
@@ -123,7 +115,6 @@ fn fallback_tells_each_thing_and_link_of_the_overview_once() {
     let nodes: Vec<_> =
         atlas.shown_nodes(ViewId::Overview).into_iter().flat_map(|(_, nodes)| nodes).collect();
     let links = atlas.shown_links(ViewId::Overview);
-    assert_eq!((nodes.len(), links.len()), (24, 38));
     let once = |needle: &str| assert_eq!(text.matches(needle).count(), 1, "{needle}");
     for node in &nodes {
         for paragraph in &map.node(*node).unwrap().levels.0[Level::DEFAULT as usize] {
@@ -157,7 +148,8 @@ fn fallback_pictures_link_every_thing_to_its_text() {
                 assert_eq!(hrefs.iter().filter(|h| **h == href).count(), 1, "{class}: {href}");
             }
         }
-        assert_eq!(picture.matches("class=\"line\"").count(), 38, "{class}");
+        let links = map.atlas.shown_links(ViewId::Overview).len();
+        assert_eq!(picture.matches("class=\"line\"").count(), links, "{class}");
     }
 }
 
@@ -311,7 +303,7 @@ fn edition_links_lead_somewhere() {
             checked += 1;
         }
     }
-    assert!(checked > 5_000, "only {checked} links were found");
+    assert!(checked > 500, "only {checked} links were found");
 }
 
 #[test]

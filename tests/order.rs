@@ -13,17 +13,38 @@ use graph::{Atlas, LinkId, NodeId, ThemeId, ViewId};
 use layout::crossing_reduction::{improve, median};
 use layout::order::find;
 use layout::ordering_problem::OrderingProblem;
-use methods::{Chance, atlas, mean, problems, sweeps, views};
+use methods::{Chance, mean, sweeps};
+use testkit::atlas;
 
 #[path = "../benches/methods/mod.rs"]
 mod methods;
 
-/// The immune–brain map as if nobody had authored its views.
+/// The small map as if nobody had authored its views.
 fn unauthored() -> Atlas {
     let mut map = atlas().map().clone();
     map.views.clear();
     map.everything.clear();
     Atlas::new(map)
+}
+
+/// Graphs of four to six columns, three to seven rows and a link and a half for each row, the same in every run.
+fn random_graphs() -> Vec<OrderingProblem> {
+    (1..=12)
+        .map(|seed| {
+            let mut chance = Chance(seed);
+            let mut below = |limit: u16| chance.below(usize::from(limit)) as u16;
+            let mut columns: Vec<Vec<u16>> = Vec::new();
+            let mut count = 0;
+            for _ in 0..4 + below(3) {
+                let rows = 3 + below(5);
+                columns.push((count..count + rows).collect());
+                count += rows;
+            }
+            let links: Vec<(u16, u16)> =
+                (0..count + count / 2).map(|_| (below(count), below(count))).collect();
+            OrderingProblem::new(columns, &links)
+        })
+        .collect()
 }
 
 /// A small map with these things (by lane) and links.
@@ -48,6 +69,19 @@ fn small(lanes: usize, things: &[u8], links: &[(u16, u16)]) -> Atlas {
     })
 }
 
+/// More things and links than a view shows, with one thing that very many links reach.
+fn large() -> Atlas {
+    let mut chance = Chance(3);
+    let mut below = |limit: usize| chance.below(limit) as u16;
+    let lanes: Vec<u8> = (0..60).map(|_| below(4) as u8).collect();
+    let mut links: Vec<(u16, u16)> = (0..90).map(|_| (below(60), below(60))).collect();
+    links.extend((1..40).map(|from| (from, 0)));
+    links.retain(|(from, to)| from != to);
+    links.sort();
+    links.dedup();
+    small(4, &lanes, &links)
+}
+
 fn things(view: &View) -> Vec<u16> {
     view.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect()
 }
@@ -70,43 +104,52 @@ fn crossings_are_those_one_can_count_by_eye() {
 
 #[test]
 fn it_is_better_than_chance_and_than_either_classic_method() {
-    let atlas = atlas();
-    let (mut own, mut barycenter, mut medians, mut authors) = (0, 0, 0, 0);
-    for (name, shown) in views(&atlas) {
-        let (authored, forgotten) = problems(&atlas, shown);
+    let (mut own, mut barycenter, mut medians) = (0, 0, 0);
+    for (number, graph) in random_graphs().iter().enumerate() {
         let mut chance = Chance(7);
+        let mut shuffled = graph.clone();
         let random = (0..200).map(|_| {
-            let mut problem = forgotten.clone();
-            chance.shuffle(&mut problem);
-            problem.crossings()
+            chance.shuffle(&mut shuffled);
+            shuffled.crossings()
         });
         let mean_of_chance = f64::from(random.sum::<u32>()) / 200.0;
         let by = |run: &dyn Fn(&mut OrderingProblem)| {
-            let mut problem = forgotten.clone();
+            let mut problem = graph.clone();
             run(&mut problem);
             problem.crossings()
         };
         let found = by(&|b| improve(b, &median));
         assert!(
-            f64::from(found) < 0.5 * mean_of_chance,
-            "{name}: {found} crossings, {mean_of_chance} by chance"
+            f64::from(found) < 0.7 * mean_of_chance,
+            "graph {number}: {found} crossings, {mean_of_chance} by chance"
         );
         own += found;
         barycenter += by(&|b| sweeps(b, mean));
         medians += by(&|b| sweeps(b, median));
-        authors += authored.crossings();
     }
-    assert!(
-        own < barycenter && own < medians && own <= authors,
-        "{own}; {barycenter} {medians}; {authors}"
-    );
+    assert!(own < barycenter && own < medians, "{own}; {barycenter} {medians}");
+}
+
+#[test]
+fn where_no_link_need_cross_none_does() {
+    // Two columns joined one to one, in the wrong order; and a tree.
+    let ladder: Vec<(u16, u16)> = (0..6).map(|row| (row, 6 + (row * 5) % 6)).collect();
+    let tree = [(0, 1), (0, 2), (0, 3), (1, 6), (1, 9), (2, 4), (2, 8), (3, 5), (3, 7)];
+    let columns = [
+        vec![vec![0], (1..4).collect(), (4..10).collect()],
+        vec![(0..6).collect(), (6..12).collect()],
+    ];
+    for (columns, links) in columns.into_iter().zip([&tree[..], &ladder[..]]) {
+        let mut problem = OrderingProblem::new(columns, links);
+        assert!(problem.crossings() > 0, "as it stands, links cross");
+        improve(&mut problem, &median);
+        assert_eq!(problem.crossings(), 0, "{:?}", problem.columns);
+    }
 }
 
 #[test]
 fn rows_stay_in_their_columns_in_order_and_apart() {
-    let atlas = atlas();
-    for (_, shown) in views(&atlas) {
-        let (_, forgotten) = problems(&atlas, shown);
+    for forgotten in random_graphs() {
         let mut problem = forgotten.clone();
         improve(&mut problem, &median);
         let most = problem.columns.iter().map(Vec::len).max().unwrap().max(5) as f64;
@@ -123,10 +166,11 @@ fn rows_stay_in_their_columns_in_order_and_apart() {
 
 #[test]
 fn a_found_view_keeps_the_limits_of_an_authored_one() {
-    let atlas = unauthored();
-    let all = atlas.themes().map(ViewId::Theme).chain([ViewId::Overview]);
-    for shown in all {
-        let view = find(&atlas, shown);
+    for (atlas, shown) in [unauthored(), large()].iter().flat_map(|atlas| {
+        let all = atlas.themes().map(ViewId::Theme).chain([ViewId::Overview]);
+        all.map(move |shown| (atlas, shown))
+    }) {
+        let view = find(atlas, shown);
         let core = things(&view);
         let belongs = |node: &NodeId| match shown {
             ViewId::Theme(theme) => atlas.node(*node).themes.contains(&theme.0),
@@ -171,16 +215,22 @@ fn a_found_view_keeps_the_limits_of_an_authored_one() {
                     && core.contains(&atlas.to(LinkId(*link)).0)
             );
         }
-        assert_eq!(view, find(&unauthored(), shown), "the same map gives the same view");
+        assert_eq!(
+            view,
+            find(&Atlas::new(atlas.map().clone()), shown),
+            "the same map, the same view"
+        );
     }
 }
 
 #[test]
 fn the_best_connected_things_are_in() {
-    let atlas = unauthored();
+    let atlas = large();
     let core = things(&find(&atlas, ViewId::Overview));
-    for id in ["depression", "pro-inflammatory-cytokines"] {
-        assert!(core.contains(&atlas.find_node(id).unwrap().0), "{id}");
+    let degree = |node: NodeId| atlas.outgoing(node).len() + atlas.incoming(node).len();
+    let least = core.iter().map(|node| degree(NodeId(*node))).min().unwrap();
+    for node in atlas.nodes().filter(|node| !core.contains(&node.0)) {
+        assert!(degree(node) <= least, "thing {} has {} links", node.0, degree(node));
     }
 }
 
@@ -206,8 +256,12 @@ fn tiny_maps_have_a_view_too() {
     let selfish = find(&small(1, &[0, 0], &[(0, 0), (0, 1), (0, 77)]), theme);
     assert_eq!(selfish.links, [1], "links to itself and to nowhere are left out");
 
-    // Two things each, tied crosswise: the order of one lane turns.
+    // Two things each, tied crosswise: the order of one lane turns, so that the links do not cross.
     let cross = find(&small(2, &[0, 0, 1, 1], &[(0, 3), (1, 2)]), theme);
-    let rows = things(&cross);
-    assert_eq!(rows.iter().position(|n| *n == 0) < rows.iter().position(|n| *n == 1), rows[2] == 3);
+    let rows: Vec<Vec<u16>> = cross
+        .lanes
+        .iter()
+        .map(|lane| lane.columns.iter().flatten().map(|placed| placed.node).collect())
+        .collect();
+    assert!(rows == [[0, 1], [3, 2]] || rows == [[1, 0], [2, 3]], "{rows:?}");
 }

@@ -22,7 +22,7 @@ mod ssr;
 const DESKTOP: (f64, f64) = VIEWPORTS[0];
 
 /// Everything that can lie over the map.
-fn overs(map: &LocalizedMap) -> Vec<Overlay> {
+fn overs() -> Vec<Overlay> {
     let mut overs = vec![
         Overlay::More,
         Overlay::Key,
@@ -36,15 +36,38 @@ fn overs(map: &LocalizedMap) -> Vec<Overlay> {
         Overlay::Search,
     ];
     overs.extend([Page::About, Page::Help, Page::Sources, Page::Words].map(Overlay::Page));
-    assert!(!map.atlas.map().links.is_empty());
+    let kinds: BTreeSet<usize> = overs.iter().map(kind).collect();
+    assert!(kinds.into_iter().eq(0..KINDS), "something that can lie over the map is missing here");
     overs
 }
+
+/// Which sort of overlay this is. One that is new does not compile until it is counted here, and then fails above
+/// until it is listed.
+fn kind(overlay: &Overlay) -> usize {
+    match overlay {
+        Overlay::Search => 0,
+        Overlay::More => 1,
+        Overlay::Key => 2,
+        Overlay::Settings => 3,
+        Overlay::Share(..) => 4,
+        Overlay::Keys => 5,
+        Overlay::Page(Page::About) => 6,
+        Overlay::Page(Page::Help) => 7,
+        Overlay::Page(Page::Sources) => 8,
+        Overlay::Page(Page::Words) => 9,
+        Overlay::Themes => 10,
+        Overlay::Tray(_) => 11,
+        Overlay::Disambiguation(_) => 12,
+    }
+}
+
+const KINDS: usize = 13;
 
 /// Many states: every form with everything that can be open, every view, searches and notices.
 fn states(map: &LocalizedMap) -> Vec<State> {
     let mut states = Vec::new();
     for room in VIEWPORTS {
-        for open in overs(map) {
+        for open in overs() {
             states.push(state(map, room, &[Action::Overlay(OverlayAction::Open(open))]));
         }
         for view in [Presentation::Map, Presentation::Outline, Presentation::Table] {
@@ -151,7 +174,7 @@ fn no_place_is_left_unfilled_and_every_control_has_a_name() {
 fn what_opens_is_named_and_takes_focus() {
     let map = map();
     for room in VIEWPORTS {
-        for open in overs(&map) {
+        for open in overs() {
             let html = page(
                 &map,
                 &state(&map, room, &[Action::Overlay(OverlayAction::Open(open.clone()))]),
@@ -175,14 +198,18 @@ fn what_opens_is_named_and_takes_focus() {
 #[test]
 fn switches_show_the_settings() {
     let map = map();
-    for bits in 0..32u8 {
+    let switches = (0..32u8).map(|bits| (bits, 100, Appearance::ALL[0]));
+    let choices = settings::TEXT_SIZES.into_iter().flat_map(|text| {
+        Appearance::ALL.iter().map(move |appearance| (0b01010, text, *appearance))
+    });
+    for (bits, text_size, appearance) in switches.chain(choices) {
         let on = |bit: u8| bits & (1 << bit) != 0;
         let settings = Settings {
             contrast: on(0),
             reduced_motion: on(3),
             single_key_shortcuts: on(4),
-            text: settings::TEXT_SIZES[usize::from(bits) % 5],
-            appearance: Appearance::ALL[usize::from(bits) % 3],
+            text: text_size,
+            appearance,
             ..Settings::default()
         };
         let filter = Filter { contested: on(1), animals: on(2) };

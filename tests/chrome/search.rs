@@ -46,9 +46,9 @@ fn search_says_by_which_other_name_a_thing_was_found() {
     let map = map();
     let html = page(
         &map,
-        &state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Query("tnf blocker".into()))]),
+        &state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Query("bad nights".into()))]),
     );
-    assert!(text(&html).contains("found as “TNF blocker”"));
+    assert!(text(&html).contains("found as “bad nights”"));
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn what_the_view_does_not_hold_has_no_place_in_it() {
         map.atlas.shown_nodes(ViewId::Overview).iter().map(|(_, n)| n.len()).sum::<usize>()
             + map.atlas.shown_links(ViewId::Overview).len();
     assert_eq!(here, overview);
-    assert!(elsewhere > here);
+    assert!(elsewhere > 0);
 }
 
 #[test]

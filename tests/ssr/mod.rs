@@ -1,36 +1,15 @@
 //! For tests of the screen: the app as text, and its tags.
 #![allow(dead_code, reason = "each test uses its part")]
 
-use authoring::{load, read_folder};
-use content::bundle::Deferred;
-use crosstalk::present::{LocalizedMap, english};
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::{Action, ContainerSize, EnvAction, State, reduce};
 use crosstalk::view::{App, AppProps};
-use graph::{Atlas, ViewId};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
 
-/// The immune–brain map with all its texts.
-pub fn map() -> LocalizedMap {
-    let (map, rest) = parts();
-    map.with(rest)
-}
-
-/// The same, the texts apart.
-pub fn parts() -> (LocalizedMap, Deferred) {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/immune-brain");
-    let loaded = load(&read_folder(&folder, "en").unwrap(), "en").0;
-    (LocalizedMap::open(loaded.initial, english), loaded.deferred)
-}
-
-/// Every part of the subject: overview, themes, everything.
-pub fn views(atlas: &Atlas) -> Vec<ViewId> {
-    [ViewId::Overview, ViewId::Everything]
-        .into_iter()
-        .chain(atlas.themes().map(ViewId::Theme))
-        .collect()
-}
+#[allow(unused_imports, reason = "each test uses its part")]
+pub use testkit::{every_view as views, map, parts};
 
 /// The rooms of the four forms: desktop, compact, tablet, phone.
 pub const VIEWPORTS: [(f64, f64); 4] =

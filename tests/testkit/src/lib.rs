@@ -11,7 +11,9 @@ pub use path_points::points;
 
 use authoring::{Files, Loaded};
 use content::bundle::Deferred;
+use content::vocabulary::Level;
 use crosstalk::present::{LocalizedMap, english};
+use crosstalk::state::{ReaderState, State, Subject, ViewState, address};
 use graph::{Atlas, LinkId, NodeId, ThemeId, ViewId};
 use std::path::Path;
 
@@ -67,4 +69,24 @@ pub fn theme(atlas: &Atlas, id: &str) -> ThemeId {
 pub fn every_view(atlas: &Atlas) -> Vec<ViewId> {
     let themes = atlas.themes().map(ViewId::Theme);
     [ViewId::Overview, ViewId::Everything].into_iter().chain(themes).collect()
+}
+
+/// A state in which that is explained at that level: `depression`, `sleep-loss~depression`, a theme. Panics where the
+/// map has none of that id.
+pub fn selecting(map: &LocalizedMap, id: &str, level: Level) -> State {
+    let opened = address::parse(&format!("select={id}"), &map.atlas, level);
+    assert!(opened.selection.is_some(), "the map has no {id}");
+    State {
+        view: ViewState { selection: opened.selection, ..ViewState::default() },
+        reader: ReaderState { level, ..ReaderState::default() },
+        ..State::default()
+    }
+}
+
+/// Everything that can be explained: things, links, introductions.
+pub fn subjects(map: &LocalizedMap) -> Vec<Subject> {
+    let themes = map.atlas.themes().map(ViewId::Theme);
+    let intros = std::iter::once(ViewId::Overview).chain(themes).map(Subject::Intro);
+    let links = map.atlas.links().map(Subject::Link);
+    map.atlas.nodes().map(Subject::Node).chain(links).chain(intros).collect()
 }
