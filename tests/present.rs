@@ -3,10 +3,10 @@
 
 #[path = "present/added.rs"]
 mod added;
-#[path = "present/emphasis.rs"]
-mod emphasis_of_marks;
 #[path = "present/every.rs"]
 mod every;
+#[path = "present/highlight.rs"]
+mod highlight;
 #[path = "present/share.rs"]
 mod share;
 use content::vocabulary::{Evidence, Level};

@@ -1,7 +1,8 @@
 //! What is spoken: names of marks, and what the live region says after a change.
 
+use super::LocalizedMap;
+use super::highlight::{Highlight, LinkLook};
 use super::sentence::capitalize;
-use super::{LocalizedMap, emphasis};
 use crate::state::{Overlay, Presentation, State, Subject, Texts};
 use content::messages::MessageId;
 use content::vocabulary::Level;
@@ -99,10 +100,7 @@ impl LocalizedMap {
         let things =
             self.atlas.shown_nodes(state.view.shown).iter().map(|(_, nodes)| nodes.len()).sum();
         let links = self.atlas.shown_links(state.view.shown);
-        let seen = links
-            .iter()
-            .filter(|link| emphasis::link(&self.atlas, state, **link) != emphasis::LinkLook::Hidden)
-            .count();
+        let seen = links.len() - self.hidden(state);
         let more =
             self.atlas.lanes().map(|lane| self.atlas.more(state.view.shown, lane).len()).sum();
         (things, seen, more)
@@ -226,9 +224,7 @@ impl LocalizedMap {
     /// How many links of the view the settings hide.
     pub fn hidden(&self, state: &State) -> usize {
         let links = self.atlas.shown_links(state.view.shown);
-        links
-            .iter()
-            .filter(|link| emphasis::link(&self.atlas, state, **link) == emphasis::LinkLook::Hidden)
-            .count()
+        let highlight = Highlight::of(&self.atlas, state);
+        links.iter().filter(|link| highlight.link(**link) == LinkLook::Hidden).count()
     }
 }

@@ -2,8 +2,8 @@
 //! so that they cannot disagree: what stands on the screen is decided here and only drawn elsewhere.
 
 pub mod announcements;
-pub mod emphasis;
 pub mod glossary_markup;
+pub mod highlight;
 mod localized_map;
 mod messages;
 mod notices;

@@ -3,7 +3,7 @@
 use super::{link, map, node};
 use content::vocabulary::Evidence;
 use crosstalk::present::LocalizedMap;
-use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
+use crosstalk::present::highlight::{Highlight, LinkLook, NodeLook};
 use crosstalk::state::{Action, State, Subject, ViewAction, ViewState, reduce};
 use graph::{Filter, NodeId, ViewId};
 use std::collections::BTreeSet;
@@ -59,10 +59,14 @@ fn an_end_that_is_selected_brings_its_other_links_in_the_core() {
     assert!(more.contains("depression~sleep-loss"), "{more:?}");
     for name in &more {
         let id = link(&map, name);
-        assert_eq!(link_look(&map.atlas, &state, id), LinkLook::Lit, "{name}");
+        assert_eq!(Highlight::of(&map.atlas, &state).link(id), LinkLook::Lit, "{name}");
         let end =
             if map.atlas.from(id) == depression { map.atlas.to(id) } else { map.atlas.from(id) };
-        assert_eq!(node_look(&map.atlas, &state, end), NodeLook::Rest, "{name}: its end is lit");
+        assert_eq!(
+            Highlight::of(&map.atlas, &state).node(end),
+            NodeLook::Rest,
+            "{name}: its end is lit"
+        );
         let chosen = after(&map, &state, Action::View(ViewAction::Select(Subject::Link(id))));
         assert_eq!(added(&map, &chosen), BTreeSet::from([name.clone()]), "explained, it stays");
         assert!(!map.explained(&chosen).unwrap().elsewhere, "{name} is on this map");
@@ -88,10 +92,10 @@ fn pointing_at_what_is_behind_more_draws_its_links_to_the_core() {
     let hovered = after(&map, &rest, Action::View(ViewAction::Hover(Some(thing))));
     assert_eq!(added(&map, &hovered), expected(&map, &hovered, thing));
     for id in hovered.added(&map.atlas) {
-        assert_eq!(link_look(&map.atlas, &hovered, id), LinkLook::Lit);
+        assert_eq!(Highlight::of(&map.atlas, &hovered).link(id), LinkLook::Lit);
     }
     for id in map.atlas.shown_links(rest.view.shown) {
-        assert_eq!(link_look(&map.atlas, &hovered, id), LinkLook::Rest, "nothing dims");
+        assert_eq!(Highlight::of(&map.atlas, &hovered).link(id), LinkLook::Rest, "nothing dims");
     }
     assert_eq!(map.say(&rest, &hovered), None, "pointing is silent");
     // Beside a selection, both are lit.

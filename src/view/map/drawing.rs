@@ -4,7 +4,8 @@ use super::super::parts::{hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
 use super::{highlight_layer, lanes, link, more, node};
-use crate::present::{LocalizedMap, emphasis};
+use crate::present::LocalizedMap;
+use crate::present::highlight::Highlight;
 use crate::state::{Action, Command, Controls, PANEL, State, Subject, address};
 use graph::sort::sort_by_rank;
 use graph::{Hue, ViewId};
@@ -137,6 +138,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     super::count_view();
     let MapProps { map, state, drawing, dispatch, command } = props;
     let atlas = &map.atlas;
+    let highlight = Highlight::of(atlas, state);
     let in_view = (state.view.shown, state.filter);
     let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
         Marks::of(map, state, drawing)
@@ -166,12 +168,12 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         let of = atlas.link(id);
                         html! {
                             <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
-                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={emphasis::link(atlas, state, id)}
+                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)}
                                 stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
                 </g>
-                { highlight_layer::lifted(map, state, drawing.links.iter().chain(more.iter().map(|mark| &*mark.place))) }
+                { highlight_layer::lifted(map, state, &highlight, drawing.links.iter().chain(more.iter().map(|mark| &*mark.place))) }
                 <g class="nodes">
                     { for marks.nodes.iter().map(|mark| {
                         let id = mark.place.node;
@@ -179,7 +181,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         html! {
                             <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
                                 icon={of.icon.clone()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
-                                size={drawing.label_size} look={emphasis::node(atlas, state, id)} stop={stop == Some(Subject::Node(id))}
+                                size={drawing.label_size} look={highlight.node(id)} stop={stop == Some(Subject::Node(id))}
                                 dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }

@@ -3,7 +3,7 @@
 use super::super::parts::{hue_class, stroke_classes};
 use super::link::{body, state_class};
 use crate::present::LocalizedMap;
-use crate::present::emphasis::{self, LinkLook};
+use crate::present::highlight::{Highlight, LinkLook};
 use crate::state::State;
 use graph::Hue;
 use graph::sort::sort_by_rank;
@@ -14,11 +14,12 @@ use yew::prelude::*;
 pub(super) fn lifted<'a>(
     map: &LocalizedMap,
     state: &State,
+    highlight: &Highlight,
     places: impl Iterator<Item = &'a LinkPlace>,
 ) -> Html {
     let atlas = &map.atlas;
     let mut lifted: Vec<_> = places
-        .map(|place| (emphasis::link(atlas, state, place.link), place))
+        .map(|place| (highlight.link(place.link), place))
         .filter(|(look, _)| matches!(look, LinkLook::Lit | LinkLook::Selected))
         .collect();
     let rank = |look: LinkLook, link| {

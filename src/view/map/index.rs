@@ -6,7 +6,7 @@ use super::node::px;
 use super::row::RowView;
 use super::{heading, lanes};
 use crate::present::LocalizedMap;
-use crate::present::emphasis::{self, LinkLook};
+use crate::present::highlight::{Highlight, LinkLook, lit_by};
 use crate::state::{Action, Command, State, Subject};
 use graph::{Hue, NodeId, ViewId};
 use layout::index::{degree_bar, focus, routes};
@@ -26,12 +26,13 @@ pub(in crate::view) struct IndexProps {
 
 /// The links that are drawn: of the lit row, the selected one, or the strong ones.
 fn drawn(map: &LocalizedMap, state: &State, index: &Index) -> Vec<LinkPlace> {
-    let mut places = match emphasis::lit_by(state) {
+    let mut places = match lit_by(state) {
         Some(Subject::Node(node)) => focus(&map.atlas, index, node),
         Some(Subject::Link(link)) => routes(&map.atlas, index, &[link]),
         _ => index.spine.clone(),
     };
-    places.retain(|place| emphasis::link(&map.atlas, state, place.link) != LinkLook::Hidden);
+    let highlight = Highlight::of(&map.atlas, state);
+    places.retain(|place| highlight.link(place.link) != LinkLook::Hidden);
     places
 }
 
@@ -48,7 +49,8 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
             .map(|row| AttrValue::from(map.say_node(state, row.node)))
             .collect::<Vec<_>>()
     });
-    let lit = emphasis::lit_by(state);
+    let lit = lit_by(state);
+    let highlight = Highlight::of(atlas, state);
     let settings = state.filter;
     let links = use_memo((map.clone(), Rc::clone(index), lit, settings), |_| {
         drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
@@ -73,7 +75,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
                             <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
                                 kind={of.kind} hue={hue_class(atlas, atlas.hue(id, ViewId::Everything))} place={Rc::new(place.clone())}
                                 bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
-                                look={emphasis::row(atlas, state, id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
+                                look={highlight.row(id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
                 </g>

@@ -3,7 +3,7 @@
 use super::super::keyboard::Handlers;
 use super::super::parts::{head, stroke_classes};
 use super::node::{px, translate};
-use crate::present::emphasis::LinkLook;
+use crate::present::highlight::LinkLook;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::{Effect, Evidence};
 use graph::LinkId;

@@ -2,7 +2,7 @@
 
 use super::super::keyboard::Handlers;
 use super::super::parts::symbol;
-use crate::present::emphasis::NodeLook;
+use crate::present::highlight::NodeLook;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
 use graph::NodeId;

@@ -2,7 +2,7 @@
 
 use super::super::keyboard::Handlers;
 use super::node::{node_dom_id, px, translate};
-use crate::present::emphasis::RowLook;
+use crate::present::highlight::RowLook;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
 use graph::NodeId;

@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::parts::{glyph, hue_class, icon};
 use super::link::LinkView;
 use super::{heading, lanes};
-use crate::present::emphasis::{self, LinkLook, NodeLook, RowLook};
+use crate::present::highlight::{Highlight, LinkLook, NodeLook};
 use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
 use content::messages::MessageId;
 use graph::{Hue, NodeId};
@@ -19,10 +19,10 @@ struct Visible {
     lanes: Vec<Vec<(Option<u8>, Vec<NodeId>)>>,
 }
 
-fn visible(s: &ViewContext, rows: &Rows) -> Visible {
+fn visible(s: &ViewContext, highlight: &Highlight, rows: &Rows) -> Visible {
     let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
     let only = s.state.view.only_linked;
-    let seen = |node: &NodeId| !only || row_look(s, *node) != NodeLook::Dim;
+    let seen = |node: &NodeId| !only || highlight.list_row(*node) != NodeLook::Dim;
     for lane in &rows.lanes {
         let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
         list.lines.push(ListItem::Lane);
@@ -54,7 +54,8 @@ fn visible(s: &ViewContext, rows: &Rows) -> Visible {
 
 /// The list.
 pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
-    let list = visible(s, rows);
+    let highlight = Highlight::of(&s.map.atlas, &s.state);
+    let list = visible(s, &highlight, rows);
     let text = f64::from(s.state.reader.settings.text) / 100.0;
     let (places, height) = middles(&list.lines, text);
     let selected = s.state.view.selection;
@@ -71,14 +72,19 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
                 </p>
             }
             <div class="rows">
-                { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, lane, groups)) }
-                if let Some(from) = from { { gutter(s, from, &places, height) } }
+                { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, &highlight, lane, groups)) }
+                if let Some(from) = from { { gutter(s, &highlight, from, &places, height) } }
             </div>
         </div>
     }
 }
 
-fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -> Html {
+fn band(
+    s: &ViewContext,
+    highlight: &Highlight,
+    lane: &RowLane,
+    groups: &[(Option<u8>, Vec<NodeId>)],
+) -> Html {
     let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
     let place = s.map.atlas.map().lanes.get(lane.lane.at());
     let name = lanes::lane_name(&s.map, lane.lane.at(), lane.treatments).to_string();
@@ -91,7 +97,7 @@ fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -
             { for groups.iter().map(|(group, nodes)| html! {
                 <>
                     if let Some(group) = group { <h3>{ heading(&s.map, *group) }</h3> }
-                    <ul>{ for nodes.iter().map(|node| row(s, *node)) }</ul>
+                    <ul>{ for nodes.iter().map(|node| row(s, highlight, *node)) }</ul>
                 </>
             }) }
             if !folded && !lane.more.is_empty() {
@@ -103,21 +109,11 @@ fn band(s: &ViewContext, lane: &RowLane, groups: &[(Option<u8>, Vec<NodeId>)]) -
     }
 }
 
-/// How a row looks: here every link between two rows is drawn, not only those of the view.
-fn row_look(s: &ViewContext, id: NodeId) -> NodeLook {
-    let in_picture = emphasis::node(&s.map.atlas, &s.state, id);
-    let thing = matches!(s.state.view.selection, Some(Subject::Node(_)));
-    match emphasis::row(&s.map.atlas, &s.state, id) {
-        RowLook::On if thing => NodeLook::Rest,
-        _ => in_picture,
-    }
-}
-
-fn row(s: &ViewContext, id: NodeId) -> Html {
+fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
     let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
     let selected = s.state.view.selection == Some(subject);
-    let look = match row_look(s, id) {
+    let look = match highlight.list_row(id) {
         NodeLook::Rest => "",
         NodeLook::Selected => "is-selected",
         NodeLook::End => "is-end",
@@ -136,12 +132,18 @@ fn row(s: &ViewContext, id: NodeId) -> Html {
     }
 }
 
-fn gutter(s: &ViewContext, node: NodeId, places: &[(NodeId, f64)], height: f64) -> Html {
+fn gutter(
+    s: &ViewContext,
+    highlight: &Highlight,
+    node: NodeId,
+    places: &[(NodeId, f64)],
+    height: f64,
+) -> Html {
     let atlas = &s.map.atlas;
     let mut links = arcs(atlas, node, places, s.state.env.container.mirrored);
     links.retain(|place| match s.state.view.selection {
         Some(Subject::Link(link)) => place.link == link,
-        _ => emphasis::link(atlas, &s.state, place.link) != LinkLook::Hidden,
+        _ => highlight.link(place.link) != LinkLook::Hidden,
     });
     let look = if let Some(Subject::Link(_)) = s.state.view.selection {
         LinkLook::Selected

@@ -2,7 +2,7 @@
 
 use super::{link, map};
 use content::vocabulary::{Evidence, Population};
-use crosstalk::present::emphasis::{LinkLook, NodeLook, link as link_look, node as node_look};
+use crosstalk::present::highlight::{Highlight, LinkLook, NodeLook};
 use crosstalk::state::{State, Subject, ViewState};
 use graph::{Filter, LinkId, NodeId, ViewId};
 use std::collections::BTreeSet;
@@ -28,11 +28,11 @@ fn a_selected_thing_lights_its_links_and_grays_the_rest() {
                 id if joined.contains(&id) => NodeLook::Rest,
                 _ => NodeLook::Dim,
             };
-            assert_eq!(node_look(atlas, &state, id), wanted, "{}", atlas.node(id).id);
+            assert_eq!(Highlight::of(atlas, &state).node(id), wanted, "{}", atlas.node(id).id);
         }
         for id in atlas.links() {
             let wanted = if touching.contains(&id) { LinkLook::Lit } else { LinkLook::Dim };
-            assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
+            assert_eq!(Highlight::of(atlas, &state).link(id), wanted, "{}", atlas.link_name(id));
         }
     }
 }
@@ -49,7 +49,7 @@ fn a_selected_link_marks_its_ends_and_quiets_what_shares_none() {
     };
     for id in atlas.nodes() {
         let wanted = if ends.contains(&id) { NodeLook::End } else { NodeLook::Rest };
-        assert_eq!(node_look(atlas, &state, id), wanted);
+        assert_eq!(Highlight::of(atlas, &state).node(id), wanted);
     }
     for id in atlas.links() {
         let shares = ends.contains(&atlas.from(id)) || ends.contains(&atlas.to(id));
@@ -58,7 +58,7 @@ fn a_selected_link_marks_its_ends_and_quiets_what_shares_none() {
             (_, true) => LinkLook::Rest,
             _ => LinkLook::Quiet,
         };
-        assert_eq!(link_look(atlas, &state, id), wanted, "{}", atlas.link_name(id));
+        assert_eq!(Highlight::of(atlas, &state).link(id), wanted, "{}", atlas.link_name(id));
     }
 }
 
@@ -74,7 +74,7 @@ fn settings_hide_links_but_never_the_explained_one() {
         let out = of.evidence == Evidence::Contested
             || matches!(of.population, Population::Animals | Population::Cells);
         assert_eq!(
-            link_look(atlas, &state, id) == LinkLook::Hidden,
+            Highlight::of(atlas, &state).link(id) == LinkLook::Hidden,
             out,
             "{}",
             atlas.link_name(id)
@@ -83,7 +83,7 @@ fn settings_hide_links_but_never_the_explained_one() {
             view: ViewState { selection: Some(Subject::Link(id)), ..state.view.clone() },
             ..state.clone()
         };
-        assert_eq!(link_look(atlas, &explained, id), LinkLook::Selected);
+        assert_eq!(Highlight::of(atlas, &explained).link(id), LinkLook::Selected);
         hidden += usize::from(out && atlas.shows_link(ViewId::Overview, id));
     }
     assert!(hidden > 0);
