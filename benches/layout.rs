@@ -9,7 +9,7 @@ use authoring::{load, read_folder};
 use content::decode::{decode_deferred, decode_initial, encode};
 use crosstalk::state::{Action, State, Subject, ViewAction, reduce};
 use graph::{Atlas, NodeId, ViewId};
-use layout::{Form, Frame, Layout, index_routes, lay_out, order, rows};
+use layout::{Form, Frame, Layout, ViewSpec, index_routes, lay_out, order, rows};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -61,22 +61,25 @@ fn main() {
 
     for (name, shown) in methods::views(&atlas) {
         table.time(&format!("lay out {name}"), None, || {
-            black_box(lay_out(&atlas, shown, black_box(&desktop)));
+            black_box(lay_out(&atlas, &ViewSpec::of(&atlas, shown), black_box(&desktop)));
         });
     }
     table.time("lay out overview on a phone", None, || {
-        black_box(lay_out(&atlas, ViewId::Overview, black_box(&phone)));
+        black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Overview), black_box(&phone)));
     });
     // The budget is 20 ms in wasm, which is a few times slower than the host.
     table.time("lay out everything", Some(5000.0), || {
-        black_box(lay_out(&atlas, ViewId::Everything, black_box(&desktop)));
+        black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything), black_box(&desktop)));
     });
     table.time("find an order for the overview", None, || {
         black_box(order::find(&atlas, black_box(ViewId::Overview)));
     });
 
     let depression = atlas.find_node("depression").expect("a thing of the map");
-    let Layout::Index(index) = lay_out(&atlas, ViewId::Everything, &desktop) else { return };
+    let Layout::Index(index) = lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything), &desktop)
+    else {
+        return;
+    };
     table.time("everything: focus on depression (59 links)", None, || {
         black_box(index_routes::focus(&atlas, &index, black_box(depression)));
     });

@@ -10,7 +10,7 @@ use crosstalk::state::{
 };
 use crosstalk::view::{App, AppProps, Input};
 use graph::{Atlas, ViewId};
-use layout::{Form, Frame, lay_out};
+use layout::{Form, Frame, ViewSpec, lay_out};
 use std::cell::RefCell;
 use std::hint::black_box;
 use std::rc::Rc;
@@ -63,13 +63,13 @@ fn reading_laying_out_and_selecting() {
         black_box(LocalizedMap::open(decode_initial(black_box(FIRST)).unwrap(), english));
     });
     time("lay out the overview", None, || {
-        black_box(lay_out(&atlas, ViewId::Overview, black_box(&desktop)));
+        black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Overview), black_box(&desktop)));
     });
     time("lay out the overview on a phone", None, || {
-        black_box(lay_out(&atlas, ViewId::Overview, black_box(&phone)));
+        black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Overview), black_box(&phone)));
     });
     time("lay out everything", Some(20.0), || {
-        black_box(lay_out(&atlas, ViewId::Everything, black_box(&desktop)));
+        black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything), black_box(&desktop)));
     });
     let depression = atlas.find_node("depression").unwrap();
     let state = State::default();

@@ -13,7 +13,7 @@ use crate::state::{
 };
 use content::messages::MessageId;
 use graph::ViewId;
-use layout::{Form, Layout, lay_out};
+use layout::{Form, Layout, ViewSpec, lay_out};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -77,7 +77,11 @@ pub fn App(props: &AppProps) -> Html {
     let at = frame(&screen.state);
     let key = (screen.state.view.shown, [at.width, at.height, at.text], at.form, at.mirrored);
     let layout = use_memo((Rc::as_ptr(&screen.map.atlas) as usize, key), |_| {
-        match lay_out(&screen.map.atlas, screen.state.view.shown, &at) {
+        match lay_out(
+            &screen.map.atlas,
+            &ViewSpec::of(&screen.map.atlas, screen.state.view.shown),
+            &at,
+        ) {
             Layout::Drawn(drawing) => Laid::Drawn(Rc::new(drawing)),
             Layout::Index(index) => Laid::Index(Rc::new(index)),
             Layout::Rows(rows) => Laid::Rows(Rc::new(rows)),

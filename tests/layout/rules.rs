@@ -3,7 +3,7 @@
 use crate::{atlas, views};
 use graph::{Atlas, ViewId};
 use layout::check::{FaultKind, check};
-use layout::{Drawing, Form, Frame, Layout, NodePlace, lay_out};
+use layout::{Drawing, Form, Frame, Layout, NodePlace, ViewSpec, lay_out};
 
 const DESKTOP: Frame =
     Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
@@ -114,7 +114,7 @@ fn odd_rooms_and_empty_maps_do_no_harm() {
             assert_eq!(drawing.nodes.len(), things);
             assert!(drawing.width.is_finite() && drawing.height.is_finite());
             assert!(matches!(
-                lay_out(&empty, ViewId::Overview, &frame),
+                lay_out(&empty, &ViewSpec::of(&empty, ViewId::Overview), &frame),
                 Layout::Drawn(Drawing { .. })
             ));
         }

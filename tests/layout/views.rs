@@ -1,7 +1,7 @@
 //! Every drawn view of a map, and the rooms it has to hold in.
 
 use graph::{Atlas, ViewId};
-use layout::{Drawing, Form, Frame, Layout, lay_out};
+use layout::{Drawing, Form, Frame, Layout, ViewSpec, lay_out};
 
 /// A room by name.
 pub const VIEWPORTS: [(&str, f64, f64, Form); 8] = [
@@ -38,7 +38,7 @@ pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, ViewId, Frame)> {
 
 /// The picture of a view that is one.
 pub fn drawing(atlas: &Atlas, shown: ViewId, frame: &Frame) -> Drawing {
-    match lay_out(atlas, shown, frame) {
+    match lay_out(atlas, &ViewSpec::of(atlas, shown), frame) {
         Layout::Drawn(drawing) => drawing,
         other => panic!("{shown:?} is no picture: {other:?}"),
     }

@@ -3,11 +3,8 @@
 use crate::atlas;
 use graph::{Atlas, NodeId, ViewId};
 use layout::rows::{self, GUTTER, LANE_HEAD, ListItem, ROW, arcs, middles};
-use layout::{Form, Frame, LinkPlace, Rows, Treatments};
+use layout::{LinkPlace, Rows, Treatments, ViewSpec};
 use testkit::points;
-
-const PHONE: Frame =
-    Frame { width: 390.0, height: 600.0, form: Form::Phone, text: 1.0, mirrored: false };
 
 fn nodes(rows: &Rows) -> Vec<NodeId> {
     rows.lanes.iter().flat_map(|lane| lane.groups.iter().flat_map(|g| g.1.clone())).collect()
@@ -29,14 +26,14 @@ fn visible(rows: &Rows, text: f64) -> Vec<(NodeId, f64)> {
 
 fn lists(atlas: &Atlas) -> Vec<Rows> {
     let shown = atlas.themes().map(ViewId::Theme).chain([ViewId::Everything]);
-    shown.map(|shown| rows::lay_out(atlas, shown, &PHONE)).collect()
+    shown.map(|shown| rows::lay_out(atlas, &ViewSpec::of(atlas, shown))).collect()
 }
 
 #[test]
 fn a_theme_lists_its_core_in_the_authors_order() {
     let atlas = atlas();
     for theme in atlas.themes() {
-        let rows = rows::lay_out(&atlas, ViewId::Theme(theme), &PHONE);
+        let rows = rows::lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Theme(theme)));
         let view = atlas.view(ViewId::Theme(theme)).unwrap();
         let authored: Vec<u16> =
             view.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect();
@@ -50,7 +47,7 @@ fn a_theme_lists_its_core_in_the_authors_order() {
 #[test]
 fn everything_lists_every_thing_once_under_its_heading() {
     let atlas = atlas();
-    let rows = rows::lay_out(&atlas, ViewId::Everything, &PHONE);
+    let rows = rows::lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything));
     let mut seen = nodes(&rows);
     seen.sort();
     assert_eq!(seen, atlas.nodes().collect::<Vec<_>>());
@@ -178,7 +175,7 @@ fn up_to_nine_arcs_have_tracks_apart_and_never_cross() {
 #[test]
 fn above_nine_there_are_two_spines() {
     let atlas = atlas();
-    let rows = visible(&rows::lay_out(&atlas, ViewId::Everything, &PHONE), 1.0);
+    let rows = visible(&rows::lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything)), 1.0);
     let node = atlas.find_node("depression").unwrap();
     let arcs = arcs(&atlas, node, &rows, false);
     assert!(arcs.len() > 9);

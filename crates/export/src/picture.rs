@@ -2,7 +2,7 @@
 
 use crosstalk::present::LocalizedMap;
 use graph::ViewId;
-use layout::{Drawing, Form, Frame, Layout, lay_out};
+use layout::{Drawing, Form, Frame, Layout, ViewSpec, lay_out};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
@@ -30,7 +30,9 @@ pub(super) fn overview(
     class: &'static str,
 ) -> String {
     let frame = Frame { width, height, form, text: 1.0, mirrored: false };
-    let Layout::Drawn(drawing) = lay_out(&localized.atlas, ViewId::Overview, &frame) else {
+    let Layout::Drawn(drawing) =
+        lay_out(&localized.atlas, &ViewSpec::of(&localized.atlas, ViewId::Overview), &frame)
+    else {
         return String::new();
     };
     let props = PictureProps { localized: localized.clone(), drawing: Rc::new(drawing), class };

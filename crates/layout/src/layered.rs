@@ -6,9 +6,9 @@ use super::layered_graph::{EdgeRoute, LayeredGraph, NodeBox, RouteKind};
 use super::layering::{graph, layers};
 use super::metrics::Metrics;
 use super::path::Point;
-use super::{Drawing, Form, Frame, LinkPlace, NodePlace, order};
+use super::{Drawing, Form, Frame, LinkPlace, NodePlace};
 use content::bundle::View;
-use graph::{Atlas, LinkId, ViewId};
+use graph::{Atlas, LinkId};
 use std::rc::Rc;
 
 /// The graph a picture was made from, and whether that is mirrored: links that come later are drawn on it without
@@ -23,17 +23,9 @@ impl PartialEq for RoutedGraph {
     }
 }
 
-/// Lays out the overview or a theme as a picture.
-pub fn lay_out(atlas: &Atlas, shown: ViewId, frame: &Frame) -> Drawing {
-    let found;
-    let view = match atlas.view(shown) {
-        Some(view) => view,
-        None => {
-            found = order::find(atlas, shown);
-            &found
-        }
-    };
-    let graph = routed(atlas, matches!(shown, ViewId::Theme(_)), view, frame);
+/// Lays out a view as a picture; an extensible one keeps what further links are drawn from.
+pub fn lay_out(atlas: &Atlas, view: &View, extensible: bool, frame: &Frame) -> Drawing {
+    let graph = routed(atlas, extensible, view, frame);
     finish(graph, atlas, view, frame)
 }
 

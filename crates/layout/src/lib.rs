@@ -32,11 +32,13 @@ pub mod rows;
 pub mod shapes;
 pub mod svg_numbers;
 pub mod text_metrics;
+mod view_spec;
 
 pub use layered::RoutedGraph;
 pub use on_demand_edges::on_demand_edges;
+pub use view_spec::ViewSpec;
 
-use graph::{Atlas, LaneId, LinkId, NodeId, ViewId};
+use graph::{Atlas, LaneId, LinkId, NodeId};
 use std::rc::Rc;
 
 /// How the map stands in its element.
@@ -246,12 +248,17 @@ pub struct RowLane {
     pub more: Vec<NodeId>,
 }
 
-/// Lays out what is shown in the room it gets.
-pub fn lay_out(atlas: &Atlas, shown: ViewId, frame: &Frame) -> Layout {
-    match (shown, frame.form) {
-        (ViewId::Overview, _) => Layout::Drawn(layered::lay_out(atlas, shown, frame)),
-        (_, Form::Phone) => Layout::Rows(rows::lay_out(atlas, shown, frame)),
-        (ViewId::Theme(_), _) => Layout::Drawn(layered::lay_out(atlas, shown, frame)),
-        (ViewId::Everything, _) => Layout::Index(index::lay_out(atlas, frame)),
+/// Lays out a view in the room it gets.
+pub fn lay_out(atlas: &Atlas, spec: &ViewSpec, frame: &Frame) -> Layout {
+    let phone = frame.form == Form::Phone;
+    match spec {
+        ViewSpec::Arranged { picture_on_phones: false, .. } if phone => {
+            Layout::Rows(rows::lay_out(atlas, spec))
+        }
+        ViewSpec::Arranged { view, extensible, .. } => {
+            Layout::Drawn(layered::lay_out(atlas, view, *extensible, frame))
+        }
+        ViewSpec::Everything if phone => Layout::Rows(rows::lay_out(atlas, spec)),
+        ViewSpec::Everything => Layout::Index(index::lay_out(atlas, frame)),
     }
 }

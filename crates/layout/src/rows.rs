@@ -3,9 +3,10 @@
 use super::index_columns::columns;
 use super::lanes::treatments;
 use super::path::Path;
-use super::{Frame, LinkPlace, RowLane, Rows, order};
+use super::{LinkPlace, RowLane, Rows, ViewSpec};
+use content::bundle::View;
 use content::vocabulary::{Effect, Evidence};
-use graph::{Atlas, LaneId, LinkId, NodeId, ViewId};
+use graph::{Atlas, LaneId, LinkId, NodeId};
 
 /// Height of a row at text size 1.
 pub const ROW: f64 = 44.0;
@@ -32,8 +33,11 @@ const CORNER: f64 = 3.0;
 const HEAD: f64 = 0.75;
 
 /// Lays out the list of a theme's core, of the overview's nodes, or of everything.
-pub fn lay_out(atlas: &Atlas, shown: ViewId, _frame: &Frame) -> Rows {
-    let lanes = if shown == ViewId::Everything { everything(atlas) } else { core(atlas, shown) };
+pub fn lay_out(atlas: &Atlas, spec: &ViewSpec) -> Rows {
+    let lanes = match spec {
+        ViewSpec::Everything => everything(atlas),
+        ViewSpec::Arranged { view, .. } => core(atlas, view),
+    };
     Rows { lanes }
 }
 
@@ -62,15 +66,7 @@ fn everything(atlas: &Atlas) -> Vec<RowLane> {
 }
 
 /// The view's core in the author's order, or in the layout's own.
-fn core(atlas: &Atlas, shown: ViewId) -> Vec<RowLane> {
-    let found;
-    let view = match atlas.view(shown) {
-        Some(view) => view,
-        None => {
-            found = order::find(atlas, shown);
-            &found
-        }
-    };
+fn core(atlas: &Atlas, view: &View) -> Vec<RowLane> {
     let mut lanes = Vec::new();
     for (lane, place) in atlas.lanes().zip(&view.lanes) {
         let nodes: Vec<NodeId> = if place.phone.is_empty() {
