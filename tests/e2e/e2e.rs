@@ -15,7 +15,6 @@ mod keyboard;
 mod offline;
 mod paper;
 mod phone;
-mod pictures;
 mod reading;
 mod ready;
 mod remembering;

@@ -14,9 +14,9 @@ pub fn package_file(name: &str) -> PathBuf {
     PathBuf::from(variable("CROSSTALK_PACKAGES")).join(name).canonicalize().unwrap()
 }
 
-/// Where tests leave what people look at.
-pub fn screenshots() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
+/// Where pictures lie that people look at.
+pub fn photographs() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/photographs");
     fs::create_dir_all(&folder).unwrap();
     folder
 }

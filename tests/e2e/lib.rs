@@ -13,7 +13,7 @@ mod queries;
 pub mod records;
 
 pub use engine::{Engine, Storage};
-pub use files::{package_file, screenshots, site};
+pub use files::{package_file, photographs, site};
 pub use input::Key;
 
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! What a reader notices: words, counts and places on the page, the console, what axe-core finds.
 
-use crate::{PATIENCE, Visit, WebDriverResult, screenshots, variable};
+use crate::{PATIENCE, Visit, WebDriverResult, photographs, variable};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::time::Instant;
@@ -88,7 +88,7 @@ impl Visit {
             let start = Instant::now();
             while !self.value::<bool>(script).await? {
                 if start.elapsed() > PATIENCE {
-                    let shot = screenshots().join("waited-in-vain.png");
+                    let shot = photographs().join("waited-in-vain.png");
                     self.driver.screenshot(&shot).await?;
                     panic!("waited in vain at {place}: {what}; see {}", shot.display());
                 }
@@ -165,7 +165,7 @@ impl Visit {
     /// Keeps a picture of the page, as it stands when nothing moves any more.
     pub async fn photograph(&self, name: &str) -> WebDriverResult {
         self.until_still().await?;
-        self.driver.screenshot(&screenshots().join(format!("{name}.png"))).await
+        self.driver.screenshot(&photographs().join(format!("{name}.png"))).await
     }
 
     /// Waits until nothing moves.

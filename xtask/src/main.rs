@@ -12,6 +12,7 @@ mod javascript;
 mod lrs;
 mod package;
 mod paths;
+mod photograph;
 mod run;
 mod serve;
 mod site;
@@ -27,8 +28,9 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--open]   get what is missing, build optimised, serve on 127.0.0.1
-  test [--quick] [--only S]   everything CI checks, quick to slow; --quick stops before the build,
-                              --only runs one step (its name is printed at its start)
+  test [--quick] [--only S [-- F]]
+                              everything CI checks, quick to slow; --quick stops before the build, --only runs one step
+                              (its name is printed at its start), of a step of tests those with F in their name
   build [--base-url ADDRESS]  write the finished static site to dist/site; with the address that it will have, pages
                               name it to search engines, previews and oEmbed
   package [--base-url ADDRESS] [--theme ID]
@@ -37,6 +39,7 @@ cargo xtask <command>
   bench [--against COMMIT] [--rounds N] [--only S]
                               benchmarks on this machine and in a browser, and the size report; the site is measured
                               beside a static page, and beside the site as of another commit
+  photograph                  build, and take pictures of the site for people to look at, in target/photographs
   setup                       only get what the other commands need
 ";
 
@@ -59,6 +62,7 @@ fn command(arguments: &[&str]) -> Result {
         ["build", options @ ..] => build::run(build::base(options)?.as_ref()).map(|_| ()),
         ["package", options @ ..] => package::run(options),
         ["bench", options @ ..] => bench::run(options),
+        ["photograph"] => photograph::run(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),
         [] | ["help" | "--help" | "-h"] => {

@@ -21,41 +21,40 @@ struct Step {
     name: &'static str,
     /// Whether it is among those of `--quick`.
     quick: bool,
-    run: fn(&Tools) -> Result,
+    work: Work,
+}
+
+/// What a step does.
+enum Work {
+    Check(fn(&Tools) -> Result),
+    /// Tests: all, or those whose names have one of the given texts in them.
+    Tests(fn(&Tools, &[&str]) -> Result),
 }
 
 const STEPS: [Step; 10] = [
-    Step { name: "format", quick: true, run: format },
-    Step { name: "lints", quick: true, run: lints },
-    Step { name: "lints of the wasm", quick: true, run: wasm_lints },
-    Step { name: "JavaScript", quick: true, run: |_| javascript::check() },
-    Step { name: "host tests", quick: true, run: host_tests },
-    Step { name: "wasm tests", quick: true, run: wasm_tests },
-    Step { name: "build", quick: false, run: build::site },
-    Step { name: "packages", quick: false, run: package::packages },
-    Step { name: "end-to-end tests", quick: false, run: end_to_end_tests },
-    Step { name: "budgets", quick: false, run: |_| budgets::check() },
+    Step { name: "format", quick: true, work: Work::Check(format) },
+    Step { name: "lints", quick: true, work: Work::Check(lints) },
+    Step { name: "lints of the wasm", quick: true, work: Work::Check(wasm_lints) },
+    Step { name: "JavaScript", quick: true, work: Work::Check(|_| javascript::check()) },
+    Step { name: "host tests", quick: true, work: Work::Tests(host_tests) },
+    Step { name: "wasm tests", quick: true, work: Work::Tests(wasm_tests) },
+    Step { name: "build", quick: false, work: Work::Check(build::site) },
+    Step { name: "packages", quick: false, work: Work::Check(package::packages) },
+    Step { name: "end-to-end tests", quick: false, work: Work::Tests(end_to_end_tests) },
+    Step { name: "budgets", quick: false, work: Work::Check(|_| budgets::check()) },
 ];
 
 /// Gets what is missing and runs the steps, until one fails.
 pub fn run(options: &[&str]) -> Result {
-    let chosen: Vec<&Step> = match options {
-        [] => STEPS.iter().collect(),
-        ["--quick"] => STEPS.iter().filter(|step| step.quick).collect(),
-        ["--only", name] => STEPS.iter().filter(|step| step.name == *name).collect(),
-        other => {
-            return Err(format!("test takes --quick or --only STEP, not \"{}\".", other.join(" ")));
-        }
-    };
-    if chosen.is_empty() {
-        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        return Err(format!("there is no such step. The steps are: {}.", names.join(", ")));
-    }
+    let (chosen, filter) = chosen(options)?;
     let tools = tools::get(Need::Tests)?;
     let mut times: Vec<(&str, Duration)> = Vec::new();
-    for Step { name, run, .. } in chosen {
+    for Step { name, work, .. } in chosen {
         let start = Instant::now();
-        step(name, || run(&tools))?;
+        step(name, || match work {
+            Work::Check(run) => run(&tools),
+            Work::Tests(run) => run(&tools, filter),
+        })?;
         times.push((name, start.elapsed()));
     }
     println!("\nEverything passed.");
@@ -64,6 +63,32 @@ pub fn run(options: &[&str]) -> Result {
     }
     println!("  {:<20}{:>10}", "together", seconds(times.iter().map(|(_, time)| *time).sum()));
     Ok(())
+}
+
+/// The steps that are asked for, and the texts for which tests are to be looked through.
+fn chosen<'a>(options: &'a [&'a str]) -> Result<(Vec<&'static Step>, &'a [&'a str])> {
+    let named = |name: &str| STEPS.iter().filter(move |step| step.name == name).collect();
+    let (steps, filter): (Vec<&Step>, &[&str]) = match options {
+        [] => (STEPS.iter().collect(), &[]),
+        ["--quick"] => (STEPS.iter().filter(|step| step.quick).collect(), &[]),
+        ["--only", name] => (named(name), &[]),
+        ["--only", name, "--", filter @ ..] => (named(name), filter),
+        other => {
+            return Err(format!(
+                "test takes --quick, --only STEP or --only STEP -- TEXT, not \"{}\".",
+                other.join(" ")
+            ));
+        }
+    };
+    if steps.is_empty() {
+        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        return Err(format!("there is no such step. The steps are: {}.", names.join(", ")));
+    }
+    let is_check = |step: &&Step| matches!(step.work, Work::Check(_));
+    match steps.iter().find(|step| is_check(step) && !filter.is_empty()) {
+        Some(step) => Err(format!("\"{}\" has no tests among which to choose.", step.name)),
+        None => Ok((steps, filter)),
+    }
 }
 
 fn format(_: &Tools) -> Result {
@@ -91,21 +116,23 @@ fn wasm_lints(_: &Tools) -> Result {
 }
 
 /// With `ssr`, so that the views are drawn to text; the end-to-end tests are a package of their own.
-fn host_tests(_: &Tools) -> Result {
+fn host_tests(_: &Tools, filter: &[&str]) -> Result {
     let mut command =
         cargo(&["test", "--workspace", "--exclude", "end-to-end", "--features", "crosstalk/ssr"]);
+    command.arg("--").args(filter);
     run::inherit(&mut command, "a host test failed; it stands above.")
 }
 
-fn wasm_tests(tools: &Tools) -> Result {
+fn wasm_tests(tools: &Tools, filter: &[&str]) -> Result {
     let mut command =
         cargo(&["test", "--package", "crosstalk", "--target", WASM, "--test", "wasm"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner);
     command.env("CHROMEDRIVER", tools::browser()?.driver);
+    command.arg("--").args(filter);
     run::inherit(&mut command, "a test in the browser failed; it stands above.")
 }
 
-fn end_to_end_tests(_: &Tools) -> Result {
+fn end_to_end_tests(_: &Tools, filter: &[&str]) -> Result {
     let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
     for driver in &drivers {
@@ -119,5 +146,32 @@ fn end_to_end_tests(_: &Tools) -> Result {
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
+    command.arg("--").args(filter);
     run::inherit(&mut command, "an end-to-end test failed; it stands above.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_step_may_be_chosen_and_tests_of_it() {
+        let names = |options: &[&str]| -> Result<Vec<&str>> {
+            Ok(chosen(options)?.0.into_iter().map(|step| step.name).collect())
+        };
+        assert_eq!(names(&["--only", "lints"]), Ok(vec!["lints"]));
+        let quick = names(&["--quick"]).unwrap();
+        assert!(quick.contains(&"JavaScript") && !quick.contains(&"build"), "{quick:?}");
+        assert!(names(&[]).unwrap().len() > quick.len());
+        let options = ["--only", "end-to-end tests", "--", "offline::", "phone::"];
+        assert_eq!(chosen(&options).unwrap().1, ["offline::", "phone::"]);
+        for wrong in [
+            &["--only"][..],
+            &["--only", "tests"],
+            &["--only", "lints", "--", "a"],
+            &["--quick", "--", "a"],
+        ] {
+            assert!(names(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }
