@@ -7,6 +7,7 @@ mod leaks;
 mod manners;
 mod pages;
 mod source;
+mod two_maps;
 mod upgrade;
 
 use end_to_end::{Visit, WebDriverResult};
