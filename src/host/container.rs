@@ -2,7 +2,7 @@
 
 use super::dispatcher::{Dispatcher, act};
 use super::url_bar;
-use crate::state::{Action, ContainerSize, EnvAction};
+use crate::state::{Action, ContainerSize, EnvAction, address};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
@@ -83,16 +83,16 @@ pub(super) fn page_of(host: &HtmlElement) -> String {
 
 /// The address that the element's attributes ask for.
 pub(super) fn address_of(host: &HtmlElement) -> String {
-    let mut address = String::new();
-    for name in ["theme", "select", "level", "view", "appearance"] {
+    let mut asked = String::new();
+    for name in address::NAMES {
         if let Some(value) = host.get_attribute(name).filter(|value| !value.is_empty()) {
-            if !address.is_empty() {
-                address.push('&');
+            if !asked.is_empty() {
+                asked.push('&');
             }
-            address.push_str(name);
-            address.push('=');
-            address.push_str(&value);
+            asked.push_str(name);
+            asked.push('=');
+            asked.push_str(&value);
         }
     }
-    address
+    asked
 }

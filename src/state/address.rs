@@ -8,6 +8,10 @@ use super::{Appearance, Notice, Presentation, State, Subject};
 use content::vocabulary::Level;
 use graph::{Atlas, ViewId};
 
+/// What may stand in an address besides its version, in the order in which it is written. Pages ask for the same by
+/// attributes of these names.
+pub const NAMES: [&str; 5] = ["theme", "select", "level", "view", "appearance"];
+
 /// A part of the subject as it stands after `theme=`; empty for the overview.
 pub fn shown(shown: ViewId, atlas: &Atlas) -> &str {
     match shown {
@@ -48,7 +52,7 @@ fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
         if state.view.presentation == Presentation::Map {
             ""
         } else {
-            presentation_id(state.view.presentation)
+            state.view.presentation.id()
         },
     )
 }
@@ -60,8 +64,7 @@ pub fn print_all(state: &State, atlas: &Atlas) -> String {
         other => shown(other, atlas),
     };
     let selection = state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default();
-    let mut all =
-        join(theme, &selection, state.reader.level.id(), presentation_id(state.view.presentation));
+    let mut all = join(theme, &selection, state.reader.level.id(), state.view.presentation.id());
     all.push_str("&appearance=");
     all.push_str(state.reader.appearance.id());
     all
@@ -84,14 +87,6 @@ fn join(theme: &str, select: &str, level: &str, view: &str) -> String {
     put("level", level);
     put("view", view);
     address
-}
-
-fn presentation_id(presentation: Presentation) -> &'static str {
-    match presentation {
-        Presentation::Map => "map",
-        Presentation::Outline => "outline",
-        Presentation::Table => "table",
-    }
 }
 
 /// What an address asks for; what it does not say is the default, what it says wrongly becomes a notice.
@@ -118,12 +113,11 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
             "select" if value.is_empty() => set(&mut parsed.selection, None),
             "select" => read_subject(&value, atlas, &mut parsed),
             "level" => Level::from_id(&value).map(|level| parsed.level = level).is_some(),
-            "view" => match value.as_str() {
-                "map" => set(&mut parsed.presentation, Presentation::Map),
-                "outline" => set(&mut parsed.presentation, Presentation::Outline),
-                "table" => set(&mut parsed.presentation, Presentation::Table),
-                _ => false,
-            },
+            "view" => {
+                let found = Presentation::ALL.into_iter().find(|known| known.id() == value);
+                parsed.presentation = found.unwrap_or(parsed.presentation);
+                found.is_some()
+            }
             "appearance" => {
                 let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
                 parsed.appearance = found.or(parsed.appearance);

@@ -15,13 +15,21 @@ pub enum Controls {
 }
 
 impl Controls {
-    /// The choice of that name, as the element's attribute `controls` gives it; full for any other.
-    pub fn from_id(id: &str) -> Controls {
-        match id {
-            "minimal" => Controls::Minimal,
-            "none" => Controls::None,
-            _ => Controls::Full,
+    /// Every choice, from most to least.
+    pub const ALL: [Controls; 3] = [Controls::Full, Controls::Minimal, Controls::None];
+
+    /// The name in the element's attribute `controls`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Controls::Full => "full",
+            Controls::Minimal => "minimal",
+            Controls::None => "none",
         }
+    }
+
+    /// The choice of that name; full for any other.
+    pub fn from_id(id: &str) -> Controls {
+        Controls::ALL.into_iter().find(|controls| controls.id() == id).unwrap_or_default()
     }
 }
 

@@ -27,6 +27,21 @@ pub enum Presentation {
     Table,
 }
 
+impl Presentation {
+    /// Every choice, in the order of the screen.
+    pub const ALL: [Presentation; 3] =
+        [Presentation::Map, Presentation::Outline, Presentation::Table];
+
+    /// The name in addresses and attributes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Presentation::Map => "map",
+            Presentation::Outline => "outline",
+            Presentation::Table => "table",
+        }
+    }
+}
+
 /// A column of the table of links.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {

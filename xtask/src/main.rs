@@ -11,6 +11,7 @@ mod driver;
 mod javascript;
 mod lrs;
 mod package;
+mod parameters;
 mod paths;
 mod photograph;
 mod run;
@@ -40,6 +41,8 @@ cargo xtask <command>
                               benchmarks on this machine and in a browser, and the size report; the site is measured
                               beside a static page, and beside the site as of another commit
   photograph                  build, and take pictures of the site for people to look at, in target/photographs
+  parameters                  write what is made from the table of parameters (xtask/src/parameters): types, manifest,
+                              lists of the scripts, tables of the documents
   setup                       only get what the other commands need
 ";
 
@@ -63,6 +66,7 @@ fn command(arguments: &[&str]) -> Result {
         ["package", options @ ..] => package::run(options),
         ["bench", options @ ..] => bench::run(options),
         ["photograph"] => photograph::run(),
+        ["parameters"] => parameters::write(),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),
         [] | ["help" | "--help" | "-h"] => {

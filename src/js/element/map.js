@@ -6,29 +6,13 @@ import { Failure } from './failure.js';
 import { fetchFonts } from './fonts.js';
 import * as load from './load.js';
 import { frame, showStartError } from './frame.js';
+import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 
 /** @import { CrosstalkEvents, CrosstalkMap as PublicMap, Saved, State } from 'crosstalk-map' */
 /** @import { AppInstance } from '../app_glue.js' */
 /** @import { LoadedMap, Report } from '../types.js' */
 /** @typedef {Awaited<ReturnType<typeof load.app>>} Kit the app with what it is drawn with */
 /** @typedef {Record<string, string | null>} Attributes */
-
-/**
- * What the reader changes too, with what is asked for where the attribute is absent.
- * @type {Record<string, string>}
- */
-const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', appearance: 'device' };
-/**
- * What only the page decides; of the choices the first is the default.
- * @type {Record<string, string[]>}
- */
-const CHOICES = { controls: ['full', 'minimal', 'none'], scrolling: ['smart', 'always', 'never'] };
-/**
- * Properties with their attributes; `types.d.ts` has their types.
- * @type {Record<string, string>}
- */
-const PROPERTIES = { selection: 'select' };
-for (const name of ['theme', 'level', 'view', 'appearance', 'src', 'controls', 'scrolling']) PROPERTIES[name] = name;
 
 /**
  * Maps that run on this page.

@@ -31,9 +31,12 @@ function set(name, value) {
 
 /** Some systems that make a frame of a link (WordPress) write a word of theirs behind a second `#`. */
 const fragment = () => open(location.hash.split('#')[1] ?? '');
+// From the table of parameters:
+const QUERY = ['appearance', 'controls', 'scrolling', 'lang'];
+// Up to here.
 const parameters = new URLSearchParams(location.search);
 set('page', whole.href);
-for (const name of ['controls', 'scrolling', 'appearance', 'lang']) if (parameters.has(name)) set(name, parameters.get(name));
+for (const name of QUERY) if (parameters.has(name)) set(name, parameters.get(name));
 fragment();
 addEventListener('hashchange', fragment);
 

@@ -1,8 +1,9 @@
 // Types of <crosstalk-map>. What each part means stands in docs/embedding.md of the project.
 
-/** How a text is written. */
+// From the table of parameters: choices.
+/** The reading level. */
 export type Level = "simple" | "standard" | "in_depth";
-/** How the map is shown. */
+/** How it is shown. */
 export type View = "map" | "outline" | "table";
 /** Light, dark, or as the device says. */
 export type Appearance = "device" | "light" | "dark";
@@ -10,6 +11,7 @@ export type Appearance = "device" | "light" | "dark";
 export type Controls = "full" | "minimal" | "none";
 /** Whose wheel and fingers are over the map. */
 export type Scrolling = "smart" | "always" | "never";
+// Up to here.
 
 /** What the reader sees, as plain data. */
 export interface State {
@@ -90,17 +92,28 @@ export class CrosstalkMap extends HTMLElement {
 
 /** The attributes, as templates and JSX write them. */
 export interface CrosstalkMapAttributes {
-  src?: string;
-  lang?: string;
+  // From the table of parameters: attributes.
+  /** What part is shown: overview, everything, or the id of a theme. */
   theme?: string;
-  /** Null where nothing is to be explained, as `crosstalk-state` tells it. */
+  /** What is explained: the id of a thing, a link (from~to) or a theme. */
   select?: string | null;
+  /** The reading level. */
   level?: Level;
+  /** How it is shown. */
   view?: View;
+  /** Light, dark, or as the device says. */
   appearance?: Appearance;
+  /** How much stands around the map. */
   controls?: Controls;
+  /** Whose wheel and fingers are over the map. */
   scrolling?: Scrolling;
+  /** The address of another map: its folder or its map.json. */
+  src?: string;
+  /** The language of a map from elsewhere; regional forms fall back to the language, and every language to English. */
+  lang?: string;
+  /** The address of a page that opens a view by its fragment, for "Copy link"; empty for the page around the map. */
   page?: string;
+  // Up to here, too.
 }
 
 declare global {

@@ -148,9 +148,6 @@ mod tests {
     use super::*;
     use crate::site::read_text;
 
-    /// What the element's class observes, without what frameworks do not set.
-    const ATTRIBUTES: [&str; 9] =
-        ["src", "lang", "level", "theme", "select", "view", "appearance", "controls", "scrolling"];
     const METHODS: [&str; 4] = ["select", "save", "restore", "dispose"];
     const EVENTS: [&str; 4] = ["ready", "select", "state", "error"];
 
@@ -168,9 +165,6 @@ mod tests {
         };
         let script = read_text(&paths::root().join("src/js/element/map.js")).unwrap();
         let types = include_str!("crosstalk-map.d.ts");
-        // `page` is read once, when the map comes.
-        assert_eq!(names("attributes"), [&ATTRIBUTES[..], &["page"]].concat());
-        assert!(types.contains("page?: string"));
         assert_eq!(names("events"), EVENTS.map(|name| format!("crosstalk-{name}")));
         let methods: Vec<&str> = class["members"]
             .as_array()
@@ -180,12 +174,6 @@ mod tests {
             .filter_map(|member| member["name"].as_str())
             .collect();
         assert_eq!(methods, METHODS);
-        for name in ATTRIBUTES {
-            let observed =
-                script.contains(&format!("'{name}'")) || script.contains(&format!(" {name}: "));
-            assert!(observed, "the class does not observe {name}");
-            assert!(types.contains(name), "the types do not know {name}");
-        }
         for name in METHODS {
             assert!(script.contains(&format!("{name}(")) && types.contains(name), "{name}");
         }
