@@ -118,6 +118,12 @@ fn types(text: &str, table: &[Parameter]) -> Result<String> {
     )
 }
 
+fn put(object: &mut Value, key: &str, value: Value) {
+    if let Some(object) = object.as_object_mut() {
+        object.insert(key.to_owned(), value);
+    }
+}
+
 /// The element for editors.
 fn manifest(text: &str, table: &[Parameter]) -> Result<String> {
     let mut manifest: Value = serde_json::from_str(text)
@@ -128,7 +134,7 @@ fn manifest(text: &str, table: &[Parameter]) -> Result<String> {
     let told = || table.iter().filter(|parameter| !matches!(parameter.kind, Kind::Flag));
     let with_default = |mut entry: Value, parameter: &Parameter| {
         if !parameter.default.is_empty() {
-            entry["default"] = json!(format!("\"{}\"", parameter.default));
+            put(&mut entry, "default", json!(format!("\"{}\"", parameter.default)));
         }
         entry
     };
@@ -140,7 +146,7 @@ fn manifest(text: &str, table: &[Parameter]) -> Result<String> {
                 "description": parameter.sentence,
             });
             if let Some(property) = parameter.property.filter(|_| parameter.name != "lang") {
-                entry["fieldName"] = json!(property);
+                put(&mut entry, "fieldName", json!(property));
             }
             with_default(entry, parameter)
         })
@@ -159,10 +165,11 @@ fn manifest(text: &str, table: &[Parameter]) -> Result<String> {
             Some(with_default(entry, parameter))
         })
         .collect();
-    let methods = class["members"].as_array().cloned().unwrap_or_default();
-    members.extend(methods.into_iter().filter(|member| member["kind"] == "method"));
-    class["attributes"] = json!(attributes);
-    class["members"] = json!(members);
+    let methods = class.get("members").and_then(Value::as_array).cloned().unwrap_or_default();
+    members
+        .extend(methods.into_iter().filter(|member| member.get("kind") == Some(&json!("method"))));
+    put(class, "attributes", json!(attributes));
+    put(class, "members", json!(members));
     let pretty = serde_json::to_string_pretty(&manifest)
         .map_err(|problem| format!("custom-elements.json cannot be written: {problem}."))?;
     Ok(pretty + "\n")
