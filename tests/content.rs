@@ -31,6 +31,9 @@ mod every_explanation;
 mod every_list;
 #[path = "search/every.rs"]
 mod every_name;
+#[cfg(feature = "ssr")]
+#[path = "export/every.rs"]
+mod every_page;
 #[path = "index/every.rs"]
 mod every_row;
 #[path = "present/every.rs"]

@@ -43,6 +43,13 @@ pub fn nodes() -> Vec<String> {
     nodes
 }
 
+/// The ids of all links, sorted.
+pub fn links() -> Vec<String> {
+    let mut links: Vec<String> = texts(&file("map.json")["links"], "id").collect();
+    links.sort();
+    links
+}
+
 /// The things of a lane that stand behind "n more" in a view.
 pub fn more(view: &str, lane: &str) -> Vec<String> {
     let map = file("map.json");

@@ -1,5 +1,6 @@
 //! Back, Forward, and moving the map.
 
+use crate::fixtures;
 use end_to_end::{Reader, visit};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -17,7 +18,9 @@ async fn back_and_forward_walk_through_what_was_seen() {
         visit.until("nothing is explained", "return title() === null").await?;
         assert_eq!(visit.fragment().await?, theme);
         visit.driver.back().await?;
-        visit.until("the overview is back", "return all('[data-node]').length === 24").await?;
+        let things = fixtures::view("overview").0.len();
+        let back = format!("return all('[data-node]').length === {things}");
+        visit.until("the overview is back", &back).await?;
         visit.driver.forward().await?;
         visit.driver.forward().await?;
         visit.until("the thing is explained again", "return title() !== null").await?;

@@ -25,13 +25,13 @@ fn frames() -> Vec<Frame> {
         .collect()
 }
 
-/// The rows that a road runs over, of those that are not its ends.
-pub fn rows_under(atlas: &Atlas, index: &Index, road: &LinkPlace) -> Vec<NodeId> {
+/// The rows that a route runs over, of those that are not its ends.
+pub fn rows_under(atlas: &Atlas, index: &Index, route: &LinkPlace) -> Vec<NodeId> {
     let scale = index.label_size / index::LABEL;
-    let ends = [atlas.from(road.link), atlas.to(road.link)];
+    let ends = [atlas.from(route.link), atlas.to(route.link)];
     // Points by height, so that a row looks only at those beside it.
     let mut beside: Vec<Vec<(f64, f64)>> = vec![Vec::new(); index.height as usize + 2];
-    for point in points(&road.line) {
+    for point in points(&route.line) {
         beside[point.1.max(0.0) as usize].push(point);
     }
     let under = |row: &&RowPlace| {
@@ -57,23 +57,23 @@ fn no_link_runs_over_a_row() {
     let all: Vec<LinkId> = atlas.links().collect();
     for frame in frames() {
         let index = index::lay_out(&atlas, &frame);
-        let mut roads = index.spine.clone();
-        roads.extend(index_routes::routes(&atlas, &index, &all));
+        let mut routes = index.spine.clone();
+        routes.extend(index_routes::routes(&atlas, &index, &all));
         for link in &all {
-            roads.extend(index_routes::routes(&atlas, &index, &[*link]));
+            routes.extend(index_routes::routes(&atlas, &index, &[*link]));
         }
         for node in atlas.nodes() {
-            roads.extend(index_routes::focus(&atlas, &index, node));
+            routes.extend(index_routes::focus(&atlas, &index, node));
         }
-        assert!(roads.len() >= 4 * all.len(), "every link has a road");
-        for road in roads {
-            let under = rows_under(&atlas, &index, &road);
+        assert!(routes.len() >= 4 * all.len(), "every link has a route");
+        for route in routes {
+            let under = rows_under(&atlas, &index, &route);
             assert!(
                 under.is_empty(),
                 "{} runs over {:?} in {frame:?}: {}",
-                atlas.link_name(road.link),
+                atlas.link_name(route.link),
                 under,
-                road.line
+                route.line
             );
         }
     }
@@ -178,7 +178,7 @@ fn at_rest_only_the_strong_links_show() {
     let index = index::lay_out(&atlas, &frame(1280.0, 647.0, 1.0, false));
     let strong = atlas.map().links.iter().filter(|l| l.evidence == Evidence::Strong).count();
     assert_eq!(index.spine.len(), strong);
-    assert!(index.spine.iter().all(|road| atlas.link(road.link).evidence == Evidence::Strong));
+    assert!(index.spine.iter().all(|route| atlas.link(route.link).evidence == Evidence::Strong));
 }
 
 #[test]
@@ -190,24 +190,25 @@ fn in_focus_every_link_has_its_head_at_the_neighbor() {
         for node in atlas.nodes() {
             let links = index_routes::focus(&atlas, &index, node);
             assert_eq!(links.len(), atlas.incoming(node).len() + atlas.outgoing(node).len());
-            for road in &links {
-                let neighbor = if atlas.to(road.link) == node {
-                    atlas.from(road.link)
+            for route in &links {
+                let neighbor = if atlas.to(route.link) == node {
+                    atlas.from(route.link)
                 } else {
-                    atlas.to(road.link)
+                    atlas.to(route.link)
                 };
                 let row = index.rows.iter().find(|r| r.node == neighbor).unwrap();
                 assert!(
-                    (road.tip.1 - row.at.1).abs() <= 4.7 * scale,
+                    (route.tip.1 - row.at.1).abs() <= 4.7 * scale,
                     "{} has its head in another row",
-                    atlas.link_name(road.link)
+                    atlas.link_name(route.link)
                 );
                 let (left, right) = (row.area.0, row.area.0 + row.area.2);
-                assert!(left - 16.0 * scale < road.tip.0 && road.tip.0 < right + 16.0 * scale);
-                let both = atlas.link_between(atlas.to(road.link), atlas.from(road.link)).is_some();
+                assert!(left - 16.0 * scale < route.tip.0 && route.tip.0 < right + 16.0 * scale);
+                let both =
+                    atlas.link_between(atlas.to(route.link), atlas.from(route.link)).is_some();
                 assert_eq!(
                     both,
-                    (road.tip.1 - row.at.1).abs() > 1.0,
+                    (route.tip.1 - row.at.1).abs() > 1.0,
                     "only two directions stand apart"
                 );
             }

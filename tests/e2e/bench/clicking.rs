@@ -1,4 +1,4 @@
-//! What a click costs while 24 things are drawn and an explanation is open.
+//! What a click costs while the overview is drawn and an explanation is open.
 
 use crate::memory;
 use crate::pages::Page;
@@ -80,7 +80,7 @@ async fn clicks(visit: Visit) -> WebDriverResult<Clicks> {
     visit.value::<serde_json::Value>("return bench.arrival").await?;
     visit.driver.execute("return bench.rest()", Vec::new()).await?;
     let names: Vec<String> = visit.value("return bench.names()").await?;
-    assert_eq!(names.len(), 24, "the overview draws 24 things");
+    assert!(names.len() > CLICKS, "the overview draws {} things", names.len());
     let (mut answer, mut all, mut painted) = (Vec::new(), Vec::new(), 0.0);
     visit.server.forget();
     for name in names.iter().skip(1).take(CLICKS) {
@@ -130,7 +130,7 @@ pub async fn measure(pages: &[Page], rounds: usize) -> Table {
     };
     let (free, at_most) = (Budget::None, Budget::AtMost);
     Table {
-        title: "a click, 24 things, panel open, ms".to_owned(),
+        title: "a click on the overview, panel open, ms".to_owned(),
         rows: vec![
             row("click to painted explanation", 1, Budget::TimesStatic(2.0), |of| of.painted),
             row("main thread until painted", 1, free, |of| of.answer.task),

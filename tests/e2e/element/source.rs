@@ -1,6 +1,7 @@
 //! Maps from elsewhere, by `src`.
 
 use super::{left_alone, open_host, put};
+use crate::fixtures;
 use end_to_end::{Reader, Visit, WebDriverResult, elsewhere, visit_pages, visit_pages_freely};
 use serde_json::{Value, json};
 use server::Fault;
@@ -67,7 +68,9 @@ async fn a_map_of_another_subject_is_read_and_changed_for_another() {
         assert_eq!(visit.value::<Value>("return maps[0].theme").await?, json!("overview"));
         // And ours, when there is none.
         visit.value::<Value>("maps[0].src = null").await?;
-        visit.until("our own", "return all('[data-node]').length === 24").await?;
+        let things = fixtures::view("overview").0.len();
+        let ours = format!("return all('[data-node]').length === {things}");
+        visit.until("our own", &ours).await?;
         assert!(visit.value::<bool>("return heard.every(([name, detail]) => name !== 'error' || detail.shown)").await?);
         left_alone(&visit, entries).await?;
         assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
