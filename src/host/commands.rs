@@ -1,4 +1,4 @@
-//! Request → one call to the browser each.
+//! What the app asks of the browser: one call for each command.
 
 use super::dispatcher::{Dispatcher, act};
 use super::element_bridge::ElementBridge;
@@ -62,14 +62,6 @@ impl Browser {
                     document.set_title(&title);
                 }
             }
-            other => self.answer_reader(other),
-        }
-    }
-
-    /// What nothing asks for before the reader does something.
-    fn answer_reader(&self, command: Command) {
-        match command {
-            Command::Title(_) => {}
             Command::Address(address, entry) => {
                 if self.standalone {
                     url_bar::write(&address, entry);

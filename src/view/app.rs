@@ -133,23 +133,18 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
             { header::header(s) }
             { themes::themes(s) }
             <div class="stage" part="stage">
-                { only(!s.state.env.notices.is_empty() || s.state.env.copied || s.state.env.texts == Texts::Failed, s, notices::notices) }
+                if !s.state.env.notices.is_empty() || s.state.env.copied || s.state.env.texts == Texts::Failed { { notices::notices(s) } }
                 { main(s, layout) }
-                { only(s.state.view.selection.is_some(), s, panel::panel) }
+                if s.state.view.selection.is_some() { { panel::panel(s) } }
             </div>
             { over(s) }
-            { only(s.state.env.container.paper, s, panel::paper) }
+            if s.state.env.container.paper { { panel::paper(s) } }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
                 if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
             </div>
         </div>
     }
-}
-
-/// A region that is there only at times: called only then, so that it can come with the app's later part.
-fn only(there: bool, s: &ViewContext, region: fn(&ViewContext) -> Html) -> Html {
-    if there { region(s) } else { Html::default() }
 }
 
 /// The page's main part; in a page of other people, a part of theirs.
@@ -181,8 +176,8 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
                 </div>
                 <p class="hint-over wheel">{ s.word(MessageId::MapHintWheel) }</p>
                 <p class="hint-over touch">{ s.word(MessageId::MapHintTouch) }</p>
-                { only(s.state.view.hovered.is_some(), s, map::card) }
-                { only(matches!(s.state.overlay.open, Some(Overlay::Tray(_))), s, tray::tray) }
+                if s.state.view.hovered.is_some() { { map::card(s) } }
+                if matches!(s.state.overlay.open, Some(Overlay::Tray(_))) { { tray::tray(s) } }
                 { footer::footer(s) }
             </div>
         },
