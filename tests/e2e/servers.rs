@@ -97,11 +97,12 @@ impl Running {
         files::copy(&site(), &served, &|_| true);
         let settings = folder.join("settings.conf");
         fs::write(&settings, kind.settings(&folder, &served, port)).unwrap();
-        let child =
-            kind.command(&settings).stdin(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let said = fs::File::create(folder.join("stderr.log")).unwrap();
+        let child = kind.command(&settings).stdin(Stdio::null()).stderr(said).spawn().unwrap();
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+            let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
+            let log = format!("{}{}", read("error.log"), read("stderr.log"));
             assert!(
                 start.elapsed() < Duration::from_secs(10),
                 "{} does not answer: {log}",

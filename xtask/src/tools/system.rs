@@ -55,10 +55,24 @@ pub fn web_server(name: &str) -> Option<PathBuf> {
         .or_else(|| Some(Path::new("/usr/sbin").join(name)).filter(|file| file.is_file()))
 }
 
+/// Whether nginx is here with its module for compressed files; the server alone refuses the site's settings.
+fn nginx_serves_brotli() -> bool {
+    let settings = std::env::temp_dir().join("crosstalk-nginx-has-brotli.conf");
+    let text = "include /etc/nginx/modules-enabled/*.conf; events {} http { brotli_static on; }";
+    web_server("nginx").is_some_and(|nginx| {
+        let mut command = Command::new(nginx);
+        command.args(["-t", "-q", "-c"]).arg(&settings);
+        std::fs::write(&settings, text).is_ok()
+            && command.output().is_ok_and(|output| output.status.success())
+    })
+}
+
 /// Gets those that are missing.
 pub fn get_web_servers() -> Result {
     for (name, packages) in WEB_SERVERS {
-        if web_server(name).is_none() {
+        let there =
+            if name == "nginx" { nginx_serves_brotli() } else { web_server(name).is_some() };
+        if !there {
             install(name, packages)?;
         }
     }
