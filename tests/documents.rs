@@ -1,4 +1,5 @@
 //! The documents name what is there: the glossary's names are those of the code.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
