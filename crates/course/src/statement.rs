@@ -5,6 +5,7 @@ use super::course::{Course, Item, ItemKind};
 use super::time;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use uuid::{Builder, Uuid};
 
 /// Where our activity ids live. The name ends in `.example`, which nobody can ever register: it identifies, and leads
 /// nowhere. It never changes, or reports of one year could not be compared with those of the next.
@@ -68,18 +69,8 @@ pub struct Timestamped {
 }
 
 /// A random UUID (version 4, RFC 9562) from 16 random bytes.
-pub fn uuid(mut bytes: [u8; 16]) -> String {
-    let [.., version, _, variant, _, _, _, _, _, _, _] = &mut bytes;
-    *version = *version & 0x0f | 0x40;
-    *variant = *variant & 0x3f | 0x80;
-    let mut text = String::with_capacity(36);
-    for (at, byte) in bytes.iter().enumerate() {
-        if matches!(at, 4 | 6 | 8 | 10) {
-            text.push('-');
-        }
-        text.push_str(&format!("{byte:02x}"));
-    }
-    text
+pub fn random_uuid(bytes: [u8; 16]) -> String {
+    Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
 /// The course's own activity id.
@@ -138,15 +129,13 @@ impl StatementBuilder {
         })
     }
 
-    /// The id of the one statement that reports completion: computed from the enrolment and not random. A session that
+    /// The id of the one statement that reports completion: a UUID of version 5, from the enrolment. A session that
     /// has forgotten that it was sent, because nothing could be kept, sends it under the same id, and the store has it
     /// once.
     fn completion_id(&self, registration: &str) -> String {
         let text = format!("completed {registration} {} {}", self.activity, self.actor);
-        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        let first = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
-        let second = text.bytes().rev().fold(first, step);
-        uuid((u128::from(first) << 64 | u128::from(second)).to_be_bytes())
+        let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, NAMESPACE.as_bytes());
+        Uuid::new_v5(&namespace, text.as_bytes()).to_string()
     }
 
     /// The course as an activity, under the id it was launched with.

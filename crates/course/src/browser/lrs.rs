@@ -5,7 +5,7 @@ use super::page::Page;
 use super::storage;
 use crate::messages::MessageId;
 use crate::queue::{Batch, DeliveryOutcome, Queue};
-use crate::statement::{Event, Statement, StatementBuilder, Timestamped, uuid};
+use crate::statement::{Event, Statement, StatementBuilder, Timestamped, random_uuid};
 use crate::{Session, SessionEvent, cmi5};
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
@@ -100,7 +100,7 @@ impl Lrs {
             return;
         };
         let timestamp = String::from(js_sys::Date::new_0().to_iso_string());
-        let stamp = Timestamped { id: uuid(bytes), timestamp };
+        let stamp = Timestamped { id: random_uuid(bytes), timestamp };
         if let Some(statement) = self.builder.build(&session.course, event, stamp) {
             self.queue.borrow_mut().push(statement);
             self.store_queue();

@@ -2,7 +2,7 @@
 
 use crate::course;
 use course::queue::{Batch, DeliveryOutcome, Queue};
-use course::statement::{Event, Statement, StatementBuilder, Timestamped, uuid};
+use course::statement::{Event, Statement, StatementBuilder, Timestamped, random_uuid};
 use serde_json::json;
 
 fn statement(number: u8) -> Statement {
@@ -12,8 +12,10 @@ fn statement(number: u8) -> Statement {
         activity: "https://lms.example/1".to_owned(),
         launch_data: None,
     };
-    let stamp =
-        Timestamped { id: uuid([number; 16]), timestamp: "2026-11-25T03:08:35.652Z".to_owned() };
+    let stamp = Timestamped {
+        id: random_uuid([number; 16]),
+        timestamp: "2026-11-25T03:08:35.652Z".to_owned(),
+    };
     builder.build(&course(), &Event::Initialized, stamp).unwrap()
 }
 
