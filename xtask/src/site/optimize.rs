@@ -8,9 +8,15 @@ use std::process::Command;
 use wasmparser::{Parser, Payload};
 
 /// Small above all. The features are those that the compiler uses; every browser that we name has them.
-const OPTIONS: [&str; 10] = [
+///
+/// Nothing lies in the first kilobyte of memory but the last of the stack, so that an offset that is added to an address
+/// cannot wrap around. A function of one caller stays one unless it is tiny: longer functions compress worse.
+/// `docs/decisions/0002-size-of-the-wasm.md` says what each brings.
+const OPTIONS: [&str; 12] = [
     "-Oz",
     "--converge",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=10",
     "--enable-mutable-globals",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
