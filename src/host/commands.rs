@@ -55,7 +55,7 @@ impl Browser {
     }
 
     /// Does what the app asks for.
-    pub(super) fn answer(&self, command: Command) {
+    pub(super) fn answer(self: &Rc<Self>, command: Command) {
         match command {
             Command::Title(title) => {
                 if let Some(document) = self.document().filter(|_| self.standalone) {

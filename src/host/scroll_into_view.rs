@@ -2,7 +2,9 @@
 
 use super::commands::Browser;
 use crate::state::Subject;
-use web_sys::DomRect;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{DomRect, ResizeObserver};
 
 /// Room kept around a revealed mark, in pixels.
 const MARGIN: f64 = 24.0;
@@ -35,8 +37,22 @@ fn visible(canvas: &DomRect, panel: Option<DomRect>) -> (f64, f64, f64, f64) {
     (left, top, right, bottom)
 }
 
+/// Brings the selection into view when the browser has laid out what is drawn, and before it paints that. Measured any
+/// sooner, the page would have to be laid out for this alone; an observer of sizes is told of the first one at that moment.
+pub(super) fn reveal(browser: &Rc<Browser>, subject: Subject) {
+    let Some(canvas) = browser.canvas() else { return };
+    let browser = Rc::clone(browser);
+    let laid_out = Closure::once_into_js(move |_sizes: JsValue, observer: ResizeObserver| {
+        observer.disconnect();
+        scroll_to(&browser, subject);
+    });
+    if let Ok(observer) = ResizeObserver::new(laid_out.unchecked_ref()) {
+        observer.observe(&canvas);
+    }
+}
+
 /// Scrolls the map's own box, never the page, so that the selected mark is seen.
-pub(super) fn reveal(browser: &Browser, subject: Subject) {
+fn scroll_to(browser: &Browser, subject: Subject) {
     let selector = match subject {
         Subject::Node(_) => ".canvas .is-selected .shape, .canvas .is-selected",
         // A phone's list marks the rows of its ends.
