@@ -11,10 +11,10 @@ const WASM: &str = "crosstalk_bg.wasm";
 
 /// Replaces Trunk's files by the finished ones.
 pub fn add(site: &Site, files: &mut Files) -> Result {
-    let wasm = site.take(WASM)?;
     let glue = String::from_utf8(site.take(GLUE)?)
         .map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;
-    let (glue, wasm) = glue::numbered(&glue, &wasm);
+    let glue = glue::shortened(glue, &site.folder.join(WASM))?;
+    let wasm = site.take(WASM)?;
     files.wasm = site.write_hashed("crosstalk.wasm", optimized(site, "app", &wasm)?)?;
     let glue = glue.replace(WASM, &files.wasm);
     files.glue = site.write_hashed(GLUE, minify::script(&glue)?)?;

@@ -7,22 +7,26 @@ use crate::tools;
 use std::process::Command;
 use wasmparser::{Parser, Payload};
 
-/// Small above all. The features are those that the compiler uses; every browser that we name has them.
-///
-/// Nothing lies in the first kilobyte of memory but the last of the stack, so that an offset that is added to an address
-/// cannot wrap around. A function of one caller stays one unless it is tiny: longer functions compress worse.
-/// `docs/decisions/0002-size-of-the-wasm.md` says what each brings.
-const OPTIONS: [&str; 12] = [
-    "-Oz",
-    "--converge",
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=10",
+/// What the compiler uses of WebAssembly, and wasm-opt may; every browser that we name has it.
+pub const FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-bulk-memory",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+
+/// Small above all.
+///
+/// Nothing lies in the first kilobyte of memory but the last of the stack, so that an offset that is added to an address
+/// cannot wrap around. A function of one caller stays one unless it is tiny: longer functions compress worse.
+/// `docs/decisions/0002-size-of-the-wasm.md` says what each brings.
+const OPTIONS: [&str; 6] = [
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=10",
     "--strip-debug",
     "--strip-producers",
 ];
@@ -42,7 +46,7 @@ pub fn optimized(site: &Site, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
         site.write(&file, wasm)?;
         let path = site.folder.join(&file);
         let mut command = Command::new(wasm_opt);
-        command.args(OPTIONS).arg(&path).arg("-o").arg(&path);
+        command.args(FEATURES).args(OPTIONS).arg(&path).arg("-o").arg(&path);
         run::inherit(&mut command, "wasm-opt failed; the reason stands above.")?;
         site.take(&file)
     })
