@@ -94,13 +94,13 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
         row("page with picture and texts", alone, Some(17_800)),
         row("pictograms in the page", pictograms, Some(4_600)),
         row("styles", of(Part::Styles), Some(8_600)),
-        row("scripts", of(Part::Scripts), Some(9_400)),
-        row("WebAssembly", of(Part::Wasm), Some(193_300)),
+        row("scripts", of(Part::Scripts), Some(8_700)),
+        row("WebAssembly", of(Part::Wasm), Some(193_100)),
         row("first content", of(Part::First), Some(17_100)),
     ];
     let click = sum(rows.iter().map(|row| row.size));
     let after = [Part::More, Part::Texts, Part::Fonts, Part::Offline];
-    rows.push(row("until the first click is answered", click, Some(251_300)));
+    rows.push(row("until the first click is answered", click, Some(249_800)));
     let [more, texts, fonts, installs] = after.map(of);
     let offline = sum([click, more, texts, fonts, installs].into_iter());
     rows.extend([
@@ -108,7 +108,7 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
         row("rest of the content", texts, Some(193_800)),
         row("fonts", fonts, Some(25_300)),
         row("what keeps and installs it", installs, Some(3_200)),
-        row("everything, for offline use", offline, Some(479_900)),
+        row("everything, for offline use", offline, Some(475_700)),
         row("pictograms for other pages", of(Part::Sprite), None),
         row("reader of other maps", of(Part::Reader), None),
     ]);
