@@ -56,7 +56,7 @@ async fn three_hundred_maps_leave_nothing_behind() {
                  const own = WebAssembly.instantiate;\
                  WebAssembly.instantiate = async (...given) => {\
                    const made = await own.apply(WebAssembly, given);\
-                   const memory = (made.instance ?? made).exports.memory;\
+                   const memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);\
                    if (memory && !memories.includes(memory)) memories.push(memory);\
                    return made; }",
             )
