@@ -6,7 +6,7 @@ use super::sentence::capitalize;
 use crate::state::{Overlay, Presentation, State, Subject, Texts};
 use content::messages::MessageId;
 use content::vocabulary::Level;
-use graph::{LaneId, LinkId, NodeId, ViewId};
+use graph::{LaneId, LinkId, NodeId, ViewId, VisibleGraph};
 use layout::Form;
 
 impl LocalizedMap {
@@ -214,11 +214,8 @@ impl LocalizedMap {
     /// Whether the view shows a link that was tested without effect.
     pub fn has_null(&self, state: &State) -> bool {
         use content::vocabulary::Effect;
-        let links = self.atlas.shown_links(state.view.shown);
-        links
-            .iter()
-            .map(|link| self.atlas.link(*link))
-            .any(|link| link.effect == Effect::NoEffectFound && state.filter.shows(link))
+        let seen = VisibleGraph::of(&self.atlas, state.view.shown, state.filter);
+        seen.links.iter().any(|link| self.atlas.link(*link).effect == Effect::NoEffectFound)
     }
 
     /// How many links of the view the settings hide.

@@ -44,9 +44,4 @@ impl VisibleGraph {
         links.retain(|link| filter.shows(atlas.link(*link)));
         VisibleGraph { lanes: atlas.shown_nodes(shown), links }
     }
-
-    /// Its things, lane after lane.
-    pub fn nodes(&self) -> impl Iterator<Item = NodeId> {
-        self.lanes.iter().flat_map(|(_, nodes)| nodes.iter().copied())
-    }
 }

@@ -171,7 +171,8 @@ pub struct LinkPlace {
     pub scale: f64,
     /// Middle of the "?" (its baseline is 4.3 lower), on contested links.
     pub contested_mark: Option<(f64, f64)>,
-    /// Small arrowheads along a link against the reading direction: point and direction along the x axis or, on phones, the y axis.
+    /// Small arrowheads along a link against the reading direction: point, and direction along the x axis or, on
+    /// phones, the y axis.
     pub chevrons: Vec<((f64, f64), (f64, f64))>,
     /// The link whose path and head this one joins.
     pub joins: Option<LinkId>,

@@ -31,9 +31,9 @@ function set(name, value) {
 
 /** Some systems that make a frame of a link (WordPress) write a word of theirs behind a second `#`. */
 const fragment = () => open(location.hash.split('#')[1] ?? '');
-// From the table of parameters:
+// <parameters: query>
 const QUERY = ['appearance', 'controls', 'scrolling', 'lang'];
-// Up to here.
+// </parameters: query>
 const parameters = new URLSearchParams(location.search);
 set('page', whole.href);
 for (const name of QUERY) if (parameters.has(name)) set(name, parameters.get(name));

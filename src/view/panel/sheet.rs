@@ -83,8 +83,11 @@ fn Grip(props: &GripProps) -> Html {
             }
         })
     };
+    let keyed = Rc::clone(&drag);
     let let_go = Callback::from(move |_: PointerEvent| drag.borrow_mut().from = None);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        // No click follows a finger's drag; the next press by a key is not that click.
+        keyed.borrow_mut().moved = false;
         let next = match event.key().as_str() {
             "ArrowUp" => larger(sheet),
             "ArrowDown" => smaller(sheet),

@@ -64,7 +64,7 @@ fn frame(text: &str, table: &[Parameter]) -> Result<String> {
     let names: Vec<String> =
         table.iter().filter(query).map(|parameter| format!("'{}'", parameter.name)).collect();
     let line = format!("\nconst QUERY = [{}];\n", names.join(", "));
-    between(text, "// From the table of parameters:", "// Up to here.", &line)
+    between(text, "// <parameters: query>", "// </parameters: query>", &line)
 }
 
 /// The text with other lines between the one that opens and the next that closes.
@@ -108,14 +108,8 @@ fn types(text: &str, table: &[Parameter]) -> Result<String> {
             parameter.sentence, parameter.name
         ));
     }
-    let text =
-        between(text, "// From the table of parameters: choices.", "// Up to here.", &choices)?;
-    between(
-        &text,
-        "  // From the table of parameters: attributes.",
-        "  // Up to here, too.",
-        &attributes,
-    )
+    let text = between(text, "// <parameters: choices>", "// </parameters: choices>", &choices)?;
+    between(&text, "  // <parameters: attributes>", "  // </parameters: attributes>", &attributes)
 }
 
 fn put(object: &mut Value, key: &str, value: Value) {

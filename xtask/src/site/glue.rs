@@ -1,5 +1,5 @@
 //! The app's wasm and wasm-bindgen's glue name some 220 functions to each other, most with 16 digits of a hash that no
-//! compression makes small. Nobody reads those names: both sides get letters in their place, which spares 6.4 KB of what
+//! compression makes small. Nobody reads those names: both sides get letters in their place, which spares about 6 KB of what
 //! travels.
 
 use super::optimize::FEATURES;

@@ -1,6 +1,6 @@
 // Types of <crosstalk-map>. What each part means stands in docs/embedding.md of the project.
 
-// From the table of parameters: choices.
+// <parameters: choices>
 /** The reading level. */
 export type Level = "simple" | "standard" | "in_depth";
 /** How it is shown. */
@@ -11,7 +11,7 @@ export type Appearance = "device" | "light" | "dark";
 export type Controls = "full" | "minimal" | "none";
 /** Whose wheel and fingers are over the map. */
 export type Scrolling = "smart" | "always" | "never";
-// Up to here.
+// </parameters: choices>
 
 /** What the reader sees, as plain data. */
 export interface State {
@@ -92,7 +92,7 @@ export class CrosstalkMap extends HTMLElement {
 
 /** The attributes, as templates and JSX write them. */
 export interface CrosstalkMapAttributes {
-  // From the table of parameters: attributes.
+  // <parameters: attributes>
   /** What part is shown: overview, everything, or the id of a theme. */
   theme?: string;
   /** What is explained: the id of a thing, a link (from~to) or a theme. */
@@ -113,7 +113,7 @@ export interface CrosstalkMapAttributes {
   lang?: string;
   /** The address of a page that opens a view by its fragment, for "Copy link"; empty for the page around the map. */
   page?: string;
-  // Up to here, too.
+  // </parameters: attributes>
 }
 
 declare global {
