@@ -21,9 +21,9 @@ const HINT: u32 = 2_500;
 /// How long the mouse rests on a row before its links are drawn, in milliseconds.
 const REST: u32 = 120;
 
-/// What goes on under hands.
+/// What of a gesture outlasts one event.
 #[derive(Default)]
-struct Handlers {
+struct GestureState {
     /// Where the mouse or the middle of the fingers was, and how far the fingers were apart.
     last: Cell<Option<(f64, f64, f64)>>,
     /// The mouse has moved far enough to drag; the click that follows means nothing.
@@ -39,9 +39,9 @@ struct Handlers {
 /// Listens until the listeners are dropped. `around` is the element around the app's place: it hears before the app does,
 /// and unlike a shadow root it has a box, without which Chromium takes no "no" for a wheel.
 pub(super) fn listen(around: &Element, browser: &Rc<Browser>) -> Vec<EventListener> {
-    let hands = Rc::new(Handlers::default());
-    let on = |name: &'static str, act: fn(&Browser, &Handlers, &Event)| {
-        let (browser, hands) = (Rc::clone(browser), Rc::clone(&hands));
+    let gesture = Rc::new(GestureState::default());
+    let on = |name: &'static str, act: fn(&Browser, &GestureState, &Event)| {
+        let (browser, gesture) = (Rc::clone(browser), Rc::clone(&gesture));
         let options = EventListenerOptions {
             phase: gloo::events::EventListenerPhase::Capture,
             passive: false,
@@ -52,7 +52,7 @@ pub(super) fn listen(around: &Element, browser: &Rc<Browser>) -> Vec<EventListen
                 .and_then(|at| at.dyn_into::<Element>().ok())
                 .and_then(|at| at.closest(".canvas").ok().flatten());
             if on_map.is_some() || name == "pointermove" || name == "pointerup" {
-                act(&browser, &hands, event);
+                act(&browser, &gesture, event);
             }
         })
     };
@@ -97,25 +97,25 @@ fn in_picture(browser: &Browser, x: f64, y: f64) -> (f64, f64) {
     })
 }
 
-fn show_hint(browser: &Browser, hands: &Handlers, kind: &str) {
+fn show_hint(browser: &Browser, gesture: &GestureState, kind: &str) {
     let Some(canvas) = browser.canvas() else { return };
     let Some(map) = canvas.parent_element() else { return };
     let _ = map.set_attribute("data-hint", kind);
     let away = Timeout::new(HINT, move || {
         let _ = map.remove_attribute("data-hint");
     });
-    *hands.hint.borrow_mut() = Some(away);
+    *gesture.hint.borrow_mut() = Some(away);
 }
 
-fn wheel(browser: &Browser, hands: &Handlers, event: &Event) {
+fn wheel(browser: &Browser, gesture: &GestureState, event: &Event) {
     let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
     let manners = manners(browser);
     let meant = event.ctrl_key() || event.meta_key();
     match manners {
         Manners::Never => return,
         Manners::Smart if !meant => {
-            if !hands.hinted.replace(true) {
-                show_hint(browser, hands, "wheel");
+            if !gesture.hinted.replace(true) {
+                show_hint(browser, gesture, "wheel");
             }
             return;
         }
@@ -137,30 +137,30 @@ fn wheel(browser: &Browser, hands: &Handlers, event: &Event) {
     browser.place(browser.viewport.get().zoomed(factor, at), false);
 }
 
-fn press(_: &Browser, hands: &Handlers, event: &Event) {
+fn press(_: &Browser, gesture: &GestureState, event: &Event) {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-    hands.dragged.set(false);
+    gesture.dragged.set(false);
     if event.pointer_type() == "mouse" && event.button() == 0 {
-        hands.last.set(Some((f64::from(event.client_x()), f64::from(event.client_y()), 0.0)));
+        gesture.last.set(Some((f64::from(event.client_x()), f64::from(event.client_y()), 0.0)));
     }
 }
 
-fn drag(browser: &Browser, hands: &Handlers, event: &Event) {
+fn drag(browser: &Browser, gesture: &GestureState, event: &Event) {
     let Some(event) =
         event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "mouse")
     else {
         return;
     };
-    let Some((x, y, _)) = hands.last.get() else { return };
+    let Some((x, y, _)) = gesture.last.get() else { return };
     if event.buttons() & 1 == 0 {
-        return release(browser, hands, event);
+        return release(browser, gesture, event);
     }
     let (dx, dy) = (f64::from(event.client_x()) - x, f64::from(event.client_y()) - y);
-    if !hands.dragged.get() && dx.abs() + dy.abs() < SLOP {
+    if !gesture.dragged.get() && dx.abs() + dy.abs() < SLOP {
         return;
     }
-    hands.dragged.set(true);
-    hands.last.set(Some((x + dx, y + dy, 0.0)));
+    gesture.dragged.set(true);
+    gesture.last.set(Some((x + dx, y + dy, 0.0)));
     pan(browser, dx, dy);
 }
 
@@ -175,11 +175,11 @@ fn pan(browser: &Browser, dx: f64, dy: f64) {
     }
 }
 
-fn release(_: &Browser, hands: &Handlers, _: &Event) {
-    hands.last.set(None);
+fn release(_: &Browser, gesture: &GestureState, _: &Event) {
+    gesture.last.set(None);
 }
 
-fn fingers(browser: &Browser, hands: &Handlers, event: &Event) {
+fn fingers(browser: &Browser, gesture: &GestureState, event: &Event) {
     let Some(event) = event.dyn_ref::<TouchEvent>() else { return };
     let touches = event.touches();
     let point = |at: u32| {
@@ -200,11 +200,11 @@ fn fingers(browser: &Browser, hands: &Handlers, event: &Event) {
         {
             (a.0, a.1, 0.0)
         }
-        (Some(_), None) if zoomed => return show_hint(browser, hands, "touch"),
+        (Some(_), None) if zoomed => return show_hint(browser, gesture, "touch"),
         _ => return,
     };
     event.prevent_default();
-    if let Some(last) = hands.last.replace(Some(now)) {
+    if let Some(last) = gesture.last.replace(Some(now)) {
         let mut viewport = browser.viewport.get();
         if now.2 > 1.0 && last.2 > 1.0 {
             viewport = viewport.zoomed(now.2 / last.2, in_picture(browser, now.0, now.1));
@@ -218,14 +218,14 @@ fn fingers(browser: &Browser, hands: &Handlers, event: &Event) {
     }
 }
 
-fn fingers_up(_: &Browser, hands: &Handlers, event: &Event) {
+fn fingers_up(_: &Browser, gesture: &GestureState, event: &Event) {
     if event.dyn_ref::<TouchEvent>().is_some_and(|event| event.touches().length() < 2) {
-        hands.last.set(None);
+        gesture.last.set(None);
     }
 }
 
-fn click(browser: &Browser, hands: &Handlers, event: &Event) {
-    if hands.dragged.replace(false) {
+fn click(browser: &Browser, gesture: &GestureState, event: &Event) {
+    if gesture.dragged.replace(false) {
         event.stop_propagation();
         event.prevent_default();
         return;
@@ -256,7 +256,7 @@ fn click(browser: &Browser, hands: &Handlers, event: &Event) {
 }
 
 /// A row of the whole map is pointed at once the mouse has rested there; it stays lit until another is.
-fn point(browser: &Browser, hands: &Handlers, event: &Event) {
+fn point(browser: &Browser, gesture: &GestureState, event: &Event) {
     let mouse = event
         .dyn_ref::<PointerEvent>()
         .is_some_and(|event| event.pointer_type() == "mouse" && event.buttons() == 0);
@@ -266,7 +266,7 @@ fn point(browser: &Browser, hands: &Handlers, event: &Event) {
         .and_then(|row| row.get_attribute("data-node"))
         .and_then(|id| browser.atlas().find_node(&id));
     let dispatcher = browser.dispatcher.clone();
-    *hands.pointing.borrow_mut() = node.map(|node| {
+    *gesture.pointing.borrow_mut() = node.map(|node| {
         Timeout::new(REST, move || act(&dispatcher, Action::View(ViewAction::Hover(Some(node)))))
     });
 }

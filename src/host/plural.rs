@@ -1,9 +1,9 @@
-//! Plural categories by the browser's own `Intl.PluralRules`.
+//! The plural rule of the language that is shown.
 
 use crate::present::PluralRule;
 
 /// The rule of the map's language.
 pub(super) fn rule() -> PluralRule {
-    // One language is shipped so far, and its rule is one comparison; others will ask `Intl`.
+    // One language is shipped so far, and its rule is one comparison.
     crate::present::english
 }

@@ -11,13 +11,13 @@ pub enum Overlay {
     /// The "More" menu.
     More,
     /// The legend, where it has no room of its own.
-    Key,
+    Legend,
     /// Settings.
     Settings,
     /// Link and code for other pages: how, and how high in CSS pixels.
     Share(Embed, u16),
-    /// The list of keys.
-    Keys,
+    /// What each key does.
+    KeyboardHelp,
     /// A page of text.
     Page(Page),
     /// The themes, where they have no room of their own.

@@ -1,4 +1,4 @@
-//! The app: the one reducer, the regions of the screen, and the way requests leave.
+//! The app: the one reducer, the regions of the screen, and the way commands leave.
 
 use super::map::{self, IndexView, MapView, frame};
 use super::store::Store;
@@ -44,7 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     // One callback for the app's life: marks compare it by pointer.
     let dispatch =
         use_callback((), move |action: Action, ()| dispatcher.dispatch(Input::Act(action)));
-    let screen = ViewContext {
+    let context = ViewContext {
         map: store.map.clone(),
         state: Rc::clone(&store.state),
         dispatch,
@@ -74,12 +74,12 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    let at = frame(&screen.state);
-    let key = (screen.state.view.shown, [at.width, at.height, at.text], at.form, at.mirrored);
-    let layout = use_memo((Rc::as_ptr(&screen.map.atlas) as usize, key), |_| {
+    let at = frame(&context.state);
+    let key = (context.state.view.shown, [at.width, at.height, at.text], at.form, at.mirrored);
+    let layout = use_memo((Rc::as_ptr(&context.map.atlas) as usize, key), |_| {
         match lay_out(
-            &screen.map.atlas,
-            &ViewSpec::of(&screen.map.atlas, screen.state.view.shown),
+            &context.map.atlas,
+            &ViewSpec::of(&context.map.atlas, context.state.view.shown),
             &at,
         ) {
             Layout::Drawn(drawing) => Laid::Drawn(Rc::new(drawing)),
@@ -87,13 +87,13 @@ pub fn App(props: &AppProps) -> Html {
             Layout::Rows(rows) => Laid::Rows(Rc::new(rows)),
         }
     });
-    shell(&screen, &layout, &store.said)
+    shell(&context, &layout, &store.said)
 }
 
 /// Asks for what a change entails.
 fn follow(old: &State, now: &State, map: &LocalizedMap, command: &Callback<Command>) {
-    for request in commands_after(old, now, &map.atlas) {
-        command.emit(request);
+    for asked in commands_after(old, now, &map.atlas) {
+        command.emit(asked);
     }
     if (old.view.shown, old.view.selection) != (now.view.shown, now.view.selection) {
         command.emit(Command::Title(map.page_title(now)));
@@ -219,8 +219,8 @@ fn over(s: &ViewContext) -> Html {
         Some(Overlay::Page(_)) => super::page::page(s),
         Some(
             Overlay::More
-            | Overlay::Key
-            | Overlay::Keys
+            | Overlay::Legend
+            | Overlay::KeyboardHelp
             | Overlay::Themes
             | Overlay::Disambiguation(_),
         ) => menu::menu(s),

@@ -157,7 +157,7 @@ pub(super) fn over(
 pub(super) struct TakesFocusProps {
     /// The part that gets it.
     pub(super) part: &'static str,
-    /// Takes the wish.
+    /// Takes what is asked of the browser.
     pub(super) command: Callback<Command>,
 }
 

@@ -24,7 +24,7 @@ pub(super) fn footer(s: &ViewContext) -> Html {
         _ => html! {
             <div class="foot" part="foot" data-part="after" tabindex="-1">
                 { legend(s) }
-                { key(s) }
+                { legend_opener(s) }
                 <span class="grow" />
                 { hidden(s) }
                 <span class="hint">{ icon("pointer", 16) }{ s.word(hint(s)) }</span>
@@ -53,7 +53,7 @@ fn phone(s: &ViewContext) -> Html {
                 <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
                 <span class="grow" />
                 { hidden(s) }
-                { key(s) }
+                { legend_opener(s) }
             </div>
         </>
     }
@@ -71,11 +71,11 @@ fn zoom(s: &ViewContext, size: u8) -> Html {
     }
 }
 
-fn key(s: &ViewContext) -> Html {
-    let open = s.state.overlay.open == Some(Overlay::Key);
+fn legend_opener(s: &ViewContext) -> Html {
+    let open = s.state.overlay.open == Some(Overlay::Legend);
     html! {
         <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
-            onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Key)) })}>
+            onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Legend)) })}>
             { icon("info", 18) }{ s.word(MessageId::LegendLabel) }
         </button>
     }

@@ -124,7 +124,7 @@ fn compact(s: &ViewContext) -> Html {
                 { zoom(MessageId::MapFitLabel, "fit", ZoomStep::Fit) }
             }
             { find(s, 18) }
-            { opener(s, MessageId::LegendLabel, "info", 18, Overlay::Key) }
+            { opener(s, MessageId::LegendLabel, "info", 18, Overlay::Legend) }
             { full_screen(s, 18) }
             { opener(s, MessageId::HeaderMore, "more", 18, Overlay::More) }
         </>

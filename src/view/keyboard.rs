@@ -34,7 +34,7 @@ fn meaning(s: &ViewContext, event: &KeyboardEvent) -> Option<Meaning> {
             Some(Meaning::Act(Action::Overlay(OverlayAction::Open(Overlay::Search))))
         }
         "/" => Some(Meaning::Ask(Command::FocusPart("search"))),
-        "?" => Some(Meaning::Act(Action::Overlay(OverlayAction::Open(Overlay::Keys)))),
+        "?" => Some(Meaning::Act(Action::Overlay(OverlayAction::Open(Overlay::KeyboardHelp)))),
         "o" | "O" if letters => {
             Some(Meaning::Act(Action::View(ViewAction::Present(Presentation::Outline))))
         }
@@ -58,13 +58,13 @@ pub(super) fn on_map(s: &ViewContext) -> Callback<KeyboardEvent> {
             event.prevent_default();
             match meaning {
                 Meaning::Act(action) => s.dispatch.emit(action),
-                Meaning::Ask(request) => s.command.emit(request),
+                Meaning::Ask(asked) => s.command.emit(asked),
             }
         }
     })
 }
 
-/// What a mark does under hands: pressed, it is selected; Enter and Space do the same and, on the selection, move into
+/// What a mark does when it is used: pressed, it is selected; Enter and Space do the same and, on the selection, move into
 /// the panel; focused, it holds the map's tab stop.
 pub(super) struct Handlers {
     pub(super) onclick: Callback<MouseEvent>,
@@ -73,7 +73,7 @@ pub(super) struct Handlers {
 }
 
 impl Handlers {
-    /// The hands of a mark.
+    /// The handlers of a mark.
     pub(super) fn of(
         subject: Subject,
         selected: bool,

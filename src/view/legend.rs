@@ -35,7 +35,7 @@ fn entry(s: &ViewContext, picture: Html, name: &str, meaning: MessageId) -> Html
 }
 
 /// The key over the map.
-pub(super) fn key(s: &ViewContext) -> Html {
+pub(super) fn legend(s: &ViewContext) -> Html {
     over(s, Over::Menu, "key-pop", s.word(MessageId::LegendLabel), entries(s))
 }
 

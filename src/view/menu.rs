@@ -17,8 +17,8 @@ use yew::prelude::*;
 /// The menu or list that is open.
 pub(super) fn menu(s: &ViewContext) -> Html {
     match &s.state.overlay.open {
-        Some(Overlay::Key) => legend::key(s),
-        Some(Overlay::Keys) => keys(s),
+        Some(Overlay::Legend) => legend::legend(s),
+        Some(Overlay::KeyboardHelp) => keyboard_help(s),
         Some(Overlay::Themes) => {
             over(s, Over::Menu, "menu is-start", s.word(MessageId::ThemesLabel), themes(s))
         }
@@ -57,8 +57,8 @@ fn more(s: &ViewContext) -> Html {
             <ul>
                 { to("settings", MessageId::MoreSettings, Action::Overlay(OverlayAction::Open(Overlay::Settings))) }
                 if !s.state.env.embedded && share::embeds(&s.state.env.page) { { to("link", MessageId::MoreShare, Action::Overlay(OverlayAction::Open(Overlay::SHARE))) } }
-                { to("eye-ui", MessageId::LegendLabel, Action::Overlay(OverlayAction::Open(Overlay::Key))) }
-                { to("pointer", MessageId::MoreKeyboard, Action::Overlay(OverlayAction::Open(Overlay::Keys))) }
+                { to("eye-ui", MessageId::LegendLabel, Action::Overlay(OverlayAction::Open(Overlay::Legend))) }
+                { to("pointer", MessageId::MoreKeyboard, Action::Overlay(OverlayAction::Open(Overlay::KeyboardHelp))) }
                 if s.state.has_sheet() {
                     { row(icon("full", 20), s.word(full_word), "", false, s.on_click_command(Command::FullScreen(!full))) }
                 }
@@ -109,7 +109,7 @@ fn which(s: &ViewContext, links: &[LinkId]) -> Html {
     }
 }
 
-fn keys(s: &ViewContext) -> Html {
+fn keyboard_help(s: &ViewContext) -> Html {
     let caps = |word| s.word(word).to_string();
     let plain = |text: &str| text.to_string();
     let rows: [(Vec<String>, MessageId); 11] = [

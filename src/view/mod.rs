@@ -1,4 +1,4 @@
-//! Scene → HTML, in Yew. No `window`, no `document`: wishes go out as [`Command`]s.
+//! Scene → HTML, in Yew. No `window`, no `document`: what is asked of the browser goes out as [`Command`]s.
 //!
 //! `app` holds the one reducer; every region of the screen is a file named after what the reader sees.
 //! Only the map's marks are components (they are memoised one by one); the rest are plain functions.
@@ -35,7 +35,7 @@ use content::messages::MessageId;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What every region is drawn from, and where its wishes go.
+/// What every region is drawn from, and where actions and commands go.
 #[derive(Clone)]
 pub struct ViewContext {
     /// The subject with its words.
@@ -59,7 +59,7 @@ impl ViewContext {
         if self.state.env.embedded { "group" } else { role }
     }
 
-    /// A click that means that.
+    /// Takes a click and sends that action.
     pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
@@ -68,9 +68,9 @@ impl ViewContext {
         })
     }
 
-    /// A click that asks for that.
-    pub fn on_click_command(&self, request: Command) -> Callback<MouseEvent> {
+    /// Takes a click and sends that command.
+    pub fn on_click_command(&self, asked: Command) -> Callback<MouseEvent> {
         let command = self.command.clone();
-        Callback::from(move |_: MouseEvent| command.emit(request.clone()))
+        Callback::from(move |_: MouseEvent| command.emit(asked.clone()))
     }
 }

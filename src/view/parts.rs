@@ -5,7 +5,7 @@ use graph::{Atlas, Hue, LinkId, NodeId, ViewId};
 use layout::shapes;
 use yew::prelude::*;
 
-/// The items one after another. Collecting through one door instead of one for each closure saves wasm.
+/// The items one after another. One collecting function for all closures, because each of its own would cost wasm.
 pub(super) fn each(items: &mut dyn Iterator<Item = Html>) -> Html {
     items.collect()
 }

@@ -25,8 +25,8 @@ const DESKTOP: (f64, f64) = VIEWPORTS[0];
 fn overs() -> Vec<Overlay> {
     let mut overs = vec![
         Overlay::More,
-        Overlay::Key,
-        Overlay::Keys,
+        Overlay::Legend,
+        Overlay::KeyboardHelp,
         Overlay::Settings,
         Overlay::SHARE,
         Overlay::Share(Embed::Element, 480),
@@ -47,10 +47,10 @@ fn kind(overlay: &Overlay) -> usize {
     match overlay {
         Overlay::Search => 0,
         Overlay::More => 1,
-        Overlay::Key => 2,
+        Overlay::Legend => 2,
         Overlay::Settings => 3,
         Overlay::Share(..) => 4,
-        Overlay::Keys => 5,
+        Overlay::KeyboardHelp => 5,
         Overlay::Page(Page::About) => 6,
         Overlay::Page(Page::Help) => 7,
         Overlay::Page(Page::Sources) => 8,

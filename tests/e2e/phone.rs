@@ -167,6 +167,7 @@ async fn at_four_hundred_percent_nothing_is_cut() {
             "",
             "#theme=stress",
             "#theme=everything",
+            "#theme=everything&select=microglia",
             "#select=depression",
             "#view=outline",
             "#view=table",
@@ -180,6 +181,11 @@ async fn at_four_hundred_percent_nothing_is_cut() {
                     .await?;
                 assert!(room > 0.7, "words have room at once: {room}");
             }
+            // The place in an explanation is read whole, and a table shows rows, not only its head.
+            let place = "const p = one('.panel .place'); return !p || (p.scrollWidth <= p.clientWidth && p.scrollHeight <= p.clientHeight)";
+            assert!(visit.value::<bool>(place).await?, "{address}: the place is cut");
+            let rows = "const box = one('.table-box'); return !box || box.clientHeight > 3 * box.querySelector('thead').clientHeight";
+            assert!(visit.value::<bool>(rows).await?, "{address}: the table has no room for rows");
             // Zoom buttons stand clear of the title line and of the chips.
             let clear = "const fab = one('.fab')?.getBoundingClientRect(); return !fab || !fab.height || fab.top >= one('.chips').getBoundingClientRect().bottom";
             assert!(visit.value::<bool>(clear).await?, "{address}");

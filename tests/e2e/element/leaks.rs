@@ -78,13 +78,20 @@ async fn three_hundred_maps_leave_nothing_behind() {
             ),
         ] {
             let times = if name == "only removed" { 100 } else { 300 };
-            let [heap, nodes, listeners, wasm] = growth(&visit, times, &script).await?;
-            assert!(heap < 1_000.0, "{name}: {heap} bytes of JavaScript each time");
-            assert!(nodes < 1.0, "{name}: {nodes} nodes each time");
-            assert!(listeners < 0.5, "{name}: {listeners} listeners each time");
-            // Memory comes in steps of up to 0.9 MB, and one more may come late; a leak would take one every hundred times.
-            let steps = wasm * f64::from(times);
-            assert!(steps < 1_000_000.0, "{name}: {steps} bytes of wasm after {times} times");
+            // Memory never shrinks: it shows the most that was ever held at once, which is more whenever the browser gave
+            // back late. That does not happen thrice; what leaks grows every time.
+            let mut grown_each_time = true;
+            for _ in 0..3 {
+                let [heap, nodes, listeners, wasm] = growth(&visit, times, &script).await?;
+                assert!(heap < 1_000.0, "{name}: {heap} bytes of JavaScript each time");
+                assert!(nodes < 1.0, "{name}: {nodes} nodes each time");
+                assert!(listeners < 0.5, "{name}: {listeners} listeners each time");
+                grown_each_time = wasm * f64::from(times) >= 1_000_000.0;
+                if !grown_each_time {
+                    break;
+                }
+            }
+            assert!(!grown_each_time, "{name}: the wasm's memory grows by 1 MB every {times} times");
         }
         assert!(visit.value::<bool>("return maps[0].hasAttribute('ready')").await?);
         Ok(())
