@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 use content::decode::{decode_deferred, decode_initial};
-use crosstalk::present::{LocalizedMap, english};
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::{
     Action, ContainerSize, EnvState, State, Subject, ViewAction, ViewState, reduce,
 };
@@ -60,7 +60,7 @@ fn reading_laying_out_and_selecting() {
         black_box(decode_initial(black_box(FIRST)).is_ok());
     });
     time("read the first content and open the map", None, || {
-        black_box(LocalizedMap::open(decode_initial(black_box(FIRST)).unwrap(), english));
+        black_box(LocalizedMap::open_english(decode_initial(black_box(FIRST)).unwrap()));
     });
     time("lay out the overview", None, || {
         black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Overview), black_box(&desktop)));
@@ -83,7 +83,7 @@ fn reading_laying_out_and_selecting() {
 /// scrolling): each step selects another thing and waits for its mark.
 #[wasm_bindgen_test]
 async fn selecting_among_everything() {
-    let map = LocalizedMap::open(decode_initial(FIRST).unwrap(), english)
+    let map = LocalizedMap::open_english(decode_initial(FIRST).unwrap())
         .with(decode_deferred(REST).unwrap());
     let way = Rc::new(RefCell::new(None));
     let on_ready = {

@@ -16,6 +16,8 @@ mod rules;
 mod schema;
 #[path = "authoring/small.rs"]
 mod small;
+#[path = "authoring/translation.rs"]
+mod translation;
 #[path = "authoring/validate.rs"]
 mod validate;
 #[path = "authoring/view_rules.rs"]

@@ -47,7 +47,7 @@ mod views;
 
 use authoring::{Files, Loaded, load, read_folder};
 use content::bundle::Deferred;
-use crosstalk::present::{LocalizedMap, english};
+use crosstalk::present::LocalizedMap;
 use graph::Atlas;
 use std::path::Path;
 use testkit::{selecting, subjects};
@@ -68,7 +68,7 @@ fn atlas() -> Atlas {
 
 fn parts() -> (LocalizedMap, Deferred) {
     let loaded = shipped_map();
-    (LocalizedMap::open(loaded.initial, english), loaded.deferred)
+    (LocalizedMap::open_english(loaded.initial), loaded.deferred)
 }
 
 fn map() -> LocalizedMap {

@@ -5,7 +5,7 @@
 use content::bundle::{BUNDLE_VERSION, HueRule, Initial, Lane, Link, Map, Message, Node, Theme};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
-use crosstalk::present::{LocalizedMap, english};
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::{
     Action, Command, ContainerSize, EnvState, State, Subject, ViewAction, ZoomStep,
 };
@@ -96,7 +96,7 @@ impl Stage {
         let document = gloo::utils::document();
         let place = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&place).unwrap();
-        let map = LocalizedMap::open(first(), english);
+        let map = LocalizedMap::open_english(first());
         let asked = Rc::new(RefCell::new(Vec::new()));
         let way = Rc::new(RefCell::new(None));
         let props = AppProps {

@@ -3,7 +3,8 @@
 use super::commands::Browser;
 use super::dispatcher::{Dispatcher, Entry, act, send};
 use super::element_bridge::ElementBridge;
-use super::{container, crash, dispatcher, fullscreen, gestures, plural, storage, url_bar};
+use super::locale::LocaleBridge;
+use super::{container, crash, dispatcher, fullscreen, gestures, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
     Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, State,
@@ -37,20 +38,25 @@ pub struct AppInstance {
 }
 
 /// Mounts a map: `host` is the element, `root` its shadow root, `place` an empty element inside, `page` speaks for the
-/// element. Errors are sentences.
+/// element, `locale` for the map's language; `languages` are those that the reader may choose, a line each: tag, tab,
+/// name. Errors are sentences.
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
     root: ShadowRoot,
     place: HtmlElement,
     page: ElementBridge,
+    locale: LocaleBridge,
+    languages: &str,
     first: &[u8],
 ) -> Result<AppInstance, JsError> {
     crash::watch();
     let first = decode_initial(first).map_err(|_| {
         JsError::new("The file of the map did not arrive whole. Load the page again.")
     })?;
-    let map = LocalizedMap::open(first, plural::rule());
+    let map = LocalizedMap::open(first, Rc::new(locale));
+    let _ = place.set_attribute("lang", &map.language.tag);
+    let _ = place.set_attribute("dir", if map.language.rtl { "rtl" } else { "ltr" });
     let standalone = host.has_attribute("standalone");
     let (settings, filter) = settings::parse(&storage::read().unwrap_or_default());
     let mut state = State {
@@ -59,8 +65,9 @@ pub fn mount(
         env: EnvState {
             controls: controls(&host),
             embedded: !standalone,
+            languages: choice(languages),
             container: container::measure(&host, &place),
-            page: if standalone { url_bar::own_page() } else { container::page_of(&host) },
+            page: if standalone { own_page(&map, languages) } else { container::page_of(&host) },
             ..EnvState::default()
         },
         ..State::default()
@@ -174,6 +181,23 @@ impl AppInstance {
             app.destroy();
         }
     }
+}
+
+/// The address of our own page; in a language that is not the first it says which.
+fn own_page(map: &LocalizedMap, languages: &str) -> String {
+    let mut page = url_bar::own_page();
+    let tag = &map.language.tag;
+    if !page.is_empty() && !languages.is_empty() && !languages.starts_with(tag.as_str()) {
+        page.push_str("?lang=");
+        page.push_str(tag);
+    }
+    page
+}
+
+/// The languages to choose from: tag and name.
+fn choice(lines: &str) -> Vec<(String, String)> {
+    let pairs = lines.lines().filter_map(|line| line.split_once('\t'));
+    pairs.map(|(tag, name)| (tag.to_string(), name.to_string())).collect()
 }
 
 /// How much stands around the map, as its attribute says.

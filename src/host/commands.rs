@@ -89,6 +89,7 @@ impl Browser {
             Command::FullScreen(true) => fullscreen::fill(&self.host, &self.dispatcher),
             Command::FullScreen(false) => fullscreen::leave(&self.host, &self.dispatcher),
             Command::FetchTexts => self.page.retry(),
+            Command::Language(tag) => self.page.language(&tag),
             Command::TakeUpdate => self.page.take(),
             Command::Selected(told) => {
                 let (kind, id) = told.unwrap_or_default();

@@ -18,9 +18,7 @@ pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> ContainerSize 
     let coarse = |window: web_sys::Window| {
         window.match_media("(pointer: coarse)").ok().flatten().map(|query| query.matches())
     };
-    let mirrored =
-        host.closest("[dir]").ok().flatten().and_then(|at| at.get_attribute("dir")).as_deref()
-            == Some("rtl");
+    let mirrored = place.get_attribute("dir").as_deref() == Some("rtl");
     let usual = ContainerSize::default();
     // A map that is not displayed yet has no size; it gets one when it is shown.
     let or = |size: f64, usual: f64| if size < 1.0 { usual } else { size };

@@ -23,6 +23,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn retry(this: &ElementBridge);
 
+    /// The reader wants to read in the language of that tag.
+    #[wasm_bindgen(method)]
+    pub fn language(this: &ElementBridge, tag: &str);
+
     /// The reader wants the newer version of the site.
     #[wasm_bindgen(method)]
     pub fn take(this: &ElementBridge);

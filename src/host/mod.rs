@@ -11,7 +11,7 @@ mod focus;
 mod fullscreen;
 mod gestures;
 mod hit_test;
-mod plural;
+mod locale;
 mod scroll_into_view;
 mod storage;
 mod url_bar;

@@ -10,8 +10,21 @@ export interface ElementBridge {
   selected(kind: string, id: string): void;
   /** The reader wants the texts to be fetched again. */
   retry(): void;
+  /** The reader wants to read in the language of that tag. */
+  language(tag: string): void;
   /** The reader wants the newer version of the site. */
   take(): void;
+}
+
+/** A language's own rules (`src/host/locale.rs`); several names are lines of one text. */
+export interface LocaleBridge {
+  /** The place of the plural category in the order of `PluralCategory`. */
+  plural(count: number): number;
+  number(number: number): string;
+  list(names: string): string;
+  /** The places of the names in the order of the language. */
+  order(names: string): Uint16Array;
+  fold(text: string): string;
 }
 
 /** One map on the page. */
@@ -28,6 +41,6 @@ export class AppInstance {
   dispose(): void;
 }
 
-export function mount(host: HTMLElement, root: ShadowRoot, place: HTMLElement, page: ElementBridge, first: Uint8Array): AppInstance;
+export function mount(host: HTMLElement, root: ShadowRoot, place: HTMLElement, page: ElementBridge, locale: LocaleBridge, languages: string, first: Uint8Array): AppInstance;
 
 export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;

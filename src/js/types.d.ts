@@ -8,8 +8,13 @@ import type * as inline from './single_file/files.js';
 /** A file of the site by its hashed name, with its checksum for subresource integrity. */
 export type SiteFile = [name: string, integrity: string];
 
-/** A file for each language, by the language's tag. */
-export type ByLanguage = Record<string, SiteFile>;
+/** A language of our map: its name in itself, and its files. */
+export interface LanguageFiles {
+  name: string;
+  first: SiteFile;
+  rest: SiteFile;
+  words: SiteFile;
+}
 
 /** The site's files, as the build lists them (`xtask/src/site/element.rs`). */
 export interface SiteFiles {
@@ -17,9 +22,8 @@ export interface SiteFiles {
   wasm: SiteFile;
   css: SiteFile;
   more: SiteFile;
-  first: ByLanguage;
-  rest: ByLanguage;
-  words: ByLanguage;
+  /** By tag; the page's own is the first. */
+  languages: Record<string, LanguageFiles>;
   icons: string;
   /** By weight. */
   fonts: Record<string, string>;
@@ -64,6 +68,7 @@ declare global {
   /** What the build writes in front of scripts. */
   const SITE_FILES: SiteFiles;
   const INLINE_FILES: Record<string, InlineFile>;
+  const INLINE_LANGUAGES: Record<string, { name: string }>;
   const START_ERROR_MESSAGE: string;
   const INTERFACE_MESSAGES: Record<string, string> & { problems: { one: string; other: string } };
 

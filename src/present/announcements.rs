@@ -44,8 +44,8 @@ impl LocalizedMap {
                 ("name", self.drawn_name(state.view.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
-                ("position", &position.to_string()),
-                ("total", &total.to_string()),
+                ("position", &self.messages.number(position)),
+                ("total", &self.messages.number(total)),
                 ("out", &self.messages.count(MessageId::SayOut, drawn(self.atlas.outgoing(id)))),
                 ("into", &self.messages.count(MessageId::SayInto, drawn(self.atlas.incoming(id)))),
             ],
@@ -127,7 +127,7 @@ impl LocalizedMap {
             ("things", things.as_str()),
             ("links", links.as_str()),
         ];
-        let more_text = more.to_string();
+        let more_text = self.messages.number(more);
         if more == 0 {
             return self.messages.fill(MessageId::SayTheme, &places);
         }

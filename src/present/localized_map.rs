@@ -1,11 +1,13 @@
 //! The subject with its words: what everything on the screen is made from.
 
 use super::Messages;
-use super::messages::PluralRule;
 use content::bundle::{Deferred, Initial, LinkTexts, NodeTexts, ThemeTexts};
 use content::dedup;
+use content::language::{Language, Untranslated};
+use content::locale::{English, Locale};
 
 use graph::{Atlas, LinkId, NodeId, ViewId};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The subject with its words. Cheap to copy; equal only to copies of itself.
@@ -13,11 +15,21 @@ use std::rc::Rc;
 pub struct LocalizedMap {
     /// Things and links.
     pub atlas: Rc<Atlas>,
-    /// The interface's words.
+    /// The language of it all.
+    pub language: Rc<Language>,
+    /// What stands here in another language.
+    pub untranslated: Rc<Untranslated>,
+    /// The language's own rules.
+    pub locale: Rc<dyn Locale>,
+    /// The interface's messages.
     pub messages: Rc<Messages>,
     /// All texts, once they have come.
     pub deferred: Option<Rc<Deferred>>,
     first: Rc<FirstTexts>,
+    /// What is searched, once it has been.
+    pub(super) index: Rc<OnceCell<String>>,
+    /// The place of each thing's name in the order of the language.
+    pub(super) name_ranks: Rc<OnceCell<Vec<u16>>>,
 }
 
 struct FirstTexts {
@@ -38,19 +50,29 @@ impl PartialEq for LocalizedMap {
 
 impl LocalizedMap {
     /// Opens the first part of a map; views nobody authored are found.
-    pub fn open(initial: Initial, rule: PluralRule) -> LocalizedMap {
+    pub fn open(initial: Initial, locale: Rc<dyn Locale>) -> LocalizedMap {
         LocalizedMap {
+            language: Rc::new(initial.language),
+            untranslated: Rc::new(initial.untranslated),
+            locale: Rc::clone(&locale),
             atlas: Rc::new(Atlas::new(initial.map)),
-            messages: Rc::new(Messages::new(initial.messages, rule)),
+            messages: Rc::new(Messages::new(initial.messages, locale)),
             deferred: None,
             first: Rc::new(FirstTexts { nodes: initial.node_texts, links: initial.link_texts }),
+            index: Rc::default(),
+            name_ranks: Rc::default(),
         }
+    }
+
+    /// The same by the rules of English, which need no tables.
+    pub fn open_english(initial: Initial) -> LocalizedMap {
+        LocalizedMap::open(initial, Rc::new(English))
     }
 
     /// The same map with all its texts.
     pub fn with(&self, mut deferred: Deferred) -> LocalizedMap {
         dedup::restore_shared(&mut deferred, &self.first.nodes, &self.first.links);
-        LocalizedMap { deferred: Some(Rc::new(deferred)), ..self.clone() }
+        LocalizedMap { deferred: Some(Rc::new(deferred)), index: Rc::default(), ..self.clone() }
     }
 
     /// The texts of a thing, once they have come.

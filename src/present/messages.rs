@@ -1,39 +1,34 @@
 //! The interface's messages: named places filled, plural forms chosen. Never glued from pieces.
 
 use content::bundle::Message;
+use content::locale::Locale;
 use content::messages::MessageId;
-
-/// Names the plural category of a count in a language, such as `one` or `other`.
-pub type PluralRule = fn(usize) -> &'static str;
-
-/// English: one thing, otherwise other.
-pub fn english(count: usize) -> &'static str {
-    if count == 1 { "one" } else { "other" }
-}
+use content::vocabulary::PluralCategory;
+use std::rc::Rc;
 
 /// The messages of one language.
 pub struct Messages {
     messages: Vec<Message>,
-    rule: PluralRule,
+    locale: Rc<dyn Locale>,
 }
 
 impl Messages {
-    /// Messages in the order of [`MessageId`], with the language's plural rule.
-    pub fn new(messages: Vec<Message>, rule: PluralRule) -> Messages {
-        Messages { messages, rule }
+    /// Messages in the order of [`MessageId`], with the language's rules.
+    pub fn new(messages: Vec<Message>, locale: Rc<dyn Locale>) -> Messages {
+        Messages { messages, locale }
     }
 
     /// A message as it stands.
     pub fn get(&self, id: MessageId) -> &str {
-        self.form(id, 2)
+        self.form(id, PluralCategory::Other)
     }
 
-    fn form(&self, id: MessageId, count: usize) -> &str {
+    /// The form of that category, else the one for all others.
+    fn form(&self, id: MessageId, category: PluralCategory) -> &str {
         match self.messages.get(id as usize) {
             Some(Message::One(text)) => text,
             Some(Message::Plural(forms)) => {
-                let category = (self.rule)(count);
-                let form = forms.iter().find(|(name, _)| name == category).or(forms.last());
+                let form = forms.iter().find(|(of, _)| *of == category).or(forms.last());
                 form.map_or("", |(_, text)| text)
             }
             None => "",
@@ -47,9 +42,8 @@ impl Messages {
 
     /// The form for a count, with `{count}` and the other places filled.
     pub fn count_with(&self, id: MessageId, count: usize, places: &[(&str, &str)]) -> String {
-        let number = count.to_string();
-        let text = fill(self.form(id, count), places);
-        fill(&text, &[("count", &number)])
+        let text = fill(self.form(id, self.locale.plural(count)), places);
+        fill(&text, &[("count", &self.number(count))])
     }
 
     /// The form for a count.
@@ -57,9 +51,19 @@ impl Messages {
         self.count_with(id, count, &[])
     }
 
-    /// The singular or plural form of a message that depends on a subject rather than a number.
+    /// The form for one or for several of what a message speaks of, which may be no number.
     pub fn agree(&self, id: MessageId, plural: bool) -> &str {
-        self.form(id, if plural { 2 } else { 1 })
+        self.form(id, if plural { PluralCategory::Other } else { PluralCategory::One })
+    }
+
+    /// A number in the language's digits.
+    pub fn number(&self, number: usize) -> String {
+        self.locale.number(number)
+    }
+
+    /// Names one after the other, with the language's comma.
+    pub fn list(&self, names: &[&str]) -> String {
+        self.locale.list(names)
     }
 }
 

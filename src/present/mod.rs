@@ -16,6 +16,8 @@ pub mod sentence;
 pub mod share;
 pub mod sources;
 pub mod table;
+mod untranslated;
 
 pub use localized_map::LocalizedMap;
-pub use messages::{Messages, PluralRule, english};
+pub use messages::Messages;
+pub use untranslated::TextPage;

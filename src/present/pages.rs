@@ -3,29 +3,22 @@
 use super::LocalizedMap;
 use crate::state::Subject;
 use content::messages::MessageId;
-use graph::case_fold::fold;
 use graph::citations::Citations;
-use graph::sort::sort_by;
-
-/// Positions in the order of their names, whatever their case and accents.
-fn alphabetical(names: &mut dyn Iterator<Item = &str>) -> Vec<u16> {
-    let mut order: Vec<(String, u16)> =
-        names.zip(0..).map(|(name, at)| (name.chars().map(fold).collect(), at)).collect();
-    sort_by(&mut order, &mut |a, b| a.0.cmp(&b.0));
-    order.into_iter().map(|(_, at)| at).collect()
-}
 
 impl LocalizedMap {
     /// All works cited, by author; empty until the texts have come.
     pub fn works_by_author(&self) -> Vec<u16> {
         let Some(rest) = self.deferred.as_deref() else { return Vec::new() };
-        alphabetical(&mut rest.references.iter().map(|work| work.short_authors.as_str()))
+        let authors: Vec<&str> =
+            rest.references.iter().map(|work| work.short_authors.as_str()).collect();
+        self.locale.order(&authors)
     }
 
     /// All explained words, by name; empty until the texts have come.
     pub fn words_by_name(&self) -> Vec<u16> {
         let Some(rest) = self.deferred.as_deref() else { return Vec::new() };
-        alphabetical(&mut rest.glossary.iter().map(|term| term.term.as_str()))
+        let words: Vec<&str> = rest.glossary.iter().map(|term| term.term.as_str()).collect();
+        self.locale.order(&words)
     }
 
     /// What a work is used for: things, then links, then introductions.

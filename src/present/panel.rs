@@ -183,7 +183,7 @@ impl LocalizedMap {
             }
             Subject::Intro(_) => return None,
         };
-        let (position, total) = ((at + 1).to_string(), total.to_string());
+        let (position, total) = (self.messages.number(at + 1), self.messages.number(total));
         Some(self.messages.fill(word, &[("position", &position), ("total", &total)]))
     }
 

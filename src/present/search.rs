@@ -2,9 +2,10 @@
 
 use super::LocalizedMap;
 use crate::state::{State, Subject};
+use content::locale::Locale;
 use content::messages::MessageId;
-use graph::case_fold::{fold, is_letter};
-use graph::search::{Found, search, words};
+use graph::case_fold::is_letter;
+use graph::search::{Found, index, search, words};
 
 /// One result.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +23,18 @@ pub struct Hit {
 }
 
 impl LocalizedMap {
+    /// What answers a query: things, then links.
+    pub fn search(&self, query: &str) -> Vec<Found> {
+        let texts = self.deferred.as_deref();
+        let index = self.index.get_or_init(|| index(&self.atlas, texts, &*self.locale));
+        search(&self.atlas, texts, index, &self.locale.fold(query))
+    }
+
     /// The results for what is typed: things, then links.
     pub fn hits(&self, state: &State) -> Vec<Hit> {
-        let found = search(&self.atlas, self.deferred.as_deref(), &state.overlay.query);
-        let first = words(&state.overlay.query).into_iter().next().unwrap_or_default();
+        let found = self.search(&state.overlay.query);
+        let query = self.locale.fold(&state.overlay.query);
+        let first = words(&query).next().unwrap_or_default();
         let mut hits: Vec<Hit> = found
             .into_iter()
             .map(|found| match found {
@@ -46,7 +55,7 @@ impl LocalizedMap {
             })
             .collect();
         for hit in &mut hits {
-            hit.typed = begins(&hit.name, &first);
+            hit.typed = begins(&hit.name, first, &*self.locale);
         }
         hits
     }
@@ -66,26 +75,26 @@ impl LocalizedMap {
                 ("results", &self.messages.count(MessageId::SearchResults, hits.len())),
                 ("name", &hit.name),
                 // Inside a sentence: "body part", as the name of a grade already is.
-                ("kind", &super::sentence::decapitalize(&hit.kind)),
-                ("position", &(state.overlay.active_result + 1).to_string()),
-                ("total", &hits.len().to_string()),
+                ("kind", &self.in_sentence(&hit.kind)),
+                ("position", &self.messages.number(state.overlay.active_result + 1)),
+                ("total", &self.messages.number(hits.len())),
             ],
         )
     }
 }
 
 /// Where a word of the name begins with what is typed, in bytes; nowhere: two zeros.
-fn begins(name: &str, typed: &str) -> (usize, usize) {
+fn begins(name: &str, typed: &str, locale: &dyn Locale) -> (usize, usize) {
+    let answers = |text: Option<&str>| locale.fold(text.unwrap_or_default()).starts_with(typed);
     let mut before = ' ';
     for (at, c) in name.char_indices() {
         let starts = !is_letter(before) && is_letter(c);
         before = c;
-        let Some(rest) = name.get(at..).filter(|_| starts && !typed.is_empty()) else { continue };
-        let end = typed.chars().try_fold(rest.chars(), |mut rest, typed| {
-            rest.next().filter(|c| fold(*c) == typed).map(|_| rest)
-        });
-        if let Some(end) = end {
-            return (at, name.len() - end.as_str().len());
+        if starts && !typed.is_empty() && answers(name.get(at..)) {
+            // As few letters as it takes: one may become several, or none.
+            let ends = name.char_indices().map(|(at, letter)| at + letter.len_utf8());
+            let end = ends.filter(|end| *end > at).find(|end| answers(name.get(at..*end)));
+            return (at, end.unwrap_or(name.len()));
         }
     }
     (0, 0)

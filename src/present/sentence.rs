@@ -82,11 +82,11 @@ impl LocalizedMap {
         // Names stand as sentences need them: the second, and any after a word, in lower case where it is no proper name.
         let first = match &from.sentence_forms {
             None if pattern.starts_with("{from}") => from.label.clone(),
-            _ => inside(from, |forms| &forms.any),
+            _ => self.inside(from, |forms| &forms.any),
         };
         let last = match self.atlas.link(id).effect {
-            Effect::Increases | Effect::Decreases => inside(to, |forms| &forms.amount),
-            Effect::Modulates | Effect::NoEffectFound => inside(to, |forms| &forms.changed),
+            Effect::Increases | Effect::Decreases => self.inside(to, |forms| &forms.amount),
+            Effect::Modulates | Effect::NoEffectFound => self.inside(to, |forms| &forms.changed),
         };
         fill_text(pattern, &[("from", &first), ("to", &last)])
     }
@@ -172,17 +172,22 @@ impl LocalizedMap {
             Time::Years => MessageId::TimeYearsWithin,
         })
     }
-}
 
-/// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
-fn inside(node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
-    let name = decapitalize(&node.label);
-    match &node.sentence_forms {
-        Some(forms) => {
-            let form = [fits(forms), &forms.any].into_iter().find(|form| !form.is_empty());
-            form.map_or(name.clone(), |form| fill_text(form, &[("name", &name)]))
+    /// A name inside a sentence: as it is written, or with a small first letter where the language has it so.
+    pub(super) fn in_sentence(&self, name: &str) -> String {
+        if self.language.lowercase_names { decapitalize(name) } else { name.to_string() }
+    }
+
+    /// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
+    fn inside(&self, node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
+        let name = self.in_sentence(&node.label);
+        match &node.sentence_forms {
+            Some(forms) => {
+                let form = [fits(forms), &forms.any].into_iter().find(|form| !form.is_empty());
+                form.map_or(name.clone(), |form| fill_text(form, &[("name", &name)]))
+            }
+            None => name,
         }
-        None => name,
     }
 }
 

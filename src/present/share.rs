@@ -7,7 +7,13 @@ pub const HEIGHTS: [u16; 3] = [480, 640, 800];
 
 /// Whether the page is the site's own, beside which lies what other pages need of it. The map as one file is not.
 pub fn embeds(page: &str) -> bool {
+    let (page, _) = parts(page);
     page.ends_with('/') || page.ends_with("/index.html")
+}
+
+/// An address and what stands behind its `?`: the language, where it is not the usual one.
+fn parts(page: &str) -> (&str, &str) {
+    page.split_once('?').unwrap_or((page, ""))
 }
 
 /// The link to a view. `page` is the address of the page without its fragment, `view` the fragment.
@@ -22,17 +28,23 @@ pub fn link(page: &str, view: &str) -> String {
 
 /// The code for another page, of that height.
 pub fn code(embed: Embed, page: &str, view: &str, title: &str, height: u16) -> String {
+    let (page, asked) = parts(page);
     let folder = &page[..page.rfind('/').map_or(0, |slash| slash + 1)];
     match embed {
-        Embed::Frame => frame(folder, view, title, height),
-        Embed::Element => element(folder, view, height),
+        Embed::Frame => frame(folder, asked, view, title, height),
+        Embed::Element => element(folder, asked, view, height),
     }
 }
 
 /// Scripts may run in the frame and links may open; it gets nothing of the page around it.
-fn frame(folder: &str, view: &str, title: &str, height: u16) -> String {
+fn frame(folder: &str, asked: &str, view: &str, title: &str, height: u16) -> String {
     let mut code = String::from("<iframe src=\"");
-    push(&mut code, &link(&(folder.to_string() + "embed.html"), view));
+    let mut page = folder.to_string() + "embed.html";
+    if !asked.is_empty() {
+        page.push('?');
+        page.push_str(asked);
+    }
+    push(&mut code, &link(&page, view));
     code.push_str("\" title=\"");
     push(&mut code, title);
     code.push_str("\" width=\"100%\" height=\"");
@@ -45,11 +57,13 @@ fn frame(folder: &str, view: &str, title: &str, height: u16) -> String {
 }
 
 /// The parts of an address are the element's attributes.
-fn element(folder: &str, view: &str, height: u16) -> String {
+fn element(folder: &str, asked: &str, view: &str, height: u16) -> String {
     let mut code = String::from("<script type=\"module\" src=\"");
     push(&mut code, folder);
     code.push_str("crosstalk.js\" crossorigin></script>\n<crosstalk-map");
-    for (name, value) in view.split('&').filter_map(|part| part.split_once('=')) {
+    for (name, value) in
+        asked.split('&').chain(view.split('&')).filter_map(|part| part.split_once('='))
+    {
         code.push(' ');
         code.push_str(name);
         code.push_str("=\"");

@@ -4,9 +4,8 @@ use super::LocalizedMap;
 use crate::state::{Column, State};
 use content::messages::MessageId;
 use content::vocabulary::{Population, Time};
-use graph::case_fold::fold;
 use graph::sort::sort_by;
-use graph::{LinkId, VisibleGraph};
+use graph::{LinkId, NodeId, VisibleGraph};
 use std::cmp::Ordering;
 
 impl LocalizedMap {
@@ -23,10 +22,10 @@ impl LocalizedMap {
 
     fn compare(&self, column: Column, a: LinkId, b: LinkId) -> Ordering {
         let (first, second) = (self.atlas.link(a), self.atlas.link(b));
-        let name = |id| self.atlas.node(id).label.chars().map(fold);
+        let name = |id| self.name_rank(id);
         match column {
-            Column::From => name(self.atlas.from(a)).cmp(name(self.atlas.from(b))),
-            Column::To => name(self.atlas.to(a)).cmp(name(self.atlas.to(b))),
+            Column::From => name(self.atlas.from(a)).cmp(&name(self.atlas.from(b))),
+            Column::To => name(self.atlas.to(a)).cmp(&name(self.atlas.to(b))),
             Column::Effect => first.effect.cmp(&second.effect),
             Column::Evidence => first.evidence.cmp(&second.evidence),
             Column::Studied => first.population.cmp(&second.population),
@@ -34,6 +33,22 @@ impl LocalizedMap {
             Column::Theme => first.theme.cmp(&second.theme),
             Column::Sources => self.source_count(a).cmp(&self.source_count(b)),
         }
+    }
+
+    /// The place of a thing's name among all names, in the order of the language.
+    fn name_rank(&self, id: NodeId) -> u16 {
+        let ranks = self.name_ranks.get_or_init(|| {
+            let names: Vec<&str> =
+                self.atlas.nodes().map(|id| self.atlas.node(id).label.as_str()).collect();
+            let mut ranks = vec![0; names.len()];
+            for (rank, at) in (0..).zip(self.locale.order(&names)) {
+                if let Some(place) = ranks.get_mut(usize::from(at)) {
+                    *place = rank;
+                }
+            }
+            ranks
+        });
+        ranks.get(id.at()).copied().unwrap_or_default()
     }
 
     /// How many works a link cites; 0 until the texts have come.

@@ -38,6 +38,8 @@ pub enum Command {
     FullScreen(bool),
     /// Fetch the texts again.
     FetchTexts,
+    /// Show the map in the language of that tag.
+    Language(String),
     /// Load the newer version of the site.
     TakeUpdate,
     /// Tell the page around us what is selected: kind and id, or nothing.

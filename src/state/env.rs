@@ -73,7 +73,7 @@ pub struct ContainerSize {
     pub height: f64,
     /// Whether fingers are the main pointer.
     pub touch: bool,
-    /// Whether the words run from right to left.
+    /// Whether the map's language runs from right to left.
     pub mirrored: bool,
     /// Whether this is a sheet of paper.
     pub paper: bool,
@@ -105,6 +105,8 @@ pub struct EnvState {
     pub full_screen: bool,
     /// The address, without its fragment, of the page that opens a view by its address; empty where there is none.
     pub page: String,
+    /// The languages that the map may be read in, tag and name; none where there is no choice.
+    pub languages: Vec<(String, String)>,
     /// Whether the texts have come.
     pub texts: Texts,
     /// Notices, oldest first.

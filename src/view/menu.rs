@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{Over, over, row, switch};
-use super::parts::{each, icon, link_sample};
+use super::parts::{each, icon, in_language, link_sample};
 use super::{header, legend};
 use crate::present::sentence::capitalize;
 use crate::present::share;
@@ -63,6 +63,7 @@ fn more(s: &ViewContext) -> Html {
                     { row(icon("full", 20), s.word(full_word), "", false, s.on_click_command(Command::FullScreen(!full))) }
                 }
             </ul>
+            { languages(s) }
             <ul>
                 { page("info", MessageId::MoreAbout, Page::About) }
                 { page("help", MessageId::MoreHelp, Page::Help) }
@@ -70,6 +71,24 @@ fn more(s: &ViewContext) -> Html {
                 { page("ask", MessageId::AboutWords, Page::Words) }
             </ul>
         </>
+    }
+}
+
+/// The languages, each by its own name; nothing where there is no choice.
+fn languages(s: &ViewContext) -> Html {
+    let languages = &s.state.env.languages;
+    if languages.len() < 2 {
+        return Html::default();
+    }
+    html! {
+            <ul aria-label={s.word(MessageId::MoreLanguage).to_string()}>
+                { each(&mut languages.iter().map(|(tag, name)| {
+                    let name = in_language(Some(tag), "span", name.clone().into());
+                    let picture = html! { <>{ icon("globe", 20) }{ name }</> };
+                    let does = s.on_click_command(Command::Language(tag.clone()));
+                    row(picture, "", "", *tag == s.map.language.tag, does)
+                })) }
+            </ul>
     }
 }
 

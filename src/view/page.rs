@@ -3,7 +3,8 @@
 use super::ViewContext;
 use super::controls::{Over, over};
 use super::legend;
-use super::parts::each;
+use super::parts::{each, in_language};
+use crate::present::TextPage;
 use crate::state::{Action, Command, Overlay, OverlayAction, Page, Texts, ViewAction, address};
 use content::bundle::Deferred;
 use content::messages::MessageId;
@@ -40,8 +41,9 @@ fn coming(s: &ViewContext) -> Html {
     }
 }
 
-fn paragraphs(texts: &[String]) -> Html {
-    html! { { each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> })) } }
+fn paragraphs(language: Option<&str>, texts: &[String]) -> Html {
+    let texts = each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> }));
+    in_language(language, "div", texts)
 }
 
 fn about(s: &ViewContext, rest: Option<&Deferred>) -> Html {
@@ -51,7 +53,7 @@ fn about(s: &ViewContext, rest: Option<&Deferred>) -> Html {
     html! {
         <>
             <h3>{ s.word(MessageId::AboutHow) }</h3>
-            { rest.map_or_else(|| coming(s), |rest| paragraphs(&rest.how_to_read)) }
+            { rest.map_or_else(|| coming(s), |rest| paragraphs(s.map.page_language(TextPage::HowToRead), &rest.how_to_read)) }
             <details><summary>{ s.word(MessageId::LegendLabel) }</summary>{ legend::entries(s) }</details>
             <ul class="facts-list">{ each(&mut s.map.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
             <div class="ways">{ to(MessageId::AboutSources, Page::Sources) }{ to(MessageId::AboutWords, Page::Words) }{ to(MessageId::MoreHelp, Page::Help) }</div>
@@ -65,7 +67,7 @@ fn help(s: &ViewContext, rest: Option<&Deferred>) -> Html {
         <>
             <p class="prose"><b>{ s.word(MessageId::HelpNoteTitle) }</b></p>
             { match rest {
-                Some(rest) => paragraphs(&rest.help),
+                Some(rest) => paragraphs(s.map.page_language(TextPage::Help), &rest.help),
                 None => html! { <p class="prose">{ s.word(MessageId::HelpNoteText) }</p> },
             } }
         </>
@@ -125,11 +127,14 @@ fn words(s: &ViewContext, rest: &Deferred) -> Html {
     let terms = s.map.words_by_name();
     html! {
         <dl class="terms">
-            { each(&mut terms.iter().filter_map(|at| rest.glossary.get(usize::from(*at))).map(|term| html! {
-                <>
-                    <dt>{ term.term.clone() }</dt>
-                    <dd>{ term.meaning.clone() }if !term.more.is_empty() { <small>{ term.more.clone() }</small> }</dd>
-                </>
+            { each(&mut terms.iter().filter_map(|at| Some((*at, rest.glossary.get(usize::from(*at))?))).map(|(at, term)| {
+                let here = |text: &str| in_language(s.map.term_language(at), "span", text.to_string().into());
+                html! {
+                    <>
+                        <dt>{ here(&term.term) }</dt>
+                        <dd>{ here(&term.meaning) }if !term.more.is_empty() { <small>{ here(&term.more) }</small> }</dd>
+                    </>
+                }
             })) }
         </dl>
     }

@@ -4,6 +4,7 @@ use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, Hue, LinkId, NodeId, ViewId};
 use layout::shapes;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 /// The items one after another. One collecting function for all closures, because each of its own would cost wasm.
 pub(super) fn each(items: &mut dyn Iterator<Item = Html>) -> Html {
@@ -18,6 +19,16 @@ pub(super) fn icon(name: &str, size: u8) -> Html {
             <use href={symbol(name)} />
         </svg>
     }
+}
+
+/// What may stand in another language than what is around it: then inside an element that says so.
+pub(super) fn in_language(tag: Option<&str>, element: &'static str, inside: Html) -> Html {
+    let Some(tag) = tag else { return inside };
+    let mut place = VTag::new(element);
+    place.add_attribute("lang", tag.to_string());
+    place.add_attribute("dir", "auto");
+    place.add_child(inside);
+    place.into()
 }
 
 /// The address of a pictogram in the sprite.

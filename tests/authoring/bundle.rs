@@ -3,7 +3,7 @@
 use content::bundle::BUNDLE_VERSION;
 use content::decode::{DecodeError, decode_deferred, decode_initial, encode};
 use content::dedup::strip_shared;
-use crosstalk::present::{LocalizedMap, english};
+use crosstalk::present::LocalizedMap;
 use testkit::content;
 
 #[test]
@@ -21,7 +21,7 @@ fn what_came_first_does_not_travel_again_and_is_all_there() {
     let texts: usize =
         loaded.initial.node_texts.iter().flat_map(|(_, text)| text).map(String::len).sum();
     assert!(encode(&rest).len() + texts / 2 < encode(&loaded.deferred).len());
-    let map = LocalizedMap::open(loaded.initial, english).with(rest);
+    let map = LocalizedMap::open_english(loaded.initial).with(rest);
     assert_eq!(map.deferred.as_deref(), Some(&loaded.deferred));
 }
 

@@ -7,8 +7,18 @@ use content::vocabulary::{Effect, Evidence, Kind, Level, Population, Study, Time
 use serde_json::{Value, json};
 use std::path::Path;
 
-const NAMES: [&str; 9] =
-    ["map", "references", "nodes", "links", "themes", "lanes", "groups", "glossary", "interface"];
+const NAMES: [&str; 10] = [
+    "map",
+    "references",
+    "nodes",
+    "links",
+    "themes",
+    "lanes",
+    "groups",
+    "glossary",
+    "interface",
+    "language",
+];
 
 fn schema(name: &str) -> Value {
     let text =
@@ -133,6 +143,9 @@ fn the_schemas_and_the_loader_refuse_the_same() {
         ("en/glossary.json", "/germ/forms", "[]"),
         ("en/interface.json", "/map.things/other", GONE),
         ("en/interface.json", "/help/long", GONE),
+        ("en/language.json", "/name", GONE),
+        ("en/language.json", "/direction", "\"down\""),
+        ("en/language.json", "/names_in_sentences", "\"small\""),
     ] {
         let mut files = small();
         edit(&mut files, file, pointer, value);

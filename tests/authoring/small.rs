@@ -72,6 +72,7 @@ pub fn small() -> Files {
         ("en/glossary.json", json!({"fever": {"term": "Fever", "forms": ["fever", "fevers"], "meaning": "A capitalize temperature."},
             "germ": {"term": "Germ", "forms": ["germ"], "meaning": "A tiny living thing.", "more": "Most are harmless."}})),
         ("en/interface.json", interface),
+        ("en/language.json", json!({"name": "English", "names_in_sentences": "lowercase"})),
     ]
     .map(|(name, value)| (name.to_string(), serde_json::to_string_pretty(&value).unwrap()))
     .into()

@@ -2,9 +2,10 @@
 
 use super::DESKTOP;
 use super::ssr::*;
+use content::locale::{English, Locale};
 use content::vocabulary::{Evidence, Population, Time};
 use crosstalk::state::*;
-use graph::{Filter, ViewId, search};
+use graph::{Filter, ViewId};
 
 #[test]
 fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
@@ -170,7 +171,7 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
     let names: Vec<String> = tags(list)
         .iter()
         .filter(|tag| tag.name == "b")
-        .map(|tag| text(inside(list, tag)).chars().map(search::fold).collect())
+        .map(|tag| English.fold(&text(inside(list, tag))))
         .collect();
     assert_eq!(names.len(), works);
     let authors =
@@ -188,7 +189,7 @@ fn the_pages_of_sources_and_words_are_whole_and_in_order() {
     let names: Vec<String> = tags(list)
         .iter()
         .filter(|tag| tag.name == "dt")
-        .map(|tag| text(inside(list, tag)).chars().map(search::fold).collect())
+        .map(|tag| English.fold(&text(inside(list, tag))))
         .collect();
     assert_eq!(names.len(), terms);
     assert!(names.is_sorted());

@@ -2,8 +2,8 @@
 
 use super::DESKTOP;
 use super::ssr::*;
+use content::locale::{English, Locale};
 use crosstalk::state::{Action, OverlayAction};
-use graph::search;
 
 #[test]
 fn search_lists_what_is_found_and_marks_the_active_row() {
@@ -20,7 +20,7 @@ fn search_lists_what_is_found_and_marks_the_active_row() {
         let html = page(&map, &state);
         let all = tags(&html);
         let options: Vec<&Tag> = all.iter().filter(|tag| tag.get("role") == "option").collect();
-        let found = search::search(&map.atlas, map.deferred.as_deref(), "gut");
+        let found = map.search("gut");
         assert_eq!(options.len(), found.len());
         assert!(text(&html).contains(&format!("{} results", found.len())));
         for option in &options {
@@ -71,8 +71,8 @@ fn the_letters_that_answer_are_those_that_were_typed() {
             map.hits(&state(&map, DESKTOP, &[Action::Overlay(OverlayAction::Query(query.into()))]))
         {
             let (from, to) = hit.typed;
-            let letters: String = hit.name[from..to].chars().map(search::fold).collect();
-            let typed: String = query.chars().map(search::fold).collect();
+            let letters = English.fold(&hit.name[from..to]);
+            let typed = English.fold(query);
             assert!(letters.is_empty() || letters == typed, "{query}: {letters}");
         }
     }

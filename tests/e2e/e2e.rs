@@ -12,6 +12,7 @@ mod frames;
 mod full_screen;
 mod going_back;
 mod keyboard;
+mod languages;
 mod offline;
 mod paper;
 mod phone;

@@ -75,32 +75,3 @@ async fn the_table_sorts_by_every_column() {
     })
     .await;
 }
-
-#[tokio::test(flavor = "multi_thread")]
-async fn samples_of_lines_follow_the_direction_of_reading() {
-    visit(Reader::DESKTOP, |visit| async move {
-        for (direction, sign) in [("ltr", 1.0), ("rtl", -1.0)] {
-            let script = format!("addEventListener('readystatechange', () => {{ document.documentElement.dir = '{direction}'; }}, true)");
-            visit.before_each_page(&script).await?;
-            for address in ["", "#view=outline", "#view=table", "#select=depression"] {
-                visit.open_settled(address).await?;
-                // Where the head of each sample is, from its middle to its end: +1 in the direction of reading.
-                let heads: Vec<f64> = visit
-                    .value(
-                        "return all('.sample .head').map((head) => {\
-                           const r = head.getBoundingClientRect(), s = head.closest('svg').getBoundingClientRect();\
-                           return Math.sign(r.left + r.width / 2 - s.left - s.width / 2); })",
-                    )
-                    .await?;
-                assert!(heads.len() >= 3, "{address}: {heads:?}");
-                assert!(heads.iter().all(|head| *head == sign), "{direction}, {address}: {heads:?}");
-                let marks: Vec<f64> = visit
-                    .value("return all('.sample .doubt').map((mark) => Math.sign(mark.getScreenCTM().a))")
-                    .await?;
-                assert!(marks.iter().all(|mark| *mark > 0.0), "no “?” is turned round: {marks:?}");
-            }
-        }
-        Ok(())
-    })
-    .await;
-}

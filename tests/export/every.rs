@@ -18,7 +18,7 @@ static FALLBACK: LazyLock<String> = LazyLock::new(|| {
 });
 
 static EDITION: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let pages = edition::pages(&map(), "en");
+    let pages = edition::pages(&map(), &[]);
     let count = pages.len();
     let pages: BTreeMap<String, String> = pages.into_iter().collect();
     assert_eq!(pages.len(), count, "two pages have the same path");

@@ -48,3 +48,17 @@ fn the_code_in_the_docs_is_what_readers_copy() {
         "docs/embedding.md shows another code than {code}"
     );
 }
+
+#[test]
+fn what_is_shared_keeps_the_language_of_the_page() {
+    let page = "https://school.example/map/?lang=de";
+    assert!(embeds(page));
+    assert_eq!(link(page, "select=sleep"), "https://school.example/map/?lang=de#select=sleep");
+    let frame = code(Embed::Frame, page, "view=table", "Map", 640);
+    assert!(
+        frame.contains("src=\"https://school.example/map/embed.html?lang=de#view=table\""),
+        "{frame}"
+    );
+    let element = code(Embed::Element, page, "view=table", "Map", 640);
+    assert!(element.contains("<crosstalk-map lang=\"de\" view=\"table\""), "{element}");
+}

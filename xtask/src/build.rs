@@ -3,9 +3,10 @@
 use crate::Result;
 use crate::budgets::{self, Report};
 use crate::console::step;
+use crate::languages::pseudo;
 use crate::paths;
 use crate::run;
-use crate::site::{ADDRESS, Base};
+use crate::site::{ADDRESS, Base, MORE_LANGUAGES};
 use crate::tools::{self, Need, Tools};
 use std::fs;
 use std::path::PathBuf;
@@ -39,8 +40,21 @@ pub fn site(tools: &Tools) -> Result {
     command(tools, &[])
 }
 
+/// Writes a second site with the languages of tests, beside which it is like the first.
+pub fn site_of_languages(tools: &Tools) -> Result {
+    let folder = pseudo::write()?;
+    let folder = folder.to_str().ok_or("the path of the project is no text.")?;
+    let mut command = trunk(tools, &[(MORE_LANGUAGES, folder)]);
+    command.arg("--dist").arg(paths::site_of_languages());
+    run::inherit(&mut command, "the build failed; the reason stands above.")
+}
+
 /// Runs Trunk, with further variables for the hook.
 pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Result {
+    run::inherit(&mut trunk(tools, variables), "the build failed; the reason stands above.")
+}
+
+fn trunk(tools: &Tools, variables: &[(&str, &str)]) -> Command {
     let mut command = Command::new(&tools.trunk);
     command
         .arg("build")
@@ -51,7 +65,7 @@ pub fn command(tools: &Tools, variables: &[(&str, &str)]) -> Result {
         .envs(variables.iter().copied());
     // Trunk speaks up about each of its steps; a person wants to see the compiler and the mistakes.
     command.env("RUST_LOG", "warn");
-    run::inherit(&mut command, "the build failed; the reason stands above.")
+    command
 }
 
 /// Flags of the compiler: paths of crates without what is in front of them on this machine, which panics would carry

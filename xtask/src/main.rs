@@ -9,6 +9,7 @@ mod build;
 mod console;
 mod driver;
 mod javascript;
+mod languages;
 mod lrs;
 mod package;
 mod parameters;
@@ -43,6 +44,9 @@ cargo xtask <command>
   photograph                  build, and take pictures of the site for people to look at, in target/photographs
   parameters                  write what is made from the table of parameters (xtask/src/parameters): types, manifest,
                               lists of the scripts, tables of the documents
+  languages [--translated LANGUAGE]
+                              what each language lacks, and what has changed since it was translated; with --translated,
+                              what is translated in a language now counts as up to date
   setup                       only get what the other commands need
 ";
 
@@ -67,6 +71,7 @@ fn command(arguments: &[&str]) -> Result {
         ["bench", options @ ..] => bench::run(options),
         ["photograph"] => photograph::run(),
         ["parameters"] => parameters::write(),
+        ["languages", options @ ..] => languages::run(options),
         ["setup"] => tools::get(tools::Need::Tests).map(|_| ()),
         ["hook", "site"] => site::hook(),
         [] | ["help" | "--help" | "-h"] => {

@@ -38,6 +38,11 @@ pub fn site() -> PathBuf {
     root().join("dist/site")
 }
 
+/// The site with the languages of tests.
+pub fn site_of_languages() -> PathBuf {
+    root().join("target/site-of-languages")
+}
+
 /// Tools that the commands got for themselves.
 pub fn tools() -> PathBuf {
     root().join("target/tools")

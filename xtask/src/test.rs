@@ -31,7 +31,7 @@ enum Work {
     Tests(fn(&Tools, &[&str]) -> Result),
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "format", quick: true, work: Work::Check(format) },
     Step { name: "lints", quick: true, work: Work::Check(lints) },
     Step { name: "lints of the wasm", quick: true, work: Work::Check(wasm_lints) },
@@ -39,6 +39,11 @@ const STEPS: [Step; 10] = [
     Step { name: "host tests", quick: true, work: Work::Tests(host_tests) },
     Step { name: "wasm tests", quick: true, work: Work::Tests(wasm_tests) },
     Step { name: "build", quick: false, work: Work::Check(build::site) },
+    Step {
+        name: "build with the languages of tests",
+        quick: false,
+        work: Work::Check(build::site_of_languages),
+    },
     Step { name: "packages", quick: false, work: Work::Check(package::packages) },
     Step { name: "end-to-end tests", quick: false, work: Work::Tests(end_to_end_tests) },
     Step { name: "budgets", quick: false, work: Work::Check(|_| budgets::check()) },
@@ -142,6 +147,7 @@ fn end_to_end_tests(_: &Tools, filter: &[&str]) -> Result {
     lrs.tell(&mut command);
     command.env("CROSSTALK_NGINX", tools::web_server("nginx")?);
     command.env("CROSSTALK_APACHE", tools::web_server("apache2")?);
+    command.env("CROSSTALK_LANGUAGES_SITE", paths::site_of_languages());
     command.env("CROSSTALK_PACKAGES", paths::root().join("dist"));
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command

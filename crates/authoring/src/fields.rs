@@ -88,6 +88,8 @@ pub const ISSUED: &[&str] = &["date-parts"];
 pub const CUSTOM: &[&str] =
     &["kind", "samples", "findings", "checked", "more_authors", "correction"];
 
+/// Fields of `language.json`.
+pub const LANGUAGE: &[&str] = &["name", "direction", "names_in_sentences"];
 /// Words of a node.
 pub const NODE_WORDS: &[&str] = &[
     "label",
@@ -139,6 +141,7 @@ pub const PUBLISHED: &[(&str, &str, &[&str])] = &[
     ("references", "/$defs/author", AUTHOR),
     ("references", "/$defs/issued", ISSUED),
     ("references", "/$defs/custom", CUSTOM),
+    ("language", "", LANGUAGE),
     ("nodes", "/$defs/node", NODE_WORDS),
     ("links", "/$defs/link", LINK_WORDS),
     ("themes", "/$defs/theme", THEME_WORDS),

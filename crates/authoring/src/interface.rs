@@ -8,6 +8,7 @@ use super::plain_text::places_are_balanced;
 use super::suggest::did_you_mean;
 use content::bundle::{Deferred, Message};
 use content::messages::MessageId;
+use content::vocabulary::PluralCategory;
 use std::collections::BTreeMap;
 
 /// Reads all messages in the order of [`MessageId`], and the help and how to read the map into the texts. A map from elsewhere
@@ -70,9 +71,9 @@ fn message(entry: &Cursor) -> Option<Message> {
     }
     entry.only(fields::PLURAL);
     let mut forms = Vec::new();
-    for category in fields::PLURAL {
-        if let Some(text) = entry.field(category).and_then(|field| form(&field)) {
-            forms.push((category.to_string(), text));
+    for category in PluralCategory::ALL {
+        if let Some(text) = entry.field(category.id()).and_then(|field| form(&field)) {
+            forms.push((*category, text));
         }
     }
     if entry.field("other").is_none() {

@@ -13,6 +13,7 @@ mod icons;
 mod ids;
 mod interface;
 mod json;
+mod language;
 mod links;
 mod localized;
 mod map;
@@ -21,17 +22,20 @@ mod plain_text;
 mod references;
 mod report;
 mod suggest;
+mod translation;
 mod views;
 
 pub use defaults::{defaults_from, merge_defaults};
 pub use report::Problem;
 
 use content::bundle::*;
+use content::language::Untranslated;
 use content::vocabulary::Level;
 use cursor::Cursor;
 use json::Json;
 use report::Report;
 use std::collections::BTreeMap;
+use translation::Lacking;
 
 /// The newest format of `map.json` that this version reads.
 pub const SOURCE_VERSION: u32 = 1;
@@ -52,17 +56,23 @@ pub struct Loaded {
 
 /// Reads the files of a map from a folder: its own, and those of one language.
 pub fn read_folder(folder: &std::path::Path, language: &str) -> std::io::Result<Files> {
+    let mut files = read_files(folder, "")?;
+    files.extend(read_language(folder, language)?);
+    Ok(files)
+}
+
+/// Reads the files of one language of a map, whose folder lies in that one.
+pub fn read_language(folder: &std::path::Path, language: &str) -> std::io::Result<Files> {
+    read_files(&folder.join(language), &format!("{language}/"))
+}
+
+fn read_files(folder: &std::path::Path, before: &str) -> std::io::Result<Files> {
     let mut files = Files::new();
-    for (name, path) in [("", folder.to_path_buf()), (language, folder.join(language))] {
-        for entry in std::fs::read_dir(path)? {
-            let path = entry?.path();
-            let Some(file) =
-                path.file_name().and_then(|n| n.to_str()).filter(|n| n.ends_with(".json"))
-            else {
-                continue;
-            };
-            let key = if name.is_empty() { file.to_string() } else { format!("{name}/{file}") };
-            files.insert(key, std::fs::read_to_string(&path)?);
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let Some(file) = name.filter(|name| name.ends_with(".json")) {
+            files.insert(format!("{before}{file}"), std::fs::read_to_string(&path)?);
         }
     }
     Ok(files)
@@ -70,21 +80,38 @@ pub fn read_folder(folder: &std::path::Path, language: &str) -> std::io::Result<
 
 /// Turns the files of our own map into bundles and lists every problem.
 pub fn load(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
-    read(files, language, true)
+    read(files, language, Kind::Own)
+}
+
+/// The same for a further language of our own map: what it lacks is taken from the language `other`, whose files have to
+/// be among `files`, and noted as such. Only what is wrong is a problem, not what is missing.
+pub fn load_translation(files: &Files, language: &str, other: &str) -> (Loaded, Vec<Problem>) {
+    read(files, language, Kind::Translation(other))
 }
 
 /// The same for a map from elsewhere, which may come without interface words ([`merge_defaults`] gives it ours), without a glossary
 /// and without groups (each lane is then one group).
 pub fn load_foreign(files: &Files, language: &str) -> (Loaded, Vec<Problem>) {
-    read(files, language, false)
+    read(files, language, Kind::Foreign)
+}
+
+/// Whose files they are.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind<'a> {
+    /// Ours, in the language in which everything is there.
+    Own,
+    /// Ours, in a further language; the other completes it.
+    Translation(&'a str),
+    /// A map from elsewhere.
+    Foreign,
 }
 
 /// The parsed files; `None` where one is missing or cannot be read.
 struct Sources {
     map: Option<Json>,
     references: Option<Json>,
-    /// nodes, links, themes, lanes, groups, glossary, interface.
-    words: [(String, Option<Json>); 7],
+    /// nodes, links, themes, lanes, groups, glossary, interface, language.
+    words: [(String, Option<Json>); 8],
 }
 
 fn open(files: &Files, file: &str, needed: bool, report: &Report) -> Option<Json> {
@@ -106,8 +133,10 @@ fn open(files: &Files, file: &str, needed: bool, report: &Report) -> Option<Json
     }
 }
 
-fn read(files: &Files, language: &str, own: bool) -> (Loaded, Vec<Problem>) {
+fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
     let report = Report::default();
+    let mut lacking = Lacking::default();
+    let own = kind != Kind::Foreign;
     let sources = Sources {
         map: open(files, "map.json", true, &report),
         references: open(files, "references.json", true, &report),
@@ -119,30 +148,45 @@ fn read(files: &Files, language: &str, own: bool) -> (Loaded, Vec<Problem>) {
             ("groups", own),
             ("glossary", own),
             ("interface", own),
+            ("language", own),
         ]
         .map(|(name, needed)| {
             let file = format!("{language}/{name}.json");
-            let json = open(files, &file, needed, &report);
-            (file, json)
+            let Kind::Translation(other) = kind else {
+                let json = open(files, &file, needed, &report);
+                return (file, json);
+            };
+            let json = open(files, &file, name == "language", &report);
+            if name == "language" {
+                return (file, json);
+            }
+            // The problems of the other language were told where it was loaded.
+            let from = open(files, &format!("{other}/{name}.json"), false, &Report::default());
+            (file, translation::complete(name, json, from, &mut lacking))
         }),
     };
     let mut loaded = assemble(&sources, language, own, &report);
+    if let Kind::Translation(other) = kind {
+        loaded.initial.untranslated =
+            lacking.positions(other, &loaded.initial.map, &loaded.deferred);
+    }
     loaded.initial.node_texts = first_texts(&loaded);
     loaded.initial.link_texts = first_link_texts(&loaded);
     (loaded, report.into_problems())
 }
 
-fn assemble(sources: &Sources, language: &str, own: bool, report: &Report) -> Loaded {
+fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded {
     let mut initial = Initial {
         version: BUNDLE_VERSION,
-        language: language.into(),
+        language: language::of_tag(tag),
+        untranslated: Untranslated::default(),
         map: Map::default(),
         messages: Vec::new(),
         node_texts: Vec::new(),
         link_texts: Vec::new(),
     };
     let mut deferred = Deferred { version: BUNDLE_VERSION, ..Deferred::default() };
-    let [nodes, links, themes, lanes, groups, glossary, interface] = sources
+    let [nodes, links, themes, lanes, groups, glossary, interface, language] = sources
         .words
         .each_ref()
         .map(|(file, json)| json.as_ref().map(|json| Cursor::top(report, file, json)));
@@ -175,6 +219,9 @@ fn assemble(sources: &Sources, language: &str, own: bool, report: &Report) -> Lo
     }
     deferred.references = works.map(|(_, works)| works).unwrap_or_default();
     deferred.glossary = glossary.map(|at| glossary::read(&at)).unwrap_or_default();
+    if let Some(at) = language {
+        initial.language = language::read(&at, tag);
+    }
     if let Some(at) = interface {
         initial.messages = interface::read(&at, &mut deferred, own);
     }

@@ -1,17 +1,20 @@
 //! What the app reads instead of the authors' JSON: written by the build (`decode`), ids replaced by numbers.
 //!
-use super::vocabulary::{Effect, Evidence, Kind, Level, Population, Study, Time};
+use super::language::{Language, Untranslated};
+use super::vocabulary::{Effect, Evidence, Kind, Level, PluralCategory, Population, Study, Time};
 
 /// The version of the files; a file of another version is refused, and the page says so.
-pub const BUNDLE_VERSION: u16 = 3;
+pub const BUNDLE_VERSION: u16 = 4;
 
 /// What the first screen needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Initial {
     /// [`BUNDLE_VERSION`] of the build that wrote the file.
     pub version: u16,
-    /// The language of all texts, as a BCP 47 tag.
-    pub language: String,
+    /// The language of its texts.
+    pub language: Language,
+    /// What the language lacks, and stands here in another.
+    pub untranslated: Untranslated,
     /// Structure and labels.
     pub map: Map,
     /// The interface's messages, in the order of [`super::messages::MessageId`].
@@ -241,8 +244,8 @@ pub struct Column {
 pub enum Message {
     /// One form.
     One(String),
-    /// One form for each plural category of the language: category name, form.
-    Plural(Vec<(String, String)>),
+    /// One form for each plural category that the language tells apart.
+    Plural(Vec<(PluralCategory, String)>),
 }
 
 /// Everything else: all texts, terms and references.

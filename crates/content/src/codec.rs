@@ -8,7 +8,8 @@ use super::bundle::{
     ThemeTexts, View, ViewLane,
 };
 use super::columns::{Decoder, Encoder};
-use super::vocabulary::{Effect, Evidence, Kind, Population, Study, Time};
+use super::language::{Language, Untranslated};
+use super::vocabulary::{Effect, Evidence, Kind, PluralCategory, Population, Study, Time};
 
 /// What can be written and read.
 pub trait Codec: Sized {
@@ -169,6 +170,7 @@ vocabularies!(
     Evidence or Contested,
     Population or Cells,
     Time or Days,
+    PluralCategory or Other,
     Study or Other,
 );
 
@@ -211,8 +213,10 @@ macro_rules! columns {
 }
 
 fields! {
-    Initial { version, language, map, messages, node_texts, link_texts }
+    Initial { version, language, untranslated, map, messages, node_texts, link_texts }
     Map { version, checked, overview, lanes, back, groups, themes, nodes, links, views, everything, aliases }
+    Language { tag, name, rtl, lowercase_names }
+    Untranslated { language, lists }
     Named { name, short, question }
     Lane { id, icon, name, short, spoken, with_treatments, only_treatments }
     Group { id, lane, heading }

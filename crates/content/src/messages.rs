@@ -31,6 +31,7 @@ messages! {
     HeaderFullScreenLeave = "header.full_screen_leave",
     HeaderSkipMap = "header.skip_map",
     MoreSettings = "more.settings",
+    MoreLanguage = "more.language",
     MoreShare = "more.share",
     MoreAbout = "more.about",
     MoreHelp = "more.help",

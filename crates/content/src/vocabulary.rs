@@ -143,6 +143,23 @@ vocabulary! {
         Other = "other",
     }
 }
+vocabulary! {
+    /// The plural categories that languages have (CLDR); which counts belong to one is the language's rule.
+    PluralCategory {
+        /// Nothing, where it has a form of its own (Arabic).
+        Zero = "zero",
+        /// One.
+        One = "one",
+        /// Two (Arabic, Slovene).
+        Two = "two",
+        /// A few (Czech, Arabic).
+        Few = "few",
+        /// Many (Arabic, Polish).
+        Many = "many",
+        /// All others; every language has it.
+        Other = "other",
+    }
+}
 
 impl Level {
     /// The level a reader meets first.

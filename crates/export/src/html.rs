@@ -15,6 +15,11 @@ pub(super) fn paragraphs<T: AsRef<str>>(texts: &[T]) -> String {
         .collect()
 }
 
+/// The attributes of what stands in another language than what is around it; none where it does not.
+pub(super) fn in_language(tag: Option<&str>) -> String {
+    tag.map_or_else(String::new, |tag| format!(" lang=\"{}\" dir=\"auto\"", esc(tag)))
+}
+
 /// A link whose text is escaped.
 pub(super) fn link(href: &str, text: &str) -> String {
     format!("<a href=\"{}\">{}</a>", esc(href), esc(text))

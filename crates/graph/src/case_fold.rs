@@ -28,20 +28,3 @@ pub fn to_upper(c: char) -> char {
         _ => c,
     }
 }
-
-/// Case and accent folding: `É` → `e`, and Greek letters that name molecules as people type them: `β` → `b`.
-pub fn fold(c: char) -> char {
-    match to_lower(c) {
-        'à'..='å' | 'α' => 'a',
-        'β' => 'b',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'γ' => 'g',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        small => small,
-    }
-}

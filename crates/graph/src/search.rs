@@ -1,13 +1,12 @@
 //! Search over things and links by name and synonym: what is typed → what is meant, best first.
 //!
-//! Case and accents are folded; every typed word has to begin a word of the name or synonym.
+//! Case and accents are folded by the language; every typed word has to begin a word of the name or synonym.
 
 use super::case_fold::is_letter;
 use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId};
 use content::bundle::Deferred;
-
-pub use super::case_fold::fold;
+use content::locale::Locale;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,83 +20,93 @@ pub enum Found {
 /// The most results of each sort.
 const MOST: usize = 12;
 
-/// Lower case words of a text; anything but letters and digits parts them.
-pub fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for c in text.chars().map(fold) {
-        if is_letter(c) {
-            if let Some(last) = words.last_mut() {
-                last.push(c);
-            }
-        } else if words.last().is_some_and(|word| !word.is_empty()) {
-            words.push(String::new());
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
+/// The words of a text; anything but letters and digits parts them.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !is_letter(c)).filter(|word| !word.is_empty())
 }
 
-/// How well a name answers: 0 the whole name, 1 its beginning, 2 words of it; `None` not at all.
-fn rank(query: &[String], name: &str) -> Option<u8> {
-    let name = words(name);
-    if !query.iter().all(|typed| name.iter().any(|word| word.starts_with(typed.as_str()))) {
+/// How well a folded name answers: 0 the whole name, 1 its beginning, 2 words of it; `None` not at all.
+fn rank(query: &[&str], name: &str) -> Option<u8> {
+    let name: Vec<&str> = words(name).collect();
+    if !query.iter().all(|typed| name.iter().any(|word| word.starts_with(typed))) {
         return None;
     }
-    Some(match name.iter().zip(query).all(|(word, typed)| word.starts_with(typed.as_str())) {
+    Some(match name.iter().zip(query).all(|(word, typed)| word.starts_with(typed)) {
         true if name == query => 0,
         true => 1,
         false => 2,
     })
 }
 
-/// Finds things, then links, best first; ties in the order of the map. An empty query finds nothing.
-/// Synonyms are searched once the texts are there.
-pub fn search(atlas: &Atlas, rest: Option<&Deferred>, query: &str) -> Vec<Found> {
-    let query = words(query);
+/// What is searched: all names of all things, folded once for all that is typed. A line for each thing: its three names,
+/// then its synonyms, with a tab after each.
+pub fn index(atlas: &Atlas, texts: Option<&Deferred>, locale: &dyn Locale) -> String {
+    let mut all = String::new();
+    for id in atlas.nodes() {
+        let node = atlas.node(id);
+        let texts = texts.and_then(|texts| texts.nodes.get(id.at()));
+        let synonyms = texts.map_or(&[][..], |texts| &texts.synonyms);
+        for name in [&node.label, &node.short, &node.row].into_iter().chain(synonyms) {
+            all.push_str(name);
+            all.push('\t');
+        }
+        all.push('\n');
+    }
+    // All at once: each question to the browser costs more than its answer.
+    locale.fold(&all)
+}
+
+/// How many names a thing has before its synonyms.
+const NAMES: usize = 3;
+
+/// Finds things, then links, best first; ties in the order of the map. `query` is folded; an empty one finds nothing.
+/// Synonyms are given as the texts have them.
+pub fn search(atlas: &Atlas, texts: Option<&Deferred>, index: &str, query: &str) -> Vec<Found> {
+    let query: Vec<&str> = words(query).collect();
     if query.is_empty() {
         return Vec::new();
     }
     let mut things: Vec<(u8, Found)> = Vec::new();
-    for id in atlas.nodes() {
-        let node = atlas.node(id);
-        let by_name = [&node.label, &node.short, &node.row]
-            .into_iter()
-            .filter_map(|name| rank(&query, name))
-            .min();
-        if let Some(rank) = by_name {
-            things.push((rank, Found::Thing(id, None)));
-            continue;
+    for (id, names) in atlas.nodes().zip(index.split('\n')) {
+        let mut best: Option<(u8, usize)> = None;
+        for (at, name) in names.split('\t').enumerate() {
+            if let Some(rank) = rank(&query, name) {
+                let rank = if at < NAMES { rank } else { rank + 3 };
+                if best.is_none_or(|(least, _)| rank < least) {
+                    best = Some((rank, at));
+                }
+            }
         }
-        let synonyms =
-            rest.and_then(|rest| rest.nodes.get(id.at())).map_or(&[][..], |texts| &texts.synonyms);
-        let hit = synonyms
-            .iter()
-            .filter_map(|word| rank(&query, word).map(|rank| (rank, word)))
-            .min_by_key(|(rank, _)| *rank);
-        if let Some((rank, word)) = hit {
-            things.push((rank + 3, Found::Thing(id, Some(word.clone()))));
+        if let Some((rank, at)) = best {
+            let synonyms =
+                texts.and_then(|texts| texts.nodes.get(id.at())).map(|texts| &texts.synonyms);
+            let synonym = at.checked_sub(NAMES).and_then(|at| synonyms?.get(at)).cloned();
+            things.push((rank, Found::Thing(id, synonym)));
         }
     }
     sort_by_rank(&mut things, &mut |(rank, _)| i32::from(*rank));
     things.truncate(MOST);
     let mut found: Vec<Found> = things.into_iter().map(|(_, found)| found).collect();
-    found.extend(links(atlas, &query, &found));
+    found.extend(links(atlas, index, &query, &found));
     found
 }
 
 /// Links whose two ends together answer the query, or that touch a thing whose name begins with it.
-fn links(atlas: &Atlas, query: &[String], things: &[Found]) -> Vec<Found> {
+fn links(atlas: &Atlas, index: &str, query: &[&str], things: &[Found]) -> Vec<Found> {
     let best: Vec<NodeId> = things
         .iter()
         .filter_map(|found| if let Found::Thing(id, _) = found { Some(*id) } else { None })
         .take(1)
         .collect();
+    let labels: Vec<&str> =
+        index.split('\n').map(|names| names.split('\t').next().unwrap_or_default()).collect();
     let mut hits: Vec<(u8, LinkId)> = Vec::new();
     for id in atlas.links() {
         let (from, to) = (atlas.from(id), atlas.to(id));
-        let mut both = atlas.node(from).label.clone();
+        let label = |id: NodeId| labels.get(id.at()).copied().unwrap_or_default();
+        let mut both = String::from(label(from));
         both.push(' ');
-        both.push_str(&atlas.node(to).label);
+        both.push_str(label(to));
         if query.len() > 1 && rank(query, &both).is_some() {
             hits.push((0, id));
         } else if best.contains(&from) || best.contains(&to) {

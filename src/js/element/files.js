@@ -3,7 +3,7 @@
 
 import { Failure, compiled } from './failure.js';
 
-/** @import { SiteFile } from '../types.js' */
+/** @import { LanguageFiles, SiteFile } from '../types.js' */
 
 // The build writes `const SITE_FILES = {…}` in front.
 
@@ -84,11 +84,17 @@ export async function program(part) {
 }
 
 /**
- * A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are lent to other maps.
+ * The languages of our map by their tags: name, and the files of each.
+ * @type {Record<string, LanguageFiles>}
+ */
+export const LANGUAGES = SITE_FILES.languages;
+
+/**
+ * A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are for maps that lack their own.
  * @param {'first' | 'rest' | 'words'} part
  * @param {string} language
  */
-export const content = async (part, language) => new Uint8Array(await (await answer(SITE_FILES[part][language], FOLLOWS[part])).arrayBuffer());
+export const content = async (part, language) => new Uint8Array(await (await answer(/** @type {LanguageFiles} */ (LANGUAGES[language])[part], FOLLOWS[part])).arrayBuffer());
 
 /**
  * The text of a style sheet: `css` for the first screen, `more` for what follows.

@@ -9,16 +9,14 @@ const slot = (name) => Object.assign(document.createElement('slot'), { name });
  * Fills the root; gives the place of the app.
  * @param {ShadowRoot} root
  * @param {HTMLElement | SVGElement | null} sprite the pictograms
- * @param {string} language
  * @param {AbortSignal} ends the app's end: Yew never takes its listeners off the place nor gives back what they hold, which
  *   would keep all of it in memory
  */
-export function frame(root, sprite, language, ends) {
+export function frame(root, sprite, ends) {
   const frame = document.createElement('div');
   const place = document.createElement('div');
   frame.className = 'frame';
   place.className = 'mount';
-  place.lang = language;
   const { addEventListener } = place;
   /**
    * @param {string} name

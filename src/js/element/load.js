@@ -43,15 +43,42 @@ export const app = once(async () => {
   return { glue, sheet: css, sprite };
 });
 
-/** The language there is; every other falls back to it. */
-const LANGUAGE = 'en';
-const subject = once(() => files.content('first', LANGUAGE));
+/** The languages of our own map by their tags; what it does not have is read in the first. */
+const LANGUAGES = files.LANGUAGES;
+const TAGS = Object.keys(LANGUAGES);
+const FALLBACK = TAGS[0] ?? '';
+
+/**
+ * The language of ours for a tag: itself, or without its region.
+ * @param {string} tag
+ */
+export function matched(tag) {
+  /** @param {string | undefined} wanted */
+  const find = (wanted) => TAGS.find((own) => own.toLowerCase() === wanted?.toLowerCase());
+  return find(tag) ?? find(tag.split('-')[0]) ?? FALLBACK;
+}
+
+/** The languages to choose from, a line each: tag, tab, name. */
+export const choice = Object.entries(LANGUAGES).map(([tag, { name }]) => `${tag}\t${name}`).join('\n');
+
+/**
+ * What comes for a language, once a page.
+ * @type {Record<string, Record<'first' | 'rest', ReturnType<typeof once<Uint8Array>>>>}
+ */
+const subjects = {};
+
+/** @param {string} language */
+const of = (language) => (subjects[language] ??= {
+  first: once(() => files.content('first', language)),
+  rest: once(() => files.content('rest', language)),
+});
 
 /**
  * Our own map: what its first screen shows.
+ * @param {string} language one of ours
  * @returns {Promise<LoadedMap>}
  */
-export const own = async () => ({ language: LANGUAGE, first: await subject() });
+export const own = async (language) => ({ language, first: await of(language).first() });
 
 /** The part of the script that reads other maps, and says what is wrong with them. */
 export const mapReader = once(() => files.mapReader());
@@ -64,14 +91,17 @@ export const mapReader = once(() => files.mapReader());
  * @returns {Promise<LoadedMap>}
  */
 export const foreign = async (src, language, say) => (
-  (await mapReader()).read(src, [language, LANGUAGE], say, { content: files.content, program: files.program })
+  (await mapReader()).read(src, [language, FALLBACK], matched(language), say, { content: files.content, program: files.program })
 );
 
 /** What has the site kept for use without a connection. */
 export const offlineClient = once(() => files.offlineClient());
 
-/** The texts. */
-export const texts = once(() => files.content('rest', LANGUAGE));
+/**
+ * The texts in one of our languages.
+ * @param {string} language
+ */
+export const texts = (language) => of(language).rest;
 
 /** Menus, search and lists have their own sheet; without it they are plain, and work. */
 export const more = once(() => sheet('more'));

@@ -6,6 +6,7 @@ import { Failure } from './failure.js';
 import { fetchFonts } from './fonts.js';
 import * as load from './load.js';
 import { frame, showStartError } from './frame.js';
+import { locale } from './locale.js';
 import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 
 /** @import { CrosstalkEvents, CrosstalkMap as PublicMap, Saved, State } from 'crosstalk-map' */
@@ -13,6 +14,22 @@ import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 /** @import { LoadedMap, Report } from '../types.js' */
 /** @typedef {Awaited<ReturnType<typeof load.app>>} Kit the app with what it is drawn with */
 /** @typedef {Record<string, string | null>} Attributes */
+
+/** Where the reader's choice of a language is kept, on our own page. */
+const KEPT_LANGUAGE = 'crosstalk-language';
+
+/**
+ * The reader's choice, kept first if one is given. Some frames may keep nothing, and even asking throws.
+ * @param {string} [language]
+ */
+function keptLanguage(language) {
+  try {
+    if (language) localStorage.setItem(KEPT_LANGUAGE, language);
+    return localStorage.getItem(KEPT_LANGUAGE);
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Maps that run on this page.
@@ -50,6 +67,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #pending;
   /** @type {Uint8Array | undefined} */
   #rest;
+  /** The language that is shown. */
+  #language = '';
+  /** Whether the reader has just chosen it, and focus goes back to the menu. */
+  #languageChosen = false;
   /**
    * Ends the listeners of the app.
    * @type {AbortController | undefined}
@@ -130,7 +151,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, old, value) {
     if (value === old) return;
     if (name === 'src' || name === 'lang') {
-      if (this.isConnected && this.#generation && (this.src || name === 'src')) this.#start(name === 'lang' ? this.#state : {});
+      const stays = name === 'lang' && !this.src && load.matched(this.#askedLanguage()) === this.#language;
+      if (this.isConnected && this.#generation && !stays) this.#start(name === 'lang' ? this.#state : {});
     } else if (name in CHOICES) {
       if (value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
       this.#app?.controls();
@@ -159,12 +181,39 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     const src = this.getAttribute('src');
     try {
       const [kit, map] = await Promise.all([
-        load.app(), src ? load.foreign(src, this.lang, (text) => generation === this.#generation && this.#showProgress(text)) : load.own(), firstFrame(),
+        load.app(),
+        src ? load.foreign(src, this.#askedLanguage(), (text) => generation === this.#generation && this.#showProgress(text)) : load.own(load.matched(this.#askedLanguage())),
+        firstFrame(),
       ]);
       if (generation === this.#generation) await this.#show(kit, map);
     } catch (/** @type {any} */ failure) {
       if (generation === this.#generation) this.#showFailure(failure);
     }
+  }
+
+  /** The language that is asked for: by the attribute; on our own page also by its address, or by the reader before. */
+  #askedLanguage() {
+    if (this.lang || !this.hasAttribute('standalone')) return this.lang;
+    return new URLSearchParams(location.search).get('lang') ?? keptLanguage() ?? '';
+  }
+
+  /**
+   * The reader has chosen a language. On our own page the address says so too, so that it can be shared.
+   * @param {string} language
+   */
+  #chooseLanguage(language) {
+    if (this.hasAttribute('standalone')) {
+      keptLanguage(language);
+      const address = new URL(location.href);
+      address.searchParams.set('lang', language);
+      try {
+        history.replaceState(history.state, '', address);
+      } catch {
+        // Some frames forbid it; the map works without.
+      }
+    }
+    this.#languageChosen = true;
+    this.lang = language;
   }
 
   /**
@@ -175,17 +224,22 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     // What the reader chose on the map before is not on this one; what the page asked for since is.
     for (const name of ['theme', 'select']) if (this.#pending && !(name in this.#pending)) this.removeAttribute(name);
     this.#drop();
+    const src = this.getAttribute('src');
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [kit.sheet];
     this.#listeners = new AbortController();
-    const place = frame(root, kit.sprite, map.language, this.#listeners.signal);
+    const place = frame(root, kit.sprite, this.#listeners.signal);
     const page = this.getAttribute('page');
     if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
     this.#rest = map.rest;
+    this.#language = map.language;
     this.#app = kit.glue.mount(this, root, place, {
       ready: () => {
         this.setAttribute('ready', '');
+        if (this.hasAttribute('standalone')) Object.assign(document.documentElement, { lang: place.lang, dir: place.dir });
+        if (this.#languageChosen) /** @type {HTMLElement | undefined} */ ([...root.querySelectorAll('[part~=header] [aria-haspopup]')].at(-1))?.focus();
+        this.#languageChosen = false;
         this.#emit('ready', this.save());
       },
       told: (address, text) => {
@@ -195,8 +249,9 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       },
       selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
       retry: () => this.#texts(),
+      language: (tag) => this.#chooseLanguage(tag),
       take: () => load.offlineClient().then((client) => client?.take()),
-    }, map.first);
+    }, locale(map.language), src ? '' : load.choice, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
     if (map.problems?.length) this.#reportProblems('source', map);
     await this.#texts();
@@ -235,14 +290,13 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
 
   async #texts() {
     const app = this.#app;
-    const texts = Promise.resolve(this.#rest ?? load.texts());
-    texts.catch(load.texts.again);
+    const fetched = load.texts(this.#language);
     try {
-      const arrived = await texts;
+      const arrived = await (this.#rest ?? fetched());
       if (!app || app !== this.#app) return;
       if (!app.texts(arrived)) throw new Failure('truncated');
     } catch {
-      load.texts.again();
+      fetched.again();
       if (app === this.#app) app?.texts_failed();
     }
     fetchFonts();

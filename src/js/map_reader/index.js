@@ -9,22 +9,22 @@ import { MESSAGES, format, problemCount } from './messages.js';
 /** @import { Problem } from 'crosstalk-map' */
 /** @import { LoadedMap } from '../types.js' */
 
-/** @type {Promise<Uint8Array> | undefined} */
+/** @type {Promise<unknown> | undefined} */
 let ready;
 
 /**
  * The map at `src` in the first of `languages` that it has. Throws an error with `problems` where nothing can be shown.
  * @param {string} src
  * @param {string[]} languages
+ * @param {string} ours the language of the words that it lacks
  * @param {(text: string) => void} say is told how far it is
  * @param {Pick<typeof import('../element/files.js'), 'content' | 'program'>} files
  * @returns {Promise<LoadedMap>}
  */
-export async function read(src, languages, say, files) {
-  const start = () => (ready ??= Promise.all([files.program('reader'), files.content('words', 'en')])
-    .then(async ([module, words]) => { await init({ module_or_path: module }); return words; }));
-  const [words, { texts, language, problems }] = await Promise.all([
-    start().catch((problem) => { ready = undefined; throw problem; }), collect(src, languages, say),
+export async function read(src, languages, ours, say, files) {
+  const start = () => (ready ??= files.program('reader').then((module) => init({ module_or_path: module })));
+  const [, words, { texts, language, problems }] = await Promise.all([
+    start().catch((problem) => { ready = undefined; throw problem; }), files.content('words', ours), collect(src, languages, say),
   ]);
   if (problems.length) throw refused(src, problems);
   let found;

@@ -7,8 +7,11 @@ import * as reader from './map_reader.js';
 
 /** @import { ElementTree } from '../types.js' */
 
-// The build writes `const INLINE_FILES = {…}, START_ERROR_MESSAGE = '…'` in front: the files by their names in
-// `element/files.js`.
+// The build writes `const INLINE_FILES = {…}, INLINE_LANGUAGES = {…}, START_ERROR_MESSAGE = '…'` in front: the files by
+// their names in `element/files.js`.
+
+/** The languages of our map by their tags. */
+export const LANGUAGES = INLINE_LANGUAGES;
 
 /** Nothing has to be kept: everything is here. */
 export const offlineClient = async () => null;
@@ -50,8 +53,9 @@ export const program = (part) => compiled(async () => WebAssembly.compile(await 
 /**
  * A file of the subject.
  * @param {'first' | 'rest' | 'words'} part
+ * @param {string} language
  */
-export const content = (part) => unpacked(part);
+export const content = (part, language) => unpacked(`${part}-${language}`);
 
 /** The text of a style sheet. */
 export const styles = text;

@@ -14,7 +14,7 @@ mod text;
 pub(super) use print::paper;
 
 use super::controls::act;
-use super::parts::{glyph, icon};
+use super::parts::{glyph, icon, in_language};
 use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
@@ -114,7 +114,8 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     match &explained.matter {
         Body::Node { .. } => {
             let Subject::Node(node) = explained.subject else { return Html::default() };
-            all.push(title(glyph(&s.map.atlas, s.state.view.shown, node, 22), explained));
+            let glyph = glyph(&s.map.atlas, s.state.view.shown, node, 22);
+            all.push(title(glyph, explained, s.map.name_language(node)));
         }
         Body::Link(claim) => claim::hero(s, explained, claim, &mut all),
         Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
@@ -141,8 +142,9 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
 }
 
 /// Silhouette or emblem, what it is, and the title.
-fn title(emblem: Html, explained: &Explanation) -> Html {
-    let heading = html! { <h2 tabindex="-1" data-part="title">{ explained.title.clone() }</h2> };
+fn title(emblem: Html, explained: &Explanation, language: Option<&str>) -> Html {
+    let name = in_language(language, "span", plain_text(&explained.title));
+    let heading = html! { <h2 tabindex="-1" data-part="title">{ name }</h2> };
     let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading]);
     el("div", "panel-head", vec![emblem, names])
 }

@@ -2,6 +2,7 @@
 
 use super::super::ViewContext;
 use super::super::controls::act;
+use super::super::parts::in_language;
 use super::{button, el, framed, plain_text, say, some, to};
 use crate::present::glossary_markup::Piece;
 use crate::present::panel::Explanation;
@@ -20,9 +21,10 @@ pub(super) fn text(s: &ViewContext, explained: &Explanation, all: &mut Vec<Html>
     let again =
         || framed(s.word(MessageId::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
     inside.push(some(text.failed, again));
-    inside.extend(text.paragraphs.iter().map(|pieces| {
+    let paragraphs = text.paragraphs.iter().map(|pieces| {
         el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
-    }));
+    });
+    inside.push(in_language(s.map.text_language(explained.subject), "div", paragraphs.collect()));
     all.push(levels(s));
     all.push(el("div", "text", inside));
 }

@@ -12,7 +12,7 @@ pub use path_points::points;
 use authoring::{Files, Loaded};
 use content::bundle::Deferred;
 use content::vocabulary::Level;
-use crosstalk::present::{LocalizedMap, english};
+use crosstalk::present::LocalizedMap;
 use crosstalk::state::{ReaderState, State, Subject, ViewState, address};
 use graph::{Atlas, LinkId, NodeId, ThemeId, ViewId};
 use std::path::Path;
@@ -21,8 +21,10 @@ use std::path::Path;
 pub fn files() -> Files {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = authoring::read_folder(&folder.join("map"), "en").unwrap();
-    let words = folder.join("../../content/immune-brain/en/interface.json");
-    files.insert("en/interface.json".to_string(), std::fs::read_to_string(words).unwrap());
+    for name in ["en/interface.json", "en/language.json"] {
+        let shipped = folder.join("../../content/immune-brain").join(name);
+        files.insert(name.to_string(), std::fs::read_to_string(shipped).unwrap());
+    }
     files
 }
 
@@ -41,7 +43,7 @@ pub fn atlas() -> Atlas {
 /// The small map as it is before the texts have come, and the texts.
 pub fn parts() -> (LocalizedMap, Deferred) {
     let loaded = content();
-    (LocalizedMap::open(loaded.initial, english), loaded.deferred)
+    (LocalizedMap::open_english(loaded.initial), loaded.deferred)
 }
 
 /// The small map with all its texts.

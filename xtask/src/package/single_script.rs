@@ -12,13 +12,10 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// The files of the site that are inside, by the names that the module asks for: the start and the end of each.
-const INSIDE: [(&str, &str, &str); 11] = [
+const INSIDE: [(&str, &str, &str); 8] = [
     ("wasm", "crosstalk-", ".wasm"),
     ("css", "crosstalk-", ".css"),
     ("more", "more-", ".css"),
-    ("first", "content/en-first-", ".bin"),
-    ("rest", "content/en-rest-", ".bin"),
-    ("words", "content/words-", ".bin"),
     ("icons", "icons-", ".svg"),
     ("reader", "reader-", ".wasm"),
     ("font-400", "fonts/text-400-", ".woff2"),
@@ -30,8 +27,18 @@ const INSIDE: [(&str, &str, &str); 11] = [
 /// The script: classic or a module, as a page likes.
 pub fn script() -> Result<String> {
     let mut inside = Map::new();
-    for (name, start, end) in INSIDE.into_iter().filter(|(_, _, end)| *end != ".js") {
-        let mut bytes = read(&file(start, end)?)?;
+    let mut names = Map::new();
+    let mut list: Vec<(String, String, &str)> =
+        INSIDE.map(|(name, start, end)| (name.to_owned(), start.to_owned(), end)).into();
+    for (tag, folder) in site::languages()? {
+        let (loaded, _) = site::load(&tag, &folder)?;
+        names.insert(tag.clone(), json!({ "name": loaded.initial.language.name }));
+        for part in ["first", "rest", "words"] {
+            list.push((format!("{part}-{tag}"), format!("content/{tag}-{part}-"), ".bin"));
+        }
+    }
+    for (name, start, end) in list.into_iter().filter(|(_, _, end)| *end != ".js") {
+        let mut bytes = read(&file(&start, end)?)?;
         if end == ".svg" {
             bytes = svg_to_json::tree(&String::from_utf8_lossy(&bytes))?.to_string().into_bytes();
         }
@@ -40,13 +47,14 @@ pub fn script() -> Result<String> {
             ".woff2" => json!({ "raw": STANDARD.encode(&bytes) }),
             _ => json!({ "packed": STANDARD.encode(deflated(&bytes)) }),
         };
-        inside.insert(name.to_owned(), value);
+        inside.insert(name, value);
     }
     let start_error = interface()?.get("error.start").cloned().unwrap_or_default();
     let files = read_text(&paths::root().join("src/js/single_file/files.js"))?;
     let files = format!(
-        "const INLINE_FILES = {}, START_ERROR_MESSAGE = {start_error};\n{files}",
-        Value::Object(inside)
+        "const INLINE_FILES = {}, INLINE_LANGUAGES = {}, START_ERROR_MESSAGE = {start_error};\n{files}",
+        Value::Object(inside),
+        Value::Object(names)
     );
     let mut modules = elements(&files)?;
     modules.push(("glue.js".to_owned(), read_text(&file("crosstalk-", ".js")?)?));

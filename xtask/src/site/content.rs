@@ -1,41 +1,56 @@
-//! The subject in the compact form that the app reads: what the first screen needs, and the rest.
+//! The subject in the bundles that the app reads, one pair for each language.
 
 use super::{Files, Site};
 use crate::Result;
 use crate::paths;
-use authoring::Problem;
+use authoring::{Loaded, Problem};
 use content::decode::encode;
 use content::dedup::strip_shared;
-use crosstalk::present::{self, LocalizedMap};
+use crosstalk::present::LocalizedMap;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 /// The subject that the site shows.
 pub const SUBJECT: &str = "content/immune-brain";
-/// The language that the page itself speaks; the app offers the others.
+/// The language that the page itself speaks, and in which everything is there; the app offers the others.
 pub const PAGE_LANGUAGE: &str = "en";
+/// The variable that names a folder with further languages: tests make some that nobody speaks.
+pub const MORE_LANGUAGES: &str = "CROSSTALK_LANGUAGES";
 
-/// Loads the authors' files and writes the compact ones; gives the subject in the page's language. Any problem ends
-/// the build, and all of them are printed.
-pub fn add(site: &Site, files: &mut Files) -> Result<LocalizedMap> {
-    let folder = paths::root().join(SUBJECT);
+/// A language of the site, with the files that the app fetches for it.
+pub struct LanguageFiles {
+    /// Its tag.
+    pub tag: String,
+    /// Its name in itself.
+    pub name: String,
+    /// What the first screen needs.
+    pub initial: String,
+    /// Everything else.
+    pub deferred: String,
+    /// The messages that maps from elsewhere take from ours.
+    pub defaults: String,
+}
+
+/// Loads the authors' files and writes the bundles; gives the subject in every language, the page's own first. Any problem
+/// ends the build, and all of them are printed.
+pub fn add(site: &Site, files: &mut Files) -> Result<Vec<LocalizedMap>> {
     let mut problems = Vec::new();
-    let mut page = None;
-    for language in languages()? {
-        let texts = authoring::read_folder(&folder, &language)
-            .map_err(|problem| format!("cannot read {SUBJECT}/{language}: {problem}."))?;
-        let (loaded, found) = authoring::load(&texts, &language);
+    let mut maps = Vec::new();
+    for (tag, folder) in languages()? {
+        let (loaded, found) = load(&tag, &folder)?;
         problems.extend(found);
-        let first =
-            site.write_hashed(&format!("content/{language}-first.bin"), encode(&loaded.initial))?;
-        let mut rest = loaded.deferred.clone();
-        strip_shared(&mut rest, &loaded.initial.node_texts, &loaded.initial.link_texts);
-        let rest = site.write_hashed(&format!("content/{language}-rest.bin"), encode(&rest))?;
-        if language == PAGE_LANGUAGE {
-            files.words =
-                site.write_hashed("content/words.bin", encode(&authoring::defaults_from(&loaded)))?;
-            page = Some(LocalizedMap::open(loaded.initial, present::english).with(loaded.deferred));
-        }
-        files.content.push((language, [first, rest]));
+        let name = |part: &str| format!("content/{tag}-{part}.bin");
+        let mut deferred = loaded.deferred.clone();
+        strip_shared(&mut deferred, &loaded.initial.node_texts, &loaded.initial.link_texts);
+        files.languages.push(LanguageFiles {
+            name: loaded.initial.language.name.clone(),
+            initial: site.write_hashed(&name("first"), encode(&loaded.initial))?,
+            deferred: site.write_hashed(&name("rest"), encode(&deferred))?,
+            defaults: site
+                .write_hashed(&name("words"), encode(&authoring::defaults_from(&loaded)))?,
+            tag,
+        });
+        maps.push(open(loaded));
     }
     // Several languages share files, and so their problems.
     let mut lines: Vec<String> = problems.iter().map(line).collect();
@@ -50,29 +65,55 @@ pub fn add(site: &Site, files: &mut Files) -> Result<LocalizedMap> {
             lines.len()
         ));
     }
-    page.ok_or_else(|| {
-        format!("{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language.")
-    })
+    Ok(maps)
 }
 
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
 pub fn page_book() -> Result<LocalizedMap> {
-    let texts = authoring::read_folder(&paths::root().join(SUBJECT), PAGE_LANGUAGE)
-        .map_err(|problem| format!("cannot read {SUBJECT}/{PAGE_LANGUAGE}: {problem}."))?;
-    let (loaded, _) = authoring::load(&texts, PAGE_LANGUAGE);
-    Ok(LocalizedMap::open(loaded.initial, present::english).with(loaded.deferred))
+    Ok(open(load(PAGE_LANGUAGE, &paths::root().join(SUBJECT))?.0))
 }
 
-/// The languages that have a folder, the page's own first.
-fn languages() -> Result<Vec<String>> {
-    let folder = paths::root().join(SUBJECT);
-    let entries =
-        fs::read_dir(&folder).map_err(|problem| format!("cannot read {SUBJECT}: {problem}."))?;
-    let folders = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir());
-    let mut languages: Vec<String> =
-        folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
-    languages.sort_by_key(|language| (language != PAGE_LANGUAGE, language.clone()));
-    Ok(languages)
+/// The map with all its texts, by the rules of its language.
+fn open(loaded: Loaded) -> LocalizedMap {
+    let locale = locale::of(&loaded.initial.language.tag);
+    LocalizedMap::open(loaded.initial, locale).with(loaded.deferred)
+}
+
+/// Reads a language whose folder lies in that one; what it lacks comes from the page's language.
+pub fn load(tag: &str, folder: &Path) -> Result<(Loaded, Vec<Problem>)> {
+    let own = paths::root().join(SUBJECT);
+    let cannot = |problem| format!("cannot read {SUBJECT}/{tag}: {problem}.");
+    let mut texts = authoring::read_folder(&own, PAGE_LANGUAGE).map_err(cannot)?;
+    if tag == PAGE_LANGUAGE {
+        return Ok(authoring::load(&texts, tag));
+    }
+    texts.extend(authoring::read_language(folder, tag).map_err(cannot)?);
+    Ok(authoring::load_translation(&texts, tag, PAGE_LANGUAGE))
+}
+
+/// The tags of all languages with the folder in which their own lie, the page's language first: each folder of the
+/// subject is one.
+pub fn languages() -> Result<Vec<(String, PathBuf)>> {
+    let own = paths::root().join(SUBJECT);
+    let more = std::env::var_os(MORE_LANGUAGES).map(PathBuf::from);
+    let mut languages = Vec::new();
+    for folder in std::iter::once(own).chain(more) {
+        let cannot = |problem| format!("cannot read {}: {problem}.", folder.display());
+        for entry in fs::read_dir(&folder).map_err(cannot)? {
+            let path = entry.map_err(cannot)?.path();
+            let tag = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if path.is_dir() && !tag.starts_with('.') {
+                languages.push((tag.to_owned(), folder.clone()));
+            }
+        }
+    }
+    languages.sort_by_key(|(tag, _)| (tag != PAGE_LANGUAGE, tag.clone()));
+    match languages.first() {
+        Some((tag, _)) if tag == PAGE_LANGUAGE => Ok(languages),
+        _ => Err(format!(
+            "{SUBJECT}/{PAGE_LANGUAGE} is missing: the page is written in that language."
+        )),
+    }
 }
 
 fn line(Problem { file, path, sentence }: &Problem) -> String {

@@ -1,9 +1,8 @@
 //! The script that a page loads: the modules of `src/js/element` in one. Where the files of the site come from is a
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
-use super::content::PAGE_LANGUAGE;
 use super::map_reader::interface;
-use super::{Files, Site, minify, read_text};
+use super::{Files, LanguageFiles, Site, minify, read_text};
 use crate::Result;
 use crate::paths;
 use serde_json::{Map, Value, json};
@@ -56,10 +55,17 @@ impl Files {
     /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
     fn list(&self, site: &Site, interface: &Map<String, Value>) -> Result<Value> {
         let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
-        let column = |which: fn(&[String; 2]) -> &String| -> Result<Map<String, Value>> {
-            let pairs = self.content.iter();
-            pairs.map(|(language, pair)| Ok((language.clone(), sum(which(pair))?))).collect()
+        let language = |of: &LanguageFiles| -> Result<(String, Value)> {
+            let files = json!({
+                "name": of.name,
+                "first": sum(&of.initial)?,
+                "rest": sum(&of.deferred)?,
+                "words": sum(&of.defaults)?,
+            });
+            Ok((of.tag.clone(), files))
         };
+        let languages: Map<String, Value> =
+            self.languages.iter().map(language).collect::<Result<_>>()?;
         let fonts: Map<String, Value> =
             self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
         Ok(json!({
@@ -67,14 +73,12 @@ impl Files {
             "wasm": sum(&self.wasm)?,
             "css": sum(&self.css)?,
             "more": sum(&self.more)?,
-            "first": column(|[first, _]| first)?,
-            "rest": column(|[_, rest]| rest)?,
+            "languages": languages,
             "icons": self.icons,
             "fonts": fonts,
             "map_reader": sum(&self.map_reader)?,
             "offline_client": sum(&self.offline_client)?,
             "reader": sum(&self.reader)?,
-            "words": { PAGE_LANGUAGE: sum(&self.words)? },
             "start_error": interface.get("error.start"),
         }))
     }

@@ -22,7 +22,9 @@ mod web_manifest;
 
 pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
-pub use content::{PAGE_LANGUAGE, SUBJECT, page_book};
+pub use content::{
+    LanguageFiles, MORE_LANGUAGES, PAGE_LANGUAGE, SUBJECT, languages, load, page_book,
+};
 pub use discovery::{ADDRESS, Base};
 pub use element::{elements, joined_with};
 pub use headers::of_the_host;
@@ -49,16 +51,14 @@ pub struct Files {
     pub css: String,
     /// The styles that follow.
     pub more: String,
-    /// Languages with the two files of their content.
-    pub content: Vec<(String, [String; 2])>,
+    /// The languages, the page's own first.
+    pub languages: Vec<LanguageFiles>,
     /// The pictograms, for pages that do not bring them.
     pub icons: String,
     /// The script that reads maps from elsewhere.
     pub map_reader: String,
     /// Its wasm.
     pub reader: String,
-    /// The words that our map lends.
-    pub words: String,
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
     /// The script that has the site kept for use without a connection.
@@ -81,7 +81,8 @@ pub fn hook() -> Result {
         .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
     let mut files = Files::default();
-    let localized = timed("content", || content::add(&site, &mut files))?;
+    let maps = timed("content", || content::add(&site, &mut files))?;
+    let localized = maps.first().ok_or("there is no language.")?;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
     timed("reader of other maps", || map_reader::add(&site, &mut files))?;
@@ -91,12 +92,12 @@ pub fn hook() -> Result {
     })?;
     let base = discovery::told()?;
     timed("page", || {
-        web_manifest::add(&site, &localized)?;
-        discovery::add(&site, &localized, base.as_ref())?;
-        page::add(&site, &localized, base.as_ref())?;
-        embed::add(&site, &localized, base.as_ref())
+        web_manifest::add(&site, localized)?;
+        discovery::add(&site, localized, base.as_ref())?;
+        page::add(&site, localized, base.as_ref())?;
+        embed::add(&site, localized, base.as_ref())
     })?;
-    timed("text edition", || edition::add(&site, &localized, base.as_ref()))?;
+    timed("text edition", || edition::add(&site, &maps, base.as_ref()))?;
     timed("worker", || offline::finish(&site, &files))?;
     timed("compression", || compress::beside(&site.folder))?;
     headers::add(&site)

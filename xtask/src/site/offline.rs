@@ -40,7 +40,7 @@ fn kept(site: &Site, files: &Files) -> Result<Vec<(String, String)>> {
     let Files { glue, wasm, css, more, offline_client, script, load_error, .. } = files;
     let mut names: Vec<String> =
         [glue, wasm, css, more, offline_client, script, load_error].into_iter().cloned().collect();
-    names.extend(files.content.iter().flat_map(|(_, pair)| pair.clone()));
+    names.extend(files.languages.iter().flat_map(|l| [l.initial.clone(), l.deferred.clone()]));
     names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
     names.extend([ICON, MANIFEST].map(str::to_owned));
     for snippet in compress::every_file(&site.folder.join("snippets"))? {

@@ -1,17 +1,27 @@
 //! What all levels share: the way in with the key, all sources, words explained, where to find help.
 
-use super::super::html::{esc, list, paragraphs};
+use super::super::html::{esc, in_language, list, paragraphs};
 use super::super::stroke::sample;
 use super::shell::Page;
 use super::{Edition, folder};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Level};
+use crosstalk::present::TextPage;
 use crosstalk::present::sources::Source;
 use graph::citations::{Citations, citations};
 
 /// The pages in `read/` itself.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
     vec![edition.entrance(), edition.all_sources(), edition.all_words(), edition.help()]
+}
+
+/// Paragraphs that may stand in another language.
+fn in_page(language: Option<&str>, texts: &[String]) -> String {
+    let text = paragraphs(texts);
+    match language {
+        Some(_) => format!("<div{}>{text}</div>", in_language(language)),
+        None => text,
+    }
 }
 
 impl Edition<'_> {
@@ -41,7 +51,7 @@ impl Edition<'_> {
             self.word(MessageId::LevelLabel),
             list("", &levels),
             self.word(MessageId::AboutHow),
-            paragraphs(how),
+            in_page(self.localized.page_language(TextPage::HowToRead), how),
             self.key(),
         );
         self.plain("index.html", self.localized.messages.get(MessageId::ArticleEdition), body)
@@ -182,11 +192,12 @@ impl Edition<'_> {
         let words = self.localized.words_by_name();
         let terms: String = words
             .iter()
-            .filter_map(|word| glossary.get(usize::from(*word)))
-            .map(|term| {
+            .filter_map(|word| Some((*word, glossary.get(usize::from(*word))?)))
+            .map(|(word, term)| {
                 let id = esc(&term.id);
+                let language = in_language(self.localized.term_language(word));
                 format!(
-                    "<dt id=\"{id}\">{}</dt><dd>{}</dd>",
+                    "<dt id=\"{id}\"{language}>{}</dt><dd{language}>{}</dd>",
                     esc(&term.term),
                     paragraphs(&[&term.meaning, &term.more])
                 )
@@ -204,7 +215,7 @@ impl Edition<'_> {
         self.plain(
             "help.html",
             self.localized.messages.get(MessageId::HelpNoteFind),
-            paragraphs(help),
+            in_page(self.localized.page_language(TextPage::Help), help),
         )
     }
 }

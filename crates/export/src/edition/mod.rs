@@ -9,7 +9,7 @@ mod shell;
 mod themes;
 mod things;
 
-use super::html::esc;
+use super::html::{esc, in_language};
 use content::messages::MessageId;
 use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
@@ -26,11 +26,26 @@ const STYLE: &str = concat!(
     include_str!("../../../../styles/print.css"),
 );
 
-/// All pages as (path under `read/`, text), the style sheet among them. `book` has to have its texts.
-/// `language` is the tag of its words.
-pub fn pages(localized: &LocalizedMap, language: &str) -> Vec<(String, String)> {
-    let mut pages = vec![("read.css".to_string(), STYLE.to_string())];
-    let at = |level| Edition { localized, language, state: reader(level) };
+/// A language in which there is an edition.
+pub struct Translation {
+    /// Its tag.
+    pub tag: String,
+    /// Its name in itself.
+    pub name: String,
+    /// The folder of its pages under `read/`, ending in a slash; empty for `read/` itself, where the style sheet lies.
+    pub folder: String,
+}
+
+/// All pages of the edition in the language of `localized`, which has to have its texts, as (path under the folder of
+/// that language, text). The style sheet is among those that lie in `read/` itself. `languages` are all that there are.
+pub fn pages(localized: &LocalizedMap, languages: &[Translation]) -> Vec<(String, String)> {
+    let own = languages.iter().find(|of| of.tag == localized.language.tag);
+    let is_root = own.is_none_or(|own| own.folder.is_empty());
+    let mut pages = Vec::new();
+    if is_root {
+        pages.push(("read.css".to_string(), STYLE.to_string()));
+    }
+    let at = |level| Edition { localized, languages, is_root, state: reader(level) };
     pages.extend(lists::pages(&at(Level::DEFAULT)));
     for level in Level::ALL {
         let edition = at(*level);
@@ -62,7 +77,9 @@ fn folder(level: Level) -> &'static str {
 /// One level of the edition: what its pages are made from.
 struct Edition<'a> {
     localized: &'a LocalizedMap,
-    language: &'a str,
+    languages: &'a [Translation],
+    /// Whether its pages lie in `read/` itself.
+    is_root: bool,
     state: State,
 }
 
@@ -107,7 +124,15 @@ impl Edition<'_> {
             mark => state.view.selection = Some(mark),
         }
         let address = address::print(&state, &self.localized.atlas);
-        format!("../../index.html#{address}")
+        format!("../{}#{address}", self.map_page())
+    }
+
+    /// The page of the map, from a page that belongs to no level; it opens in the language of the edition.
+    fn map_page(&self) -> String {
+        match self.is_root {
+            true => "../index.html".to_string(),
+            false => format!("../../index.html?lang={}", self.localized.language.tag),
+        }
     }
 
     /// A small link to the map.
@@ -128,9 +153,10 @@ impl Edition<'_> {
         if !text.note.is_empty() {
             html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&text.note)));
         }
+        let language = in_language(self.localized.text_language(subject));
         for paragraph in &text.paragraphs {
             let pieces: String = paragraph.iter().map(|piece| self.piece(piece)).collect();
-            html.push_str(&format!("<p>{pieces}</p>"));
+            html.push_str(&format!("<p{language}>{pieces}</p>"));
         }
         html
     }

@@ -34,7 +34,8 @@ impl Edition<'_> {
         };
         let map = page
             .map
-            .map_or_else(|| format!("{up}../index.html"), |subject| self.on_the_map(subject));
+            .map_or_else(|| format!("{up}{}", self.map_page()), |subject| self.on_the_map(subject));
+        let root = if self.is_root { up.to_string() } else { format!("{up}../") };
         let path = match page.leveled {
             true => format!("{}/{}", folder(self.level()), page.file),
             false => page.file.to_string(),
@@ -49,16 +50,18 @@ impl Edition<'_> {
             &[("license", messages.get(MessageId::AboutLicenseNames))],
         );
         let html = format!(
-            "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+            "<!doctype html>\n<html lang=\"{language}\"{direction}><head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"description\" content=\"{description}\">\
-             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{up}read.css\"></head>\n\
-             <body class=\"ct read\"><header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{root}read.css\"></head>\n\
+             <body class=\"ct read\"><header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}{languages}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
              <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n<footer><p>{version}</p><p>{license}</p></footer></body></html>\n",
-            language = esc(self.language),
+            language = esc(&self.localized.language.tag),
+            direction = if self.localized.language.rtl { " dir=\"rtl\"" } else { "" },
             title = esc(&messages.fill(MessageId::HeaderPageTitle, &[("name", &name)])),
             description = esc(page.description),
             brand = self.word(MessageId::HeaderTitle),
             nav = self.nav(up),
+            languages = self.other_languages(&root, &path),
             map = esc(&map),
             open = self.word(MessageId::MapOpenMap),
             heading = esc(page.title),
@@ -87,6 +90,24 @@ impl Edition<'_> {
             "<nav aria-label=\"{}\"><ul>{entries}</ul></nav>",
             self.word(MessageId::ArticleEdition)
         )
+    }
+
+    /// The same page in the other languages; nothing where there is only one.
+    fn other_languages(&self, root: &str, path: &str) -> String {
+        let others = self.languages.iter().filter(|of| of.tag != self.localized.language.tag);
+        let links: String = others
+            .map(|of| {
+                let (href, tag) = (esc(&format!("{root}{}{path}", of.folder)), esc(&of.tag));
+                format!("<li><a href=\"{href}\" lang=\"{tag}\" hreflang=\"{tag}\" dir=\"auto\">{}</a></li>", esc(&of.name))
+            })
+            .collect();
+        match links.is_empty() {
+            true => links,
+            false => format!(
+                "<nav aria-label=\"{}\"><ul>{links}</ul></nav>",
+                self.word(MessageId::MoreLanguage)
+            ),
+        }
     }
 
     /// The same page at the three levels.

@@ -1,6 +1,6 @@
 //! One page for each lane: its things in the order of the whole map, each with the claims that leave it.
 
-use super::super::html::{esc, list};
+use super::super::html::{esc, in_language, list};
 use super::Edition;
 use super::shell::Page;
 use content::messages::MessageId;
@@ -67,17 +67,19 @@ impl Edition<'_> {
         let node = self.localized.atlas.node(id);
         let synonyms = self.localized.node(id).map_or(&[][..], |texts| &texts.synonyms);
         let mut html = format!(
-            "<section class=\"thing\" id=\"{}\"><h3>{}</h3><p class=\"meta\">{} · {}</p>",
+            "<section class=\"thing\" id=\"{}\"><h3{}>{}</h3><p class=\"meta\">{} · {}</p>",
             esc(&node.id),
+            in_language(self.localized.name_language(id)),
             esc(&node.label),
             esc(&explained.eyebrow),
             self.map_link(subject),
         );
         if !synonyms.is_empty() {
-            let names = self
-                .localized
-                .messages
-                .fill(MessageId::PanelAlsoCalled, &[("names", &synonyms.join(", "))]);
+            let synonyms: Vec<&str> = synonyms.iter().map(String::as_str).collect();
+            let names = self.localized.messages.fill(
+                MessageId::PanelAlsoCalled,
+                &[("names", &self.localized.locale.list(&synonyms))],
+            );
             html.push_str(&format!("<p class=\"meta\">{}</p>", esc(&names)));
         }
         html.push_str(&self.text(subject));

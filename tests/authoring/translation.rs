@@ -1,0 +1,140 @@
+//! A further language of our own map: what it lacks is taken from the other and noted, and only what is wrong is told.
+
+use crate::small::{GONE, edit, small};
+use authoring::{Files, load, load_translation};
+use content::bundle::Message;
+use content::language::Part;
+use content::messages::MessageId;
+use content::vocabulary::{Level, PluralCategory};
+
+/// The small map with its words in a second language: each file word for word the same.
+fn copied(tag: &str) -> Files {
+    let mut files = small();
+    let own: Vec<(String, String)> = files
+        .iter()
+        .filter_map(|(name, text)| {
+            Some((format!("{tag}/{}", name.strip_prefix("en/")?), text.clone()))
+        })
+        .collect();
+    files.extend(own);
+    files
+}
+
+#[test]
+fn a_copy_lacks_nothing_and_reads_the_same() {
+    let files = copied("de");
+    let (own, _) = load(&files, "en");
+    let (copy, problems) = load_translation(&files, "de", "en");
+    assert_eq!(problems, []);
+    assert_eq!(copy.initial.untranslated.lists, Vec::<Vec<u16>>::new());
+    assert_eq!((copy.initial.map, copy.initial.messages), (own.initial.map, own.initial.messages));
+    assert_eq!(copy.deferred, own.deferred);
+    assert_eq!(copy.initial.language.tag, "de");
+}
+
+#[test]
+fn what_is_missing_comes_from_the_other_language_and_is_noted() {
+    let mut files = copied("de");
+    edit(&mut files, "de/nodes.json", "/infection/label", "\"Infektion\"");
+    edit(&mut files, "de/nodes.json", "/fever", GONE);
+    edit(&mut files, "de/nodes.json", "/fatigue/label", "\"\"");
+    for level in ["simple", "standard", "in_depth"] {
+        edit(&mut files, "de/links.json", &format!("/infection~0fever/{level}"), GONE);
+    }
+    edit(&mut files, "de/themes.json", "/overview/key_points", "[]");
+    edit(&mut files, "de/glossary.json", "/germ/meaning", GONE);
+    edit(&mut files, "de/interface.json", "/how_to_read", GONE);
+    edit(&mut files, "de/interface.json", "/panel.close", GONE);
+    files.remove("de/groups.json");
+    let (loaded, problems) = load_translation(&files, "de", "en");
+    assert_eq!(problems, []);
+    let lacking = &loaded.initial.untranslated;
+    let at = |part: Part| lacking.lists[part as usize].clone();
+    let names: Vec<&str> =
+        loaded.initial.map.nodes.iter().map(|node| node.label.as_str()).collect();
+    assert_eq!(names, ["Infektion", "Fever", "Fatigue", "Low mood"]);
+    assert_eq!(
+        (lacking.language.as_str(), at(Part::Names), at(Part::Nodes)),
+        ("en", vec![1, 2], vec![1])
+    );
+    assert_eq!((at(Part::Links), at(Part::Themes)), (vec![0], vec![0]));
+    assert_eq!((at(Part::Terms), at(Part::Pages)), (vec![1], vec![1]));
+    assert_eq!(lacking.language_of(Part::Names, 0), None);
+    assert_eq!(lacking.language_of(Part::Names, 2), Some("en"));
+    assert_eq!(
+        loaded.initial.messages[MessageId::PanelClose as usize],
+        Message::One("A word".into())
+    );
+    assert_eq!(loaded.initial.map.groups[0].heading, "Germs");
+    assert!(!loaded.deferred.links[0].levels.at(Level::Simple).0.is_empty());
+}
+
+#[test]
+fn the_texts_of_an_entry_come_together() {
+    let mut files = copied("de");
+    edit(&mut files, "de/nodes.json", "/fever/simple", "[\"Ein Text.\"]");
+    edit(&mut files, "de/nodes.json", "/fever/standard", GONE);
+    edit(&mut files, "de/links.json", "/infection~0fever/simple", "[\"Ein Text.\"]");
+    edit(&mut files, "de/links.json", "/infection~0fever/basis", GONE);
+    let (loaded, _) = load_translation(&files, "de", "en");
+    let (text, shown) = loaded.deferred.nodes[1].levels.at(Level::Standard);
+    assert_eq!(
+        (text, shown),
+        (&["Ein Text.".to_string()][..], Level::Simple),
+        "another level first"
+    );
+    let link = &loaded.deferred.links[0];
+    assert_ne!(
+        link.levels.at(Level::Simple).0,
+        ["Ein Text."],
+        "without its basis the claim is English"
+    );
+    assert_eq!(loaded.initial.untranslated.language_of(Part::Links, 0), Some("en"));
+    assert_eq!(loaded.initial.untranslated.language_of(Part::Nodes, 1), None);
+}
+
+#[test]
+fn plural_forms_are_the_languages_own() {
+    let mut files = copied("ja");
+    edit(&mut files, "ja/interface.json", "/map.things", "{\"other\": \"{count} x\"}");
+    let (loaded, problems) = load_translation(&files, "ja", "en");
+    assert_eq!(problems, []);
+    let forms = Message::Plural(vec![(PluralCategory::Other, "{count} x".into())]);
+    assert_eq!(loaded.initial.messages[MessageId::MapThings as usize], forms);
+}
+
+#[test]
+fn the_direction_is_that_of_the_tag_unless_the_language_says_another() {
+    for (tag, direction, rtl) in [
+        ("he", None, true),
+        ("ar-EG", None, true),
+        ("arn", None, false),
+        ("de", None, false),
+        ("az", Some("rtl"), true),
+        ("ur", Some("ltr"), false),
+    ] {
+        let mut files = copied(tag);
+        if let Some(direction) = direction {
+            edit(
+                &mut files,
+                &format!("{tag}/language.json"),
+                "/direction",
+                &format!("\"{direction}\""),
+            );
+        }
+        assert_eq!(load_translation(&files, tag, "en").0.initial.language.rtl, rtl, "{tag}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_translation_is_told() {
+    let mut files = copied("de");
+    edit(&mut files, "de/nodes.json", "/feever", "{\"label\": \"Fieber\"}");
+    edit(&mut files, "de/language.json", "/name", GONE);
+    let (_, problems) = load_translation(&files, "de", "en");
+    let told: Vec<(&str, &str)> =
+        problems.iter().map(|problem| (problem.file.as_str(), problem.path.as_str())).collect();
+    assert_eq!(told, [("de/nodes.json", "feever"), ("de/language.json", "name")]);
+    files.remove("de/language.json");
+    assert_eq!(load_translation(&files, "de", "en").1[0].file, "de/language.json");
+}
