@@ -151,7 +151,7 @@ pub fn table() -> Vec<Parameter> {
             )
         },
         Parameter {
-            values: "a language tag. Regional forms fall back to the language (`de-AT` to `de`), and every language to `en`, the only one of our own map so far",
+            values: "a language tag. Regional forms fall back to the language (`de-AT` to `de`), and every language to `en`, the only one of our own map so far; where there are more, the menu lists them, and the attribute follows the reader's choice. The direction of the map is the language's, not the page's",
             usual: "`en`",
             ..parameter(
                 "lang",
