@@ -124,7 +124,10 @@ async fn every_form(visit: Visit) -> WebDriverResult {
         }
         visit.no_violations(&format!("the map in {language}")).await?;
     }
-    assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+    // The page is written in English, and begins to load it before its script knows better.
+    let mut errors = visit.console_errors().await?;
+    errors.retain(|line| !line.contains("was preloaded using link preload"));
+    assert_eq!(errors, Vec::<String>::new());
     Ok(())
 }
 
@@ -196,7 +199,7 @@ async fn counts_take_the_plural_forms_and_digits_of_the_language() {
         assert!(labels.iter().any(|label| label.contains(&digits)), "{labels:?}: many of {digits}");
         visit.press("[role=combobox]").await?;
         // Letters of its own, as they are typed.
-        visit.type_in("דעספ").await?;
+        visit.type_in("דהןס").await?;
         visit.until("something is found", "return !!one('[role=option]')").await?;
         let all = "return all('[role=option]').length";
         let (said, found): (String, usize) = (visit.said().await?, visit.value(all).await?);
