@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use content::bundle::{BUNDLE_VERSION, HueRule, Initial, Lane, Link, Map, Message, Node, Theme};
+use content::language::{Language, Untranslated};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
 use crosstalk::present::LocalizedMap;
@@ -57,10 +58,11 @@ fn first() -> Initial {
         ..Map::default()
     };
     let messages = MessageId::KEYS.iter().map(|key| Message::One((*key).into())).collect();
-    let language = "en".into();
+    let language = Language { tag: "en".into(), lowercase_names: true, ..Language::default() };
     Initial {
         version: BUNDLE_VERSION,
         language,
+        untranslated: Untranslated::default(),
         map,
         messages,
         node_texts: Vec::new(),
