@@ -9,20 +9,25 @@ extern "C" {
     /// What `locale.js` makes for a language. Several names go as lines of one text.
     pub type LocaleBridge;
 
+    /// The place of the count's plural category.
     #[wasm_bindgen(method)]
-    fn plural(this: &LocaleBridge, count: u32) -> u32;
+    pub fn plural(this: &LocaleBridge, count: u32) -> u32;
 
+    /// A number in the language's digits.
     #[wasm_bindgen(method)]
-    fn number(this: &LocaleBridge, number: u32) -> String;
+    pub fn number(this: &LocaleBridge, number: u32) -> String;
 
+    /// Names with the language's comma.
     #[wasm_bindgen(method)]
-    fn list(this: &LocaleBridge, names: &str) -> String;
+    pub fn list(this: &LocaleBridge, names: &str) -> String;
 
+    /// The places of names in the language's order.
     #[wasm_bindgen(method)]
-    fn order(this: &LocaleBridge, names: &str) -> Vec<u16>;
+    pub fn order(this: &LocaleBridge, names: &str) -> Vec<u16>;
 
+    /// A text as it is searched for.
     #[wasm_bindgen(method)]
-    fn fold(this: &LocaleBridge, text: &str) -> String;
+    pub fn fold(this: &LocaleBridge, text: &str) -> String;
 }
 
 impl Locale for LocaleBridge {
