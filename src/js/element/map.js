@@ -6,6 +6,7 @@ import { Failure } from './failure.js';
 import { fetchFonts } from './fonts.js';
 import * as load from './load.js';
 import { frame, showStartError } from './frame.js';
+import { askedLanguage, chooseLanguage } from './language.js';
 import { locale } from './locale.js';
 import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 
@@ -14,22 +15,6 @@ import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 /** @import { LoadedMap, Report } from '../types.js' */
 /** @typedef {Awaited<ReturnType<typeof load.app>>} Kit the app with what it is drawn with */
 /** @typedef {Record<string, string | null>} Attributes */
-
-/** Where the reader's choice of a language is kept, on our own page. */
-const KEPT_LANGUAGE = 'crosstalk-language';
-
-/**
- * The reader's choice, kept first if one is given. Some frames may keep nothing, and even asking throws.
- * @param {string} [language]
- */
-function keptLanguage(language) {
-  try {
-    if (language) localStorage.setItem(KEPT_LANGUAGE, language);
-    return localStorage.getItem(KEPT_LANGUAGE);
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Maps that run on this page.
@@ -151,7 +136,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, old, value) {
     if (value === old) return;
     if (name === 'src' || name === 'lang') {
-      const stays = name === 'lang' && !this.src && load.matched(this.#askedLanguage()) === this.#language;
+      const stays = name === 'lang' && !this.src && load.matched(askedLanguage(this)) === this.#language;
       if (this.isConnected && this.#generation && !stays) this.#start(name === 'lang' ? this.#state : {});
     } else if (name in CHOICES) {
       if (value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
@@ -182,38 +167,13 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     try {
       const [kit, map] = await Promise.all([
         load.app(),
-        src ? load.foreign(src, this.#askedLanguage(), (text) => generation === this.#generation && this.#showProgress(text)) : load.own(load.matched(this.#askedLanguage())),
+        src ? load.foreign(src, askedLanguage(this), (text) => generation === this.#generation && this.#showProgress(text)) : load.own(load.matched(askedLanguage(this))),
         firstFrame(),
       ]);
       if (generation === this.#generation) await this.#show(kit, map);
     } catch (/** @type {any} */ failure) {
       if (generation === this.#generation) this.#showFailure(failure);
     }
-  }
-
-  /** The language that is asked for: by the attribute; on our own page also by its address, or by the reader before. */
-  #askedLanguage() {
-    if (this.lang || !this.hasAttribute('standalone')) return this.lang;
-    return new URLSearchParams(location.search).get('lang') ?? keptLanguage() ?? '';
-  }
-
-  /**
-   * The reader has chosen a language. On our own page the address says so too, so that it can be shared.
-   * @param {string} language
-   */
-  #chooseLanguage(language) {
-    if (this.hasAttribute('standalone')) {
-      keptLanguage(language);
-      const address = new URL(location.href);
-      address.searchParams.set('lang', language);
-      try {
-        history.replaceState(history.state, '', address);
-      } catch {
-        // Some frames forbid it; the map works without.
-      }
-    }
-    this.#languageChosen = true;
-    this.lang = language;
   }
 
   /**
@@ -249,7 +209,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       },
       selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
       retry: () => this.#texts(),
-      language: (tag) => this.#chooseLanguage(tag),
+      language: (tag) => {
+        this.#languageChosen = true;
+        chooseLanguage(this, tag);
+      },
       take: () => load.offlineClient().then((client) => client?.take()),
     }, locale(map.language), src ? '' : load.choice, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
