@@ -251,18 +251,13 @@ fn no_file_is_over_400_lines() {
 #[test]
 fn architecture_names_every_room_and_no_other() {
     let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
-    assert!(
-        text.lines().count() <= 100,
-        "{} lines are more than one page",
-        text.lines().count()
-    );
+    assert!(text.lines().count() <= 100, "{} lines are more than one page", text.lines().count());
     let children = |of: &str| {
         let entries = fs::read_dir(root().join(of)).expect("a folder");
         entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir())
     };
     let rooms = children("crates").chain(children("src")).map(|folder| relative(&folder));
-    let missing: Vec<String> =
-        rooms.filter(|room| !text.contains(&format!("`{room}`"))).collect();
+    let missing: Vec<String> = rooms.filter(|room| !text.contains(&format!("`{room}`"))).collect();
     assert!(missing.is_empty(), "not in ARCHITECTURE.md: {missing:?}");
     let gone: Vec<&str> = text
         .split('`')
