@@ -34,21 +34,18 @@ fn claims_are_worded_as_surely_as_they_are_known() {
         ("infection~acute-inflammation", "Infection increases acute inflammation"),
         (
             "pro-inflammatory-cytokines~vagus-nerve",
-            "Pro-inflammatory cytokines increase activity of the vagus nerve",
+            "Alarm cytokines increase activity of the vagus nerve",
         ),
-        ("cortisol~pro-inflammatory-cytokines", "Cortisol decreases pro-inflammatory cytokines"),
+        ("cortisol~pro-inflammatory-cytokines", "Cortisol decreases alarm cytokines"),
         ("gut-microbiome~anxiety", "The gut microbiome may decrease anxiety"),
-        ("pro-inflammatory-cytokines~sleep-loss", "Pro-inflammatory cytokines change sleep"),
-        ("sleep-loss~depression", "Too little or poor sleep increases depression"),
+        ("pro-inflammatory-cytokines~sleep-loss", "Alarm cytokines change sleep"),
+        ("sleep-loss~depression", "Poor sleep increases depression"),
         ("chronic-stress~gut-microbiome", "Long-term stress may change the gut microbiome"),
-        (
-            "pro-inflammatory-cytokines~depression",
-            "Pro-inflammatory cytokines go with more depression",
-        ),
+        ("pro-inflammatory-cytokines~depression", "Alarm cytokines go with more depression"),
         ("depression~sleep-loss", "Depression goes with changes in sleep"),
         ("vagus-nerve~fatigue", "The vagus nerve may increase fatigue"),
         ("microglia~depression", "Microglia may go with changes in depression"),
-        ("il-6~depression", "Interleukin-6 (IL-6) may go with more depression"),
+        ("il-6~depression", "Interleukin-6 may go with more depression"),
         ("aspirin~depression", "For low-dose aspirin, tests found no effect on depression"),
     ];
     for (id, sentence) in table {

@@ -32,10 +32,9 @@ fn first() -> Initial {
         icon: "dot".into(),
         sensitive: false,
         label: format!("Thing {at}"),
-        short: String::new(),
+        also: String::new(),
         row: String::new(),
         plural: false,
-        short_plural: false,
         sentence_forms: None,
     };
     let link = |from: u16, to: u16| Link {

@@ -20,10 +20,10 @@ impl LocalizedMap {
 
     /// A thing's name as the view draws it; what is spoken begins with what is seen.
     pub fn drawn_name(&self, shown: ViewId, id: NodeId) -> &str {
-        if shown == ViewId::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
+        if shown == ViewId::Everything { self.atlas.row(id) } else { &self.atlas.node(id).label }
     }
 
-    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
+    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 9 on this map."
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
         let (lane, position, total) =

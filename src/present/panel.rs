@@ -49,6 +49,8 @@ pub enum Body<'a> {
         lists: Vec<List<'a>>,
         /// Sentences in place of empty relations.
         none: Vec<&'a str>,
+        /// Its technical or longer name; may be empty.
+        also: &'a str,
         /// What is not known; may be empty.
         open_question: &'a str,
     },
@@ -130,7 +132,7 @@ impl LocalizedMap {
         let (eyebrow, matter, cited, elsewhere) = match subject {
             Subject::Node(node) => (
                 self.kind_and_lane(node),
-                self.node_matter(node),
+                self.node_matter(node, state.reader.level),
                 self.node(node).map(|texts| &texts.references),
                 !self.atlas.shows_node(state.view.shown, node),
             ),
@@ -142,7 +144,7 @@ impl LocalizedMap {
                         self.name(ViewId::Theme(self.atlas.link_hue(link, state.view.shown))),
                     )],
                 ),
-                Body::Link(self.claim(link)),
+                Body::Link(self.claim(link, state.reader.level)),
                 self.link(link).map(|texts| &texts.references),
                 !state.draws(&self.atlas, link),
             ),
@@ -221,7 +223,7 @@ impl LocalizedMap {
         Text { paragraphs: mark(first, &[]), note: note.to_string(), failed }
     }
 
-    fn node_matter(&self, node: NodeId) -> Body<'_> {
+    fn node_matter(&self, node: NodeId, level: Level) -> Body<'_> {
         let relations = self.relations(node);
         let mut none = Vec::new();
         if self.atlas.incoming(node).is_empty() {
@@ -246,8 +248,8 @@ impl LocalizedMap {
                 rows: links.into_iter().map(|link| self.row(node, link)).collect(),
             })
             .collect();
-        let open_question = self.node(node).map_or("", |texts| &texts.open_question);
-        Body::Node { lists, none, open_question }
+        let open_question = self.node(node).map_or("", |texts| texts.open_question.at(level));
+        Body::Node { lists, none, also: &self.atlas.node(node).also, open_question }
     }
 
     /// A link as it stands in the panel of one of its ends.
@@ -276,7 +278,7 @@ impl LocalizedMap {
         self.messages.fill(MessageId::PanelRow, &places)
     }
 
-    fn claim(&self, id: LinkId) -> Claim<'_> {
+    fn claim(&self, id: LinkId, level: Level) -> Claim<'_> {
         let (link, texts) = (self.atlas.link(id), self.link(id));
         let (from, to) = (self.atlas.from(id), self.atlas.to(id));
         let mut notes = Vec::new();
@@ -312,12 +314,12 @@ impl LocalizedMap {
             from,
             to,
             verb: self.verb(id),
-            basis: texts.map_or("", |texts| &texts.basis),
+            basis: texts.map_or("", |texts| texts.basis.at(level)),
             notes,
             facts,
             disagree: texts
                 .filter(|texts| argued(texts))
-                .map(|texts| (texts.supports.as_str(), texts.against.as_str())),
+                .map(|texts| (texts.supports.at(level), texts.against.at(level))),
             back: self.atlas.link_between(to, from).map(|back| Row {
                 link: back,
                 name: capitalize(&self.sentence(back)),

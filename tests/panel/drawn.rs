@@ -46,6 +46,30 @@ fn nothing_selected_draws_nothing() {
 }
 
 #[test]
+fn at_the_simple_level_short_texts_are_simple_too() {
+    let (map, _) = books();
+    for (name, simple, usual) in [
+        ("infection", "Which germs are worst?", "Which germs matter most?"),
+        ("microglia~depression", "Studies that do not agree.", "Studies of several sorts"),
+        ("microglia~depression", "Yes, says one study.", "One study says yes."),
+        ("microglia~depression", "No, says one study.", "One study says no."),
+    ] {
+        for level in Level::ALL {
+            let text = plain(&panel(&map, selecting(&map, name, *level)));
+            let is_simple = *level == Level::Simple;
+            assert_eq!(text.contains(simple), is_simple, "{name} {level:?}: {text}");
+            assert_eq!(text.contains(usual), !is_simple, "{name} {level:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_technical_name_stands_below_the_title() {
+    assert!(of("il-6", |_| ()).contains("</h2><p class=\"also\">IL-6</p>"));
+    assert!(!of("infection", |_| ()).contains("class=\"also\""));
+}
+
+#[test]
 fn the_title_is_the_first_heading_at_every_level() {
     let (map, _) = books();
     for (name, title) in [

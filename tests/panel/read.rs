@@ -16,8 +16,8 @@ fn all_words(explained: &Explanation) -> Vec<String> {
         words.extend([source.line.clone(), source.study.to_string()]);
     }
     match &explained.matter {
-        Body::Node { lists, none, open_question } => {
-            words.push(open_question.to_string());
+        Body::Node { lists, none, also, open_question } => {
+            words.extend([also, open_question].map(|text| text.to_string()));
             words.extend(none.iter().map(|sentence| sentence.to_string()));
             for list in lists {
                 words.push(list.heading.to_string());

@@ -8,8 +8,9 @@ use super::{SOURCE_VERSION, everything, fields, icons, links, nodes, views};
 use content::bundle::{Group, Lane, Map, Theme};
 use content::vocabulary::HUES;
 
-/// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either.
-const MAX_SMALL_ITEMS: usize = 250;
+/// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either. Of tours, questions
+/// and worksheets as well.
+pub const MAX_SMALL_ITEMS: usize = 250;
 
 const WITHOUT: &str = "The map is shown without them.";
 

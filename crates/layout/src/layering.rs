@@ -98,7 +98,7 @@ fn node_box(
 ) -> NodeBox {
     let node = NodeId(placed.node);
     let (lines, label_width) =
-        wrap(atlas.short(node), metrics.label_size, true, metrics.label_width_max);
+        wrap(&atlas.node(node).label, metrics.label_size, true, metrics.label_width_max);
     // On a phone one node stands in the middle, two at the thirds, three as far apart as labels need.
     let authored_cross = match (metrics.vertical, count, position) {
         (false, _, _) => f64::from(placed.y) / 1000.0,

@@ -112,10 +112,10 @@ fn copy_link(s: &ViewContext) -> Html {
 fn body(s: &ViewContext, explained: &Explanation) -> Html {
     let mut all = Vec::new();
     match &explained.matter {
-        Body::Node { .. } => {
+        Body::Node { also, .. } => {
             let Subject::Node(node) = explained.subject else { return Html::default() };
             let glyph = glyph(&s.map.atlas, s.state.view.shown, node, 22);
-            all.push(title(glyph, explained, s.map.name_language(node)));
+            all.push(title(glyph, explained, also, s.map.name_language(node)));
         }
         Body::Link(claim) => claim::hero(s, explained, claim, &mut all),
         Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
@@ -125,7 +125,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     let show = || framed(s.word(MessageId::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
     all.push(some(on_map, show));
     match &explained.matter {
-        Body::Node { lists, none, open_question } => {
+        Body::Node { lists, none, open_question, .. } => {
             all.extend(lists.iter().map(|list| rows::list(s, list)));
             all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
             let heading = heading(Some("ask"), s.word(MessageId::PanelOpenQuestion));
@@ -141,11 +141,12 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     all.into_iter().collect()
 }
 
-/// Silhouette or emblem, what it is, and the title.
-fn title(emblem: Html, explained: &Explanation, language: Option<&str>) -> Html {
+/// Silhouette or emblem, what it is, the title, and the technical or longer name of a thing.
+fn title(emblem: Html, explained: &Explanation, also: &str, language: Option<&str>) -> Html {
     let name = in_language(language, "span", plain_text(&explained.title));
     let heading = html! { <h2 tabindex="-1" data-part="title">{ name }</h2> };
-    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading]);
+    let also = in_language(language, "div", say("p", "also", also));
+    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading, also]);
     el("div", "panel-head", vec![emblem, names])
 }
 

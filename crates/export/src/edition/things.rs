@@ -66,16 +66,22 @@ impl Edition<'_> {
         let explained = self.localized.explanation(subject, &self.state);
         let node = self.localized.atlas.node(id);
         let synonyms = self.localized.node(id).map_or(&[][..], |texts| &texts.synonyms);
+        let language = in_language(self.localized.name_language(id));
+        let also = match node.also.is_empty() {
+            true => String::new(),
+            false => format!("<p class=\"meta also\"{language}>{}</p>", esc(&node.also)),
+        };
         let mut html = format!(
-            "<section class=\"thing\" id=\"{}\"><h3{}>{}</h3><p class=\"meta\">{} · {}</p>",
+            "<section class=\"thing\" id=\"{}\"><h3{language}>{}</h3>{also}<p class=\"meta\">{} · {}</p>",
             esc(&node.id),
-            in_language(self.localized.name_language(id)),
             esc(&node.label),
             esc(&explained.eyebrow),
             self.map_link(subject),
         );
+        // The technical name may be a search word, too.
+        let synonyms: Vec<&str> =
+            synonyms.iter().map(String::as_str).filter(|name| *name != node.also).collect();
         if !synonyms.is_empty() {
-            let synonyms: Vec<&str> = synonyms.iter().map(String::as_str).collect();
             let names = self.localized.messages.fill(
                 MessageId::PanelAlsoCalled,
                 &[("names", &self.localized.locale.list(&synonyms))],
@@ -86,7 +92,7 @@ impl Edition<'_> {
         if node.sensitive {
             html.push_str(&self.help_note("../", true));
         }
-        if let Body::Node { lists, none, open_question } = &explained.matter {
+        if let Body::Node { lists, none, open_question, .. } = &explained.matter {
             if !open_question.is_empty() {
                 html.push_str(&format!(
                     "<p><b>{}</b> <i>{}</i></p>",
