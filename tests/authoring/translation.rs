@@ -138,6 +138,17 @@ fn questions_tours_and_quiz_take_words_from_a_translation_and_nothing_else() {
     assert_eq!(lacking.language_of(Part::Questions, 0), Some("en"));
 }
 
+/// Other languages need more letters for the same.
+#[test]
+fn a_translation_may_be_longer() {
+    let question = format!("\"{}?\"", "Warum ".repeat(14).trim());
+    let mut files = copied("de");
+    edit(&mut files, "de/questions.json", "/0/question", &question);
+    assert_eq!(load_translation(&files, "de", "en").1, []);
+    edit(&mut files, "en/questions.json", "/0/question", &question);
+    assert_eq!(load(&files, "en").1.len(), 1);
+}
+
 #[test]
 fn a_translation_that_asks_something_else_is_told() {
     let mut files = copied("de");

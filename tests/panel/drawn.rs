@@ -50,7 +50,7 @@ fn at_the_simple_level_short_texts_are_simple_too() {
     let (map, _) = books();
     for (name, simple, usual) in [
         ("infection", "Which germs are worst?", "Which germs matter most?"),
-        ("microglia~depression", "Studies that do not agree.", "Studies of several sorts"),
+        ("microglia~depression", "Studies that do not agree.", "Studies of the kind contested."),
         ("microglia~depression", "Yes, says one study.", "One study says yes."),
         ("microglia~depression", "No, says one study.", "One study says no."),
     ] {

@@ -186,7 +186,7 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
             (file, Some(whole))
         }),
     };
-    let mut loaded = assemble(&sources, language, own, &report);
+    let mut loaded = assemble(&sources, language, kind, &report);
     if let Kind::Translation(other) = kind {
         loaded.initial.untranslated = lacking.positions(other, &loaded.initial, &loaded.deferred);
     }
@@ -195,7 +195,7 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
     (loaded, report.into_problems())
 }
 
-fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded {
+fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded {
     let mut initial = Initial {
         version: BUNDLE_VERSION,
         language: language::of_tag(tag),
@@ -224,7 +224,8 @@ fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded 
         .map(|json| Cursor::top(report, "map.json", json))
         .filter(map::has_known_format)
     {
-        let mut builder = map::read(&map, cited, groups.is_none());
+        let mut builder =
+            map::read(&map, cited, groups.is_none(), matches!(kind, Kind::Translation(_)));
         (initial.questions, worksheets) = read_lists(sources, &mut builder, &mut deferred, report);
         deferred.nodes = builder
             .node_references
@@ -246,7 +247,7 @@ fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded 
         initial.language = language::read(&at, tag);
     }
     if let Some(at) = interface {
-        initial.messages = interface::read(&at, &mut deferred, own);
+        initial.messages = interface::read(&at, &mut deferred, kind != Kind::Foreign);
     }
     Loaded { initial, deferred, worksheets }
 }

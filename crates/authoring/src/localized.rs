@@ -77,12 +77,13 @@ fn nodes(book: Option<Cursor>, s: &mut MapBuilder, deferred: &mut Deferred) {
     for node in &mut s.map.nodes {
         node.label = node.id.clone();
     }
+    let room = s.room(ALSO);
     for ((entry, node), texts) in entries.into_iter().zip(&mut s.map.nodes).zip(&mut deferred.nodes)
     {
         let Some(entry) = entry else { continue };
         entry.only(fields::NODE_WORDS);
         node.label = entry.text("label", consequence).unwrap_or_else(|| node.id.clone());
-        node.also = also(&entry, &node.label);
+        node.also = also(&entry, &node.label, room);
         node.row = entry.maybe_text("row");
         node.plural = entry.flag("plural");
         node.sentence_forms = sentence_forms(&entry);
@@ -96,15 +97,15 @@ fn nodes(book: Option<Cursor>, s: &mut MapBuilder, deferred: &mut Deferred) {
 const ALSO: usize = 50;
 
 /// A thing's technical or longer name; left out where it is the name itself.
-fn also(entry: &Cursor, label: &str) -> String {
+fn also(entry: &Cursor, label: &str, room: usize) -> String {
     let also = entry.maybe_text("also");
     if !also.is_empty() && also.to_lowercase() == label.to_lowercase() {
         entry.report_field("also", format!("“{also}” is the name already. It was left out. Write the technical or longer name, or remove the field."));
         return String::new();
     }
     let letters = also.chars().count();
-    if letters > ALSO {
-        entry.report_field("also", format!("The other name has {letters} letters; a line holds {ALSO}. It is shown all the same. Write a shorter one."));
+    if letters > room {
+        entry.report_field("also", format!("The other name has {letters} letters; a line holds {room}. It is shown all the same. Write a shorter one."));
     }
     also
 }

@@ -48,8 +48,9 @@ fn read_question(
         entry.report_field("path", format!("A question lights 1 to {LINKS} links, and {} can be lit here. Those are lit. Name 1 to {LINKS} links of the view.", path.len()));
     }
     let letters = question.as_deref().unwrap_or_default().chars().count();
-    if letters > LETTERS {
-        entry.report_field("question", format!("The question has {letters} letters; two lines hold {LETTERS}. It is shown all the same. Write a shorter one."));
+    let room = s.room(LETTERS);
+    if letters > room {
+        entry.report_field("question", format!("The question has {letters} letters; two lines hold {room}. It is shown all the same. Write a shorter one."));
     }
     let tour = entry.needed("tour", OUT)?.resolve(tours?, OUT);
     if let (Some(minutes), Some(own)) = (
