@@ -13,7 +13,7 @@ use content::vocabulary::{Evidence, Level};
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::sentence::{capitalize, decapitalize};
 use crosstalk::state::{
-    Action, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, State, Subject,
+    Action, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, State, Subject, Trace,
     ViewAction, reduce,
 };
 use graph::{Filter, LinkId, NodeId, ViewId};
@@ -150,7 +150,7 @@ fn changes_are_announced_and_movement_is_silent() {
     let found = says(&rest, Action::Overlay(OverlayAction::Query("gut micro".into()))).unwrap();
     assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");
     let silent = [
-        Action::View(ViewAction::Hover(Some(node(&map, "depression")))),
+        Action::View(ViewAction::Trace(Some(Trace::Node(node(&map, "depression"))))),
         Action::View(ViewAction::Focus(Some(depression))),
         Action::View(ViewAction::Move(crosstalk::state::Step::Down)),
         Action::Overlay(OverlayAction::Open(Overlay::More)),

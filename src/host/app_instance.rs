@@ -4,7 +4,7 @@ use super::commands::Browser;
 use super::dispatcher::{Dispatcher, Entry, act, send};
 use super::element_bridge::ElementBridge;
 use super::locale::LocaleBridge;
-use super::{container, crash, dispatcher, fullscreen, gestures, storage, url_bar};
+use super::{container, crash, dispatcher, fullscreen, gestures, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
     Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, State,
@@ -110,7 +110,9 @@ pub fn mount(
     kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
     kept.push(Box::new(container::observe(&host, &place, &dispatcher)));
     let around = place.parent_element();
-    kept.push(Box::new(gestures::listen(around.as_ref().unwrap_or(&place), &browser)));
+    let around = around.as_ref().unwrap_or(&place);
+    kept.push(Box::new(gestures::listen(around, &browser)));
+    kept.push(Box::new(pointing::listen(around, &browser)));
     if standalone {
         kept.push(Box::new(url_bar::listen(&dispatcher)));
     }

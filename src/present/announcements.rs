@@ -1,7 +1,7 @@
 //! What is spoken: names of marks, and what the live region says after a change.
 
 use super::LocalizedMap;
-use super::highlight::{Highlight, LinkLook};
+use super::highlight::{Highlight, Look};
 use super::sentence::capitalize;
 use crate::state::{Overlay, Presentation, State, Subject, Texts};
 use content::messages::MessageId;
@@ -222,6 +222,6 @@ impl LocalizedMap {
     pub fn hidden(&self, state: &State) -> usize {
         let links = self.atlas.shown_links(state.view.shown);
         let highlight = Highlight::of(&self.atlas, state);
-        links.iter().filter(|link| highlight.link(**link) == LinkLook::Hidden).count()
+        links.iter().filter(|link| highlight.link(**link) == Look::Hidden).count()
     }
 }

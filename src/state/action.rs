@@ -54,8 +54,8 @@ fn escape(new: &mut State) {
         overlay::close_topmost(new);
     } else if new.view.selection.is_some() {
         clear(new);
-    } else if new.view.hovered.is_some() {
-        new.view.hovered = None;
+    } else if new.view.traced.is_some() {
+        new.view.traced = None;
     } else {
         new.env.full_screen = false;
     }

@@ -23,7 +23,7 @@ pub use panel::{Disclosure, PanelAction, PanelState, Sheet};
 pub use reader::{ReaderAction, ReaderState};
 pub use roving_focus::tab_stop;
 pub use settings::{Appearance, Settings};
-pub use view::{Column, Presentation, Step, Subject, ViewAction, ViewState};
+pub use view::{Column, Presentation, Step, Subject, Trace, ViewAction, ViewState};
 
 use graph::{Atlas, Filter, LinkId, NodeId};
 use layout::Form;
@@ -77,7 +77,7 @@ impl State {
         wide && self.env.container.height >= 560.0 && self.env.controls == Controls::Full
     }
 
-    /// Whether the map draws a link now: one of the view's, or one more for what is selected or pointed at.
+    /// Whether the map draws a link now: one of the view's, or one more for what is selected or, behind "n more", traced.
     pub fn draws(&self, atlas: &Atlas, link: LinkId) -> bool {
         atlas.shows_link(self.view.shown, link) || self.adds(atlas, link)
     }
@@ -91,7 +91,12 @@ impl State {
             }
             _ => false,
         };
-        selected || self.view.hovered.is_some_and(adds)
+        selected || self.traced_behind_more(atlas).is_some_and(adds)
+    }
+
+    /// The thing behind "n more" that is traced. On the picture itself tracing adds nothing.
+    fn traced_behind_more(&self, atlas: &Atlas) -> Option<NodeId> {
+        self.view.traced_node().filter(|node| !atlas.shows_node(self.view.shown, *node))
     }
 
     /// The links that are drawn beyond those of the view, as the settings let them be seen; the selected one always.
@@ -110,7 +115,7 @@ impl State {
             Some(Subject::Link(link)) if self.adds(atlas, link) => add(link),
             _ => {}
         }
-        if let Some(node) = self.view.hovered {
+        if let Some(node) = self.traced_behind_more(atlas) {
             atlas.extra_links(self.view.shown, node).into_iter().for_each(add);
         }
         links

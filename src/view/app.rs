@@ -176,7 +176,7 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
                 </div>
                 <p class="hint-over wheel">{ s.word(MessageId::MapHintWheel) }</p>
                 <p class="hint-over touch">{ s.word(MessageId::MapHintTouch) }</p>
-                if s.state.view.hovered.is_some() { { map::card(s) } }
+                if s.state.view.traced.is_some() { { map::card(s) } }
                 if matches!(s.state.overlay.open, Some(Overlay::Tray(_))) { { tray::tray(s) } }
                 { footer::footer(s) }
             </div>

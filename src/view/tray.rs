@@ -30,17 +30,10 @@ pub(super) fn tray(s: &ViewContext) -> Html {
 fn thing(s: &ViewContext, id: NodeId) -> Html {
     let node = s.map.atlas.node(id);
     let selected = s.state.view.selection == Some(Subject::Node(id));
-    let point = |to: Option<NodeId>| {
-        let dispatch = s.dispatch.clone();
-        move || dispatch.emit(Action::View(ViewAction::Hover(to)))
-    };
-    let (enter, focus, leave, blur) = (point(Some(id)), point(Some(id)), point(None), point(None));
     html! {
         <li>
-            <button type="button" class="thing" data-to={node.id.clone()} aria-pressed={if selected { "true" } else { "false" }}
-                onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(id))))}
-                onmouseenter={move |_: MouseEvent| enter()} onmouseleave={move |_: MouseEvent| leave()}
-                onfocus={move |_: FocusEvent| focus()} onblur={move |_: FocusEvent| blur()}>
+            <button type="button" class="thing" data-to={node.id.clone()} data-traces={node.id.clone()} aria-pressed={if selected { "true" } else { "false" }}
+                onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(id))))}>
                 { glyph(&s.map.atlas, s.state.view.shown, id, 11) }{ node.label.clone() }
             </button>
         </li>

@@ -27,4 +27,5 @@ mod single;
 mod stand_in;
 mod statements;
 mod themes;
+mod tracing;
 mod without;

@@ -160,7 +160,7 @@ async fn pointing_into_the_tray_draws_links_to_the_core() {
         visit.until("its links are drawn", "return all('.lifted .link').length > 0").await?;
         assert_eq!(visit.marks("data-link").await?, lit);
         assert_eq!(picture(&visit, "stress").await?, before, "nothing has moved");
-        assert_eq!(visit.count(".is-dim").await?, 0, "nothing dims");
+        assert_eq!(visit.count(".picture.lit").await?, 1, "the view's own links recede");
         visit.no_violations("a thing in the tray pointed at").await?;
         visit.point_at(".tray h2").await?;
         visit.until("they are gone", "return all('.lifted .link').length === 0").await?;

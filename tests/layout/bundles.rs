@@ -2,6 +2,7 @@
 
 use crate::{atlas, views};
 use graph::ViewId;
+use layout::check::flatten;
 use layout::{Form, Frame};
 
 #[test]
@@ -20,6 +21,13 @@ fn members_of_a_bundle_share_its_head() {
     let leader = into.iter().find(|link| Some(link.link) == member.joins).unwrap();
     assert!(bundle.contains(&member.link) && bundle.contains(&leader.link));
     assert_eq!(member.tip, leader.tip);
+    // Alone, the member goes on along its leader's line, up to the head.
+    let trunk = flatten(member.trunk.as_deref().unwrap());
+    let along = flatten(&leader.line);
+    assert_eq!(trunk.first(), flatten(&member.line).last());
+    assert_eq!(trunk.last(), along.last());
+    assert!(trunk.len() > 1 && trunk.iter().all(|point| along.contains(point)));
+    assert_eq!(leader.trunk, None);
     let mut heads: Vec<_> = into.iter().filter(|l| l.joins.is_none()).map(|l| l.tip).collect();
     let count = heads.len();
     heads.dedup();

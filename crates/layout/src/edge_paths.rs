@@ -65,6 +65,8 @@ impl LayeredGraph {
             // The branch ends where it meets its leader.
             let meeting = leader.path.flats.len().saturating_sub(count.saturating_sub(1));
             let (main, _) = leader.path.flats.get(meeting).copied().unwrap_or_default();
+            let mut rest: Vec<_> = leader.path.flats.iter().skip(meeting).copied().collect();
+            path.trunk = through_flats(&mut rest, heights.get(1..).unwrap_or_default());
             flats = vec![flats.first().copied().unwrap_or_default(), (main, main)];
             (path.tip, path.direction) = (leader.path.tip, leader.path.direction);
             heights = vec![height(0), height(1)];

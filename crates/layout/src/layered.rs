@@ -126,6 +126,7 @@ impl Projection {
             contested_mark: mark.map(|p| self.project(p)),
             chevrons: chevrons(route).into_iter().map(chevron).collect(),
             joins,
+            trunk: joins.map(|_| Rc::from(route.path.trunk.write(&|p| self.project(p)))),
         }
     }
 }

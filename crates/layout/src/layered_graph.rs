@@ -175,6 +175,8 @@ pub struct EdgePath {
     pub flats: Vec<(f64, f64)>,
     /// The line, up to where its head begins.
     pub path: Path,
+    /// Of a route that joins another: the other's line from there on.
+    pub trunk: Path,
     /// Tip of the head.
     pub tip: Point,
     /// Unit vector in which the head points.

@@ -176,6 +176,8 @@ pub struct LinkPlace {
     pub chevrons: Vec<((f64, f64), (f64, f64))>,
     /// The link whose path and head this one joins.
     pub joins: Option<LinkId>,
+    /// The line of the bundle from where this one joins it, up to the head, as SVG path data.
+    pub trunk: Option<Rc<str>>,
 }
 
 /// "n more" at the foot of a lane.

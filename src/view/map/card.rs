@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 /// The card, where the whole map is shown and a row is pointed at that is not explained already.
 pub(in crate::view) fn card(s: &ViewContext) -> Html {
-    let Some(node) = s.state.view.hovered.filter(|_| s.state.view.shown == ViewId::Everything)
+    let Some(node) =
+        s.state.view.traced_node().filter(|_| s.state.view.shown == ViewId::Everything)
     else {
         return Html::default();
     };
@@ -25,7 +26,7 @@ pub(in crate::view) fn card(s: &ViewContext) -> Html {
             { glyph(atlas, s.state.view.shown, node, 13) }
             <div><b>{ atlas.node(node).label.clone() }</b><small>{ counts }</small></div>
             <button type="button" class="btn line" onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(node))))}>{ s.word(MessageId::EverythingRead) }</button>
-            <button type="button" class="btn icon-only" aria-label={s.word(MessageId::PanelClose).to_string()} onclick={s.on_click(Action::View(ViewAction::Hover(None)))}>{ icon("close", 18) }</button>
+            <button type="button" class="btn icon-only" aria-label={s.word(MessageId::PanelClose).to_string()} onclick={s.on_click(Action::View(ViewAction::Trace(None)))}>{ icon("close", 18) }</button>
         </div>
     }
 }

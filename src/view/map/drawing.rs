@@ -5,10 +5,10 @@ use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
 use super::{highlight_layer, lanes, link, more, node};
 use crate::present::LocalizedMap;
-use crate::present::highlight::Highlight;
+use crate::present::highlight::{Highlight, Look};
 use crate::state::{Action, Command, Controls, PANEL, State, Subject, address};
 use graph::sort::sort_by_rank;
-use graph::{Hue, ViewId};
+use graph::{Hue, LinkId, ViewId};
 use layout::{Drawing, Form, Frame, LinkPlace, NodePlace, on_demand_edges};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -124,10 +124,15 @@ struct Added {
     order: AttrValue,
 }
 
-fn added(map: &LocalizedMap, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
-    let places = on_demand_edges(&map.atlas, drawing, &state.added(&map.atlas));
-    let links: Vec<_> =
-        places.iter().map(|place| link_mark(map, state.view.shown, place)).collect();
+fn added(
+    map: &LocalizedMap,
+    shown: ViewId,
+    drawing: &Drawing,
+    marks: &Marks,
+    links: &[LinkId],
+) -> Added {
+    let places = on_demand_edges(&map.atlas, drawing, links);
+    let links: Vec<_> = places.iter().map(|place| link_mark(map, shown, place)).collect();
     let order = order(map, &marks.nodes, &marks.links, &links);
     Added { links, order }
 }
@@ -144,10 +149,9 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
         Marks::of(map, state, drawing)
     });
     // Only a theme at which something is lit draws more than its authors chose.
-    let lit = (state.view.selection, state.view.hovered);
-    let more = use_memo((map.clone(), Rc::clone(drawing), in_view, lit), |(_, _, _, lit)| {
-        let may = matches!(state.view.shown, ViewId::Theme(_)) && *lit != (None, None);
-        may.then(|| added(map, state, drawing, &marks))
+    let key = (map.clone(), Rc::clone(drawing), in_view, state.added(atlas));
+    let more = use_memo(key, |(_, _, _, links)| {
+        (!links.is_empty()).then(|| added(map, state.view.shown, drawing, &marks, links))
     });
     let (more, order) = match &*more {
         Some(more) => (&more.links[..], &more.order),
@@ -157,8 +161,12 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let heads =
         if state.form() == Form::Phone { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
+    // Where the leader of a bundle is hidden, its members have to reach the head themselves.
+    let whole = |place: &LinkPlace| {
+        place.joins.is_some_and(|leader| highlight.link(leader) == Look::Hidden)
+    };
     html! {
-        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
+        <svg class={if highlight.is_active() { "picture lit" } else { "picture" }} part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
             role="group" aria-label={map.name(state.view.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&drawing.lanes) }
@@ -168,7 +176,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         let of = atlas.link(id);
                         html! {
                             <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
-                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)}
+                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)} whole={whole(&mark.place)}
                                 stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
@@ -215,7 +223,7 @@ pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Ht
                 { for drawing.links.iter().map(|place| {
                     let of = atlas.link(place.link);
                     let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, of.effect, true, true) }</g> }
+                    html! { <g class={classes}>{ link::body(place, of.effect, true, false) }</g> }
                 }) }
             </g>
             <g class="nodes">

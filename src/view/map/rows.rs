@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::parts::{glyph, hue_class, icon};
 use super::link::LinkView;
 use super::{heading, lanes};
-use crate::present::highlight::{Highlight, LinkLook, NodeLook};
+use crate::present::highlight::{Highlight, Look};
 use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
 use content::messages::MessageId;
 use graph::{Hue, NodeId};
@@ -22,7 +22,7 @@ struct Visible {
 fn visible(s: &ViewContext, highlight: &Highlight, rows: &Rows) -> Visible {
     let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
     let only = s.state.view.only_linked;
-    let seen = |node: &NodeId| !only || highlight.list_row(*node) != NodeLook::Dim;
+    let seen = |node: &NodeId| !only || highlight.node(*node).is_lit();
     for lane in &rows.lanes {
         let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
         list.lines.push(ListItem::Lane);
@@ -71,7 +71,7 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
                         onclick={s.on_click(Action::View(ViewAction::OnlyLinked(!s.state.view.only_linked)))}>{ s.word(MessageId::RowsOnlyLinked) }</button>
                 </p>
             }
-            <div class="rows">
+            <div class={if highlight.is_active() { "rows lit" } else { "rows" }}>
                 { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, &highlight, lane, groups)) }
                 if let Some(from) = from { { gutter(s, &highlight, from, &places, height) } }
             </div>
@@ -113,12 +113,7 @@ fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
     let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
     let selected = s.state.view.selection == Some(subject);
-    let look = match highlight.list_row(id) {
-        NodeLook::Rest => "",
-        NodeLook::Selected => "is-selected",
-        NodeLook::End => "is-end",
-        NodeLook::Dim => "is-dim",
-    };
+    let look = highlight.node(id).class();
     let (into, out) = (atlas.incoming(id).len().to_string(), atlas.outgoing(id).len().to_string());
     let counts = s.map.messages.fill(MessageId::RowsCounts, &[("in", &into), ("out", &out)]);
     html! {
@@ -143,12 +138,12 @@ fn gutter(
     let mut links = arcs(atlas, node, places, s.state.env.container.mirrored);
     links.retain(|place| match s.state.view.selection {
         Some(Subject::Link(link)) => place.link == link,
-        _ => highlight.link(place.link) != LinkLook::Hidden,
+        _ => highlight.link(place.link) != Look::Hidden,
     });
     let look = if let Some(Subject::Link(_)) = s.state.view.selection {
-        LinkLook::Selected
+        Look::Selected
     } else {
-        LinkLook::Rest
+        Look::Rest
     };
     html! {
         <svg class="gutter" width={super::node::px(GUTTER)} height={super::node::px(height)} viewBox={super::drawing::view_box(GUTTER, height)}>
