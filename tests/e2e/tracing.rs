@@ -27,7 +27,7 @@ fn around(view: &str, thing: &str) -> (Vec<String>, Vec<String>) {
 
 async fn until_lit(visit: &Visit, id: &str) -> WebDriverResult {
     let script = format!(
-        "return !!one('.picture.lit [data-node={id}].is-emphasized, .picture.lit [data-link=\"{id}\"].is-emphasized')"
+        "return !!one('.picture.lit [data-node=\"{id}\"].is-emphasized, .picture.lit [data-link=\"{id}\"].is-emphasized')"
     );
     visit.until(&format!("{id} is traced"), &script).await
 }

@@ -168,6 +168,7 @@ impl<'a> IndexRouter<'a> {
             chevrons: Vec::new(),
             joins: None,
             trunk: None,
+            length: 0.0,
         })
     }
 

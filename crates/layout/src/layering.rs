@@ -241,7 +241,7 @@ fn number_tracks(graph: &mut LayeredGraph) {
     }
 }
 
-/// Makes nodes large enough for the heads that arrive at them (docs/visual.md, "Hubs").
+/// Makes nodes as large as their links are many, and large enough for the heads that arrive (docs/visual.md, "Hubs").
 fn grow_hubs(graph: &mut LayeredGraph) {
     for i in 0..graph.nodes.len() {
         let arrives = |route: &&EdgeRoute| {
@@ -251,10 +251,13 @@ fn grow_hubs(graph: &mut LayeredGraph) {
                 && matches!(route.kind, RouteKind::Forward | RouteKind::BackEdge)
         };
         let heads = graph.routes.iter().filter(arrives).count();
+        let links =
+            graph.routes.iter().filter(|route| [route.source, route.target].contains(&i)).count();
         let (theme, vertical) = (graph.metrics.theme, graph.metrics.vertical);
         let Some(node) = graph.nodes.get_mut(i) else { continue };
         if theme {
-            node.radius = node.radius.max((7.5 * (heads as f64 - 1.0)).min(45.0));
+            let links = (links as f64).sqrt() * 9.0;
+            node.radius = node.radius.max(links.max(7.5 * (heads as f64 - 1.0)).min(45.0));
         }
         while heads > 1 && node.radius < 45.0 && closest(node, heads, vertical, theme) < 9.2 {
             node.radius += 1.0;

@@ -163,6 +163,8 @@ pub struct LinkPlace {
     pub link: LinkId,
     /// The line as SVG path data, coordinates in tenths at most.
     pub line: Rc<str>,
+    /// Its length in pixels.
+    pub length: f64,
     /// Where the head's tip is.
     pub tip: (f64, f64),
     /// Unit direction of the head, along an axis.

@@ -200,5 +200,6 @@ fn draw(atlas: &Atlas, arc: &Arc, here: f64, mirrored: bool) -> LinkPlace {
         chevrons: Vec::new(),
         joins: None,
         trunk: None,
+        length: 0.0,
     }
 }

@@ -81,11 +81,15 @@ impl Marks {
             .collect();
         let mut links: Vec<Mark<LinkPlace>> =
             drawing.links.iter().map(|place| link_mark(map, shown, place)).collect();
-        // The surest claims are drawn last, over the others.
-        sort_by_rank(&mut links, &mut |mark| -(atlas.link(mark.place.link).evidence as i32));
+        sort_by_rank(&mut links, &mut |mark| surest_last(map, mark.place.link));
         let order = order(map, &nodes, &links, &[]);
         Marks { nodes, links, order }
     }
+}
+
+/// The surest claims are drawn last, over the others.
+pub(super) fn surest_last(map: &LocalizedMap, link: LinkId) -> i32 {
+    -(map.atlas.link(link).evidence as i32)
 }
 
 fn link_mark(map: &LocalizedMap, shown: ViewId, place: &LinkPlace) -> Mark<LinkPlace> {

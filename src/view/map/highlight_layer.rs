@@ -1,6 +1,7 @@
 //! Lit links once more, over all others: decoration, so that no mark has to move in the page.
 
 use super::super::parts::{hue_class, stroke_classes};
+use super::drawing::surest_last;
 use super::link::{body, line};
 use crate::present::LocalizedMap;
 use crate::present::highlight::{Highlight, Look};
@@ -26,7 +27,7 @@ pub(super) fn lifted<'a>(
     sort_by_rank(&mut lifted, &mut |(look, place)| match (look, highlight.step(place.link)) {
         (Look::Selected | Look::Emphasized, _) => i32::MAX,
         (_, Some(step)) => step as i32,
-        _ => -(atlas.link(place.link).evidence as i32),
+        _ => surest_last(map, place.link),
     });
     html! {
         <g class="lifted" aria-hidden="true">

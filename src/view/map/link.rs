@@ -38,7 +38,8 @@ pub(super) struct LinkProps {
     pub(super) command: Callback<Command>,
 }
 
-/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads.
+/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads. The casing cuts the lines
+/// below, so that a crossing reads as a bridge.
 #[component]
 pub(super) fn LinkView(props: &LinkProps) -> Html {
     super::count_view();
@@ -55,7 +56,7 @@ pub(super) fn LinkView(props: &LinkProps) -> Html {
             {onclick} {onkeydown} {onfocus}>
             <path class="hit" d={props.place.line.clone()} />
             <path class="ring" d={props.place.line.clone()} />
-            <path class="gap" d={props.place.line.clone()} />
+            <path class="casing" d={props.place.line.clone()} stroke-dasharray={bared(props.place.length)} />
             { body(&props.place, props.effect, props.heads, props.whole) }
         </g>
     }
@@ -66,6 +67,14 @@ pub(super) fn link_dom_id(name: &str) -> AttrValue {
     let mut id = String::from("l-");
     id.push_str(name);
     id.into()
+}
+
+/// The dashes of a casing that leaves both ends of its line bare, so that it cuts no head and no line beside it there.
+fn bared(length: f64) -> AttrValue {
+    let mut dashes = String::from("0 35 ");
+    whole(&mut dashes, round((length - 70.0).max(0.0)).unsigned_abs());
+    dashes.push_str(" 9999");
+    dashes.into()
 }
 
 /// The line of a link; whole, with the trunk of its bundle.
@@ -81,6 +90,7 @@ pub(super) fn body(place: &LinkPlace, effect: Effect, heads: bool, whole: bool) 
     html! {
         <>
             <path class="line" d={line(place, whole)} />
+            if effect == Effect::NoEffectFound { <path class="hollow" d={line(place, whole)} /> }
             if heads && (whole || place.joins.is_none()) { { head(effect, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
                 <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
