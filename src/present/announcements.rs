@@ -23,31 +23,28 @@ impl LocalizedMap {
         if shown == ViewId::Everything { self.atlas.row(id) } else { &self.atlas.node(id).label }
     }
 
-    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 9 on this map."
+    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 1, affected by 4, goes with 4 on this map."
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
         let (lane, position, total) =
             self.place_in_lane(state.view.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
         let lane = self.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
-        let drawn = |links: &[LinkId]| {
-            links
-                .iter()
-                .filter(|link| {
-                    self.atlas.shows_link(state.view.shown, **link)
-                        && state.filter.shows(self.atlas.link(**link))
-                })
-                .count()
+        let counts = self.relation_counts(state, id);
+        let word = match counts.goes_with {
+            0 => MessageId::SayNode,
+            _ => MessageId::SayNodeWith,
         };
         self.messages.fill(
-            MessageId::SayNode,
+            word,
             &[
                 ("name", self.drawn_name(state.view.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &self.messages.number(position)),
                 ("total", &self.messages.number(total)),
-                ("out", &self.messages.count(MessageId::SayOut, drawn(self.atlas.outgoing(id)))),
-                ("into", &self.messages.count(MessageId::SayInto, drawn(self.atlas.incoming(id)))),
+                ("out", &self.messages.count(MessageId::SayOut, counts.affects)),
+                ("into", &self.messages.count(MessageId::SayInto, counts.affected_by)),
+                ("with", &self.messages.count(MessageId::SayWith, counts.goes_with)),
             ],
         )
     }

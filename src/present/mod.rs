@@ -4,6 +4,7 @@
 pub mod announcements;
 pub mod glossary_markup;
 pub mod highlight;
+pub mod key;
 mod localized_map;
 mod messages;
 mod notices;

@@ -4,6 +4,7 @@
 
 use super::LocalizedMap;
 use super::glossary_markup::{Piece, mark};
+use super::relations::Relation;
 use super::sentence::capitalize;
 use super::sources::Source;
 use crate::state::{Disclosure, State, Subject, Texts};
@@ -84,7 +85,7 @@ pub struct Row {
     pub link: LinkId,
     /// The other end's name, or the sentence.
     pub name: String,
-    /// "strong", or "increases · strong".
+    /// "strong", or "may increase · limited".
     pub grade: String,
 }
 
@@ -236,8 +237,9 @@ impl LocalizedMap {
             (Disclosure::Raises, MessageId::PanelRaises, relations.raises),
             (Disclosure::Lowers, MessageId::PanelLowers, relations.lowers),
             (Disclosure::Changes, MessageId::PanelChanges, relations.changes),
-            (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
+            (Disclosure::GoesWith, MessageId::PanelGoesWith, relations.goes_with),
             (Disclosure::Affects, MessageId::PanelAffects, relations.affects),
+            (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
         ];
         let lists = lists
             .into_iter()
@@ -260,22 +262,20 @@ impl LocalizedMap {
             false => (false, self.atlas.from(id)),
         };
         let grade = self.grade(link.evidence);
-        let null = link.effect == Effect::NoEffectFound;
-        Row {
-            link: id,
-            // In the list of null results both directions stand together: what the thing itself was tested on says so.
-            name: if leaves && null { self.ends(id) } else { self.atlas.node(other).label.clone() },
-            grade: match leaves && !null {
-                true => self.effect_and_grade(id),
-                false => grade.to_string(),
-            },
-        }
-    }
-
-    fn effect_and_grade(&self, id: LinkId) -> String {
-        let link = self.atlas.link(id);
-        let places = [("effect", self.effect(link.effect)), ("grade", self.grade(link.evidence))];
-        self.messages.fill(MessageId::PanelRow, &places)
+        // Lists with both directions say which; what the thing does has the link's own verb.
+        let (name, grade) = match (self.relation(id), leaves) {
+            (Relation::Association, _) => (capitalize(&self.sentence(id)), grade.to_string()),
+            (Relation::NoEffect, true) => (self.ends(id), grade.to_string()),
+            (Relation::Effect, true) => {
+                let places = [("verb", self.verb(id)), ("grade", grade)];
+                (
+                    self.atlas.node(other).label.clone(),
+                    self.messages.fill(MessageId::PanelRow, &places),
+                )
+            }
+            (_, false) => (self.atlas.node(other).label.clone(), grade.to_string()),
+        };
+        Row { link: id, name, grade }
     }
 
     fn claim(&self, id: LinkId, level: Level) -> Claim<'_> {

@@ -24,6 +24,8 @@ pub enum Disclosure {
     Lowers,
     /// What changes it.
     Changes,
+    /// What goes with it.
+    GoesWith,
     /// Tested, no effect found.
     NoEffect,
     /// What it affects.

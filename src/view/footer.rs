@@ -4,6 +4,7 @@ use super::ViewContext;
 use super::controls::act;
 use super::header::{full_screen, has_field};
 use super::parts::{each, icon, sample, stroke};
+use crate::present::key::ENDS;
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence};
@@ -98,12 +99,12 @@ fn hidden(s: &ViewContext) -> Html {
 /// Heads and strokes with their names; "no effect found" joins when it is in view.
 fn legend(s: &ViewContext) -> Html {
     let null = s.map.has_null(&s.state);
-    let effects = Effect::ALL.iter().filter(|effect| null || **effect != Effect::NoEffectFound);
+    let ends = ENDS.iter().filter(|end| null || end.effect != Effect::NoEffectFound);
     html! {
         <div class="legend">
             <b>{ s.word(MessageId::LegendEffect) }</b>
-            { each(&mut effects.map(|effect| html! {
-                <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.map.effect(*effect) }</span>
+            { each(&mut ends.map(|end| html! {
+                <span>{ sample((end.effect, end.association), Evidence::Moderate, None, 30) }{ s.word(end.name) }</span>
             })) }
             <b>{ s.word(MessageId::LegendEvidence) }</b>
             { each(&mut Evidence::ALL.iter().map(|evidence| html! {

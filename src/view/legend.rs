@@ -3,16 +3,11 @@
 use super::ViewContext;
 use super::controls::{Over, kind_glyph, over};
 use super::parts::{each, icon, sample, stroke};
+use crate::present::key::ENDS;
 use content::messages::MessageId;
-use content::vocabulary::{Effect, Evidence, Kind};
+use content::vocabulary::{Evidence, Kind};
 use yew::prelude::*;
 
-const EFFECTS: [MessageId; 4] = [
-    MessageId::EffectIncreasesMeaning,
-    MessageId::EffectDecreasesMeaning,
-    MessageId::EffectModulatesMeaning,
-    MessageId::EffectNoEffectFoundMeaning,
-];
 const GRADES: [MessageId; 4] = [
     MessageId::EvidenceStrongMeaning,
     MessageId::EvidenceModerateMeaning,
@@ -46,8 +41,9 @@ pub(super) fn entries(s: &ViewContext) -> Html {
         <>
             <h3>{ s.word(MessageId::LegendEffect) }</h3>
             <dl class="legend-list">
-                { each(&mut Effect::ALL.iter().zip(EFFECTS).map(|(effect, meaning)| {
-                    entry(s, sample(*effect, Evidence::Moderate, None, 46), map.effect(*effect), meaning)
+                { each(&mut ENDS.iter().map(|end| {
+                    let line = sample((end.effect, end.association), Evidence::Moderate, None, 46);
+                    entry(s, line, s.word(end.name), end.meaning)
                 })) }
             </dl>
             <h3>{ s.word(MessageId::LegendEvidence) }</h3>

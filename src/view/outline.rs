@@ -1,10 +1,10 @@
-//! The outline: lane → thing → what it affects and what affects it.
+//! The outline: lane → thing → what it affects, what affects it, what goes with it.
 
 use super::ViewContext;
 use super::map::lane_name;
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::LocalizedMap;
-use crate::present::outline::{OutlineLane, OutlineThing};
+use crate::present::outline::{OutlineLane, OutlineList, OutlineThing};
 use crate::present::sentence::capitalize;
 use crate::state::{Action, Presentation, State, Subject, ViewAction, address};
 use content::messages::MessageId;
@@ -77,7 +77,7 @@ fn one_lane(
                 { each(&mut lane.things.iter().map(|thing| {
                     let selected = state.view.selection.filter(|subject| match subject {
                         Subject::Node(node) => *node == thing.node,
-                        Subject::Link(link) => thing.affects.contains(link) || thing.affected_by.contains(link),
+                        Subject::Link(link) => thing.lists.iter().any(|list| list.links.contains(link)),
                         Subject::Intro(_) => false,
                     });
                     html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.view.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
@@ -117,20 +117,15 @@ fn Thing(props: &ThingProps) -> Html {
     let ThingProps { map, thing, shown, selected, .. } = props;
     // Once opened for the reader it stays open, so that rows do not jump under the pointer.
     let open = use_mut_ref(|| false);
-    if matches!(selected, Some(Subject::Link(link)) if thing.affects.contains(link)) {
+    if matches!(selected, Some(Subject::Link(link)) if map.atlas.from(*link) == thing.node) {
         *open.borrow_mut() = true;
     }
     let open = *open.borrow();
     let node = map.atlas.node(thing.node);
     let subject = Subject::Node(thing.node);
-    let count = |word, links: &[LinkId]| {
-        let text = map.messages.count(word, links.len());
-        if links.is_empty() {
-            Html::default()
-        } else {
-            html! { <span>{ text }</span> }
-        }
-    };
+    let count = |list: &OutlineList| map.messages.count(list.heading, list.things);
+    // Where there is one list, the line that unfolds it is heading enough.
+    let several = thing.lists.len() > 1;
     html! {
         <li class="thing">
             <h4>
@@ -138,11 +133,15 @@ fn Thing(props: &ThingProps) -> Html {
                     { glyph(&map.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ map.kind(node.kind) }</small>
                 </button>
             </h4>
-            if !(thing.affects.is_empty() && thing.affected_by.is_empty()) {
+            if !thing.lists.is_empty() {
                 <details {open}>
-                    <summary>{ icon("next", 16) }{ count(MessageId::OutlineAffects, &thing.affects) }{ count(MessageId::OutlineAffectedBy, &thing.affected_by) }</summary>
-                    { list(props, MessageId::OutlineAffects, &thing.affects, true) }
-                    { list(props, MessageId::OutlineAffectedBy, &thing.affected_by, false) }
+                    <summary>{ icon("next", 16) }{ each(&mut thing.lists.iter().map(|list| html! { <span>{ count(list) }</span> })) }</summary>
+                    { each(&mut thing.lists.iter().map(|list| html! {
+                        <>
+                            if several { <p class="pop-h">{ count(list) }</p> }
+                            { rows(props, &list.links) }
+                        </>
+                    })) }
                 </details>
             }
         </li>
@@ -150,30 +149,23 @@ fn Thing(props: &ThingProps) -> Html {
 }
 
 /// Rows of links; a link is marked once, under the thing it leaves.
-fn list(props: &ThingProps, heading: MessageId, links: &[LinkId], leaving: bool) -> Html {
-    if links.is_empty() {
-        return Html::default();
-    }
+fn rows(props: &ThingProps, links: &[LinkId]) -> Html {
     let map = &props.map;
-    // Where there is one list, the line that unfolds it is heading enough.
-    let both = !(props.thing.affects.is_empty() || props.thing.affected_by.is_empty());
     html! {
-        <>
-            if both { <p class="pop-h">{ map.messages.count(heading, links.len()) }</p> }
-            <ul>
-                { each(&mut links.iter().map(|link| {
-                    let subject = Subject::Link(*link);
-                    let name = address::subject(subject, &map.atlas);
-                    html! {
-                        <li>
-                            <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
-                                aria-pressed={props.pressed(subject)} onclick={props.on_click(subject)}>
-                                { link_sample(&map.atlas, props.shown, *link, 46) }<span>{ capitalize(&map.sentence(*link)) }</span><small>{ map.facts(*link) }</small>
-                            </button>
-                        </li>
-                    }
-                })) }
-            </ul>
-        </>
+        <ul>
+            { each(&mut links.iter().map(|link| {
+                let subject = Subject::Link(*link);
+                let name = address::subject(subject, &map.atlas);
+                let leaving = map.atlas.from(*link) == props.thing.node;
+                html! {
+                    <li>
+                        <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
+                            aria-pressed={props.pressed(subject)} onclick={props.on_click(subject)}>
+                            { link_sample(&map.atlas, props.shown, *link, 46) }<span>{ capitalize(&map.sentence(*link)) }</span><small>{ map.facts(*link) }</small>
+                        </button>
+                    </li>
+                }
+            })) }
+        </ul>
     }
 }

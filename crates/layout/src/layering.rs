@@ -82,7 +82,7 @@ pub fn graph(
             graph.routes.push(route);
         }
     }
-    join_bundles(&mut graph, view);
+    join_bundles(atlas, &mut graph, view);
     number_tracks(&mut graph);
     grow_hubs(&mut graph);
     fit_pitch(&mut graph);
@@ -187,11 +187,13 @@ pub fn claim_only(atlas: &Atlas, graph: &LayeredGraph, link: LinkId) -> EdgeRout
     }
 }
 
-/// Lets the members of a bundle join the one that comes from farthest away.
-fn join_bundles(graph: &mut LayeredGraph, view: &View) {
-    for bundle in &view.edge_bundles {
+/// Lets the members of a bundle join the one that comes from farthest away; effects and associations apart, because
+/// they have different heads.
+fn join_bundles(atlas: &Atlas, graph: &mut LayeredGraph, view: &View) {
+    for (bundle, association) in view.edge_bundles.iter().flat_map(|b| [(b, false), (b, true)]) {
         let members: Vec<usize> = bundle
             .iter()
+            .filter(|link| atlas.link(LinkId(**link)).association == association)
             .filter_map(|link| {
                 graph.routes.iter().position(|route| {
                     route.link.0 == *link && route.kind == RouteKind::Forward && !route.reversed

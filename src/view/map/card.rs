@@ -1,4 +1,4 @@
-//! The card of a row that is pointed at in the whole map: its name, how many links arrive and leave, and the way in.
+//! The card of a row that is pointed at in the whole map: its name, what it is related to, and the way in.
 
 use super::super::ViewContext;
 use super::super::parts::{glyph, icon};
@@ -18,9 +18,14 @@ pub(in crate::view) fn card(s: &ViewContext) -> Html {
         return Html::default();
     }
     let atlas = &s.map.atlas;
-    let (into, out) =
-        (atlas.incoming(node).len().to_string(), atlas.outgoing(node).len().to_string());
-    let counts = s.map.messages.fill(MessageId::EverythingCounts, &[("in", &into), ("out", &out)]);
+    let counts = s.map.relation_counts(&s.state, node);
+    let number = |count| s.map.messages.number(count);
+    let (into, out, with) =
+        (number(counts.affected_by), number(counts.affects), number(counts.goes_with));
+    let counts = s
+        .map
+        .messages
+        .fill(MessageId::EverythingCounts, &[("in", &into), ("out", &out), ("with", &with)]);
     html! {
         <div class="card">
             { glyph(atlas, s.state.view.shown, node, 13) }

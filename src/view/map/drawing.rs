@@ -179,7 +179,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
                         let id = mark.place.link;
                         let of = atlas.link(id);
                         html! {
-                            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
+                            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect} association={of.association}
                                 evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)} whole={whole(&mark.place)}
                                 stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
@@ -227,7 +227,7 @@ pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Ht
                 { for drawing.links.iter().map(|place| {
                     let of = atlas.link(place.link);
                     let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, of.effect, true, false) }</g> }
+                    html! { <g class={classes}>{ link::body(place, (of.effect, of.association), true, false) }</g> }
                 }) }
             </g>
             <g class="nodes">

@@ -37,7 +37,7 @@ pub(super) fn lifted<'a>(
                 html! {
                     <g key={atlas.link_name(place.link)} class={classes!("link", hue, stroke_classes(of.evidence, of.effect), look.class())}>
                         <path class="casing" d={line(place, true)} />
-                        { body(place, of.effect, true, true) }
+                        { body(place, (of.effect, of.association), true, true) }
                     </g>
                 }
             }) }

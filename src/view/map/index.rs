@@ -103,7 +103,7 @@ fn link(
     let selected = state.view.selection == Some(Subject::Link(id));
     let look = if selected { Look::Selected } else { Look::Rest };
     html! {
-        <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} evidence={of.evidence}
+        <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
             hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, ViewId::Everything)))} place={Rc::clone(place)} {look}
             stop={state.view.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
     }

@@ -21,6 +21,7 @@ pub(super) struct LinkProps {
     /// What is spoken.
     pub(super) label: AttrValue,
     pub(super) effect: Effect,
+    pub(super) association: bool,
     pub(super) evidence: Evidence,
     /// Hue class.
     pub(super) hue: AttrValue,
@@ -57,7 +58,7 @@ pub(super) fn LinkView(props: &LinkProps) -> Html {
             <path class="hit" d={props.place.line.clone()} />
             <path class="ring" d={props.place.line.clone()} />
             <path class="casing" d={props.place.line.clone()} stroke-dasharray={bared(props.place.length)} />
-            { body(&props.place, props.effect, props.heads, props.whole) }
+            { body(&props.place, (props.effect, props.association), props.heads, props.whole) }
         </g>
     }
 }
@@ -86,12 +87,17 @@ pub(super) fn line(place: &LinkPlace, whole: bool) -> AttrValue {
 }
 
 /// What is seen of a link.
-pub(super) fn body(place: &LinkPlace, effect: Effect, heads: bool, whole: bool) -> Html {
+pub(super) fn body(
+    place: &LinkPlace,
+    (effect, association): (Effect, bool),
+    heads: bool,
+    whole: bool,
+) -> Html {
     html! {
         <>
             <path class="line" d={line(place, whole)} />
             if effect == Effect::NoEffectFound { <path class="hollow" d={line(place, whole)} /> }
-            if heads && (whole || place.joins.is_none()) { { head(effect, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
+            if heads && (whole || place.joins.is_none()) { { head(effect, association, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
                 <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
             }) }

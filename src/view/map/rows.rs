@@ -114,8 +114,14 @@ fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
     let subject = Subject::Node(id);
     let selected = s.state.view.selection == Some(subject);
     let look = highlight.node(id).class();
-    let (into, out) = (atlas.incoming(id).len().to_string(), atlas.outgoing(id).len().to_string());
-    let counts = s.map.messages.fill(MessageId::RowsCounts, &[("in", &into), ("out", &out)]);
+    // A phone's row has room for one count: what it affects, else what affects it, else what goes with it.
+    let counts = s.map.relation_counts(&s.state, id);
+    let (word, count) = match (counts.affects, counts.affected_by) {
+        (0, 0) => (MessageId::SayWith, counts.goes_with),
+        (0, _) => (MessageId::SayInto, counts.affected_by),
+        _ => (MessageId::RowsAffects, counts.affects),
+    };
+    let counts = (count > 0).then(|| s.map.messages.count(word, count));
     html! {
         <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.view.shown)))}>
             <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}
@@ -152,7 +158,7 @@ fn gutter(
                 let of = atlas.link(id);
                 let name = AttrValue::from(atlas.link_name(id));
                 html! {
-                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} evidence={of.evidence}
+                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
                         hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown)))} place={Rc::new(place)} {look}
                         stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
                 }

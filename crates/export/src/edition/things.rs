@@ -4,10 +4,9 @@ use super::super::html::{esc, in_language, list};
 use super::Edition;
 use super::shell::Page;
 use content::messages::MessageId;
-use content::vocabulary::Effect;
 use crosstalk::present::panel::Body;
 use crosstalk::state::{Disclosure, Subject};
-use graph::{LaneId, LinkId, NodeId, ViewId};
+use graph::{LaneId, NodeId, ViewId};
 
 /// The pages of the lanes at one level.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
@@ -123,18 +122,18 @@ impl Edition<'_> {
         html
     }
 
-    /// Every claim that leaves a thing, in full: effects first, then what was tested without one.
+    /// Every claim that leaves a thing, in full: effects, then what goes with it, then what was tested without effect.
     fn leaving(&self, id: NodeId) -> String {
         let relations = self.localized.relations(id);
-        let null = |link: &LinkId| self.localized.atlas.link(*link).effect == Effect::NoEffectFound;
-        let nulls: Vec<LinkId> =
-            self.localized.atlas.outgoing(id).iter().copied().filter(null).collect();
         let mut html = String::new();
-        for (word, links) in
-            [(MessageId::PanelAffects, relations.affects), (MessageId::PanelNoEffect, nulls)]
-        {
-            if !links.is_empty() {
-                let claims: String = links.iter().map(|link| self.claim(*link)).collect();
+        for (word, links) in [
+            (MessageId::PanelAffects, relations.affects),
+            (MessageId::PanelGoesWith, relations.goes_with),
+            (MessageId::PanelNoEffect, relations.no_effect),
+        ] {
+            let leaving = links.iter().filter(|link| self.localized.atlas.from(**link) == id);
+            let claims: String = leaving.map(|link| self.claim(*link)).collect();
+            if !claims.is_empty() {
                 html.push_str(&format!("<h4>{}</h4>{claims}", self.word(word)));
             }
         }
