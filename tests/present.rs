@@ -3,6 +3,8 @@
 
 #[path = "present/added.rs"]
 mod added;
+#[path = "associations/said.rs"]
+mod associations;
 #[path = "present/every.rs"]
 mod every;
 #[path = "present/highlight.rs"]
@@ -11,6 +13,7 @@ mod highlight;
 mod share;
 use content::vocabulary::{Evidence, Level};
 use crosstalk::present::LocalizedMap;
+use crosstalk::present::relations::Relation;
 use crosstalk::present::sentence::{capitalize, decapitalize};
 use crosstalk::state::{
     Action, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, State, Subject, Trace,
@@ -80,7 +83,7 @@ fn marks_are_announced_as_designed() {
     let rest = State::default();
     assert_eq!(
         map.say_node(&rest, node(&map, "depression")),
-        "Depression. Condition, Mind & behavior, 2 of 3. Affects 1, affected by 4 on this map."
+        "Depression. Condition, Mind & behavior, 2 of 3. Affects 0, affected by 2, goes with 3 on this map."
     );
     assert_eq!(
         map.say_link(link(&map, "microglia~depression")),
@@ -92,6 +95,7 @@ fn marks_are_announced_as_designed() {
     let fewer = State { filter, ..State::default() };
     let drawn = map.atlas.incoming(node(&map, "depression")).iter().filter(|id| {
         map.atlas.shows_link(ViewId::Overview, **id)
+            && map.relation(**id) == Relation::Effect
             && map.atlas.link(**id).evidence != Evidence::Contested
     });
     let wanted = format!("affected by {} on", drawn.count());

@@ -5,7 +5,7 @@ use crate::{files, shipped_map};
 use authoring::load;
 use content::bundle::TwoForms;
 use content::messages::MessageId;
-use content::vocabulary::Level;
+use content::vocabulary::{Effect, Level};
 use graph::citations::citations;
 use graph::{LinkId, NodeId, ThemeId, ViewId};
 use serde_json::Value;
@@ -134,4 +134,18 @@ fn every_term_marks_something() {
         .map(|t| t.id.as_str())
         .collect();
     assert_eq!(unmarked, Vec::<&str>::new());
+}
+
+/// Twenty of the 28 claims that read as causes of depression are associations.
+#[test]
+fn what_raises_depression_holds_effects_only() {
+    let map = crate::map();
+    let depression = testkit::node(&map.atlas, "depression");
+    let relations = map.relations(depression);
+    let increases = |links: &[LinkId]| {
+        let arriving = links.iter().filter(|link| map.atlas.to(**link) == depression);
+        arriving.filter(|link| map.atlas.link(**link).effect == Effect::Increases).count()
+    };
+    assert_eq!((increases(&relations.raises), relations.raises.len()), (8, 8));
+    assert_eq!(increases(&relations.goes_with), 20);
 }

@@ -119,11 +119,11 @@ fn no_style_attribute_and_no_unfilled_place() {
 fn lists_fold_after_four_rows_and_sources_after_three() {
     let (map, _) = books();
     let node = map.atlas.find_node("depression").unwrap();
-    let raises = map.relations(node).raises.len();
+    let with = map.relations(node).goes_with.len();
     let folded = of("depression", |_| {});
-    let open = of("depression", |state| state.panel.unfolded.push(Disclosure::Raises));
-    assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), raises - 4);
-    assert!(folded.contains(&format!("Show all {raises}")) && open.contains("Show fewer"));
+    let open = of("depression", |state| state.panel.unfolded.push(Disclosure::GoesWith));
+    assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), with - 4);
+    assert!(folded.contains(&format!("Show all {with}")) && open.contains("Show fewer"));
     let sources = map.node(node).unwrap().references.len();
     assert_eq!(count(&folded, "class=\"work\""), 3);
     let open = of("depression", |state| state.panel.unfolded.push(Disclosure::Sources));

@@ -99,7 +99,7 @@ pub(super) fn body(
             if effect == Effect::NoEffectFound { <path class="hollow" d={line(place, whole)} /> }
             if heads && (whole || place.joins.is_none()) { { head(effect, association, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
-                <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
+                <path class={if association { "chev open" } else { "chev" }} d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
             }) }
             if let Some((x, y)) = place.contested_mark.filter(|_| heads) {
                 <text class="doubt" x={px(x)} y={px(y + 4.3)}>{ "?" }</text>
