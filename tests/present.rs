@@ -98,7 +98,7 @@ fn marks_are_announced_as_designed() {
             && map.relation(**id) == Relation::Effect
             && map.atlas.link(**id).evidence != Evidence::Contested
     });
-    let wanted = format!("affected by {} on", drawn.count());
+    let wanted = format!("affected by {}, goes with 1 on", drawn.count());
     assert!(map.say_node(&fewer, node(&map, "depression")).contains(&wanted), "{wanted}");
 }
 
