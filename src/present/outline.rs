@@ -1,10 +1,9 @@
 //! The outline: lane → thing → what it affects, what affects it and what goes with it, within what is shown.
 
 use super::LocalizedMap;
-use super::relations::Relation;
+use super::relations::{BOTH, IN, OUT, Relation};
 use crate::state::State;
 use content::messages::MessageId;
-use graph::sort::sort_by_rank;
 use graph::{LaneId, LinkId, NodeId, ViewId, VisibleGraph};
 use layout::Treatments;
 use layout::lanes::treatments;
@@ -47,9 +46,8 @@ impl LocalizedMap {
     /// The outline of what is shown, as the settings let it be seen.
     pub fn outline(&self, state: &State) -> Vec<OutlineLane> {
         let atlas = &self.atlas;
-        let VisibleGraph { lanes, links: mut shown } =
+        let VisibleGraph { lanes, links: shown } =
             VisibleGraph::of(atlas, state.view.shown, state.filter);
-        sort_by_rank(&mut shown, &mut |link| atlas.link(*link).evidence as i32);
         lanes
             .into_iter()
             .filter(|(_, nodes)| !nodes.is_empty())
@@ -66,20 +64,15 @@ impl LocalizedMap {
     }
 
     fn outline_thing(&self, node: NodeId, shown: &[LinkId]) -> OutlineThing {
-        let list = |heading, relation, leaving: bool, arriving: bool| {
-            let at = |link: &&LinkId| {
-                self.relation(**link) == relation
-                    && (leaving && self.atlas.from(**link) == node
-                        || arriving && self.atlas.to(**link) == node)
-            };
-            let links: Vec<LinkId> = shown.iter().filter(at).copied().collect();
+        let list = |heading, relation, ends| {
+            let links = self.related(node, relation, ends, &|id| shown.contains(&id));
             OutlineList { heading, things: self.others(node, &links), links }
         };
         let mut lists = vec![
-            list(MessageId::OutlineAffects, Relation::Effect, true, false),
-            list(MessageId::OutlineAffectedBy, Relation::Effect, false, true),
-            list(MessageId::OutlineGoesWith, Relation::Association, true, true),
-            list(MessageId::OutlineNoEffect, Relation::NoEffect, true, true),
+            list(MessageId::OutlineAffects, Relation::Effect, OUT),
+            list(MessageId::OutlineAffectedBy, Relation::Effect, IN),
+            list(MessageId::OutlineGoesWith, Relation::Association, BOTH),
+            list(MessageId::OutlineNoEffect, Relation::NoEffect, BOTH),
         ];
         lists.retain(|list| !list.links.is_empty());
         OutlineThing { node, lists }

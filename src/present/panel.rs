@@ -262,18 +262,20 @@ impl LocalizedMap {
             false => (false, self.atlas.from(id)),
         };
         let grade = self.grade(link.evidence);
-        // Lists with both directions say which; what the thing does has the link's own verb.
-        let (name, grade) = match (self.relation(id), leaves) {
-            (Relation::Association, _) => (capitalize(&self.sentence(id)), grade.to_string()),
-            (Relation::NoEffect, true) => (self.ends(id), grade.to_string()),
-            (Relation::Effect, true) => {
+        let relation = self.relation(id);
+        // Lists with both directions say which.
+        let name = match relation {
+            Relation::Association => capitalize(&self.sentence(id)),
+            Relation::NoEffect if leaves => self.ends(id),
+            _ => self.atlas.node(other).label.clone(),
+        };
+        // What the thing does has the link's own verb.
+        let grade = match relation {
+            Relation::Effect if leaves => {
                 let places = [("verb", self.verb(id)), ("grade", grade)];
-                (
-                    self.atlas.node(other).label.clone(),
-                    self.messages.fill(MessageId::PanelRow, &places),
-                )
+                self.messages.fill(MessageId::PanelRow, &places)
             }
-            (_, false) => (self.atlas.node(other).label.clone(), grade.to_string()),
+            _ => grade.to_string(),
         };
         Row { link: id, name, grade }
     }

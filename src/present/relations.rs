@@ -30,6 +30,11 @@ impl Relation {
     }
 }
 
+/// Which links of a thing are meant: those that arrive, those that leave.
+pub(super) const IN: (bool, bool) = (true, false);
+pub(super) const OUT: (bool, bool) = (false, true);
+pub(super) const BOTH: (bool, bool) = (true, true);
+
 /// The links of a thing by what they say of it, strongest first. Whole data, not only what is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Relations {
@@ -66,63 +71,66 @@ impl LocalizedMap {
 
     /// The relations of a thing.
     pub fn relations(&self, node: NodeId) -> Relations {
-        let (into, out) = (self.atlas.incoming(node), self.atlas.outgoing(node));
         let arriving = |effect| {
-            let mut links = self.sorted(into, Relation::Effect);
-            links.retain(|link| self.atlas.link(*link).effect == effect);
-            links
+            self.related(node, Relation::Effect, IN, &|id| self.atlas.link(id).effect == effect)
         };
-        let both = |relation| {
-            let mut links = self.sorted(into, relation);
-            links.extend(self.sorted(out, relation));
-            links
-        };
+        let all = |relation, ends| self.related(node, relation, ends, &|_| true);
         Relations {
             raises: arriving(Effect::Increases),
             lowers: arriving(Effect::Decreases),
             changes: arriving(Effect::Modulates),
-            goes_with: both(Relation::Association),
-            no_effect: both(Relation::NoEffect),
-            affects: self.sorted(out, Relation::Effect),
+            goes_with: all(Relation::Association, BOTH),
+            no_effect: all(Relation::NoEffect, BOTH),
+            affects: all(Relation::Effect, OUT),
         }
     }
 
-    fn sorted(&self, links: &[LinkId], relation: Relation) -> Vec<LinkId> {
-        let mut rows: Vec<LinkId> =
-            links.iter().copied().filter(|link| self.relation(*link) == relation).collect();
-        sort_by_rank(&mut rows, &mut |link| self.atlas.link(*link).evidence as i32);
+    /// Those links of a thing that are kept: what arrives, then what leaves, strongest first.
+    pub(super) fn related(
+        &self,
+        node: NodeId,
+        relation: Relation,
+        (arriving, leaving): (bool, bool),
+        keep: &dyn Fn(LinkId) -> bool,
+    ) -> Vec<LinkId> {
+        let mut rows = Vec::new();
+        for (wanted, links) in
+            [(arriving, self.atlas.incoming(node)), (leaving, self.atlas.outgoing(node))]
+        {
+            let from = rows.len();
+            if wanted {
+                let is = |id: &LinkId| self.relation(*id) == relation && keep(*id);
+                rows.extend(links.iter().copied().filter(is));
+            }
+            if let Some(rows) = rows.get_mut(from..) {
+                sort_by_rank(rows, &mut |link| self.atlas.link(*link).evidence as i32);
+            }
+        }
         rows
     }
 
     /// How many things a thing is related to in the view, as the filter lets it be seen.
     pub fn relation_counts(&self, state: &State, node: NodeId) -> RelationCounts {
-        let (into, out) = (self.atlas.incoming(node), self.atlas.outgoing(node));
-        let count = |links: &[LinkId], relation| {
-            let shown = |link: &&LinkId| {
-                self.relation(**link) == relation
-                    && self.atlas.shows_link(state.view.shown, **link)
-                    && state.filter.shows(self.atlas.link(**link))
+        let count = |relation, ends| {
+            let shown = |id| {
+                self.atlas.shows_link(state.view.shown, id)
+                    && state.filter.shows(self.atlas.link(id))
             };
-            let links: Vec<LinkId> = links.iter().filter(shown).copied().collect();
-            self.others(node, &links)
+            self.others(node, &self.related(node, relation, ends, &shown))
         };
         RelationCounts {
-            affects: count(out, Relation::Effect),
-            affected_by: count(into, Relation::Effect),
-            goes_with: count(&[into, out].concat(), Relation::Association),
+            affects: count(Relation::Effect, OUT),
+            affected_by: count(Relation::Effect, IN),
+            goes_with: count(Relation::Association, BOTH),
         }
     }
 
     /// How many things are at the other ends of a thing's links: two that go with each other may have a link each way.
     pub(super) fn others(&self, node: NodeId, links: &[LinkId]) -> usize {
-        let mut others: Vec<NodeId> = Vec::new();
-        for link in links {
-            let (from, to) = (self.atlas.from(*link), self.atlas.to(*link));
-            let other = if from == node { to } else { from };
-            if !others.contains(&other) {
-                others.push(other);
-            }
-        }
-        others.len()
+        let counted_already = |link: &LinkId| {
+            let back = self.atlas.link_between(self.atlas.to(*link), node);
+            back.is_some_and(|back| links.contains(&back))
+        };
+        links.iter().filter(|link| !counted_already(link)).count()
     }
 }

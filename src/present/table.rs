@@ -27,7 +27,7 @@ impl LocalizedMap {
             Column::From => name(self.atlas.from(a)).cmp(&name(self.atlas.from(b))),
             Column::To => name(self.atlas.to(a)).cmp(&name(self.atlas.to(b))),
             Column::Effect => {
-                (first.effect, first.association).cmp(&(second.effect, second.association))
+                first.effect.cmp(&second.effect).then(first.association.cmp(&second.association))
             }
             Column::Evidence => first.evidence.cmp(&second.evidence),
             Column::Studied => first.population.cmp(&second.population),

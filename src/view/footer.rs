@@ -3,6 +3,7 @@
 use super::ViewContext;
 use super::controls::act;
 use super::header::{full_screen, has_field};
+use super::panel::{el, plain_text};
 use super::parts::{each, icon, sample, stroke};
 use crate::present::key::ENDS;
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
@@ -103,12 +104,13 @@ fn legend(s: &ViewContext) -> Html {
     html! {
         <div class="legend">
             <b>{ s.word(MessageId::LegendEffect) }</b>
-            { each(&mut ends.map(|end| html! {
-                <span>{ sample((end.effect, end.association), Evidence::Moderate, None, 30) }{ s.word(end.name) }</span>
+            { each(&mut ends.map(|end| {
+                let line = sample((end.effect, end.association), Evidence::Moderate, None, 30);
+                el("span", "", vec![line, plain_text(s.word(end.name))])
             })) }
             <b>{ s.word(MessageId::LegendEvidence) }</b>
-            { each(&mut Evidence::ALL.iter().map(|evidence| html! {
-                <span>{ stroke(*evidence, 32) }{ s.map.grade(*evidence) }</span>
+            { each(&mut Evidence::ALL.iter().map(|evidence| {
+                el("span", "", vec![stroke(*evidence, 32), plain_text(s.map.grade(*evidence))])
             })) }
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{Over, kind_glyph, over};
+use super::panel::{el, say};
 use super::parts::{each, icon, sample, stroke};
 use crate::present::key::ENDS;
 use content::messages::MessageId;
@@ -26,7 +27,8 @@ const KINDS: [MessageId; 8] = [
 ];
 
 fn entry(s: &ViewContext, picture: Html, name: &str, meaning: MessageId) -> Html {
-    html! { <><dt>{ picture }</dt><dd><b>{ name }</b><small>{ s.word(meaning) }</small></dd></> }
+    let words = vec![say("b", "", name), say("small", "", s.word(meaning))];
+    [el("dt", "", vec![picture]), el("dd", "", words)].into_iter().collect()
 }
 
 /// The key over the map.

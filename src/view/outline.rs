@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::map::lane_name;
+use super::panel::{el, say};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::present::outline::{OutlineLane, OutlineList, OutlineThing};
@@ -123,9 +124,13 @@ fn Thing(props: &ThingProps) -> Html {
     let open = *open.borrow();
     let node = map.atlas.node(thing.node);
     let subject = Subject::Node(thing.node);
-    let count = |list: &OutlineList| map.messages.count(list.heading, list.things);
+    let count = |tag: &'static str, class, list: &OutlineList| {
+        say(tag, class, &map.messages.count(list.heading, list.things))
+    };
     // Where there is one list, the line that unfolds it is heading enough.
     let several = thing.lists.len() > 1;
+    let mut line = vec![icon("next", 16)];
+    line.extend(thing.lists.iter().map(|list| count("span", "", list)));
     html! {
         <li class="thing">
             <h4>
@@ -135,12 +140,10 @@ fn Thing(props: &ThingProps) -> Html {
             </h4>
             if !thing.lists.is_empty() {
                 <details {open}>
-                    <summary>{ icon("next", 16) }{ each(&mut thing.lists.iter().map(|list| html! { <span>{ count(list) }</span> })) }</summary>
-                    { each(&mut thing.lists.iter().map(|list| html! {
-                        <>
-                            if several { <p class="pop-h">{ count(list) }</p> }
-                            { rows(props, &list.links) }
-                        </>
+                    { el("summary", "", line) }
+                    { each(&mut thing.lists.iter().flat_map(|list| {
+                        let heading = if several { count("p", "pop-h", list) } else { Html::default() };
+                        [heading, rows(props, &list.links)]
                     })) }
                 </details>
             }

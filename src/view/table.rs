@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::outline::head;
+use super::panel::{el, plain_text};
 use super::parts::{each, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Column, Presentation, Subject, ViewAction};
@@ -74,9 +75,18 @@ fn Row(props: &RowProps) -> Html {
     let RowProps { map, shown, id, selected, dispatch } = props;
     let (atlas, id) = (&map.atlas, *id);
     let link = atlas.link(id);
-    let name = |node| atlas.node(node).label.clone();
     let theme = atlas.map().themes.get(atlas.link_hue(id, *shown).at());
-    let sources = map.source_count(id);
+    let sources = match map.source_count(id) {
+        0 => String::new(),
+        count => count.to_string(),
+    };
+    let words = [
+        atlas.node(atlas.to(id)).label.as_str(),
+        map.grade(link.evidence),
+        map.population(link.population),
+        map.time(link.time),
+        theme.map_or("", |theme| &theme.named.short),
+    ];
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -85,14 +95,10 @@ fn Row(props: &RowProps) -> Html {
     };
     html! {
         <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>
-            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={map.ends(id)}>{ name(atlas.from(id)) }</button></th>
-            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ map.verb(id) }</td>
-            <td>{ name(atlas.to(id)) }</td>
-            <td>{ map.grade(link.evidence) }</td>
-            <td>{ map.population(link.population) }</td>
-            <td>{ map.time(link.time) }</td>
-            <td>{ theme.map_or("", |theme| &theme.named.short) }</td>
-            <td class="n">if sources > 0 { { sources } }</td>
+            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={map.ends(id)}>{ atlas.node(atlas.from(id)).label.clone() }</button></th>
+            { el("td", "effect", vec![link_sample(atlas, *shown, id, 46), plain_text(map.verb(id))]) }
+            { each(&mut words.into_iter().map(|words| el("td", "", vec![plain_text(words)]))) }
+            { el("td", "n", vec![plain_text(&sources)]) }
         </tr>
     }
 }

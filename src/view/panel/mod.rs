@@ -168,7 +168,7 @@ fn counted(words: &str, count: usize) -> Html {
 }
 
 /// An element with a class. `html!` writes it out at every place, ten times the bytes.
-fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+pub(super) fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
     let class =
         (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
     let mut el = VTag::new(tag);
@@ -184,12 +184,12 @@ fn some(is: bool, what: impl FnOnce() -> Html) -> Html {
 }
 
 /// Plain text.
-fn plain_text(words: &str) -> Html {
+pub(super) fn plain_text(words: &str) -> Html {
     Html::from(words.to_string())
 }
 
 /// An element that says something; nothing where there is nothing to say.
-fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
+pub(super) fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
     if words.is_empty() {
         return Html::default();
     }
