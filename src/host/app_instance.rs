@@ -7,7 +7,7 @@ use super::locale::LocaleBridge;
 use super::{container, crash, dispatcher, fullscreen, gestures, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
-    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, State,
+    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start, State,
     Texts, ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, Input};
@@ -64,6 +64,7 @@ pub fn mount(
         filter,
         env: EnvState {
             controls: controls(&host),
+            start: start(&host, &map),
             embedded: !standalone,
             languages: choice(languages),
             container: container::measure(&host, &place),
@@ -175,6 +176,12 @@ impl AppInstance {
         act(&self.dispatcher, Action::Env(EnvAction::Controls(controls(&self.browser.host))));
     }
 
+    /// The page wants something else in the panel while nothing is explained.
+    pub fn start(&self) {
+        let start = start(&self.browser.host, &self.map);
+        act(&self.dispatcher, Action::Env(EnvAction::Start(start)));
+    }
+
     /// Destroys the tree and every listener, and gives back the memory.
     pub fn dispose(mut self) {
         self.kept.clear();
@@ -200,6 +207,14 @@ fn own_page(map: &LocalizedMap, languages: &str) -> String {
 fn choice(lines: &str) -> Vec<(String, String)> {
     let pairs = lines.lines().filter_map(|line| line.split_once('\t'));
     pairs.map(|(tag, name)| (tag.to_string(), name.to_string())).collect()
+}
+
+/// What the panel holds while nothing is explained, as the element's attribute says; a map without questions has none.
+fn start(host: &HtmlElement, map: &LocalizedMap) -> Start {
+    match map.questions.is_empty() {
+        true => Start::None,
+        false => Start::from_id(&host.get_attribute("start").unwrap_or_default()),
+    }
 }
 
 /// How much stands around the map, as its attribute says.

@@ -81,6 +81,10 @@ impl LocalizedMap {
 
     /// "Depression – Crosstalk"; the overview at rest is named as it is.
     pub fn page_title(&self, state: &State) -> String {
+        if let (None, Some(place)) = (state.view.selection, state.tour()) {
+            let name = self.tour_place(place);
+            return self.messages.fill(MessageId::HeaderPageTitle, &[("name", &name)]);
+        }
         match (state.view.selection, state.view.shown) {
             (None, ViewId::Overview) => self.messages.get(MessageId::HeaderTitle).to_string(),
             (None, shown) => {

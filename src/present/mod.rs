@@ -16,6 +16,7 @@ pub mod search;
 pub mod sentence;
 pub mod share;
 pub mod sources;
+pub mod start;
 pub mod table;
 mod untranslated;
 

@@ -33,6 +33,32 @@ impl Controls {
     }
 }
 
+/// What the panel holds while nothing is explained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// Questions to begin with, on our own page and where the map has room for them.
+    #[default]
+    Auto,
+    /// Questions to begin with.
+    Questions,
+    /// Nothing.
+    None,
+}
+
+impl Start {
+    /// What an author may write into the element's attribute `start`.
+    pub const CHOICES: [&str; 2] = ["questions", "none"];
+
+    /// The choice of that name; `Auto` for any other.
+    pub fn from_id(id: &str) -> Start {
+        match id {
+            "questions" => Start::Questions,
+            "none" => Start::None,
+            _ => Start::Auto,
+        }
+    }
+}
+
 /// Something the reader has to be told, closable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -99,6 +125,8 @@ pub struct EnvState {
     pub container: ContainerSize,
     /// How much stands around the map.
     pub controls: Controls,
+    /// What the panel holds while nothing is explained; `None` where the map brings no questions.
+    pub start: Start,
     /// Whether the map is part of a page that has its own title, header and main part.
     pub embedded: bool,
     /// Whether the map fills the screen.
@@ -122,6 +150,8 @@ pub enum EnvAction {
     Resize(ContainerSize),
     /// The page around us wants that much around the map.
     Controls(Controls),
+    /// The page around us wants that in the panel while nothing is explained.
+    Start(Start),
     /// The map fills the screen, or no longer.
     FullScreen(bool),
     /// The texts have come, or did not.
@@ -142,6 +172,7 @@ pub(super) fn update(new: &mut State, action: EnvAction) {
     match action {
         EnvAction::Resize(container) => env.container = container,
         EnvAction::Controls(controls) => env.controls = controls,
+        EnvAction::Start(start) => env.start = start,
         EnvAction::FullScreen(full) => env.full_screen = full,
         EnvAction::Texts(texts) => env.texts = texts,
         EnvAction::Notice(notice) => {

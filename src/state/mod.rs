@@ -13,16 +13,18 @@ mod reader;
 pub mod roving_focus;
 mod selection;
 pub mod settings;
+mod tool;
 mod view;
 
 pub use action::{Action, is_noop, reduce};
 pub use command::{Command, ZoomStep, commands_after};
-pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Texts};
+pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
 pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page};
 pub use panel::{Disclosure, PanelAction, PanelState, Sheet};
 pub use reader::{ReaderAction, ReaderState};
 pub use roving_focus::tab_stop;
 pub use settings::{Appearance, Settings};
+pub use tool::{Tool, ToolAction, TourPlace};
 pub use view::{Column, Presentation, Step, Subject, Trace, ViewAction, ViewState};
 
 use graph::{Atlas, Filter, LinkId, NodeId};
@@ -41,12 +43,16 @@ pub struct State {
     pub overlay: OverlayState,
     /// Which links are seen.
     pub filter: Filter,
+    /// What leads the reader, in the panel's place.
+    pub tool: Tool,
     /// The element, its page, texts and notices.
     pub env: EnvState,
 }
 
 /// Width of the panel beside the map, in pixels.
 pub const PANEL: f64 = 384.0;
+/// From this width of the element on, in pixels, the panel stands beside the map all the time.
+pub const BESIDE: f64 = 1200.0;
 /// Width of the panel over the map, where the element is 1024 to 1279 wide.
 pub const NARROW_PANEL: f64 = 320.0;
 
@@ -56,9 +62,32 @@ impl State {
         match self.env.container.width {
             width if width < 600.0 => Form::Phone,
             width if width < 1024.0 || self.env.controls != Controls::Full => Form::Compact,
-            width if width >= 1280.0 && self.view.selection.is_some() => Form::BesidePanel,
+            _ if self.panel_stands() => Form::BesidePanel,
             _ => Form::Desktop,
         }
+    }
+
+    /// Whether the panel offers questions to begin with while nothing is explained.
+    pub fn offers_questions(&self) -> bool {
+        let EnvState { start, container, controls, embedded, .. } = &self.env;
+        *controls == Controls::Full
+            && !container.paper
+            && match start {
+                Start::Auto => !embedded || container.width >= 900.0,
+                Start::Questions => true,
+                Start::None => false,
+            }
+    }
+
+    /// Whether the panel stands beside the map all the time, so that nothing moves when something is explained.
+    pub fn panel_stands(&self) -> bool {
+        self.offers_questions() && self.env.container.width >= BESIDE
+    }
+
+    /// Whether there is a panel now: an explanation, a tool, or questions to begin with.
+    pub fn has_panel(&self) -> bool {
+        let led = self.view.selection.is_some() || self.tool != Tool::None;
+        led || self.panel_stands() || self.panel.start_open
     }
 
     /// Whether the explanation is a sheet from below instead of a panel at the end.

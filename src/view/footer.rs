@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::controls::act;
 use super::header::{full_screen, has_field};
-use super::panel::{el, plain_text};
+use super::panel::{el, opener, plain_text};
 use super::parts::{each, icon, sample, stroke};
 use crate::present::key::ENDS;
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
@@ -21,7 +21,7 @@ pub(super) fn footer(s: &ViewContext) -> Html {
     }
     match s.state.form() {
         Form::Compact | Form::Phone => {
-            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ hidden(s) }</div> }
+            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ opener(s) }{ hidden(s) }</div> }
         }
         _ => html! {
             <div class="foot" part="foot" data-part="after" tabindex="-1">
@@ -29,20 +29,23 @@ pub(super) fn footer(s: &ViewContext) -> Html {
                 { legend_opener(s) }
                 <span class="grow" />
                 { hidden(s) }
-                <span class="hint">{ icon("pointer", 16) }{ s.word(hint(s)) }</span>
+                { hint(s, 16) }
                 <div class="zoom">{ zoom(s, 18) }{ full_screen(s, 18) }</div>
             </div>
         },
     }
 }
 
-fn hint(s: &ViewContext) -> MessageId {
-    match s.state.view.shown {
+/// Where one may begin; where that is in the panel already, what to do.
+fn hint(s: &ViewContext, size: u8) -> Html {
+    let word = match s.state.view.shown {
         ViewId::Everything if !s.state.env.container.touch && has_field(s) => {
             MessageId::EverythingHint
         }
         _ => MessageId::MapHintSelect,
-    }
+    };
+    let hint = || html! { <span class="hint">{ icon("pointer", size) }{ s.word(word) }</span> };
+    opener(s).unwrap_or_else(hint)
 }
 
 /// A phone's rest: what to do, and the key. Lists need no zoom.
@@ -52,7 +55,7 @@ fn phone(s: &ViewContext) -> Html {
         <>
             if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
             <div class="foot peek" part="foot" data-part="after" tabindex="-1">
-                <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
+                { hint(s, 18) }
                 <span class="grow" />
                 { hidden(s) }
                 { legend_opener(s) }

@@ -9,17 +9,23 @@ mod print;
 mod rows;
 mod sheet;
 mod sources;
+mod start;
 mod text;
+mod tour;
 
 pub(super) use print::paper;
+pub(super) use start::opener;
 
 use super::controls::act;
 use super::parts::{glyph, icon, in_language};
 use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
-use crate::state::{Action, Command, PanelAction, Sheet, Subject, ViewAction, address};
+use crate::state::{
+    Action, Command, PanelAction, Sheet, Subject, Tool, ToolAction, ViewAction, address,
+};
 use content::messages::MessageId;
+use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -29,9 +35,9 @@ const HALF: f64 = 430.0;
 /// The least height, at text size 100, in which the help note stands still at the foot.
 const LEAST: f64 = 340.0;
 
-/// The explanation of the selection; nothing where nothing is selected.
+/// What the panel holds: an explanation, else a step of a tour, else where one may begin.
 pub(super) fn panel(s: &ViewContext) -> Html {
-    let Some(explained) = s.map.explained(&s.state) else { return Html::default() };
+    let content = content(s);
     let is_sheet = s.state.has_sheet();
     let stand = match s.state.form() {
         _ if is_sheet => "sheet",
@@ -67,10 +73,8 @@ pub(super) fn panel(s: &ViewContext) -> Html {
             <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
                 role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(MessageId::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
-                { bar(s, &explained, is_sheet) }
-                <div class="panel-body" key={address::subject(explained.subject, &s.map.atlas)}>
-                    { body(s, &explained) }
-                </div>
+                { content.bar }
+                <div class="panel-body" key={content.key}>{ content.body }</div>
                 { help_note::help_note(s) }
             </section>
             { edge() }
@@ -78,10 +82,72 @@ pub(super) fn panel(s: &ViewContext) -> Html {
     }
 }
 
-/// Place, previous, next, copy, close.
-fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
-    // The smallest sheet has room for a title only.
-    let place = match is_sheet && s.state.panel.sheet == Sheet::Peek {
+/// What stands in the panel. The key changes with what it is about, so that it begins at its top.
+struct Content {
+    key: String,
+    bar: Html,
+    body: Html,
+}
+
+fn content(s: &ViewContext) -> Content {
+    let atlas = &s.map.atlas;
+    if let Some(explained) = s.map.explained(&s.state) {
+        return Content {
+            key: address::subject(explained.subject, atlas),
+            bar: bar(s, &explained),
+            body: body(s, &explained),
+        };
+    }
+    if let Some(place) = s.state.tour() {
+        let title = match is_peek(s) {
+            true => s.map.step_title(place).to_string(),
+            false => s.map.tour_place(place),
+        };
+        let end = s.on_click(Action::Tool(ToolAction::End));
+        return Content {
+            key: address::tour(&s.state, atlas),
+            bar: plain_bar(s, &title, Some((MessageId::TourLeave, end))),
+            body: tour::step(s, place),
+        };
+    }
+    let close = || s.on_click(Action::Panel(PanelAction::Start(false)));
+    let close = (!s.state.panel_stands()).then(|| (MessageId::PanelClose, close()));
+    match s.state.view.shown {
+        ViewId::Theme(theme) => {
+            let shown = ViewId::Theme(theme);
+            let explained = s.map.explanation(Subject::Intro(shown), &s.state);
+            Content {
+                key: address::shown(shown, atlas).to_string(),
+                bar: plain_bar(s, s.word(MessageId::StartTheme), close),
+                body: body(s, &explained),
+            }
+        }
+        _ => Content {
+            key: String::new(),
+            bar: plain_bar(s, s.word(MessageId::StartLabel), close),
+            body: start::questions(s),
+        },
+    }
+}
+
+/// Whether only the smallest sheet is there, which has room for a title only.
+fn is_peek(s: &ViewContext) -> bool {
+    s.state.has_sheet() && s.state.panel.sheet == Sheet::Peek
+}
+
+/// A line of words, and a way out.
+fn plain_bar(
+    s: &ViewContext,
+    words: &str,
+    close: Option<(MessageId, Callback<MouseEvent>)>,
+) -> Html {
+    let close = close.map(|(name, does)| act(s.word(name), "close", 18, does));
+    el("div", "panel-bar", vec![say("span", "place", words), close.unwrap_or_default()])
+}
+
+/// Place, previous, next, copy, close; on a tour, the way back to it.
+fn bar(s: &ViewContext, explained: &Explanation) -> Html {
+    let place = match is_peek(s) {
         true => Some(explained.title.clone()),
         false => explained.place.clone(),
     };
@@ -89,7 +155,10 @@ fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
         if s.state.env.container.mirrored { ("next", "prev") } else { ("prev", "next") };
     html! {
         <div class="panel-bar">
-            <span class="place">{ place }</span>
+            { match s.state.tool {
+                Tool::None => html! { <span class="place">{ place }</span> },
+                Tool::Tour(_) => button("btn back", None, s.on_click(Action::Tool(ToolAction::Return)), plain_text(s.word(MessageId::TourReturn))),
+            } }
             { act(s.word(MessageId::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
             { act(s.word(MessageId::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
             { some(!s.state.env.page.is_empty() || !s.state.env.embedded, || copy_link(s)) }
@@ -136,6 +205,9 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
         Body::Intro { key_points, counts, .. } => {
             intro::blocks(s, explained, key_points, counts, &mut all);
         }
+    }
+    if let Subject::Intro(shown) = explained.subject {
+        all.push(start::tours(s, shown));
     }
     all.push(sources::sources(s, &explained.sources));
     all.into_iter().collect()
