@@ -7,6 +7,8 @@ mod address_bar;
 mod keys;
 #[path = "state/small.rs"]
 mod small;
+#[path = "state/tour.rs"]
+mod tour;
 use content::vocabulary::Level;
 use crosstalk::state::{
     Action, Appearance, Command, ContainerSize, Controls, EnvAction, EnvState, Overlay,

@@ -7,8 +7,8 @@ use super::locale::LocaleBridge;
 use super::{container, crash, dispatcher, fullscreen, gestures, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
-    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start, State,
-    Texts, ViewAction, address, reduce, settings,
+    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start,
+    State, Texts, ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, Input};
 use content::decode::{decode_deferred, decode_initial};
@@ -171,15 +171,11 @@ impl AppInstance {
         !asked.notices.iter().any(|notice| matches!(notice, Notice::OldLink(_)))
     }
 
-    /// The page wants another measure of controls around the map.
-    pub fn controls(&self) {
-        act(&self.dispatcher, Action::Env(EnvAction::Controls(controls(&self.browser.host))));
-    }
-
-    /// The page wants something else in the panel while nothing is explained.
-    pub fn start(&self) {
-        let start = start(&self.browser.host, &self.map);
-        act(&self.dispatcher, Action::Env(EnvAction::Start(start)));
+    /// The page wants something else around the map: controls, or what the panel offers.
+    pub fn surroundings(&self) {
+        let host = &self.browser.host;
+        act(&self.dispatcher, Action::Env(EnvAction::Controls(controls(host))));
+        act(&self.dispatcher, Action::Env(EnvAction::Start(start(host, &self.map))));
     }
 
     /// Destroys the tree and every listener, and gives back the memory.

@@ -63,11 +63,7 @@ impl LocalizedMap {
         };
         tours
             .filter(|(_, tour)| begins(tour))
-            .map(|(at, tour)| TourOffer {
-                tour: at,
-                name: &tour.name,
-                minutes: self.minutes(at),
-            })
+            .map(|(at, tour)| TourOffer { tour: at, name: &tour.name, minutes: self.minutes(at) })
             .collect()
     }
 
@@ -85,9 +81,9 @@ impl LocalizedMap {
         self.messages.fill(
             MessageId::TourPlace,
             &[
-                ("tour", tour.map_or("", |tour| &tour.name)),
+                ("name", tour.map_or("", |tour| &tour.name)),
                 ("step", &self.messages.number(usize::from(place.step) + 1)),
-                ("steps", &self.messages.number(steps)),
+                ("total", &self.messages.number(steps)),
             ],
         )
     }
@@ -103,9 +99,9 @@ impl LocalizedMap {
         let (nodes, links) = step.map_or((&[][..], &[][..]), |step| {
             (step.focus.nodes.as_slice(), step.focus.links.as_slice())
         });
-        let ends = links.iter().flat_map(|link| {
-            [self.atlas.from(LinkId(*link)), self.atlas.to(LinkId(*link))]
-        });
+        let ends = links
+            .iter()
+            .flat_map(|link| [self.atlas.from(LinkId(*link)), self.atlas.to(LinkId(*link))]);
         let mut things: Vec<NodeId> = nodes.iter().map(|node| NodeId(*node)).collect();
         things.extend(ends);
         let texts = self.step_texts(place);
@@ -146,10 +142,12 @@ impl LocalizedMap {
     fn named<'a>(&self, text: &'a str, things: &[NodeId]) -> Vec<Named<'a>> {
         let mut found: Vec<(usize, usize, NodeId)> = Vec::new();
         for thing in things {
-            let Some((from, to)) = whole_words(text, &self.atlas.node(*thing).label) else { continue };
-            let free = found.iter().all(|(start, end, other)| {
-                other != thing && (to <= *start || from >= *end)
-            });
+            let Some((from, to)) = whole_words(text, &self.atlas.node(*thing).label) else {
+                continue;
+            };
+            let free = found
+                .iter()
+                .all(|(start, end, other)| other != thing && (to <= *start || from >= *end));
             if free {
                 found.push((from, to, *thing));
             }

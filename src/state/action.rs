@@ -59,6 +59,9 @@ fn escape(new: &mut State) {
         clear(new);
     } else if new.tool != Tool::None {
         tool::end(new);
+    } else if new.panel.start_open {
+        new.panel.start_open = false;
+        panel::take_focus(new);
     } else if new.view.traced.is_some() {
         new.view.traced = None;
     } else {

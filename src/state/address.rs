@@ -34,7 +34,8 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
 /// A step of a tour as it stands after `tour=`: the tour's id and the step, counted from 1; empty where there is no tour.
 pub fn tour(state: &State, atlas: &Atlas) -> String {
     let Some(place) = state.tour() else { return String::new() };
-    let mut text = atlas.map().tours.get(usize::from(place.tour)).map_or("", |tour| &tour.id).to_string();
+    let mut text =
+        atlas.map().tours.get(usize::from(place.tour)).map_or("", |tour| &tour.id).to_string();
     text.push('.');
     text.push_str(&(u32::from(place.step) + 1).to_string());
     text

@@ -37,25 +37,30 @@ impl Controls {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Start {
     /// Questions to begin with, on our own page and where the map has room for them.
-    #[default]
     Auto,
     /// Questions to begin with.
     Questions,
     /// Nothing.
+    #[default]
     None,
 }
 
 impl Start {
-    /// What an author may write into the element's attribute `start`.
-    pub const CHOICES: [&str; 2] = ["questions", "none"];
+    /// Every choice.
+    pub const ALL: [Start; 3] = [Start::Auto, Start::Questions, Start::None];
+
+    /// The name in the element's attribute `start`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Start::Auto => "auto",
+            Start::Questions => "questions",
+            Start::None => "none",
+        }
+    }
 
     /// The choice of that name; `Auto` for any other.
     pub fn from_id(id: &str) -> Start {
-        match id {
-            "questions" => Start::Questions,
-            "none" => Start::None,
-            _ => Start::Auto,
-        }
+        Start::ALL.into_iter().find(|start| start.id() == id).unwrap_or(Start::Auto)
     }
 }
 

@@ -53,6 +53,8 @@ pub struct State {
 pub const PANEL: f64 = 384.0;
 /// From this width of the element on, in pixels, the panel stands beside the map all the time.
 pub const BESIDE: f64 = 1200.0;
+/// From this width of an embedded map on, in pixels, it offers questions of its own accord.
+const OFFERED: f64 = 900.0;
 /// Width of the panel over the map, where the element is 1024 to 1279 wide.
 pub const NARROW_PANEL: f64 = 320.0;
 
@@ -70,18 +72,18 @@ impl State {
     /// Whether the panel offers questions to begin with while nothing is explained.
     pub fn offers_questions(&self) -> bool {
         let EnvState { start, container, controls, embedded, .. } = &self.env;
-        *controls == Controls::Full
-            && !container.paper
-            && match start {
-                Start::Auto => !embedded || container.width >= 900.0,
-                Start::Questions => true,
-                Start::None => false,
-            }
+        let offers = match start {
+            Start::Auto => *controls == Controls::Full && (!embedded || container.width >= OFFERED),
+            Start::Questions => *controls != Controls::None,
+            Start::None => false,
+        };
+        offers && !container.paper
     }
 
     /// Whether the panel stands beside the map all the time, so that nothing moves when something is explained.
     pub fn panel_stands(&self) -> bool {
-        self.offers_questions() && self.env.container.width >= BESIDE
+        let full = self.env.controls == Controls::Full;
+        full && self.env.container.width >= BESIDE && self.offers_questions()
     }
 
     /// Whether there is a panel now: an explanation, a tool, or questions to begin with.

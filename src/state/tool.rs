@@ -57,13 +57,14 @@ impl State {
 
 /// What follows from it.
 pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
-    let step = |place: TourPlace, next: bool| TourPlace {
-        step: if next { place.step.saturating_add(1) } else { place.step.saturating_sub(1) },
-        ..place
-    };
     match (action, new.tool) {
         (ToolAction::StartTour(tour), _) => open(new, TourPlace { tour, step: 0 }, atlas),
-        (ToolAction::Step(next), Tool::Tour(place)) => open(new, step(place, next), atlas),
+        (ToolAction::Step(next), Tool::Tour(place)) => {
+            let to = if next { place.step.checked_add(1) } else { place.step.checked_sub(1) };
+            if let Some(step) = to {
+                open(new, TourPlace { step, ..place }, atlas);
+            }
+        }
         (ToolAction::Return, Tool::Tour(place)) => open(new, place, atlas),
         (ToolAction::End, _) => end(new),
         (_, Tool::None) => {}

@@ -46,7 +46,7 @@ messages! {
     TourPlace = "tour.place",
     TourBack = "tour.back",
     TourNext = "tour.next",
-    TourEnd = "tour.end",
+    TourFinish = "tour.finish",
     TourLeave = "tour.leave",
     TourReturn = "tour.return",
     ThemesLabel = "themes.label",

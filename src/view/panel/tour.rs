@@ -13,9 +13,8 @@ pub(super) fn step(s: &ViewContext, place: TourPlace) -> Html {
     let step = s.map.step(place, &s.state);
     let steps = s.map.atlas.map().tours.get(usize::from(place.tour));
     let count = steps.map_or(0, |tour| tour.steps.len());
-    let segments = (0..count).map(|at| {
-        el("i", if at <= usize::from(place.step) { "on" } else { "" }, Vec::new())
-    });
+    let segments = (0..count)
+        .map(|at| el("i", if at <= usize::from(place.step) { "on" } else { "" }, Vec::new()));
     let failed = !step.note.is_empty() && s.state.env.texts == crate::state::Texts::Failed;
     let again =
         || framed(s.word(MessageId::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
@@ -53,14 +52,14 @@ fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Html {
     let on = match step.next {
         Some(next) => {
             let words = s.map.messages.fill(MessageId::TourNext, &[("title", next)]);
-            button("btn on", None, press(ToolAction::Step(true)), plain_text(&words))
+            button("btn primary", None, press(ToolAction::Step(true)), plain_text(&words))
         }
         None => {
-            let word = plain_text(s.word(MessageId::TourEnd));
-            button("btn on", None, press(ToolAction::End), word)
+            let word = plain_text(s.word(MessageId::TourFinish));
+            button("btn primary", None, press(ToolAction::End), word)
         }
     };
-    el("div", "ways", vec![some(place.step > 0, back), on])
+    el("div", "tour-ways", vec![some(place.step > 0, back), on])
 }
 
 /// Arrow keys go to the next and the one before, unless what has focus uses them itself.
