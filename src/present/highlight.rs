@@ -40,14 +40,24 @@ impl Look {
     }
 }
 
-/// What the map is lit by: what is traced, else what is selected. An introduction lights nothing.
-pub fn lit_by(state: &State) -> Option<Trace> {
-    let selected = || match state.view.selection? {
-        Subject::Node(node) => Some(Trace::Node(node)),
-        Subject::Link(link) => Some(Trace::Path(vec![link])),
-        Subject::Intro(_) => None,
-    };
-    state.view.traced.clone().or_else(selected)
+/// What the map is lit by: what is traced, else what is selected, else the tour's step. An introduction lights nothing.
+pub fn lit_by(atlas: &Atlas, state: &State) -> Option<Trace> {
+    if state.view.traced.is_some() {
+        return state.view.traced.clone();
+    }
+    match state.view.selection {
+        Some(Subject::Node(node)) => Some(Trace::Node(node)),
+        Some(Subject::Link(link)) => Some(Trace::Path(vec![link])),
+        Some(Subject::Intro(_)) => None,
+        None => {
+            let focus = &state.tour()?.step(atlas)?.focus;
+            let links: Vec<LinkId> = focus.links.iter().map(|link| LinkId(*link)).collect();
+            match (links.is_empty(), focus.nodes.first()) {
+                (true, node) => Some(Trace::Node(NodeId(*node?))),
+                (false, _) => Some(Trace::Path(links)),
+            }
+        }
+    }
 }
 
 /// How every thing and every link looks now.
@@ -64,13 +74,21 @@ pub struct Highlight {
 }
 
 impl Highlight {
-    /// What pointer, focus, selection and filter make of the map.
+    /// What pointer, focus, selection, tour and filter make of the map.
     pub fn of(atlas: &Atlas, state: &State) -> Highlight {
-        let mut highlight = match lit_by(state) {
+        let mut highlight = match lit_by(atlas, state) {
             Some(Trace::Node(node)) => Highlight::around(atlas, state, node),
             Some(Trace::Path(links)) => Highlight::path(atlas, &links),
             None => Highlight::rest(atlas),
         };
+        // A step may point at things beside its links.
+        let step = state.tour().filter(|_| state.view.traced.is_none());
+        if let (Some(step), None) = (step.and_then(|place| place.step(atlas)), state.view.selection)
+        {
+            for node in &step.focus.nodes {
+                highlight.set_node(NodeId(*node), Look::Emphasized);
+            }
+        }
         for link in atlas.links().filter(|link| !state.filter.shows(atlas.link(*link))) {
             highlight.set_link(link, Look::Hidden);
         }

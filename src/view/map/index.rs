@@ -26,7 +26,7 @@ pub(in crate::view) struct IndexProps {
 
 /// The links that are drawn: of the lit row, the selected one, or the strong ones.
 fn drawn(map: &LocalizedMap, state: &State, index: &Index) -> Vec<LinkPlace> {
-    let mut places = match lit_by(state) {
+    let mut places = match lit_by(&map.atlas, state) {
         Some(Trace::Node(node)) => focus(&map.atlas, index, node),
         Some(Trace::Path(links)) => routes(&map.atlas, index, &links),
         _ => index.spine.clone(),
@@ -49,7 +49,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
             .map(|row| AttrValue::from(map.say_node(state, row.node)))
             .collect::<Vec<_>>()
     });
-    let lit = lit_by(state);
+    let lit = lit_by(atlas, state);
     let highlight = Highlight::of(atlas, state);
     let settings = state.filter;
     let links = use_memo((map.clone(), Rc::clone(index), lit.clone(), settings), |_| {

@@ -5,7 +5,7 @@ use super::super::parts::{glyph, icon};
 use super::{block, button, el, heading, plain_text, say, text};
 use crate::state::{Action, ToolAction};
 use content::messages::MessageId;
-use graph::ViewId;
+use graph::{LinkId, ViewId};
 use yew::prelude::*;
 
 /// Eight questions at most have room.
@@ -17,8 +17,12 @@ pub(super) fn questions(s: &ViewContext) -> Html {
         let shown = ViewId::at_position(question.view);
         let words = vec![say("b", "", &question.question), say("small", "", &question.note)];
         let inside = vec![glyph(&s.map.atlas, shown, end, 18), el("span", "", words)];
-        let press = s.on_click(Action::Tool(ToolAction::StartTour(question.tour)));
-        el("li", "", vec![button("begin", None, press, inside.into_iter().collect())])
+        let onclick = s.on_click(Action::Tool(ToolAction::StartTour(question.tour)));
+        let path = question.path.iter().map(|link| s.map.atlas.link_name(LinkId(*link)));
+        let traces = path.collect::<Vec<_>>().join(" ");
+        html! {
+            <li><button type="button" class="begin" data-traces={traces} {onclick}>{ for inside }</button></li>
+        }
     });
     let all = vec![
         html! { <h2 tabindex="-1" data-part="title">{ s.word(MessageId::StartTitle) }</h2> },
