@@ -12,6 +12,9 @@ use content::bundle::{Placed, RouteHint, View};
 use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LaneId, LinkId, NodeId};
 
+/// How many pixels links that run both ways between two nodes stand apart at least.
+pub const OPPOSITE: f64 = 14.0;
+
 /// A layer to be: its lane and its nodes.
 pub type Layer = (LaneId, Vec<Placed>);
 
@@ -84,6 +87,7 @@ pub fn graph(
     }
     join_bundles(atlas, &mut graph, view);
     number_tracks(&mut graph);
+    part_pairs(&mut graph);
     grow_hubs(&mut graph);
     fit_pitch(&mut graph);
     graph
@@ -239,6 +243,26 @@ fn number_tracks(graph: &mut LayeredGraph) {
             if let Some(route) = graph.routes.get_mut(i) {
                 route.track = track;
             }
+        }
+    }
+}
+
+/// Moves the two arrows between neighbors of a layer apart, so that neither head touches the other's line.
+fn part_pairs(graph: &mut LayeredGraph) {
+    for i in 0..graph.routes.len() {
+        let Some(route) = graph.routes.get(i).filter(|r| r.kind == RouteKind::Adjacent) else {
+            continue;
+        };
+        let (source, target) = (route.source, route.target);
+        let back = graph.routes.iter().position(|other| {
+            other.kind == RouteKind::Adjacent && (other.source, other.target) == (target, source)
+        });
+        let Some(back) = back.and_then(|at| graph.routes.get(at)) else { continue };
+        let before = (route.authored_offset, source) < (back.authored_offset, target);
+        let least = OPPOSITE / 2.0;
+        let (offset, other) = (route.authored_offset, back.authored_offset);
+        if let Some(route) = graph.routes.get_mut(i).filter(|_| (offset - other).abs() < OPPOSITE) {
+            route.authored_offset = if before { offset.min(-least) } else { offset.max(least) };
         }
     }
 }
