@@ -13,11 +13,11 @@ fn lines_cross_no_more_often_than_in_the_authors_own_drawings() {
     let atlas = atlas();
     // The figures of the designed views.
     for (view, most) in [
-        ("overview", 34),
+        ("overview", 32),
         ("inflammation", 12),
         ("cytokines", 9),
         ("autoimmune", 12),
-        ("gut-brain", 44),
+        ("gut-brain", 25),
         ("stress", 21),
         ("therapies", 18),
         ("open", 6),
