@@ -26,6 +26,9 @@ fn lines_cross_no_more_often_than_in_the_authors_own_drawings() {
         let count = crossings(&views::drawing(&atlas, shown, &DESKTOP)).len();
         assert!(count <= most, "{view}: {count} crossings, {most} in the design");
     }
+    let phone = Frame { width: 390.0, height: 700.0, form: Form::Phone, ..DESKTOP };
+    let count = crossings(&views::drawing(&atlas, ViewId::Overview, &phone)).len();
+    assert!(count <= 60, "overview on a phone: {count} crossings");
     // Six in the design; a search over the order of its rows found nothing better than this.
     let messengers = ViewId::Theme(atlas.find_theme("messengers").unwrap());
     let count = crossings(&views::drawing(&atlas, messengers, &DESKTOP)).len();
