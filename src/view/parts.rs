@@ -122,7 +122,8 @@ pub(super) fn sample(
     let doubt = evidence == Evidence::Contested && effect != Effect::NoEffectFound;
     html! {
         <svg class={classes!("link", "sample", stroke_classes(evidence, effect), hue)} width={width.to_string()} height="18" aria-hidden="true" focusable="false">
-            <path class="line" d={line} />
+            <path class="line" d={line.clone()} />
+            if effect == Effect::NoEffectFound { <path class="hollow" d={line} /> }
             { head(effect, association, at.into()) }
             if doubt { <text class="doubt" x={((stop) / 2).to_string()} y="13.3">{ "?" }</text> }
         </svg>

@@ -3,7 +3,7 @@
 use super::super::parts::{hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
-use super::{highlight_layer, lanes, link, more, node};
+use super::{highlight_layer, lanes, link, more, node, turning};
 use crate::present::LocalizedMap;
 use crate::present::highlight::{Highlight, Look};
 use crate::state::{Action, Command, Controls, PANEL, State, Subject, address};
@@ -51,16 +51,16 @@ pub(in crate::view) struct MapProps {
 }
 
 /// A mark's unchanging part: its id in addresses, its spoken name, its hue, its place.
-struct Mark<T> {
+pub(super) struct Mark<T> {
     name: AttrValue,
     label: AttrValue,
-    hue: AttrValue,
-    place: Rc<T>,
+    pub(super) hue: AttrValue,
+    pub(super) place: Rc<T>,
 }
 
-struct Marks {
+pub(super) struct Marks {
     nodes: Vec<Mark<NodePlace>>,
-    links: Vec<Mark<LinkPlace>>,
+    pub(super) links: Vec<Mark<LinkPlace>>,
     /// Ids in reading order: each link after the thing it leaves.
     order: AttrValue,
 }
@@ -81,15 +81,15 @@ impl Marks {
             .collect();
         let mut links: Vec<Mark<LinkPlace>> =
             drawing.links.iter().map(|place| link_mark(map, shown, place)).collect();
-        sort_by_rank(&mut links, &mut |mark| surest_last(map, mark.place.link));
+        sort_by_rank(&mut links, &mut |mark| surest_last(map, &mark.place));
         let order = order(map, &nodes, &links, &[]);
         Marks { nodes, links, order }
     }
 }
 
-/// The surest claims are drawn last, over the others.
-pub(super) fn surest_last(map: &LocalizedMap, link: LinkId) -> i32 {
-    -(map.atlas.link(link).evidence as i32)
+/// The surest claims are drawn last, over the others; above all a link that is too short to be cut and still be seen.
+pub(super) fn surest_last(map: &LocalizedMap, place: &LinkPlace) -> i32 {
+    if place.length < 70.0 { 1 } else { -(map.atlas.link(place.link).evidence as i32) }
 }
 
 fn link_mark(map: &LocalizedMap, shown: ViewId, place: &LinkPlace) -> Mark<LinkPlace> {
@@ -152,6 +152,8 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
         Marks::of(map, state, drawing)
     });
+    let turn = use_mut_ref(|| turning::Turn::new(state.view.shown, &marks));
+    let leaving = turn.borrow_mut().to(state.view.shown, &marks);
     // Only a theme at which something is lit draws more than its authors chose.
     let key = (map.clone(), Rc::clone(drawing), in_view, state.added(atlas));
     let more = use_memo(key, |(_, _, _, links)| {
@@ -170,11 +172,12 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
         place.joins.is_some_and(|leader| highlight.link(leader) == Look::Hidden)
     };
     html! {
-        <svg class={if highlight.is_active() { "picture lit" } else { "picture" }} part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
+        <svg class={classes!("picture", highlight.is_active().then_some("lit"), leaving.is_some().then_some("turning"))} part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
             role="group" aria-label={map.name(state.view.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&drawing.lanes) }
-                <g class="links">
+                if let Some(leaving) = leaving { { turning::leaving(map, leaving) } }
+                <g key={map.name(state.view.shown)} class="links">
                     { for marks.links.iter().chain(more).map(|mark| {
                         let id = mark.place.link;
                         let of = atlas.link(id);

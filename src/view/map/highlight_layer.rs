@@ -27,7 +27,7 @@ pub(super) fn lifted<'a>(
     sort_by_rank(&mut lifted, &mut |(look, place)| match (look, highlight.step(place.link)) {
         (Look::Selected | Look::Emphasized, _) => i32::MAX,
         (_, Some(step)) => step as i32,
-        _ => surest_last(map, place.link),
+        _ => surest_last(map, place),
     });
     html! {
         <g class="lifted" aria-hidden="true">
