@@ -7,7 +7,7 @@ use end_to_end::{Key, Reader, Visit, WebDriverResult, visit};
 async fn places(visit: &Visit) -> WebDriverResult<String> {
     visit
         .value(
-            "return all('.picture [data-node]').map((mark) => { const at = mark.getBoundingClientRect();\
+            "return all('.picture [data-node]').map((mark) => { const at = mark.querySelector('.shape').getBoundingClientRect();\
              return [mark.dataset.node, Math.round(at.x), Math.round(at.y)].join(' ') }).join()",
         )
         .await
@@ -17,11 +17,21 @@ async fn until_title(visit: &Visit, title: &str) -> WebDriverResult {
     visit.until(title, &format!("return title() === {title:?}")).await
 }
 
+async fn until_begun(visit: &Visit) -> WebDriverResult {
+    let title = fixtures::interface("start.title");
+    visit
+        .until(
+            &title,
+            &format!("return !!one('[data-start]') && words(one('[data-start] h2')) === {title:?}"),
+        )
+        .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_question_is_pointed_at_pressed_and_answered() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
-        until_title(&visit, &fixtures::interface("start.title")).await?;
+        until_begun(&visit).await?;
         visit.no_violations("questions to begin with").await?;
         let lit = "all('.picture .link.is-lit[data-link]').length";
         assert_eq!(visit.value::<usize>(&format!("return {lit}")).await?, 0);
@@ -83,7 +93,7 @@ async fn on_a_phone_the_first_question_leads_to_all() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("").await?;
         visit.tap(".btn.start").await?;
-        until_title(&visit, &fixtures::interface("start.title")).await?;
+        until_begun(&visit).await?;
         visit.no_violations("questions to begin with, on a phone").await?;
         visit.tap(".begin").await?;
         until_title(&visit, "Monday: it begins").await?;

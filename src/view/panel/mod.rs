@@ -70,7 +70,7 @@ pub(super) fn panel(s: &ViewContext) -> Html {
         <>
             if modal { <div class="scrim" onclick={s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)))} /> }
             { edge() }
-            <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
+            <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")} data-start={content.begins.then_some("")}
                 role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(MessageId::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { content.bar }
@@ -85,6 +85,8 @@ pub(super) fn panel(s: &ViewContext) -> Html {
 /// What stands in the panel. The key changes with what it is about, so that it begins at its top.
 struct Content {
     key: String,
+    /// Whether nothing is explained, and this is where one may begin.
+    begins: bool,
     bar: Html,
     body: Html,
 }
@@ -94,6 +96,7 @@ fn content(s: &ViewContext) -> Content {
     if let Some(explained) = s.map.explained(&s.state) {
         return Content {
             key: address::subject(explained.subject, atlas),
+            begins: false,
             bar: bar(s, &explained),
             body: body(s, &explained),
         };
@@ -106,6 +109,7 @@ fn content(s: &ViewContext) -> Content {
         let end = s.on_click(Action::Tool(ToolAction::End));
         return Content {
             key: address::tour(&s.state, atlas),
+            begins: false,
             bar: plain_bar(s, &title, Some((MessageId::TourLeave, end))),
             body: tour::step(s, place),
         };
@@ -118,12 +122,14 @@ fn content(s: &ViewContext) -> Content {
             let explained = s.map.explanation(Subject::Intro(shown), &s.state);
             Content {
                 key: address::shown(shown, atlas).to_string(),
+                begins: true,
                 bar: plain_bar(s, s.word(MessageId::StartTheme), close),
                 body: body(s, &explained),
             }
         }
         _ => Content {
             key: String::new(),
+            begins: true,
             bar: plain_bar(s, s.word(MessageId::StartLabel), close),
             body: start::questions(s),
         },
