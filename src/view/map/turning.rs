@@ -40,7 +40,7 @@ pub(super) fn leaving(map: &LocalizedMap, (was, marks): (ViewId, Rc<Marks>)) -> 
         <g key={map.name(was)} class="leaving" aria-hidden="true">
             { for marks.links.iter().map(|mark| {
                 let of = atlas.link(mark.place.link);
-                html! { <g class={classes!("link", mark.hue.clone(), stroke_classes(of.evidence, of.effect))}>{ body(&mark.place, of.effect, true, false) }</g> }
+                html! { <g class={classes!("link", mark.hue.clone(), stroke_classes(of.evidence, of.effect))}>{ body(&mark.place, (of.effect, of.association), true, false) }</g> }
             }) }
         </g>
     }
