@@ -1,6 +1,7 @@
 //! The table of links: sortable by every column.
 
 use super::ViewContext;
+use super::element::{element, push_button};
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
 use crate::present::LocalizedMap;
@@ -23,22 +24,25 @@ pub const COLUMNS: [(Column, MessageId); 8] = [
 
 /// The table of the links that are shown.
 pub(super) fn table(s: &ViewContext) -> Html {
-    html! {
-        <div class="table">
-            { head(s, MessageId::TableTitle, MessageId::HeaderOutline, Presentation::Outline) }
-            <div class="table-box" role="region" tabindex="0" aria-label={s.word(MessageId::TableTitle).to_string()}>
-                <table>
-                    <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
-                    <tbody>
-                        { each(&mut s.map.table_links(&s.state).into_iter().map(|id| html! {
-                            <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
-                                selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
-                        })) }
-                    </tbody>
-                </table>
-            </div>
-        </div>
-    }
+    let headings = each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word)));
+    let links = s.map.table_links(&s.state).into_iter();
+    let rows = each(&mut links.map(|id| html! {
+        <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
+            selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
+    }));
+    let table = element("table")
+        .child(element("thead").child(element("tr").child(headings)))
+        .child(element("tbody").child(rows));
+    let scrolling = element("div")
+        .class("table-box")
+        .attribute("role", "region")
+        .attribute("tabindex", "0")
+        .words("aria-label", s.word(MessageId::TableTitle));
+    element("div")
+        .class("table")
+        .child(head(s, MessageId::TableTitle, MessageId::HeaderOutline, Presentation::Outline))
+        .child(scrolling.child(table))
+        .into()
 }
 
 fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
@@ -49,13 +53,12 @@ fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
         (true, true) => (Some("descending"), MessageId::TableSortDown, "down"),
     };
     let name = s.word(word);
-    html! {
-        <th scope="col" aria-sort={sort}>
-            <button type="button" title={s.map.messages.fill(tip, &[("column", name)])} onclick={s.on_click(Action::View(ViewAction::Sort(column)))}>
-                { name }if !arrow.is_empty() { { icon(arrow, 14) } }
-            </button>
-        </th>
-    }
+    let sorts = push_button("")
+        .attribute("title", s.map.messages.fill(tip, &[("column", name)]))
+        .on_click(s.on_click(Action::View(ViewAction::Sort(column))))
+        .child(name)
+        .child((!arrow.is_empty()).then(|| icon(arrow, 14)));
+    element("th").attribute("scope", "col").attribute("aria-sort", sort).child(sorts).into()
 }
 
 /// What a row is drawn from.
@@ -74,7 +77,7 @@ fn Row(props: &RowProps) -> Html {
     let RowProps { map, shown, id, selected, dispatch } = props;
     let (atlas, id) = (&map.atlas, *id);
     let link = atlas.link(id);
-    let name = |node| atlas.node(node).label.clone();
+    let name = |node| atlas.node(node).label.as_str();
     let theme = atlas.map().themes.get(atlas.link_hue(id, *shown).at());
     let sources = map.source_count(id);
     let onclick = {
@@ -83,16 +86,24 @@ fn Row(props: &RowProps) -> Html {
             dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
         })
     };
-    html! {
-        <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>
-            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={map.ends(id)}>{ name(atlas.from(id)) }</button></th>
-            <td class="effect">{ link_sample(atlas, *shown, id, 46) }{ map.verb(id) }</td>
-            <td>{ name(atlas.to(id)) }</td>
-            <td>{ map.grade(link.evidence) }</td>
-            <td>{ map.population(link.population) }</td>
-            <td>{ map.time(link.time) }</td>
-            <td>{ theme.map_or("", |theme| &theme.named.short) }</td>
-            <td class="n">if sources > 0 { { sources } }</td>
-        </tr>
-    }
+    let cell = |text: &str| element("td").child(text);
+    let from = push_button("")
+        .attribute("aria-pressed", *selected)
+        .attribute("aria-label", map.ends(id))
+        .child(name(atlas.from(id)));
+    let effect =
+        element("td").class("effect").child(link_sample(atlas, *shown, id, 46)).child(map.verb(id));
+    element("tr")
+        .class(selected.then_some("on"))
+        .attribute("data-link", atlas.link_name(id))
+        .on_click(onclick)
+        .child(element("th").attribute("scope", "row").child(from))
+        .child(effect)
+        .child(cell(name(atlas.to(id))))
+        .child(cell(map.grade(link.evidence)))
+        .child(cell(map.population(link.population)))
+        .child(cell(map.time(link.time)))
+        .child(cell(theme.map_or("", |theme| &theme.named.short)))
+        .child(element("td").class("n").child((sources > 0).then(|| Html::from(sources))))
+        .into()
 }
