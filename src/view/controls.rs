@@ -1,6 +1,7 @@
 //! Controls every region uses: buttons, rows, switches, and the frame of what lies over the map.
 
-use super::parts::icon;
+use super::element::{element, push_button};
+use super::parts::{icon, path, svg};
 use super::{ViewContext, parts};
 use crate::state::{Action, Command, Overlay, OverlayAction};
 use content::messages::MessageId;
@@ -24,19 +25,17 @@ pub(super) struct Button<'a> {
     pub(super) expanded: Option<bool>,
 }
 
-fn truth(value: Option<bool>) -> Option<&'static str> {
-    value.map(|value| if value { "true" } else { "false" })
-}
-
 /// A button that shows its pictogram only.
 pub(super) fn button(of: Button<'_>) -> Html {
-    let name = AttrValue::from(of.name.to_string());
-    html! {
-        <button type="button" class="btn icon-only" aria-label={name.clone()} title={name} onclick={of.does}
-            aria-pressed={truth(of.pressed)} aria-expanded={truth(of.expanded)} aria-haspopup={of.expanded.map(|_| "dialog")}>
-            { icon(of.icon, of.size) }
-        </button>
-    }
+    push_button("btn icon-only")
+        .words("aria-label", of.name)
+        .words("title", of.name)
+        .attribute("aria-pressed", of.pressed)
+        .attribute("aria-expanded", of.expanded)
+        .attribute("aria-haspopup", of.expanded.map(|_| "dialog"))
+        .on_click(of.does)
+        .child(icon(of.icon, of.size))
+        .into()
 }
 
 /// A button with a pictogram that only acts.
@@ -70,43 +69,53 @@ pub(super) fn row(
     chosen: bool,
     does: Callback<MouseEvent>,
 ) -> Html {
-    html! {
-        <li>
-            <button type="button" class="item" aria-current={chosen.then_some("true")} onclick={does}>
-                { picture }
-                <span>{ name }if !note.is_empty() { <small>{ note }</small> }</span>
-                if chosen { { icon("check", 18) } }
-            </button>
-        </li>
-    }
+    let note = (!note.is_empty()).then(|| element("small").child(note));
+    let item = push_button("item")
+        .attribute("aria-current", chosen.then_some("true"))
+        .on_click(does)
+        .child(picture)
+        .child(element("span").child(name).child(note))
+        .child(chosen.then(|| icon("check", 18)));
+    element("li").child(item).into()
 }
 
 /// A choice of one of a few, side by side.
 pub(super) fn choice(name: &str, chosen: bool, does: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" aria-pressed={truth(Some(chosen))} onclick={does}>{ name }</button> }
+    push_button("").attribute("aria-pressed", chosen).on_click(does).child(name).into()
 }
 
 /// A switch with its name.
 pub(super) fn switch(name: &str, on: bool, does: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="check" role="switch" aria-checked={truth(Some(on))} onclick={does}>
-            <span class="box">if on { { icon("check", 16) } }</span>{ name }
-        </button>
-    }
+    push_button("check")
+        .attribute("role", "switch")
+        .attribute("aria-checked", on)
+        .on_click(does)
+        .child(element("span").class("box").child(on.then(|| icon("check", 16))))
+        .child(name)
+        .into()
 }
 
 /// The silhouette of a kind with its pictogram.
 pub(super) fn kind_glyph(kind: Kind) -> Html {
     let mut picture = String::from("k-");
     picture.push_str(kind.id());
-    html! {
-        <svg class="node glyph th-none" width="32" height="32" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
-            <path class="shape" d={shapes::path(kind, 12.0)} />
-            if kind == Kind::Process { <path class="mark" d={shapes::process_arrow(12.0)} /> }
-            if kind == Kind::Cell { <circle class="inner" r="8.5" /> }
-            <use href={parts::symbol(&picture)} x="-6" y="-6" width="12" height="12" />
-        </svg>
-    }
+    let arrow = (kind == Kind::Process).then(|| path("mark", shapes::process_arrow(12.0)));
+    let inner = || element("circle").class("inner").attribute("r", "8.5");
+    svg(32, 32)
+        .class("node glyph th-none")
+        .attribute("viewBox", "-16 -16 32 32")
+        .child(path("shape", shapes::path(kind, 12.0)))
+        .child(arrow)
+        .child((kind == Kind::Cell).then(inner))
+        .child(
+            element("use")
+                .attribute("href", parts::symbol(&picture))
+                .attribute("x", "-6")
+                .attribute("y", "-6")
+                .attribute("width", "12")
+                .attribute("height", "12"),
+        )
+        .into()
 }
 
 /// How something lies over the map.
@@ -135,21 +144,27 @@ pub(super) fn over(
             Over::Page => s.command.emit(Command::FocusPart("open")),
         })
     };
-    html! {
-        <div class={classes!("over", page.then_some("is-page"))}>
-            <div class="behind" onclick={s.on_click(Action::Overlay(OverlayAction::Close))} />
-            <div class="edge" tabindex="0" onfocus={edge.clone()} />
-            <section class={classes!("popover", class)} role="dialog" aria-modal={page.then_some("true")} aria-label={title.to_string()}
-                tabindex="-1" data-part="open" part="open">
-                <div class="over-head">
-                    <h2>{ title }</h2>
-                    { act(s.word(MessageId::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
-                </div>
-                { body }
-            </section>
-            <div class="edge" tabindex="0" onfocus={edge} />
-        </div>
-    }
+    let close = s.on_click(Action::Overlay(OverlayAction::Close));
+    let stop = || element("div").class("edge").attribute("tabindex", "0").on_focus(edge.clone());
+    let mut classes = String::from("popover ");
+    classes.push_str(class);
+    let dialog = element("section")
+        .class(classes)
+        .attribute("role", "dialog")
+        .attribute("aria-modal", page.then_some("true"))
+        .words("aria-label", title)
+        .attribute("tabindex", "-1")
+        .attribute("data-part", "open")
+        .attribute("part", "open");
+    let close_button = act(s.word(MessageId::PanelClose), "close", 20, close.clone());
+    let head = element("div").class("over-head");
+    element("div")
+        .class(if page { "over is-page" } else { "over" })
+        .child(element("div").class("behind").on_click(close))
+        .child(stop())
+        .child(dialog.child(head.child(element("h2").child(title)).child(close_button)).child(body))
+        .child(stop())
+        .into()
 }
 
 /// What asks for focus.

@@ -2,7 +2,8 @@
 
 use super::ViewContext;
 use super::controls::{Button, act, button, opener};
-use super::parts::icon;
+use super::element::{element, fragment, push_button};
+use super::parts::{icon, path, svg};
 use super::search;
 use crate::state::{
     Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,
@@ -22,18 +23,24 @@ pub(super) fn header(s: &ViewContext) -> Html {
         Form::Compact => ("header mini", compact(s)),
         _ => ("header", desktop(s)),
     };
-    html! { <div role={s.landmark("banner")} {class} part="header">{ body }</div> }
+    let banner = element("div").class(class).attribute("role", s.landmark("banner"));
+    banner.attribute("part", "header").child(body).into()
 }
 
 fn brand(s: &ViewContext, size: u8) -> Html {
-    html! {
-        <h1 class="brand" aria-level={s.state.env.embedded.then_some("2")}>
-            <svg class="waves" width={size.to_string()} height={size.to_string()} viewBox="0 0 30 30" aria-hidden="true" focusable="false">
-                <path d="M3 10.5C11 10.5 12 19.5 27 19.5" /><path class="gap" d="M3 19.5C11 19.5 12 10.5 27 10.5" /><path class="back" d="M3 19.5C11 19.5 12 10.5 27 10.5" />
-            </svg>
-            { s.word(MessageId::HeaderTitle) }
-        </h1>
-    }
+    let size = i32::from(size);
+    let waves = svg(size, size)
+        .class("waves")
+        .attribute("viewBox", "0 0 30 30")
+        .child(element("path").attribute("d", "M3 10.5C11 10.5 12 19.5 27 19.5"))
+        .child(path("gap", "M3 19.5C11 19.5 12 10.5 27 10.5"))
+        .child(path("back", "M3 19.5C11 19.5 12 10.5 27 10.5"));
+    element("h1")
+        .class("brand")
+        .attribute("aria-level", s.state.env.embedded.then_some("2"))
+        .child(waves)
+        .child(s.word(MessageId::HeaderTitle))
+        .into()
 }
 
 fn desktop(s: &ViewContext) -> Html {
@@ -53,23 +60,29 @@ fn desktop(s: &ViewContext) -> Html {
     } else {
         Presentation::Outline
     })));
-    html! {
-        <>
-            { brand(s, 30) }
-            <p class="tagline">{ question }</p>
-            <button type="button" class="btn read" aria-label={s.word(MessageId::HeaderIntro).to_string()} title={s.word(MessageId::HeaderIntro).to_string()}
-                onclick={s.on_click(Action::View(ViewAction::Select(intro(s))))}>
-                { icon("map", 18) }{ s.word(MessageId::HeaderRead) }
-            </button>
-            <span class="grow" />
-            { search::field(s) }
-            <button type="button" class="btn everything" aria-pressed={if everything { "true" } else { "false" }} onclick={s.on_click(Action::View(ViewAction::Show(to)))}>
-                { s.word(MessageId::ThemesEverything) }
-            </button>
-            { button(Button { icon: "outline", size: 20, name: s.word(MessageId::HeaderOutline), does, pressed: Some(outline), expanded: None }) }
-            { opener(s, MessageId::HeaderMore, "more", 20, Overlay::More) }
-        </>
-    }
+    let read = push_button("btn read")
+        .words("aria-label", s.word(MessageId::HeaderIntro))
+        .words("title", s.word(MessageId::HeaderIntro))
+        .on_click(s.on_click(Action::View(ViewAction::Select(intro(s)))))
+        .child(icon("map", 18))
+        .child(s.word(MessageId::HeaderRead));
+    let show_everything = push_button("btn everything")
+        .attribute("aria-pressed", everything)
+        .on_click(s.on_click(Action::View(ViewAction::Show(to))))
+        .child(s.word(MessageId::ThemesEverything));
+    let name = s.word(MessageId::HeaderOutline);
+    let outline =
+        Button { icon: "outline", size: 20, name, does, pressed: Some(outline), expanded: None };
+    fragment()
+        .child(brand(s, 30))
+        .child(element("p").class("tagline").child(question))
+        .child(read)
+        .child(element("span").class("grow"))
+        .child(search::field(s))
+        .child(show_everything)
+        .child(button(outline))
+        .child(opener(s, MessageId::HeaderMore, "more", 20, Overlay::More))
+        .into()
 }
 
 /// The introduction of what is shown; everything is introduced as the overview.
@@ -86,14 +99,12 @@ pub(super) fn has_field(s: &ViewContext) -> bool {
 }
 
 fn phone(s: &ViewContext) -> Html {
-    html! {
-        <>
-            { brand(s, 24) }
-            <span class="grow" />
-            { find(s, 22) }
-            { opener(s, MessageId::HeaderMenu, "menu", 22, Overlay::More) }
-        </>
-    }
+    fragment()
+        .child(brand(s, 24))
+        .child(element("span").class("grow"))
+        .child(find(s, 22))
+        .child(opener(s, MessageId::HeaderMenu, "menu", 22, Overlay::More))
+        .into()
 }
 
 fn find(s: &ViewContext, size: u8) -> Html {
@@ -110,25 +121,32 @@ fn compact(s: &ViewContext) -> Html {
     let open = s.state.overlay.open == Some(Overlay::Themes);
     let zoom =
         |word, icon, step| act(s.word(word), icon, 18, s.on_click_command(Command::Zoom(step)));
-    html! {
-        <>
-            { brand(s, 22) }
-            <button type="button" class="btn sel" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
-                onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Themes)) })}>
-                <span>{ shown }</span>{ icon("down", 13) }
-            </button>
-            <span class="grow" />
-            if s.state.view.presentation == Presentation::Map {
-                { zoom(MessageId::MapZoomOut, "minus", ZoomStep::Out) }
-                { zoom(MessageId::MapZoomIn, "plus", ZoomStep::In) }
-                { zoom(MessageId::MapFitLabel, "fit", ZoomStep::Fit) }
-            }
-            { find(s, 18) }
-            { opener(s, MessageId::LegendLabel, "info", 18, Overlay::Legend) }
-            { full_screen(s, 18) }
-            { opener(s, MessageId::HeaderMore, "more", 18, Overlay::More) }
-        </>
-    }
+    let zooms = || {
+        fragment()
+            .child(zoom(MessageId::MapZoomOut, "minus", ZoomStep::Out))
+            .child(zoom(MessageId::MapZoomIn, "plus", ZoomStep::In))
+            .child(zoom(MessageId::MapFitLabel, "fit", ZoomStep::Fit))
+    };
+    let does = match open {
+        true => OverlayAction::Close,
+        false => OverlayAction::Open(Overlay::Themes),
+    };
+    let themes = push_button("btn sel")
+        .attribute("aria-haspopup", "dialog")
+        .attribute("aria-expanded", open)
+        .on_click(s.on_click(Action::Overlay(does)))
+        .child(element("span").child(shown))
+        .child(icon("down", 13));
+    fragment()
+        .child(brand(s, 22))
+        .child(themes)
+        .child(element("span").class("grow"))
+        .child((s.state.view.presentation == Presentation::Map).then(zooms))
+        .child(find(s, 18))
+        .child(opener(s, MessageId::LegendLabel, "info", 18, Overlay::Legend))
+        .child(full_screen(s, 18))
+        .child(opener(s, MessageId::HeaderMore, "more", 18, Overlay::More))
+        .into()
 }
 
 /// Fills the screen with the map, or leaves it.

@@ -1,6 +1,7 @@
 //! The help note at the foot of every panel.
 
 use super::ViewContext;
+use super::element::{element, push_button};
 use super::parts::icon;
 use crate::state::{Action, Overlay, OverlayAction, Page};
 use content::messages::MessageId;
@@ -10,19 +11,19 @@ use yew::prelude::*;
 pub(super) fn help_note(s: &ViewContext) -> Html {
     let sensitive = s.state.view.selection.is_some_and(|subject| s.map.is_sensitive(subject));
     let onclick = s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Help))));
+    let help = element("div");
+    let more = push_button("more").on_click(onclick);
     if s.state.view.selection.is_some() && s.state.has_sheet() && !sensitive {
-        return html! {
-            <div class="help short"><button type="button" class="more" {onclick}>{ icon("help", 16) }{ s.word(MessageId::HelpNoteShortButton) }</button></div>
-        };
+        let more = more.child(icon("help", 16)).child(s.word(MessageId::HelpNoteShortButton));
+        return help.class("help short").child(more).into();
     }
-    html! {
-        <div class="help">
-            { icon("help", 18) }
-            <p>
-                if sensitive { <b class="gentle">{ s.word(MessageId::HelpNoteGentle) }</b> }
-                <b>{ s.word(MessageId::HelpNoteTitle) }</b>{ " " }{ s.word(MessageId::HelpNoteText) }{ " " }
-                <button type="button" class="more" {onclick}>{ s.word(MessageId::HelpNoteFind) }</button>
-            </p>
-        </div>
-    }
+    let gentle = || element("b").class("gentle").child(s.word(MessageId::HelpNoteGentle));
+    let note = element("p")
+        .child(sensitive.then(gentle))
+        .child(element("b").child(s.word(MessageId::HelpNoteTitle)))
+        .child(" ")
+        .child(s.word(MessageId::HelpNoteText))
+        .child(" ")
+        .child(more.child(s.word(MessageId::HelpNoteFind)));
+    help.class("help").child(icon("help", 18)).child(note).into()
 }

@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{Over, over, row, switch};
+use super::element::{element, fragment};
 use super::parts::{each, icon, in_language, link_sample};
 use super::{header, legend};
 use crate::present::sentence::capitalize;
@@ -33,45 +34,55 @@ fn more(s: &ViewContext) -> Html {
     let to = |icon_name, word, action| {
         row(icon(icon_name, 20), s.word(word), "", false, s.on_click(action))
     };
-    let page = |icon_name, word, page| {
-        to(icon_name, word, Action::Overlay(OverlayAction::Open(Overlay::Page(page))))
+    let open = |icon_name, word, overlay| {
+        to(icon_name, word, Action::Overlay(OverlayAction::Open(overlay)))
     };
-    let map = s.state.view.presentation == Presentation::Map;
-    let everything = s.state.view.shown == ViewId::Everything;
-    let full = s.state.env.full_screen;
-    let full_word =
-        if full { MessageId::HeaderFullScreenLeave } else { MessageId::HeaderFullScreen };
-    html! {
-        <>
-            <ul>
-                if !map { { to("prev", MessageId::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) } }
-                if s.state.view.presentation != Presentation::Outline { { to("outline", MessageId::HeaderOutline, Action::View(ViewAction::Present(Presentation::Outline))) } }
-                if s.state.view.presentation != Presentation::Table { { to("table", MessageId::TableTitle, Action::View(ViewAction::Present(Presentation::Table))) } }
-                if everything {
-                    { to("layers", MessageId::ThemesOverview, Action::View(ViewAction::Show(ViewId::Overview))) }
-                } else {
-                    { row(icon("layers", 20), s.word(MessageId::ThemesEverything), &s.map.size(ViewId::Everything), false, s.on_click(Action::View(ViewAction::Show(ViewId::Everything)))) }
-                }
-                { to("map", MessageId::HeaderIntro, Action::View(ViewAction::Select(header::intro(s)))) }
-            </ul>
-            <ul>
-                { to("settings", MessageId::MoreSettings, Action::Overlay(OverlayAction::Open(Overlay::Settings))) }
-                if !s.state.env.embedded && share::embeds(&s.state.env.page) { { to("link", MessageId::MoreShare, Action::Overlay(OverlayAction::Open(Overlay::SHARE))) } }
-                { to("eye-ui", MessageId::LegendLabel, Action::Overlay(OverlayAction::Open(Overlay::Legend))) }
-                { to("pointer", MessageId::MoreKeyboard, Action::Overlay(OverlayAction::Open(Overlay::KeyboardHelp))) }
-                if s.state.has_sheet() {
-                    { row(icon("full", 20), s.word(full_word), "", false, s.on_click_command(Command::FullScreen(!full))) }
-                }
-            </ul>
-            { languages(s) }
-            <ul>
-                { page("info", MessageId::MoreAbout, Page::About) }
-                { page("help", MessageId::MoreHelp, Page::Help) }
-                { page("link", MessageId::AboutSources, Page::Sources) }
-                { page("ask", MessageId::AboutWords, Page::Words) }
-            </ul>
-        </>
-    }
+    let page = |icon_name, word, page| open(icon_name, word, Overlay::Page(page));
+    let now = s.state.view.presentation;
+    let present = |icon_name, word, other| {
+        (now != other).then(|| to(icon_name, word, Action::View(ViewAction::Present(other))))
+    };
+    let show = |shown| Action::View(ViewAction::Show(shown));
+    let extent = match s.state.view.shown {
+        ViewId::Everything => to("layers", MessageId::ThemesOverview, show(ViewId::Overview)),
+        _ => row(
+            icon("layers", 20),
+            s.word(MessageId::ThemesEverything),
+            &s.map.size(ViewId::Everything),
+            false,
+            s.on_click(show(ViewId::Everything)),
+        ),
+    };
+    let views = element("ul")
+        .child(present("prev", MessageId::OutlineBack, Presentation::Map))
+        .child(present("outline", MessageId::HeaderOutline, Presentation::Outline))
+        .child(present("table", MessageId::TableTitle, Presentation::Table))
+        .child(extent)
+        .child(to(
+            "map",
+            MessageId::HeaderIntro,
+            Action::View(ViewAction::Select(header::intro(s))),
+        ));
+    let shares = !s.state.env.embedded && share::embeds(&s.state.env.page);
+    let full_screen = || {
+        let full = s.state.env.full_screen;
+        let word =
+            if full { MessageId::HeaderFullScreenLeave } else { MessageId::HeaderFullScreen };
+        let does = s.on_click_command(Command::FullScreen(!full));
+        row(icon("full", 20), s.word(word), "", false, does)
+    };
+    let tools = element("ul")
+        .child(open("settings", MessageId::MoreSettings, Overlay::Settings))
+        .child(shares.then(|| open("link", MessageId::MoreShare, Overlay::SHARE)))
+        .child(open("eye-ui", MessageId::LegendLabel, Overlay::Legend))
+        .child(open("pointer", MessageId::MoreKeyboard, Overlay::KeyboardHelp))
+        .child(s.state.has_sheet().then(full_screen));
+    let pages = element("ul")
+        .child(page("info", MessageId::MoreAbout, Page::About))
+        .child(page("help", MessageId::MoreHelp, Page::Help))
+        .child(page("link", MessageId::AboutSources, Page::Sources))
+        .child(page("ask", MessageId::AboutWords, Page::Words));
+    fragment().child(views).child(tools).child(languages(s)).child(pages).into()
 }
 
 /// The languages, each by its own name; nothing where there is no choice.
@@ -80,16 +91,16 @@ fn languages(s: &ViewContext) -> Html {
     if languages.len() < 2 {
         return Html::default();
     }
-    html! {
-            <ul aria-label={s.word(MessageId::MoreLanguage).to_string()}>
-                { each(&mut languages.iter().map(|(tag, name)| {
-                    let name = in_language(Some(tag), "span", name.clone().into());
-                    let picture = html! { <>{ icon("globe", 20) }{ name }</> };
-                    let does = s.on_click_command(Command::Language(tag.clone()));
-                    row(picture, "", "", *tag == s.map.language.tag, does)
-                })) }
-            </ul>
-    }
+    let language = |(tag, name): &(String, String)| {
+        let name = in_language(Some(tag), "span", name.clone().into());
+        let picture = fragment().child(icon("globe", 20)).child(name).into();
+        let does = s.on_click_command(Command::Language(tag.clone()));
+        row(picture, "", "", *tag == s.map.language.tag, does)
+    };
+    element("ul")
+        .words("aria-label", s.word(MessageId::MoreLanguage))
+        .child(each(&mut languages.iter().map(language)))
+        .into()
 }
 
 fn themes(s: &ViewContext) -> Html {
@@ -102,30 +113,28 @@ fn themes(s: &ViewContext) -> Html {
             s.on_click(Action::View(ViewAction::Show(shown))),
         )
     };
-    let map = s.map.atlas.map();
-    html! {
-        <ul>
-            { to(icon("fit", 20), s.word(MessageId::ThemesOverview), ViewId::Overview) }
-            { each(&mut s.map.atlas.themes().zip(&map.themes).map(|(id, theme)| {
-                let mut hue = String::from("hue th-");
-                hue.push_str(&theme.hue);
-                to(html! { <span class={hue}>{ icon(&theme.icon, 20) }</span> }, &theme.named.name, ViewId::Theme(id))
-            })) }
-            { to(icon("layers", 20), s.word(MessageId::ThemesEverything), ViewId::Everything) }
-        </ul>
-    }
+    let atlas = &s.map.atlas;
+    let mut themes = atlas.themes().zip(&atlas.map().themes).map(|(id, theme)| {
+        let mut hue = String::from("hue th-");
+        hue.push_str(&theme.hue);
+        let picture = element("span").class(hue).child(icon(&theme.icon, 20));
+        to(picture.into(), &theme.named.name, ViewId::Theme(id))
+    });
+    element("ul")
+        .child(to(icon("fit", 20), s.word(MessageId::ThemesOverview), ViewId::Overview))
+        .child(each(&mut themes))
+        .child(to(icon("layers", 20), s.word(MessageId::ThemesEverything), ViewId::Everything))
+        .into()
 }
 
 fn which(s: &ViewContext, links: &[LinkId]) -> Html {
-    html! {
-        <ul>
-            { each(&mut links.iter().map(|link| {
-                let picture = link_sample(&s.map.atlas, s.state.view.shown, *link, 46);
-                let grade = s.map.grade(s.map.atlas.link(*link).evidence);
-                row(picture, &capitalize(&s.map.sentence(*link)), grade, false, s.on_click(Action::View(ViewAction::Select(Subject::Link(*link)))))
-            })) }
-        </ul>
-    }
+    let link = |link: &LinkId| {
+        let picture = link_sample(&s.map.atlas, s.state.view.shown, *link, 46);
+        let grade = s.map.grade(s.map.atlas.link(*link).evidence);
+        let does = s.on_click(Action::View(ViewAction::Select(Subject::Link(*link))));
+        row(picture, &capitalize(&s.map.sentence(*link)), grade, false, does)
+    };
+    element("ul").child(each(&mut links.iter().map(link))).into()
 }
 
 fn keyboard_help(s: &ViewContext) -> Html {
@@ -149,20 +158,20 @@ fn keyboard_help(s: &ViewContext) -> Html {
     ];
     let settings = s.state.reader.settings;
     let letters = Settings { single_key_shortcuts: !settings.single_key_shortcuts, ..settings };
-    let body = html! {
-        <>
-            <dl>
-                { each(&mut rows.into_iter().map(|(caps, word)| html! {
-                    <>
-                        <dt>{ each(&mut caps.into_iter().map(|cap| html! { <kbd>{ cap }</kbd> })) }</dt>
-                        <dd>{ s.word(word) }</dd>
-                    </>
-                })) }
-            </dl>
-            <p class="small-note">{ s.word(MessageId::KeysOnlyMap) }</p>
-            if s.state.env.container.mirrored { <p class="small-note">{ s.word(MessageId::KeysRtl) }</p> }
-            { switch(s.word(MessageId::SettingsShortcuts), settings.single_key_shortcuts, s.on_click(Action::Reader(ReaderAction::Set(letters)))) }
-        </>
+    let cap = |cap: String| element("kbd").child(cap).into();
+    let key = |(caps, word): (Vec<String>, _)| {
+        fragment()
+            .child(element("dt").child(each(&mut caps.into_iter().map(cap))))
+            .child(element("dd").child(s.word(word)))
+            .into()
     };
-    over(s, Over::Menu, "keys", s.word(MessageId::KeysTitle), body)
+    let note = |word| element("p").class("small-note").child(s.word(word));
+    let does = s.on_click(Action::Reader(ReaderAction::Set(letters)));
+    let letters = s.word(MessageId::SettingsShortcuts);
+    let body = fragment()
+        .child(element("dl").child(each(&mut rows.into_iter().map(key))))
+        .child(note(MessageId::KeysOnlyMap))
+        .child(s.state.env.container.mirrored.then(|| note(MessageId::KeysRtl)))
+        .child(switch(letters, settings.single_key_shortcuts, does));
+    over(s, Over::Menu, "keys", s.word(MessageId::KeysTitle), body.into())
 }

@@ -5,6 +5,7 @@
 
 mod app;
 mod controls;
+mod element;
 mod footer;
 mod header;
 mod help_note;

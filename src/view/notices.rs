@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{TakesFocus, act};
+use super::element::{element, fragment, push_button};
 use super::parts::{each, icon};
 use crate::state::{Action, Command, EnvAction, Notice, Texts};
 use content::messages::MessageId;
@@ -11,55 +12,66 @@ use yew::prelude::*;
 /// Notices, oldest first; that the texts did not come; that the link was copied.
 pub(super) fn notices(s: &ViewContext) -> Html {
     let failed = s.state.env.texts == Texts::Failed;
-    html! {
-        <>
-            if failed || !s.state.env.notices.is_empty() {
-                <section class="notices" aria-label={s.word(MessageId::NoticeLabel).to_string()}><ul>
-                    { each(&mut s.state.env.notices.iter().enumerate().map(|(at, notice)| one(s, at, notice))) }
-                    if failed {
-                        <li class="notice warn">
-                            { icon("alert", 20) }
-                            <p>{ s.word(MessageId::ErrorTexts) }</p>
-                            <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(MessageId::ErrorTryAgain) }</button>
-                        </li>
-                    }
-                </ul></section>
-            }
-            // The live region says it; this is only seen.
-            if s.state.env.copied {
-                <p class="toast" aria-hidden="true">{ icon("check", 16) }{ s.word(MessageId::PanelCopied) }</p>
-            }
-        </>
-    }
+    let failure = || {
+        let again = push_button("btn line")
+            .on_click(s.on_click_command(Command::FetchTexts))
+            .child(s.word(MessageId::ErrorTryAgain));
+        let texts = element("p").child(s.word(MessageId::ErrorTexts));
+        element("li").class("notice warn").child(icon("alert", 20)).child(texts).child(again)
+    };
+    let list = || {
+        let all = s.state.env.notices.iter().enumerate();
+        let all = each(&mut all.map(|(at, notice)| one(s, at, notice)));
+        element("section")
+            .class("notices")
+            .words("aria-label", s.word(MessageId::NoticeLabel))
+            .child(element("ul").child(all).child(failed.then(failure)))
+    };
+    // The live region says it; this is only seen.
+    let toast = || {
+        element("p")
+            .class("toast")
+            .attribute("aria-hidden", "true")
+            .child(icon("check", 16))
+            .child(s.word(MessageId::PanelCopied))
+    };
+    fragment()
+        .child((failed || !s.state.env.notices.is_empty()).then(list))
+        .child(s.state.env.copied.then(toast))
+        .into()
 }
 
 fn one(s: &ViewContext, at: usize, notice: &Notice) -> Html {
     let calm = matches!(notice, Notice::Offline | Notice::LinkHidden | Notice::Update);
     let close = s.on_click(Action::Env(EnvAction::CloseNotice(at)));
-    html! {
-        <li class={classes!("notice", (!calm).then_some("warn"))}>
-            { icon(if calm { "info" } else { "alert" }, 20) }
-            <p>{ s.map.notice(notice) }</p>
-            { extra(s, notice) }
-            if *notice == Notice::Update {
-                <button type="button" class="btn" onclick={close}>{ s.word(MessageId::NoticeLater) }</button>
-            } else {
-                { act(s.word(MessageId::NoticeClose), "close", 18, close) }
-            }
-        </li>
-    }
+    let end = match notice {
+        Notice::Update => {
+            push_button("btn").on_click(close).child(s.word(MessageId::NoticeLater)).into()
+        }
+        _ => act(s.word(MessageId::NoticeClose), "close", 18, close),
+    };
+    element("li")
+        .class(if calm { "notice" } else { "notice warn" })
+        .child(icon(if calm { "info" } else { "alert" }, 20))
+        .child(element("p").child(s.map.notice(notice)))
+        .child(extra(s, notice))
+        .child(end)
+        .into()
 }
 
 /// What a notice offers beside closing it.
 fn extra(s: &ViewContext, notice: &Notice) -> Html {
+    let offer = push_button("btn line");
     match notice {
-        Notice::LinkHidden => {
-            html! { <button type="button" class="btn line" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(MessageId::NoticeShow) }</button> }
-        }
+        Notice::LinkHidden => offer
+            .on_click(s.on_click(Action::Filter(Filter::default())))
+            .child(s.word(MessageId::NoticeShow))
+            .into(),
         // Nothing is loaded anew by itself: somebody may be in the middle of a lesson.
-        Notice::Update => {
-            html! { <button type="button" class="btn line" onclick={s.on_click_command(Command::TakeUpdate)}>{ s.word(MessageId::NoticeUpdateNow) }</button> }
-        }
+        Notice::Update => offer
+            .on_click(s.on_click_command(Command::TakeUpdate))
+            .child(s.word(MessageId::NoticeUpdateNow))
+            .into(),
         // The text stands selected, ready for the keyboard's copy.
         Notice::CopyFailed(text) => {
             let onfocus = Callback::from(|event: FocusEvent| {

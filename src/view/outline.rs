@@ -1,8 +1,8 @@
 //! The outline: lane → thing → what it affects, what affects it, what goes with it.
 
 use super::ViewContext;
+use super::element::{Element, element, push_button};
 use super::map::lane_name;
-use super::panel::{el, say};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::present::outline::{OutlineLane, OutlineList, OutlineThing};
@@ -15,12 +15,12 @@ use yew::prelude::*;
 
 /// The outline of what is shown.
 pub(super) fn outline(s: &ViewContext) -> Html {
-    html! {
-        <div class="outline">
-            { head(s, MessageId::OutlineLabel, MessageId::TableTitle, Presentation::Table) }
-            <Lanes map={s.map.clone()} state={Rc::clone(&s.state)} dispatch={s.dispatch.clone()} />
-        </div>
-    }
+    let lanes = html! { <Lanes map={s.map.clone()} state={Rc::clone(&s.state)} dispatch={s.dispatch.clone()} /> };
+    element("div")
+        .class("outline")
+        .child(head(s, MessageId::OutlineLabel, MessageId::TableTitle, Presentation::Table))
+        .child(lanes)
+        .into()
 }
 
 /// Title of outline or table, what it shows, and the ways on from it.
@@ -30,20 +30,25 @@ pub(super) fn head(
     other: MessageId,
     presentation: Presentation,
 ) -> Html {
-    let to = |icon_name, word, action| {
-        html! { <button type="button" class="btn line" onclick={s.on_click(action)}>{ icon(icon_name, 18) }{ s.word(word) }</button> }
+    let to = |icon_name, word, presentation| {
+        push_button("btn line")
+            .on_click(s.on_click(Action::View(ViewAction::Present(presentation))))
+            .child(icon(icon_name, 18))
+            .child(s.word(word))
     };
     let (things, links, _) = s.map.counts(&s.state);
-    html! {
-        <div class="reading-head">
-            <h2>{ s.word(title) }<small>{ s.map.name(s.state.view.shown) }</small></h2>
-            <p>{ s.map.things_and_links(things, links) }</p>
-            <div class="ways">
-                { to("prev", MessageId::OutlineBack, Action::View(ViewAction::Present(Presentation::Map))) }
-                { to(if presentation == Presentation::Table { "table" } else { "outline" }, other, Action::View(ViewAction::Present(presentation))) }
-            </div>
-        </div>
-    }
+    let shown = element("small").child(s.map.name(s.state.view.shown));
+    let other_icon = if presentation == Presentation::Table { "table" } else { "outline" };
+    let ways = element("div")
+        .class("ways")
+        .child(to("prev", MessageId::OutlineBack, Presentation::Map))
+        .child(to(other_icon, other, presentation));
+    element("div")
+        .class("reading-head")
+        .child(element("h2").child(s.word(title)).child(shown))
+        .child(element("p").child(s.map.things_and_links(things, links)))
+        .child(ways)
+        .into()
 }
 
 /// What the lanes are drawn from.
@@ -60,7 +65,7 @@ fn Lanes(props: &LanesProps) -> Html {
     let LanesProps { map, state, dispatch } = props;
     let of = (map.clone(), state.view.shown, state.filter);
     let lanes = use_memo(of, |(map, ..)| map.outline(state));
-    html! { { each(&mut lanes.iter().map(|lane| one_lane(map, state, lane, dispatch))) } }
+    each(&mut lanes.iter().map(|lane| one_lane(map, state, lane, dispatch)))
 }
 
 fn one_lane(
@@ -71,21 +76,23 @@ fn one_lane(
 ) -> Html {
     let icon_name = map.atlas.map().lanes.get(lane.lane.at()).map_or("", |lane| &lane.icon);
     let counts = map.things_and_links(lane.things.len(), lane.links);
-    html! {
-        <section class="lane">
-            <h3>{ icon(icon_name, 20) }{ lane_name(map, lane.lane.at(), lane.treatments) }<small>{ counts }</small></h3>
-            <ul>
-                { each(&mut lane.things.iter().map(|thing| {
-                    let selected = state.view.selection.filter(|subject| match subject {
-                        Subject::Node(node) => *node == thing.node,
-                        Subject::Link(link) => thing.lists.iter().any(|list| list.links.contains(link)),
-                        Subject::Intro(_) => false,
-                    });
-                    html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.view.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
-                })) }
-            </ul>
-        </section>
-    }
+    let mut things = lane.things.iter().map(|thing| {
+        let selected = state.view.selection.filter(|subject| match subject {
+            Subject::Node(node) => *node == thing.node,
+            Subject::Link(link) => thing.lists.iter().any(|list| list.links.contains(link)),
+            Subject::Intro(_) => false,
+        });
+        html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.view.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
+    });
+    let heading = element("h3")
+        .child(icon(icon_name, 20))
+        .child(lane_name(map, lane.lane.at(), lane.treatments))
+        .child(element("small").child(counts));
+    element("section")
+        .class("lane")
+        .child(heading)
+        .child(element("ul").child(each(&mut things)))
+        .into()
 }
 
 /// What a thing is drawn from.
@@ -107,8 +114,11 @@ impl ThingProps {
         })
     }
 
-    fn pressed(&self, subject: Subject) -> &'static str {
-        if self.selected == Some(subject) { "true" } else { "false" }
+    /// A row that explains that.
+    fn item(&self, subject: Subject) -> Element {
+        push_button("item")
+            .attribute("aria-pressed", self.selected == Some(subject))
+            .on_click(self.on_click(subject))
     }
 }
 
@@ -123,52 +133,46 @@ fn Thing(props: &ThingProps) -> Html {
     }
     let open = *open.borrow();
     let node = map.atlas.node(thing.node);
-    let subject = Subject::Node(thing.node);
-    let count = |tag: &'static str, class, list: &OutlineList| {
-        say(tag, class, &map.messages.count(list.heading, list.things))
+    let name = props
+        .item(Subject::Node(thing.node))
+        .words("data-node", &node.id)
+        .child(glyph(&map.atlas, *shown, thing.node, 11))
+        .child(element("span").child(node.label.as_str()))
+        .child(element("small").child(map.kind(node.kind)));
+    let count = |tag: &'static str, list: &OutlineList| {
+        element(tag).child(map.messages.count(list.heading, list.things))
     };
-    // Where there is one list, the line that unfolds it is heading enough.
-    let several = thing.lists.len() > 1;
-    let mut line = vec![icon("next", 16)];
-    line.extend(thing.lists.iter().map(|list| count("span", "", list)));
-    html! {
-        <li class="thing">
-            <h4>
-                <button type="button" class="item" data-node={node.id.clone()} aria-pressed={props.pressed(subject)} onclick={props.on_click(subject)}>
-                    { glyph(&map.atlas, *shown, thing.node, 11) }<span>{ node.label.clone() }</span><small>{ map.kind(node.kind) }</small>
-                </button>
-            </h4>
-            if !thing.lists.is_empty() {
-                <details {open}>
-                    { el("summary", "", line) }
-                    { each(&mut thing.lists.iter().flat_map(|list| {
-                        let heading = if several { count("p", "pop-h", list) } else { Html::default() };
-                        [heading, rows(props, &list.links)]
-                    })) }
-                </details>
-            }
-        </li>
-    }
+    let links = || {
+        let counts = each(&mut thing.lists.iter().map(|list| count("span", list).into()));
+        // Where there is one list, the line that unfolds it is heading enough.
+        let several = thing.lists.len() > 1;
+        let lists = each(&mut thing.lists.iter().flat_map(|list| {
+            let heading = several.then(|| Html::from(count("p", list).class("pop-h")));
+            [heading.unwrap_or_default(), rows(props, &list.links)]
+        }));
+        let summary = element("summary").child(icon("next", 16)).child(counts);
+        element("details").flag("open", open).child(summary).child(lists)
+    };
+    let linked = !thing.lists.is_empty();
+    element("li").class("thing").child(element("h4").child(name)).child(linked.then(links)).into()
 }
 
 /// Rows of links; a link is marked once, under the thing it leaves.
 fn rows(props: &ThingProps, links: &[LinkId]) -> Html {
     let map = &props.map;
-    html! {
-        <ul>
-            { each(&mut links.iter().map(|link| {
-                let subject = Subject::Link(*link);
-                let name = address::subject(subject, &map.atlas);
-                let leaving = map.atlas.from(*link) == props.thing.node;
-                html! {
-                    <li>
-                        <button type="button" class="item" data-link={leaving.then(|| name.clone())} data-to={(!leaving).then_some(name)}
-                            aria-pressed={props.pressed(subject)} onclick={props.on_click(subject)}>
-                            { link_sample(&map.atlas, props.shown, *link, 46) }<span>{ capitalize(&map.sentence(*link)) }</span><small>{ map.facts(*link) }</small>
-                        </button>
-                    </li>
-                }
-            })) }
-        </ul>
-    }
+    let row = |link: &LinkId| {
+        let subject = Subject::Link(*link);
+        let leaving = map.atlas.from(*link) == props.thing.node;
+        let item = props
+            .item(subject)
+            .attribute(
+                if leaving { "data-link" } else { "data-to" },
+                address::subject(subject, &map.atlas),
+            )
+            .child(link_sample(&map.atlas, props.shown, *link, 46))
+            .child(element("span").child(capitalize(&map.sentence(*link))))
+            .child(element("small").child(map.facts(*link)));
+        element("li").child(item).into()
+    };
+    element("ul").child(each(&mut links.iter().map(row))).into()
 }

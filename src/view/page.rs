@@ -2,11 +2,13 @@
 
 use super::ViewContext;
 use super::controls::{Over, over};
+use super::element::{Child, Element, element, fragment, push_button};
 use super::legend;
 use super::parts::{each, in_language};
 use crate::present::TextPage;
+use crate::present::sources::Source;
 use crate::state::{Action, Command, Overlay, OverlayAction, Page, Texts, ViewAction, address};
-use content::bundle::Deferred;
+use content::bundle::{Deferred, Term};
 use content::messages::MessageId;
 use graph::citations::{Citations, citations};
 use yew::prelude::*;
@@ -31,79 +33,104 @@ pub(super) fn page(s: &ViewContext) -> Html {
 /// The texts are on their way, or did not come and may be asked for again.
 fn coming(s: &ViewContext) -> Html {
     match s.state.env.texts {
-        Texts::Failed => html! {
-            <>
-                <p class="prose">{ s.word(MessageId::ErrorTexts) }</p>
-                <button type="button" class="btn line" onclick={s.on_click_command(Command::FetchTexts)}>{ s.word(MessageId::ErrorTryAgain) }</button>
-            </>
-        },
-        _ => html! { <p class="prose">{ s.word(MessageId::PanelComing) }</p> },
+        Texts::Failed => {
+            let again = push_button("btn line")
+                .on_click(s.on_click_command(Command::FetchTexts))
+                .child(s.word(MessageId::ErrorTryAgain));
+            fragment().child(prose(s.word(MessageId::ErrorTexts))).child(again).into()
+        }
+        _ => prose(s.word(MessageId::PanelComing)).into(),
     }
 }
 
+fn prose(inside: impl Child) -> Element {
+    element("p").class("prose").child(inside)
+}
+
 fn paragraphs(language: Option<&str>, texts: &[String]) -> Html {
-    let texts = each(&mut texts.iter().map(|text| html! { <p class="prose">{ text.clone() }</p> }));
+    let texts = each(&mut texts.iter().map(|text| prose(text.as_str()).into()));
     in_language(language, "div", texts)
 }
 
 fn about(s: &ViewContext, rest: Option<&Deferred>) -> Html {
     let to = |word, page| {
-        html! { <button type="button" class="btn line" onclick={s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(page))))}>{ s.word(word) }</button> }
+        let open = Action::Overlay(OverlayAction::Open(Overlay::Page(page)));
+        push_button("btn line").on_click(s.on_click(open)).child(s.word(word))
     };
-    html! {
-        <>
-            <h3>{ s.word(MessageId::AboutHow) }</h3>
-            { rest.map_or_else(|| coming(s), |rest| paragraphs(s.map.page_language(TextPage::HowToRead), &rest.how_to_read)) }
-            <details><summary>{ s.word(MessageId::LegendLabel) }</summary>{ legend::entries(s) }</details>
-            <ul class="facts-list">{ each(&mut s.map.about().into_iter().map(|fact| html! { <li>{ fact }</li> })) }</ul>
-            <div class="ways">{ to(MessageId::AboutSources, Page::Sources) }{ to(MessageId::AboutWords, Page::Words) }{ to(MessageId::MoreHelp, Page::Help) }</div>
-        </>
-    }
+    let language = s.map.page_language(TextPage::HowToRead);
+    let how = rest.map_or_else(|| coming(s), |rest| paragraphs(language, &rest.how_to_read));
+    let facts = s.map.about().into_iter();
+    let facts = each(&mut facts.map(|fact| element("li").child(fact).into()));
+    let legend = element("summary").child(s.word(MessageId::LegendLabel));
+    fragment()
+        .child(element("h3").child(s.word(MessageId::AboutHow)))
+        .child(how)
+        .child(element("details").child(legend).child(legend::entries(s)))
+        .child(element("ul").class("facts-list").child(facts))
+        .child(
+            element("div")
+                .class("ways")
+                .child(to(MessageId::AboutSources, Page::Sources))
+                .child(to(MessageId::AboutWords, Page::Words))
+                .child(to(MessageId::MoreHelp, Page::Help)),
+        )
+        .into()
 }
 
 /// Help has to be there at once: until the texts have come, the note says the most important.
 fn help(s: &ViewContext, rest: Option<&Deferred>) -> Html {
-    html! {
-        <>
-            <p class="prose"><b>{ s.word(MessageId::HelpNoteTitle) }</b></p>
-            { match rest {
-                Some(rest) => paragraphs(s.map.page_language(TextPage::Help), &rest.help),
-                None => html! { <p class="prose">{ s.word(MessageId::HelpNoteText) }</p> },
-            } }
-        </>
-    }
+    let text = match rest {
+        Some(rest) => paragraphs(s.map.page_language(TextPage::Help), &rest.help),
+        None => prose(s.word(MessageId::HelpNoteText)).into(),
+    };
+    let title = element("b").child(s.word(MessageId::HelpNoteTitle));
+    fragment().child(prose(title)).child(text).into()
 }
 
 fn sources(s: &ViewContext, rest: &Deferred) -> Html {
     let uses = citations(rest);
     let all = s.map.sources(&s.map.works_by_author());
-    html! {
-        <>
-            <p class="small-note">{ s.map.messages.count(MessageId::MapSources, all.len()) }</p>
-            <ol class="works">
-                { each(&mut all.into_iter().map(|source| {
-                    let work = source.work;
-                    let mut href = String::from("https://doi.org/");
-                    href.push_str(&work.doi);
-                    let place = [work.journal.as_str(), work.place.as_str()].into_iter().filter(|text| !text.is_empty());
-                    html! {
-                        <li>
-                            <p><b>{ source.line }</b>{ " " }{ work.title.clone() }</p>
-                            <p class="by">
-                                { each(&mut place.map(|text| html! { <span>{ text.to_string() }</span> })) }
-                                <span class="kindtag">{ source.study }</span>
-                                if !work.doi.is_empty() {
-                                    <a {href} target="_blank" rel="noopener noreferrer" title={s.map.messages.fill(MessageId::PanelOpenSource, &[("place", "doi.org")])}>{ work.doi.clone() }</a>
-                                }
-                            </p>
-                            if !work.correction.is_empty() { <p class="by">{ s.word(MessageId::PanelCorrected) }</p> }
-                            { uses.get(usize::from(source.id)).map(|uses| used(s, uses)) }
-                        </li>
-                    }
-                })) }
-            </ol>
-        </>
-    }
+    let count = s.map.messages.count(MessageId::MapSources, all.len());
+    let mut works = all.into_iter().map(|source| {
+        let uses = uses.get(usize::from(source.id)).map(|uses| used(s, uses));
+        work(s, source, uses)
+    });
+    fragment()
+        .child(element("p").class("small-note").child(count))
+        .child(element("ol").class("works").child(each(&mut works)))
+        .into()
+}
+
+/// A work: who, what, where, how it was studied.
+fn work(s: &ViewContext, source: Source<'_>, used: Option<Html>) -> Html {
+    let work = source.work;
+    let place = [work.journal.as_str(), work.place.as_str()].into_iter();
+    let place = place.filter(|text| !text.is_empty());
+    let address = || {
+        let mut href = String::from("https://doi.org/");
+        href.push_str(&work.doi);
+        let title = s.map.messages.fill(MessageId::PanelOpenSource, &[("place", "doi.org")]);
+        element("a")
+            .attribute("href", href)
+            .attribute("target", "_blank")
+            .attribute("rel", "noopener noreferrer")
+            .attribute("title", title)
+            .child(work.doi.as_str())
+    };
+    let corrected = || element("p").class("by").child(s.word(MessageId::PanelCorrected));
+    let line =
+        element("p").child(element("b").child(source.line)).child(" ").child(work.title.as_str());
+    let by = element("p")
+        .class("by")
+        .child(each(&mut place.map(|text| element("span").child(text).into())))
+        .child(element("span").class("kindtag").child(source.study))
+        .child((!work.doi.is_empty()).then(address));
+    element("li")
+        .child(line)
+        .child(by)
+        .child((!work.correction.is_empty()).then(corrected))
+        .child(used)
+        .into()
 }
 
 /// Where a work is used, folded away.
@@ -111,31 +138,33 @@ fn used(s: &ViewContext, uses: &Citations) -> Html {
     if uses.count() == 0 {
         return Html::default();
     }
-    html! {
-        <details>
-            <summary>{ s.map.messages.count(MessageId::PanelUsedIn, uses.count()) }</summary>
-            <ul>
-                { each(&mut s.map.used_for(uses).into_iter().map(|subject| html! {
-                    <li><button type="button" class="more" data-to={address::subject(subject, &s.map.atlas)} onclick={s.on_click(Action::View(ViewAction::Select(subject)))}>{ s.map.title(subject) }</button></li>
-                })) }
-            </ul>
-        </details>
-    }
+    let count = s.map.messages.count(MessageId::PanelUsedIn, uses.count());
+    let to = |subject| {
+        let to = push_button("more")
+            .attribute("data-to", address::subject(subject, &s.map.atlas))
+            .on_click(s.on_click(Action::View(ViewAction::Select(subject))))
+            .child(s.map.title(subject));
+        element("li").child(to).into()
+    };
+    let places = each(&mut s.map.used_for(uses).into_iter().map(to));
+    element("details")
+        .child(element("summary").child(count))
+        .child(element("ul").child(places))
+        .into()
 }
 
 fn words(s: &ViewContext, rest: &Deferred) -> Html {
     let terms = s.map.words_by_name();
-    html! {
-        <dl class="terms">
-            { each(&mut terms.iter().filter_map(|at| Some((*at, rest.glossary.get(usize::from(*at))?))).map(|(at, term)| {
-                let here = |text: &str| in_language(s.map.term_language(at), "span", text.to_string().into());
-                html! {
-                    <>
-                        <dt>{ here(&term.term) }</dt>
-                        <dd>{ here(&term.meaning) }if !term.more.is_empty() { <small>{ here(&term.more) }</small> }</dd>
-                    </>
-                }
-            })) }
-        </dl>
-    }
+    let terms = terms.iter().filter_map(|at| Some((*at, rest.glossary.get(usize::from(*at))?)));
+    let term = |(at, term): (_, &Term)| {
+        let here =
+            |text: &str| in_language(s.map.term_language(at), "span", text.to_string().into());
+        let more = || element("small").child(here(&term.more));
+        let meaning = element("dd").child(here(&term.meaning));
+        fragment()
+            .child(element("dt").child(here(&term.term)))
+            .child(meaning.child((!term.more.is_empty()).then(more)))
+            .into()
+    };
+    element("dl").class("terms").child(each(&mut terms.map(term))).into()
 }

@@ -1,10 +1,10 @@
 //! Small parts that every region uses: icons, silhouettes, line samples.
 
+use super::element::{Element, Value, element};
 use content::vocabulary::{Effect, Evidence, Kind};
 use graph::{Atlas, Hue, LinkId, NodeId, ViewId};
 use layout::shapes;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 /// The items one after another. One collecting function for all closures, because each of its own would cost wasm.
 pub(super) fn each(items: &mut dyn Iterator<Item = Html>) -> Html {
@@ -13,22 +13,29 @@ pub(super) fn each(items: &mut dyn Iterator<Item = Html>) -> Html {
 
 /// A pictogram of the sprite, decorative.
 pub(super) fn icon(name: &str, size: u8) -> Html {
-    let size = size.to_string();
-    html! {
-        <svg class="icon" width={size.clone()} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <use href={symbol(name)} />
-        </svg>
-    }
+    let size = i32::from(size);
+    let picture = svg(size, size).class("icon").attribute("viewBox", "0 0 24 24");
+    picture.child(element("use").attribute("href", symbol(name))).into()
+}
+
+/// A decorative picture of that size in pixels: its name stands beside it.
+pub(super) fn svg(width: i32, height: i32) -> Element {
+    element("svg")
+        .number("width", width)
+        .number("height", height)
+        .attribute("aria-hidden", "true")
+        .attribute("focusable", "false")
+}
+
+/// A path of a picture.
+pub(super) fn path(class: &'static str, d: impl Value) -> Element {
+    element("path").class(class).attribute("d", d)
 }
 
 /// What may stand in another language than what is around it: then inside an element that says so.
-pub(super) fn in_language(tag: Option<&str>, element: &'static str, inside: Html) -> Html {
-    let Some(tag) = tag else { return inside };
-    let mut place = VTag::new(element);
-    place.add_attribute("lang", tag.to_string());
-    place.add_attribute("dir", "auto");
-    place.add_child(inside);
-    place.into()
+pub(super) fn in_language(language: Option<&str>, tag: &'static str, inside: Html) -> Html {
+    let Some(language) = language else { return inside };
+    element(tag).words("lang", language).attribute("dir", "auto").child(inside).into()
 }
 
 /// The address of a pictogram in the sprite.
@@ -52,19 +59,28 @@ pub(super) fn hue_class(atlas: &Atlas, hue: Hue) -> String {
 pub(super) fn glyph(atlas: &Atlas, shown: ViewId, id: NodeId, r: u8) -> Html {
     let node = atlas.node(id);
     let half = i32::from(r) * 13 / 10 + 1;
-    let size = (half * 2).to_string();
     let view_box = [-half, -half, half * 2, half * 2].map(|n| n.to_string()).join(" ");
     let picto = i32::from(r) * 11 / 10;
-    html! {
-        <svg class={classes!("node", "glyph", hue_class(atlas, atlas.hue(id, shown)))} width={size.clone()} height={size}
-            viewBox={view_box} aria-hidden="true" focusable="false">
-            <path class="shape" d={shapes::path(node.kind, f64::from(r))} />
-            if node.kind == Kind::Process { <path class="mark" d={shapes::process_arrow(f64::from(r))} /> }
-            if node.kind == Kind::Cell { <circle class="inner" r={(r.saturating_sub(4)).to_string()} /> }
-            <use href={symbol(&node.icon)} x={(-picto / 2).to_string()} y={(-picto / 2).to_string()}
-                width={picto.to_string()} height={picto.to_string()} />
-        </svg>
-    }
+    let mut class = String::from("node glyph ");
+    class.push_str(&hue_class(atlas, atlas.hue(id, shown)));
+    let radius = f64::from(r);
+    let arrow = (node.kind == Kind::Process).then(|| path("mark", shapes::process_arrow(radius)));
+    let inner = || element("circle").class("inner").number("r", i32::from(r.saturating_sub(4)));
+    svg(half * 2, half * 2)
+        .class(class)
+        .attribute("viewBox", view_box)
+        .child(path("shape", shapes::path(node.kind, radius)))
+        .child(arrow)
+        .child((node.kind == Kind::Cell).then(inner))
+        .child(
+            element("use")
+                .attribute("href", symbol(&node.icon))
+                .number("x", -picto / 2)
+                .number("y", -picto / 2)
+                .number("width", picto)
+                .number("height", picto),
+        )
+        .into()
 }
 
 /// The class and the path of a head, its tip at the origin, pointing right: solid for what was tested as an effect,
@@ -86,7 +102,7 @@ pub fn head_shape(effect: Effect, association: bool) -> (&'static str, &'static 
 /// The head of a link as SVG.
 pub(super) fn head(effect: Effect, association: bool, transform: AttrValue) -> Html {
     let (class, d) = head_shape(effect, association);
-    html! { <path {class} {d} {transform} /> }
+    path(class, d).attribute("transform", transform).into()
 }
 
 /// The classes of a link's stroke and head: `ev-limited fx-modulates`.
@@ -119,27 +135,31 @@ pub(super) fn sample(
     let mut at = String::from("translate(");
     at.push_str(&end.to_string());
     at.push_str(" 9)");
-    let doubt = evidence == Evidence::Contested && effect != Effect::NoEffectFound;
-    html! {
-        <svg class={classes!("link", "sample", stroke_classes(evidence, effect), hue)} width={width.to_string()} height="18" aria-hidden="true" focusable="false">
-            <path class="line" d={line.clone()} />
-            if effect == Effect::NoEffectFound { <path class="hollow" d={line} /> }
-            { head(effect, association, at.into()) }
-            if doubt { <text class="doubt" x={((stop) / 2).to_string()} y="13.3">{ "?" }</text> }
-        </svg>
-    }
+    let doubtful = evidence == Evidence::Contested && effect != Effect::NoEffectFound;
+    let null = effect == Effect::NoEffectFound;
+    svg(i32::from(width), 18)
+        .class(classes!("link", "sample", stroke_classes(evidence, effect), hue))
+        .child(path("line", line.clone()))
+        .child(null.then(|| path("hollow", line)))
+        .child(head(effect, association, at.into()))
+        .child(doubtful.then(|| doubt(stop / 2)))
+        .into()
+}
+
+/// The question mark on a contested link.
+fn doubt(x: i32) -> Element {
+    element("text").class("doubt").number("x", x).attribute("y", "13.3").child("?")
 }
 
 /// A line without a head: a grade alone.
 pub(super) fn stroke(evidence: Evidence, width: u8) -> Html {
     let mut line = String::from("M2 9H");
     line.push_str(&(i32::from(width) - 2).to_string());
-    html! {
-        <svg class={classes!("link", "sample", stroke_classes(evidence, Effect::Increases))} width={width.to_string()} height="18" aria-hidden="true" focusable="false">
-            <path class="line" d={line} />
-            if evidence == Evidence::Contested { <text class="doubt" x={(width / 2).to_string()} y="13.3">{ "?" }</text> }
-        </svg>
-    }
+    svg(i32::from(width), 18)
+        .class(classes!("link", "sample", stroke_classes(evidence, Effect::Increases)))
+        .child(path("line", line))
+        .child((evidence == Evidence::Contested).then(|| doubt(i32::from(width) / 2)))
+        .into()
 }
 
 /// A link's line sample in its hue.

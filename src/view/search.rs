@@ -2,9 +2,12 @@
 
 use super::ViewContext;
 use super::controls::{TakesFocus, act};
+use super::element::{element, push_button};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::Hit;
-use crate::state::{Action, Command, Overlay, OverlayAction, Presentation, Subject, ViewAction};
+use crate::state::{
+    Action, Command, Overlay, OverlayAction, Presentation, Subject, ViewAction, address,
+};
 use content::messages::MessageId;
 use graph::ViewId;
 use std::rc::Rc;
@@ -49,16 +52,31 @@ pub(super) fn field(s: &ViewContext) -> Html {
             s.command.emit(Command::FocusPart("search"));
         })
     };
-    let name = AttrValue::from(s.word(MessageId::SearchLabel).to_string());
-    html! {
-        <div class="field">
-            { icon("search", 18) }
-            <input type="text" role="combobox" part="search" data-part="search" aria-label={name.clone()} placeholder={s.word(MessageId::SearchPlaceholder).to_string()}
-                aria-expanded={if open { "true" } else { "false" }} aria-controls="hits" aria-autocomplete="list" aria-activedescendant={active}
-                autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" value={s.state.overlay.query.clone()} {oninput} {onkeydown} />
-            if !s.state.overlay.query.is_empty() { { act(s.word(MessageId::SearchClear), "close", 16, clear) } }
-        </div>
-    }
+    let input = element("input")
+        .attribute("type", "text")
+        .attribute("role", "combobox")
+        .attribute("part", "search")
+        .attribute("data-part", "search")
+        .words("aria-label", s.word(MessageId::SearchLabel))
+        .words("placeholder", s.word(MessageId::SearchPlaceholder))
+        .attribute("aria-expanded", open)
+        .attribute("aria-controls", "hits")
+        .attribute("aria-autocomplete", "list")
+        .attribute("aria-activedescendant", active)
+        .attribute("autocomplete", "off")
+        .attribute("autocapitalize", "none")
+        .attribute("spellcheck", "false")
+        .attribute("enterkeyhint", "go")
+        .value(s.state.overlay.query.clone())
+        .on_input(oninput)
+        .on_key_down(onkeydown);
+    let clear = || act(s.word(MessageId::SearchClear), "close", 16, clear);
+    element("div")
+        .class("field")
+        .child(icon("search", 18))
+        .child(input)
+        .child((!s.state.overlay.query.is_empty()).then(clear))
+        .into()
 }
 
 fn key(s: &ViewContext, hits: &[Subject], event: &KeyboardEvent) {
@@ -95,50 +113,71 @@ pub(super) fn search(s: &ViewContext) -> Html {
     let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
     let links = links.unwrap_or(hits.len());
     let listed = !hits.is_empty();
-    html! {
-        <div class="over">
-            <div class="behind" onclick={s.on_click(Action::Overlay(OverlayAction::Close))} />
-            <section class={classes!("popover", "search-pop", own.then_some("has-field"))} role="search" part="open">
-                if own {
-                    <div class="search-head">
-                        { field(s) }
-                        { act(s.word(MessageId::PanelClose), "close", 22, s.on_click(Action::Overlay(OverlayAction::Close))) }
-                        <TakesFocus part="search" command={s.command.clone()} />
-                    </div>
-                }
-                <div id="hits" role={listed.then_some("listbox")} aria-label={listed.then(|| s.word(MessageId::SearchLabel).to_string())} {onmousedown}>
-                    { group(s, MessageId::SearchThings, hits.get(..links).unwrap_or_default(), 0) }
-                    { group(s, MessageId::SearchLinks, hits.get(links..).unwrap_or_default(), links) }
-                </div>
-                if !is_open(s) {
-                } else if hits.is_empty() {
-                    { none(s) }
-                } else {
-                    <p class="pop-foot">
-                        <span class="caps">
-                            <kbd>{ "↑" }</kbd><kbd>{ "↓" }</kbd>{ s.word(MessageId::SearchChoose) }
-                            <kbd>{ s.word(MessageId::KeysCapEnter) }</kbd>{ s.word(MessageId::SearchOpen) }
-                            <kbd>{ s.word(MessageId::KeysCapEscape) }</kbd>{ s.word(MessageId::SearchClose) }
-                        </span>
-                        <span class="count">{ s.map.messages.count(MessageId::SearchResults, hits.len()) }</span>
-                    </p>
-                }
-            </section>
-        </div>
-    }
+    let close = s.on_click(Action::Overlay(OverlayAction::Close));
+    let head = || {
+        element("div")
+            .class("search-head")
+            .child(field(s))
+            .child(act(s.word(MessageId::PanelClose), "close", 22, close.clone()))
+            .child(html! { <TakesFocus part="search" command={s.command.clone()} /> })
+    };
+    let (things, found) = hits.split_at_checked(links).unwrap_or_default();
+    let list = element("div")
+        .attribute("id", "hits")
+        .attribute("role", listed.then_some("listbox"))
+        .attribute("aria-label", listed.then(|| s.word(MessageId::SearchLabel).to_string()))
+        .on_mouse_down(onmousedown)
+        .child(group(s, MessageId::SearchThings, things, 0))
+        .child(group(s, MessageId::SearchLinks, found, links));
+    let end = match is_open(s) {
+        false => Html::default(),
+        true if hits.is_empty() => none(s),
+        true => foot(s, hits.len()),
+    };
+    let results = element("section")
+        .class(if own { "popover search-pop has-field" } else { "popover search-pop" })
+        .attribute("role", "search")
+        .attribute("part", "open")
+        .child(own.then(head))
+        .child(list)
+        .child(end);
+    element("div")
+        .class("over")
+        .child(element("div").class("behind").on_click(close.clone()))
+        .child(results)
+        .into()
+}
+
+/// What the keys do, and how much was found.
+fn foot(s: &ViewContext, count: usize) -> Html {
+    let cap = |name: &str| element("kbd").child(name);
+    let caps = element("span")
+        .class("caps")
+        .child(cap("↑"))
+        .child(cap("↓"))
+        .child(s.word(MessageId::SearchChoose))
+        .child(cap(s.word(MessageId::KeysCapEnter)))
+        .child(s.word(MessageId::SearchOpen))
+        .child(cap(s.word(MessageId::KeysCapEscape)))
+        .child(s.word(MessageId::SearchClose));
+    let count = s.map.messages.count(MessageId::SearchResults, count);
+    let count = element("span").class("count").child(count);
+    element("p").class("pop-foot").child(caps).child(count).into()
 }
 
 fn group(s: &ViewContext, heading: MessageId, hits: &[Hit], first: usize) -> Html {
     if hits.is_empty() {
         return Html::default();
     }
-    let name = s.word(heading).to_string();
-    html! {
-        <div role="group" aria-label={name.clone()}>
-            <p class="pop-h" aria-hidden="true">{ name }</p>
-            { each(&mut hits.iter().enumerate().map(|(at, hit)| option(s, hit, first + at))) }
-        </div>
-    }
+    let name = s.word(heading);
+    let heading = element("p").class("pop-h").attribute("aria-hidden", "true").child(name);
+    let hits = hits.iter().enumerate();
+    element("div")
+        .attribute("role", "group")
+        .words("aria-label", name)
+        .child(heading)
+        .child(each(&mut hits.map(|(at, hit)| option(s, hit, first + at))))
+        .into()
 }
 
 fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
@@ -149,21 +188,25 @@ fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
         Subject::Intro(_) => Html::default(),
     };
     let (from, to) = hit.typed;
-    let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default().to_string();
-    let onclick = s.on_click(Action::View(ViewAction::Select(hit.subject)));
-    html! {
-        <div role="option" id={option_id(at)} class="item" data-to={crate::state::address::subject(hit.subject, atlas)}
-            aria-selected={if at == s.state.overlay.active_result { "true" } else { "false" }} {onclick}>
-            { picture }
-            <span>
-                <span>{ part(0, from) }<b>{ part(from, to) }</b>{ part(to, hit.name.len()) }</span>
-                if let Some(word) = &hit.matched {
-                    <small>{ s.map.messages.fill(MessageId::SearchMatched, &[("word", word)]) }</small>
-                }
-            </span>
-            <small>{ hit.kind.clone() }</small>
-        </div>
-    }
+    let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default();
+    let name = element("span")
+        .child(part(0, from))
+        .child(element("b").child(part(from, to)))
+        .child(part(to, hit.name.len()));
+    let matched = hit.matched.as_ref().map(|word| {
+        element("small").child(s.map.messages.fill(MessageId::SearchMatched, &[("word", word)]))
+    });
+    element("div")
+        .class("item")
+        .attribute("role", "option")
+        .attribute("id", option_id(at))
+        .attribute("data-to", address::subject(hit.subject, atlas))
+        .attribute("aria-selected", at == s.state.overlay.active_result)
+        .on_click(s.on_click(Action::View(ViewAction::Select(hit.subject))))
+        .child(picture)
+        .child(element("span").child(name).child(matched))
+        .child(element("small").child(hit.kind.as_str()))
+        .into()
 }
 
 /// Nothing found: say so, and offer the outline of everything.
@@ -177,10 +220,12 @@ fn none(s: &ViewContext) -> Html {
     };
     let more = s.word(MessageId::SearchNoneMore);
     let (before, after) = more.split_once("{outline}").unwrap_or((more, ""));
-    html! {
-        <div class="empty">
-            <p><b>{ s.map.messages.fill(MessageId::SearchNone, &[("query", s.state.overlay.query.trim())]) }</b></p>
-            <p>{ before }<button type="button" class="more" onclick={outline}>{ s.word(MessageId::SearchOutlineLink) }</button>{ after }</p>
-        </div>
-    }
+    let query = s.state.overlay.query.trim();
+    let sorry = s.map.messages.fill(MessageId::SearchNone, &[("query", query)]);
+    let link = push_button("more").on_click(outline).child(s.word(MessageId::SearchOutlineLink));
+    element("div")
+        .class("empty")
+        .child(element("p").child(element("b").child(sorry)))
+        .child(element("p").child(before).child(link).child(after))
+        .into()
 }

@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{Over, choice, over, switch};
+use super::element::{element, fragment, push_button};
 use super::parts::each;
 use crate::state::settings::TEXT_SIZES;
 use crate::state::{Action, Appearance, ReaderAction, Settings};
@@ -17,11 +18,13 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     let seen = s.state.filter;
     let filtered = |word, on, to: Filter| switch(s.word(word), on, s.on_click(Action::Filter(to)));
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
-        let name = AttrValue::from(s.word(word).to_string());
-        html! {
-            <button type="button" title={name.clone()} disabled={end == Some(&now.text)}
-                onclick={set(Settings { text: now.text_step(up), ..now })}>{ text }<span class="unseen">{ name }</span></button>
-        }
+        let name = s.word(word);
+        push_button("")
+            .words("title", name)
+            .flag("disabled", end == Some(&now.text))
+            .on_click(set(Settings { text: now.text_step(up), ..now }))
+            .child(text)
+            .child(element("span").class("unseen").child(name))
     };
     let appearance = |appearance: Appearance| {
         let name = s.word(match appearance {
@@ -35,38 +38,62 @@ pub(super) fn settings(s: &ViewContext) -> Html {
             s.on_click(Action::Reader(ReaderAction::Appearance(appearance))),
         )
     };
-    let body = html! {
-        <>
-            { group(s, MessageId::SettingsAppearance, html! { { each(&mut Appearance::ALL.into_iter().map(appearance)) } }) }
-            { group(s, MessageId::SettingsTextSize, html! {
-                <>
-                    { step("A−", MessageId::SettingsSmaller, false, TEXT_SIZES.first()) }
-                    <span>{ s.map.messages.count(MessageId::SettingsPercent, usize::from(now.text)) }</span>
-                    { step("A+", MessageId::SettingsLarger, true, TEXT_SIZES.last()) }
-                </>
-            }) }
-            <div class="flags">
-                { flag(MessageId::SettingsContrast, now.contrast, Settings { contrast: !now.contrast, ..now }) }
-                { filtered(MessageId::SettingsContested, seen.contested, Filter { contested: !seen.contested, ..seen }) }
-                { filtered(MessageId::SettingsAnimals, seen.animals, Filter { animals: !seen.animals, ..seen }) }
-                { flag(MessageId::SettingsMovement, now.reduced_motion, Settings { reduced_motion: !now.reduced_motion, ..now }) }
-                { flag(MessageId::SettingsShortcuts, now.single_key_shortcuts, Settings { single_key_shortcuts: !now.single_key_shortcuts, ..now }) }
-            </div>
-            <p class="end">
-                <span>{ s.word(MessageId::SettingsStored) }</span>
-                <button type="button" class="more" onclick={s.on_click(Action::Reader(ReaderAction::Reset))}>{ s.word(MessageId::SettingsReset) }</button>
-            </p>
-        </>
-    };
-    over(s, Over::Menu, "settings", s.word(MessageId::SettingsLabel), body)
+    let percent = s.map.messages.count(MessageId::SettingsPercent, usize::from(now.text));
+    let sizes = fragment()
+        .child(step("A−", MessageId::SettingsSmaller, false, TEXT_SIZES.first()))
+        .child(element("span").child(percent))
+        .child(step("A+", MessageId::SettingsLarger, true, TEXT_SIZES.last()));
+    let flags = element("div")
+        .class("flags")
+        .child(flag(
+            MessageId::SettingsContrast,
+            now.contrast,
+            Settings { contrast: !now.contrast, ..now },
+        ))
+        .child(filtered(
+            MessageId::SettingsContested,
+            seen.contested,
+            Filter { contested: !seen.contested, ..seen },
+        ))
+        .child(filtered(
+            MessageId::SettingsAnimals,
+            seen.animals,
+            Filter { animals: !seen.animals, ..seen },
+        ))
+        .child(flag(
+            MessageId::SettingsMovement,
+            now.reduced_motion,
+            Settings { reduced_motion: !now.reduced_motion, ..now },
+        ))
+        .child(flag(
+            MessageId::SettingsShortcuts,
+            now.single_key_shortcuts,
+            Settings { single_key_shortcuts: !now.single_key_shortcuts, ..now },
+        ));
+    let reset = push_button("more")
+        .on_click(s.on_click(Action::Reader(ReaderAction::Reset)))
+        .child(s.word(MessageId::SettingsReset));
+    let body = fragment()
+        .child(group(
+            s,
+            MessageId::SettingsAppearance,
+            each(&mut Appearance::ALL.into_iter().map(appearance)),
+        ))
+        .child(group(s, MessageId::SettingsTextSize, sizes.into()))
+        .child(flags)
+        .child(
+            element("p")
+                .class("end")
+                .child(element("span").child(s.word(MessageId::SettingsStored)))
+                .child(reset),
+        );
+    over(s, Over::Menu, "settings", s.word(MessageId::SettingsLabel), body.into())
 }
 
 /// Choices side by side under a heading.
 pub(super) fn group(s: &ViewContext, heading: MessageId, choices: Html) -> Html {
-    html! {
-        <>
-            <h3>{ s.word(heading) }</h3>
-            <div class="levels" role="group" aria-label={s.word(heading).to_string()}>{ choices }</div>
-        </>
-    }
+    let name = s.word(heading);
+    let levels =
+        element("div").class("levels").attribute("role", "group").words("aria-label", name);
+    fragment().child(element("h3").child(name)).child(levels.child(choices)).into()
 }

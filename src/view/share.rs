@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{Over, choice, over};
+use super::element::{element, fragment, push_button};
 use super::parts::each;
 use super::settings::group;
 use crate::present::share::{HEIGHTS, code, link};
@@ -32,32 +33,46 @@ pub(super) fn share(s: &ViewContext, embed: Embed, height: u16) -> Html {
         Embed::Element => MessageId::EmbedElementNote,
     };
     let title = s.map.page_title(&s.state);
-    let body = html! {
-        <>
-            <h3>{ s.word(MessageId::ShareLink) }</h3>
-            { copied(s, MessageId::ShareLink, MessageId::ShareCopy, link(page, &view), false) }
-            <p class="small-note">{ s.word(MessageId::ShareNote) }</p>
-            { group(s, MessageId::EmbedLabel, html! { <>{ way(MessageId::EmbedFrame, Embed::Frame) }{ way(MessageId::EmbedElement, Embed::Element) }</> }) }
-            { group(s, MessageId::EmbedHeight, html! { { each(&mut HEIGHTS.into_iter().map(high)) } }) }
-            { copied(s, MessageId::EmbedLabel, MessageId::EmbedCopyCode, code(embed, page, &view, &title, height), true) }
-            <p class="small-note">{ s.word(note) }</p>
-        </>
-    };
-    over(s, Over::Menu, "settings share", s.word(MessageId::MoreShare), body)
+    let body = fragment()
+        .child(element("h3").child(s.word(MessageId::ShareLink)))
+        .child(copied(s, MessageId::ShareLink, MessageId::ShareCopy, link(page, &view), false))
+        .child(element("p").class("small-note").child(s.word(MessageId::ShareNote)))
+        .child(group(
+            s,
+            MessageId::EmbedLabel,
+            fragment()
+                .child(way(MessageId::EmbedFrame, Embed::Frame))
+                .child(way(MessageId::EmbedElement, Embed::Element))
+                .into(),
+        ))
+        .child(group(s, MessageId::EmbedHeight, each(&mut HEIGHTS.into_iter().map(high))))
+        .child(copied(
+            s,
+            MessageId::EmbedLabel,
+            MessageId::EmbedCopyCode,
+            code(embed, page, &view, &title, height),
+            true,
+        ))
+        .child(element("p").class("small-note").child(s.word(note)));
+    over(s, Over::Menu, "settings share", s.word(MessageId::MoreShare), body.into())
 }
 
 /// A text with a button that copies it.
 fn copied(s: &ViewContext, name: MessageId, does: MessageId, text: String, long: bool) -> Html {
-    let name = s.word(name).to_string();
     let copy = s.on_click_command(Command::Copy(text.clone()));
-    html! {
-        <div class={classes!("copied", long.then_some("is-long"))}>
-            if long {
-                <textarea class="copy" readonly=true rows="6" spellcheck="false" aria-label={name} value={text} />
-            } else {
-                <input class="copy" readonly=true aria-label={name} value={text} />
-            }
-            <button type="button" class="btn line" onclick={copy}>{ s.word(does) }</button>
-        </div>
-    }
+    let field = match long {
+        true => element("textarea").attribute("rows", "6").attribute("spellcheck", "false"),
+        false => element("input"),
+    };
+    element("div")
+        .class(if long { "copied is-long" } else { "copied" })
+        .child(
+            field
+                .class("copy")
+                .flag("readonly", true)
+                .words("aria-label", s.word(name))
+                .value(text),
+        )
+        .child(push_button("btn line").on_click(copy).child(s.word(does)))
+        .into()
 }

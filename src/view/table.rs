@@ -1,8 +1,8 @@
 //! The table of links: sortable by every column.
 
 use super::ViewContext;
+use super::element::{element, push_button};
 use super::outline::head;
-use super::panel::{el, plain_text};
 use super::parts::{each, icon, link_sample};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Column, Presentation, Subject, ViewAction};
@@ -24,22 +24,25 @@ pub const COLUMNS: [(Column, MessageId); 8] = [
 
 /// The table of the links that are shown.
 pub(super) fn table(s: &ViewContext) -> Html {
-    html! {
-        <div class="table">
-            { head(s, MessageId::TableTitle, MessageId::HeaderOutline, Presentation::Outline) }
-            <div class="table-box" role="region" tabindex="0" aria-label={s.word(MessageId::TableTitle).to_string()}>
-                <table>
-                    <thead><tr>{ each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word))) }</tr></thead>
-                    <tbody>
-                        { each(&mut s.map.table_links(&s.state).into_iter().map(|id| html! {
-                            <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
-                                selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
-                        })) }
-                    </tbody>
-                </table>
-            </div>
-        </div>
-    }
+    let headings = each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word)));
+    let links = s.map.table_links(&s.state).into_iter();
+    let rows = each(&mut links.map(|id| html! {
+        <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
+            selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
+    }));
+    let table = element("table")
+        .child(element("thead").child(element("tr").child(headings)))
+        .child(element("tbody").child(rows));
+    let scrolling = element("div")
+        .class("table-box")
+        .attribute("role", "region")
+        .attribute("tabindex", "0")
+        .words("aria-label", s.word(MessageId::TableTitle));
+    element("div")
+        .class("table")
+        .child(head(s, MessageId::TableTitle, MessageId::HeaderOutline, Presentation::Outline))
+        .child(scrolling.child(table))
+        .into()
 }
 
 fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
@@ -50,13 +53,12 @@ fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
         (true, true) => (Some("descending"), MessageId::TableSortDown, "down"),
     };
     let name = s.word(word);
-    html! {
-        <th scope="col" aria-sort={sort}>
-            <button type="button" title={s.map.messages.fill(tip, &[("column", name)])} onclick={s.on_click(Action::View(ViewAction::Sort(column)))}>
-                { name }if !arrow.is_empty() { { icon(arrow, 14) } }
-            </button>
-        </th>
-    }
+    let sorts = push_button("")
+        .attribute("title", s.map.messages.fill(tip, &[("column", name)]))
+        .on_click(s.on_click(Action::View(ViewAction::Sort(column))))
+        .child(name)
+        .child((!arrow.is_empty()).then(|| icon(arrow, 14)));
+    element("th").attribute("scope", "col").attribute("aria-sort", sort).child(sorts).into()
 }
 
 /// What a row is drawn from.
@@ -93,12 +95,20 @@ fn Row(props: &RowProps) -> Html {
             dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
         })
     };
-    html! {
-        <tr data-link={atlas.link_name(id)} class={classes!(selected.then_some("on"))} {onclick}>
-            <th scope="row"><button type="button" aria-pressed={if *selected { "true" } else { "false" }} aria-label={map.ends(id)}>{ atlas.node(atlas.from(id)).label.clone() }</button></th>
-            { el("td", "effect", vec![link_sample(atlas, *shown, id, 46), plain_text(map.verb(id))]) }
-            { each(&mut words.into_iter().map(|words| el("td", "", vec![plain_text(words)]))) }
-            { el("td", "n", vec![plain_text(&sources)]) }
-        </tr>
-    }
+    let cell = |text: &str| element("td").child(text).into();
+    let from = push_button("")
+        .attribute("aria-pressed", *selected)
+        .attribute("aria-label", map.ends(id))
+        .child(atlas.node(atlas.from(id)).label.as_str());
+    let effect =
+        element("td").class("effect").child(link_sample(atlas, *shown, id, 46)).child(map.verb(id));
+    element("tr")
+        .class(selected.then_some("on"))
+        .attribute("data-link", atlas.link_name(id))
+        .on_click(onclick)
+        .child(element("th").attribute("scope", "row").child(from))
+        .child(effect)
+        .child(each(&mut words.into_iter().map(cell)))
+        .child(element("td").class("n").child(sources))
+        .into()
 }

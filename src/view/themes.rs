@@ -1,10 +1,12 @@
 //! The theme bar; chips where there is less room, nothing where they live in a menu.
 
 use super::ViewContext;
+use super::element::{element, push_button};
 use super::parts::{each, icon};
 use crate::state::{Action, Controls, ViewAction};
+use content::bundle::Theme;
 use content::messages::MessageId;
-use graph::ViewId;
+use graph::{ThemeId, ViewId};
 use layout::Form;
 use yew::prelude::*;
 
@@ -17,36 +19,52 @@ pub(super) fn themes(s: &ViewContext) -> Html {
     let count = s.map.atlas.map().themes.len();
     let eight = !chips && count == 8;
     let chosen = matches!(s.state.view.shown, ViewId::Theme(_));
-    let (bar, one) = if chips { ("chips", "chip") } else { ("bar", "theme") };
-    html! {
-        <div role={s.landmark("navigation")} class={classes!("themes", bar, eight.then_some("eight"), chosen.then_some("has-choice"))} part="themes" aria-label={s.word(MessageId::ThemesLabel).to_string()}>
-            if chips { { plain(s, MessageId::ThemesAll, ViewId::Overview) } }
-            { each(&mut s.map.atlas.themes().filter_map(|id| s.map.atlas.map().themes.get(id.at()).map(|theme| (id, theme))).map(|(id, theme)| {
-                let pressed = s.state.view.shown == ViewId::Theme(id);
-                let name = theme.named.name.as_str();
-                let word = if pressed { MessageId::ThemesClose } else { MessageId::ThemesOpen };
-                let mut hue = String::from("th-");
-                hue.push_str(&theme.hue);
-                html! {
-                    <button type="button" class={classes!(one, hue)} aria-pressed={pressed_text(pressed)} title={s.map.messages.fill(word, &[("name", name)])}
-                        onclick={s.on_click(Action::View(ViewAction::Show(if pressed { ViewId::Overview } else { ViewId::Theme(id) })))}>
-                        { icon(&theme.icon, if chips { 16 } else { 18 }) }
-                        <span>{ name }</span>
-                        if pressed { <span class="x">{ icon("close", 14) }</span> }
-                    </button>
-                }
-            })) }
-            if chips { { plain(s, MessageId::ThemesEverything, ViewId::Everything) } }
-        </div>
-    }
+    let bar = if chips { "chips" } else { "bar" };
+    let mut classes = String::from("themes ");
+    classes.push_str(bar);
+    classes.push_str(if eight { " eight" } else { "" });
+    classes.push_str(if chosen { " has-choice" } else { "" });
+    let atlas = &s.map.atlas;
+    let themes = atlas.themes().zip(&atlas.map().themes);
+    element("div")
+        .class(classes)
+        .attribute("role", s.landmark("navigation"))
+        .attribute("part", "themes")
+        .words("aria-label", s.word(MessageId::ThemesLabel))
+        .child(chips.then(|| plain(s, MessageId::ThemesAll, ViewId::Overview)))
+        .child(each(&mut themes.map(|(id, theme)| one(s, id, theme, chips))))
+        .child(chips.then(|| plain(s, MessageId::ThemesEverything, ViewId::Everything)))
+        .into()
 }
 
-fn pressed_text(pressed: bool) -> &'static str {
-    if pressed { "true" } else { "false" }
+/// One theme, which opens it, or closes it where it is open.
+fn one(s: &ViewContext, id: ThemeId, theme: &Theme, chips: bool) -> Html {
+    let (mut class, size) =
+        if chips { (String::from("chip th-"), 16) } else { (String::from("theme th-"), 18) };
+    class.push_str(&theme.hue);
+    let pressed = s.state.view.shown == ViewId::Theme(id);
+    let (word, to) = match pressed {
+        true => (MessageId::ThemesClose, ViewId::Overview),
+        false => (MessageId::ThemesOpen, ViewId::Theme(id)),
+    };
+    let name = theme.named.name.as_str();
+    let cross = || element("span").class("x").child(icon("close", 14));
+    element("button")
+        .attribute("type", "button")
+        .class(class)
+        .attribute("aria-pressed", pressed)
+        .attribute("title", s.map.messages.fill(word, &[("name", name)]))
+        .on_click(s.on_click(Action::View(ViewAction::Show(to))))
+        .child(icon(&theme.icon, size))
+        .child(element("span").child(name))
+        .child(pressed.then(cross))
+        .into()
 }
 
 fn plain(s: &ViewContext, word: MessageId, shown: ViewId) -> Html {
-    html! {
-        <button type="button" class="chip" aria-pressed={pressed_text(s.state.view.shown == shown)} onclick={s.on_click(Action::View(ViewAction::Show(shown)))}>{ s.word(word) }</button>
-    }
+    push_button("chip")
+        .attribute("aria-pressed", s.state.view.shown == shown)
+        .on_click(s.on_click(Action::View(ViewAction::Show(shown))))
+        .child(s.word(word))
+        .into()
 }

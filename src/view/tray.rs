@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::controls::act;
+use super::element::{element, push_button};
 use super::parts::{each, glyph, icon};
 use crate::state::{Action, Overlay, OverlayAction, Subject, ViewAction};
 use content::messages::MessageId;
@@ -15,27 +16,37 @@ pub(super) fn tray(s: &ViewContext) -> Html {
     let things = atlas.more(s.state.view.shown, lane);
     let name = atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
     let title = s.map.messages.count_with(MessageId::LanesMoreIn, things.len(), &[("lane", name)]);
-    html! {
-        <section class="tray" role="region" aria-label={title.clone()} tabindex="-1" data-part="open" part="open">
-            <div class="over-head">
-                <h2>{ title }</h2>
-                { act(s.word(MessageId::PanelClose), "close", 20, s.on_click(Action::Overlay(OverlayAction::Close))) }
-            </div>
-            <ul>{ each(&mut things.into_iter().map(|id| thing(s, id))) }</ul>
-            <button type="button" class="item all" onclick={s.on_click(Action::View(ViewAction::Show(ViewId::Everything)))}>{ icon("layers", 20) }{ s.word(MessageId::RowsAllOfTheme) }</button>
-        </section>
-    }
+    let close = s.on_click(Action::Overlay(OverlayAction::Close));
+    let head = element("div")
+        .class("over-head")
+        .child(element("h2").child(title.as_str()))
+        .child(act(s.word(MessageId::PanelClose), "close", 20, close));
+    let all = push_button("item all")
+        .on_click(s.on_click(Action::View(ViewAction::Show(ViewId::Everything))))
+        .child(icon("layers", 20))
+        .child(s.word(MessageId::RowsAllOfTheme));
+    element("section")
+        .class("tray")
+        .attribute("role", "region")
+        .attribute("aria-label", title)
+        .attribute("tabindex", "-1")
+        .attribute("data-part", "open")
+        .attribute("part", "open")
+        .child(head)
+        .child(element("ul").child(each(&mut things.into_iter().map(|id| thing(s, id)))))
+        .child(all)
+        .into()
 }
 
 fn thing(s: &ViewContext, id: NodeId) -> Html {
     let node = s.map.atlas.node(id);
     let selected = s.state.view.selection == Some(Subject::Node(id));
-    html! {
-        <li>
-            <button type="button" class="thing" data-to={node.id.clone()} data-traces={node.id.clone()} aria-pressed={if selected { "true" } else { "false" }}
-                onclick={s.on_click(Action::View(ViewAction::Select(Subject::Node(id))))}>
-                { glyph(&s.map.atlas, s.state.view.shown, id, 11) }{ node.label.clone() }
-            </button>
-        </li>
-    }
+    let thing = push_button("thing")
+        .words("data-to", &node.id)
+        .words("data-traces", &node.id)
+        .attribute("aria-pressed", selected)
+        .on_click(s.on_click(Action::View(ViewAction::Select(Subject::Node(id)))))
+        .child(glyph(&s.map.atlas, s.state.view.shown, id, 11))
+        .child(node.label.as_str());
+    element("li").child(thing).into()
 }
