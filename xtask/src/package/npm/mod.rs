@@ -189,7 +189,7 @@ mod tests {
             let drawn = views.iter().any(|view| {
                 let view = read_text(&paths::root().join(format!("src/view/{view}.rs"))).unwrap();
                 view.contains(&format!("part=\"{part}\""))
-                    || view.contains(&format!("part={{\"{part}\"}}"))
+                    || view.contains(&format!("\"part\", \"{part}\""))
             });
             assert!(drawn, "no view has the part {part}");
         }
