@@ -107,7 +107,7 @@ async fn selecting_among_everything() {
     until(|| way.borrow().is_some()).await;
     let way = way.take().unwrap();
     let nodes: Vec<_> = map.atlas.nodes().collect();
-    assert_eq!((nodes.len(), map.atlas.links().count()), (146, 334));
+    assert_eq!((nodes.len(), map.atlas.links().count()), (146, 349));
     let marks: Vec<_> = nodes
         .iter()
         .map(|node| format!("[data-node={}]", map.atlas.node(*node).id))

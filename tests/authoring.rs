@@ -10,6 +10,8 @@ mod elsewhere;
 mod file_rules;
 #[path = "authoring/fuzz.rs"]
 mod fuzz;
+#[path = "authoring/learning_rules.rs"]
+mod learning_rules;
 #[path = "authoring/rules.rs"]
 mod rules;
 #[path = "authoring/schema.rs"]

@@ -21,6 +21,11 @@ mod validate;
 mod whole_views;
 
 // What is asked of every map.
+#[cfg(feature = "ssr")]
+#[path = "associations/drawn.rs"]
+mod associations_drawn;
+#[path = "associations/said.rs"]
+mod associations_said;
 #[path = "layout/clear.rs"]
 mod clear;
 #[path = "layout/dump.rs"]
@@ -42,6 +47,9 @@ mod every_text;
 mod extras;
 #[path = "layout/rules.rs"]
 mod rules;
+#[cfg(feature = "ssr")]
+#[path = "ssr/mod.rs"]
+mod ssr;
 #[path = "layout/views.rs"]
 mod views;
 

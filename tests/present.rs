@@ -3,6 +3,8 @@
 
 #[path = "present/added.rs"]
 mod added;
+#[path = "associations/said.rs"]
+mod associations;
 #[path = "present/every.rs"]
 mod every;
 #[path = "present/highlight.rs"]
@@ -11,9 +13,10 @@ mod highlight;
 mod share;
 use content::vocabulary::{Evidence, Level};
 use crosstalk::present::LocalizedMap;
+use crosstalk::present::relations::Relation;
 use crosstalk::present::sentence::{capitalize, decapitalize};
 use crosstalk::state::{
-    Action, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, State, Subject,
+    Action, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, State, Subject, Trace,
     ViewAction, reduce,
 };
 use graph::{Filter, LinkId, NodeId, ViewId};
@@ -34,21 +37,18 @@ fn claims_are_worded_as_surely_as_they_are_known() {
         ("infection~acute-inflammation", "Infection increases acute inflammation"),
         (
             "pro-inflammatory-cytokines~vagus-nerve",
-            "Pro-inflammatory cytokines increase activity of the vagus nerve",
+            "Alarm cytokines increase activity of the vagus nerve",
         ),
-        ("cortisol~pro-inflammatory-cytokines", "Cortisol decreases pro-inflammatory cytokines"),
+        ("cortisol~pro-inflammatory-cytokines", "Cortisol decreases alarm cytokines"),
         ("gut-microbiome~anxiety", "The gut microbiome may decrease anxiety"),
-        ("pro-inflammatory-cytokines~sleep-loss", "Pro-inflammatory cytokines change sleep"),
-        ("sleep-loss~depression", "Too little or poor sleep increases depression"),
+        ("pro-inflammatory-cytokines~sleep-loss", "Alarm cytokines change sleep"),
+        ("sleep-loss~depression", "Poor sleep increases depression"),
         ("chronic-stress~gut-microbiome", "Long-term stress may change the gut microbiome"),
-        (
-            "pro-inflammatory-cytokines~depression",
-            "Pro-inflammatory cytokines go with more depression",
-        ),
+        ("pro-inflammatory-cytokines~depression", "Alarm cytokines go with more depression"),
         ("depression~sleep-loss", "Depression goes with changes in sleep"),
         ("vagus-nerve~fatigue", "The vagus nerve may increase fatigue"),
         ("microglia~depression", "Microglia may go with changes in depression"),
-        ("il-6~depression", "Interleukin-6 (IL-6) may go with more depression"),
+        ("il-6~depression", "Interleukin-6 may go with more depression"),
         ("aspirin~depression", "For low-dose aspirin, tests found no effect on depression"),
     ];
     for (id, sentence) in table {
@@ -83,7 +83,7 @@ fn marks_are_announced_as_designed() {
     let rest = State::default();
     assert_eq!(
         map.say_node(&rest, node(&map, "depression")),
-        "Depression. Condition, Mind & behavior, 2 of 3. Affects 1, affected by 4 on this map."
+        "Depression. Condition, Mind & behavior, 2 of 3. Affects 0, affected by 2, goes with 3 on this map."
     );
     assert_eq!(
         map.say_link(link(&map, "microglia~depression")),
@@ -95,9 +95,10 @@ fn marks_are_announced_as_designed() {
     let fewer = State { filter, ..State::default() };
     let drawn = map.atlas.incoming(node(&map, "depression")).iter().filter(|id| {
         map.atlas.shows_link(ViewId::Overview, **id)
+            && map.relation(**id) == Relation::Effect
             && map.atlas.link(**id).evidence != Evidence::Contested
     });
-    let wanted = format!("affected by {} on", drawn.count());
+    let wanted = format!("affected by {}, goes with 1 on", drawn.count());
     assert!(map.say_node(&fewer, node(&map, "depression")).contains(&wanted), "{wanted}");
 }
 
@@ -153,7 +154,7 @@ fn changes_are_announced_and_movement_is_silent() {
     let found = says(&rest, Action::Overlay(OverlayAction::Query("gut micro".into()))).unwrap();
     assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");
     let silent = [
-        Action::View(ViewAction::Hover(Some(node(&map, "depression")))),
+        Action::View(ViewAction::Trace(Some(Trace::Node(node(&map, "depression"))))),
         Action::View(ViewAction::Focus(Some(depression))),
         Action::View(ViewAction::Move(crosstalk::state::Step::Down)),
         Action::Overlay(OverlayAction::Open(Overlay::More)),

@@ -60,6 +60,23 @@ fn a_synonym_says_by_which_word_it_was_found() {
 }
 
 #[test]
+fn a_technical_name_is_searched_like_a_name_and_is_shown() {
+    let map = map();
+    let found = hits(&map, "too little or poor");
+    assert_eq!(
+        (found[0].name.as_str(), found[0].matched.as_deref()),
+        ("Poor sleep", Some("Too little or poor sleep"))
+    );
+    assert_eq!(hits(&map, "poor sleep")[0].matched, None);
+    let (early, _) = testkit::parts();
+    assert_eq!(
+        hits(&early, "pro-inflammatory")[0].name,
+        "Alarm cytokines",
+        "before the texts have come"
+    );
+}
+
+#[test]
 fn the_typed_letters_are_those_of_the_name() {
     let map = map();
     for query in ["gut", "micro", "dep", "é", "β", "axis", "infla"] {

@@ -7,10 +7,12 @@ mod address_bar;
 mod keys;
 #[path = "state/small.rs"]
 mod small;
+#[path = "state/tour.rs"]
+mod tour;
 use content::vocabulary::Level;
 use crosstalk::state::{
     Action, Appearance, Command, ContainerSize, Controls, EnvAction, EnvState, Overlay,
-    OverlayAction, Page, PanelAction, Presentation, ReaderAction, Settings, State, Subject,
+    OverlayAction, Page, PanelAction, Presentation, ReaderAction, Settings, State, Subject, Trace,
     ViewAction, address, commands_after, reduce,
 };
 use graph::{Atlas, ViewId};
@@ -54,7 +56,7 @@ fn what_changes_nothing_draws_nothing() {
         (&rest, Action::Reader(ReaderAction::Set(Settings::default()))),
         (&rest, Action::View(ViewAction::Navigate(String::new()))),
         (&rest, Action::Env(EnvAction::CloseNotice(3))),
-        (&rest, Action::View(ViewAction::Hover(None))),
+        (&rest, Action::View(ViewAction::Trace(None))),
         (&rest, Action::Panel(PanelAction::Term(None))),
         (&selected, Action::View(ViewAction::Select(depression))),
         (&selected, Action::View(ViewAction::Show(ViewId::Overview))),
@@ -239,7 +241,8 @@ fn a_change_asks_for_what_follows_from_it() {
         ask(&selected, Action::View(ViewAction::MergeAddress("appearance=dark".into())));
     let all = "theme=overview&select=depression&level=standard&view=map&appearance=dark";
     assert_eq!(asked, [Command::Told("select=depression".into(), all.into())], "and is not kept");
-    let (asked, _) = ask(&rest, Action::View(ViewAction::Hover(atlas.find_node("depression"))));
+    let trace = Trace::Node(testkit::node(&atlas, "depression"));
+    let (asked, _) = ask(&rest, Action::View(ViewAction::Trace(Some(trace))));
     assert_eq!(asked, [], "pointing is silent");
 }
 

@@ -8,7 +8,7 @@ use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::{
-    Action, Command, ContainerSize, EnvState, State, Subject, ViewAction, ZoomStep,
+    Action, Command, ContainerSize, EnvState, State, Subject, Trace, ViewAction, ZoomStep,
 };
 use crosstalk::view::{App, AppProps, Input, views_run};
 use std::cell::RefCell;
@@ -32,10 +32,9 @@ fn first() -> Initial {
         icon: "dot".into(),
         sensitive: false,
         label: format!("Thing {at}"),
-        short: String::new(),
+        also: String::new(),
         row: String::new(),
         plural: false,
-        short_plural: false,
         sentence_forms: None,
     };
     let link = |from: u16, to: u16| Link {
@@ -177,6 +176,23 @@ async fn a_selection_runs_the_views_of_the_marks_it_changes_and_two_more() {
     assert!(cost <= marks + 2, "{cost} views ran for {marks} changed marks");
     // The same once more changes nothing.
     assert_eq!(stage.cost(Action::View(ViewAction::Select(Subject::Link(link)))).await, 0);
+}
+
+#[wasm_bindgen_test]
+async fn tracing_runs_the_views_of_the_marks_that_are_lit_and_one_more() {
+    let stage = Stage::open().await;
+    let trace = |of| Action::View(ViewAction::Trace(of));
+    // A thing of the middle has three links in and three out: seven things, six links; the rest recedes by styles.
+    for (name, links) in [("thing-4", 6), ("thing-0", 3)] {
+        let before = stage.looks();
+        let node = stage.map.atlas.find_node(name).unwrap();
+        let cost = stage.cost(trace(Some(Trace::Node(node)))).await;
+        let marks = changed(&before, &stage.looks());
+        assert_eq!(marks, links * 2 + 1, "{name}");
+        assert!(cost <= marks + 1, "{name}: {cost} views ran for {marks} changed marks");
+        assert!(stage.cost(trace(None)).await <= marks + 1);
+        assert_eq!(stage.looks(), before);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -4,11 +4,11 @@ use super::commands::Browser;
 use super::dispatcher::{Dispatcher, Entry, act, send};
 use super::element_bridge::ElementBridge;
 use super::locale::LocaleBridge;
-use super::{container, crash, dispatcher, fullscreen, gestures, storage, url_bar};
+use super::{container, crash, dispatcher, fullscreen, gestures, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
-    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, State,
-    Texts, ViewAction, address, reduce, settings,
+    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start,
+    State, Texts, ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, Input};
 use content::decode::{decode_deferred, decode_initial};
@@ -64,6 +64,7 @@ pub fn mount(
         filter,
         env: EnvState {
             controls: controls(&host),
+            start: start(&host, &map),
             embedded: !standalone,
             languages: choice(languages),
             container: container::measure(&host, &place),
@@ -110,7 +111,9 @@ pub fn mount(
     kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
     kept.push(Box::new(container::observe(&host, &place, &dispatcher)));
     let around = place.parent_element();
-    kept.push(Box::new(gestures::listen(around.as_ref().unwrap_or(&place), &browser)));
+    let around = around.as_ref().unwrap_or(&place);
+    kept.push(Box::new(gestures::listen(around, &browser)));
+    kept.push(Box::new(pointing::listen(around, &browser)));
     if standalone {
         kept.push(Box::new(url_bar::listen(&dispatcher)));
     }
@@ -168,9 +171,11 @@ impl AppInstance {
         !asked.notices.iter().any(|notice| matches!(notice, Notice::OldLink(_)))
     }
 
-    /// The page wants another measure of controls around the map.
-    pub fn controls(&self) {
-        act(&self.dispatcher, Action::Env(EnvAction::Controls(controls(&self.browser.host))));
+    /// The page wants something else around the map: controls, or what the panel offers.
+    pub fn surroundings(&self) {
+        let host = &self.browser.host;
+        act(&self.dispatcher, Action::Env(EnvAction::Controls(controls(host))));
+        act(&self.dispatcher, Action::Env(EnvAction::Start(start(host, &self.map))));
     }
 
     /// Destroys the tree and every listener, and gives back the memory.
@@ -198,6 +203,14 @@ fn own_page(map: &LocalizedMap, languages: &str) -> String {
 fn choice(lines: &str) -> Vec<(String, String)> {
     let pairs = lines.lines().filter_map(|line| line.split_once('\t'));
     pairs.map(|(tag, name)| (tag.to_string(), name.to_string())).collect()
+}
+
+/// What the panel holds while nothing is explained, as the element's attribute says; a map without questions has none.
+fn start(host: &HtmlElement, map: &LocalizedMap) -> Start {
+    match map.questions.is_empty() {
+        true => Start::None,
+        false => Start::from_id(&host.get_attribute("start").unwrap_or_default()),
+    }
 }
 
 /// How much stands around the map, as its attribute says.

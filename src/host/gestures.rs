@@ -18,8 +18,6 @@ const FINGER: f64 = 12.0;
 const SLOP: f64 = 4.0;
 /// How long a hint stays, in milliseconds.
 const HINT: u32 = 2_500;
-/// How long the mouse rests on a row before its links are drawn, in milliseconds.
-const REST: u32 = 120;
 
 /// What of a gesture outlasts one event.
 #[derive(Default)]
@@ -32,8 +30,6 @@ struct GestureState {
     hint: RefCell<Option<Timeout>>,
     /// The wheel's hint was shown once.
     hinted: Cell<bool>,
-    /// Points at a row of the whole map, in a moment.
-    pointing: RefCell<Option<Timeout>>,
 }
 
 /// Listens until the listeners are dropped. `around` is the element around the app's place: it hears before the app does,
@@ -64,7 +60,6 @@ pub(super) fn listen(around: &Element, browser: &Rc<Browser>) -> Vec<EventListen
         on("touchmove", fingers),
         on("touchend", fingers_up),
         on("click", click),
-        on("pointerover", point),
     ]
 }
 
@@ -253,20 +248,4 @@ fn click(browser: &Browser, gesture: &GestureState, event: &Event) {
     } else if let Some(link) = atlas.find_link(&first.name) {
         act(&browser.dispatcher, Action::View(ViewAction::Select(Subject::Link(link))));
     }
-}
-
-/// A row of the whole map is pointed at once the mouse has rested there; it stays lit until another is.
-fn point(browser: &Browser, gesture: &GestureState, event: &Event) {
-    let mouse = event
-        .dyn_ref::<PointerEvent>()
-        .is_some_and(|event| event.pointer_type() == "mouse" && event.buttons() == 0);
-    let target = event.target().and_then(|at| at.dyn_into::<Element>().ok());
-    let row = target.filter(|_| mouse).and_then(|at| at.closest(".row[data-node]").ok().flatten());
-    let node = row
-        .and_then(|row| row.get_attribute("data-node"))
-        .and_then(|id| browser.atlas().find_node(&id));
-    let dispatcher = browser.dispatcher.clone();
-    *gesture.pointing.borrow_mut() = node.map(|node| {
-        Timeout::new(REST, move || act(&dispatcher, Action::View(ViewAction::Hover(Some(node)))))
-    });
 }

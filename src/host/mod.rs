@@ -12,6 +12,7 @@ mod fullscreen;
 mod gestures;
 mod hit_test;
 mod locale;
+mod pointing;
 mod scroll_into_view;
 mod storage;
 mod url_bar;

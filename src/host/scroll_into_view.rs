@@ -56,7 +56,7 @@ fn scroll_to(browser: &Browser, subject: Subject) {
     let selector = match subject {
         Subject::Node(_) => ".canvas .is-selected .shape, .canvas .is-selected",
         // A phone's list marks the rows of its ends.
-        Subject::Link(_) => ".canvas .row-line.is-end, .canvas .link.is-selected",
+        Subject::Link(_) => ".canvas .row-line.is-emphasized, .canvas .link.is-selected",
         Subject::Intro(_) => return,
     };
     let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();

@@ -37,7 +37,7 @@ export class AppInstance {
   print(paper: boolean): void;
   /** Opens parts of an address. False if they name something that is not on this map. */
   join(parts: string): boolean;
-  controls(): void;
+  surroundings(): void;
   dispose(): void;
 }
 

@@ -1,7 +1,7 @@
 //! What is spoken: names of marks, and what the live region says after a change.
 
 use super::LocalizedMap;
-use super::highlight::{Highlight, LinkLook};
+use super::highlight::{Highlight, Look};
 use super::sentence::capitalize;
 use crate::state::{Overlay, Presentation, State, Subject, Texts};
 use content::messages::MessageId;
@@ -20,34 +20,31 @@ impl LocalizedMap {
 
     /// A thing's name as the view draws it; what is spoken begins with what is seen.
     pub fn drawn_name(&self, shown: ViewId, id: NodeId) -> &str {
-        if shown == ViewId::Everything { self.atlas.row(id) } else { self.atlas.short(id) }
+        if shown == ViewId::Everything { self.atlas.row(id) } else { &self.atlas.node(id).label }
     }
 
-    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 3, affected by 8 on this map."
+    /// "Depression. Condition, Mind & behavior, 3 of 6. Affects 1, affected by 4, goes with 4 on this map."
     pub fn say_node(&self, state: &State, id: NodeId) -> String {
         let node = self.atlas.node(id);
         let (lane, position, total) =
             self.place_in_lane(state.view.shown, id).unwrap_or((LaneId(node.lane), 1, 1));
         let lane = self.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
-        let drawn = |links: &[LinkId]| {
-            links
-                .iter()
-                .filter(|link| {
-                    self.atlas.shows_link(state.view.shown, **link)
-                        && state.filter.shows(self.atlas.link(**link))
-                })
-                .count()
+        let counts = self.relation_counts(state, id);
+        let word = match counts.goes_with {
+            0 => MessageId::SayNode,
+            _ => MessageId::SayNodeWith,
         };
         self.messages.fill(
-            MessageId::SayNode,
+            word,
             &[
                 ("name", self.drawn_name(state.view.shown, id)),
                 ("kind", self.kind(node.kind)),
                 ("lane", lane),
                 ("position", &self.messages.number(position)),
                 ("total", &self.messages.number(total)),
-                ("out", &self.messages.count(MessageId::SayOut, drawn(self.atlas.outgoing(id)))),
-                ("into", &self.messages.count(MessageId::SayInto, drawn(self.atlas.incoming(id)))),
+                ("out", &self.messages.count(MessageId::SayOut, counts.affects)),
+                ("into", &self.messages.count(MessageId::SayInto, counts.affected_by)),
+                ("with", &self.messages.count(MessageId::SayWith, counts.goes_with)),
             ],
         )
     }
@@ -84,6 +81,10 @@ impl LocalizedMap {
 
     /// "Depression – Crosstalk"; the overview at rest is named as it is.
     pub fn page_title(&self, state: &State) -> String {
+        if let (None, Some(place)) = (state.view.selection, state.tour()) {
+            let name = self.tour_place(place);
+            return self.messages.fill(MessageId::HeaderPageTitle, &[("name", &name)]);
+        }
         match (state.view.selection, state.view.shown) {
             (None, ViewId::Overview) => self.messages.get(MessageId::HeaderTitle).to_string(),
             (None, shown) => {
@@ -222,6 +223,6 @@ impl LocalizedMap {
     pub fn hidden(&self, state: &State) -> usize {
         let links = self.atlas.shown_links(state.view.shown);
         let highlight = Highlight::of(&self.atlas, state);
-        links.iter().filter(|link| highlight.link(**link) == LinkLook::Hidden).count()
+        links.iter().filter(|link| highlight.link(**link) == Look::Hidden).count()
     }
 }

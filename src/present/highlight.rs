@@ -1,198 +1,192 @@
-//! What is lit on the map, made once from the state and read by every mark: picture, index, list and counts.
+//! What is lit on the map, made once from the state and read by every mark: picture, whole map and list.
+//!
+//! A highlight is a set of things and links that are lit. While it holds any, all others recede; that is left to the
+//! styles, so that only marks that are lit or were lit are drawn again.
 
-use crate::state::{State, Subject};
-use graph::{Atlas, LinkId, NodeId};
+use crate::state::{State, Subject, Trace};
+use graph::{Atlas, LinkId, NodeId, ViewId};
+use layout::Form;
 
-/// How a thing looks.
+/// How a mark looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NodeLook {
-    /// As drawn, or touched by the selection.
+pub enum Look {
+    /// As drawn; it recedes while others are lit.
     #[default]
     Rest,
-    /// It is explained.
-    Selected,
-    /// An end of the selected link.
-    End,
-    /// Another thing is explained.
-    Dim,
-}
-
-/// How a link looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LinkLook {
-    /// As drawn.
-    #[default]
-    Rest,
-    /// It touches the selected thing.
+    /// At full strength.
     Lit,
-    /// It is explained.
+    /// Lit, and what it is all about: what is traced itself, or an end of the traced link.
+    Emphasized,
+    /// Lit, and it is explained.
     Selected,
-    /// A link is explained that shares no end with it.
-    Quiet,
-    /// A thing is explained that it does not touch.
-    Dim,
-    /// Not drawn, by the filter.
+    /// A link that is not drawn, by the filter.
     Hidden,
 }
 
-/// How a row of the whole map looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RowLook {
-    /// As drawn.
-    #[default]
-    Rest,
-    /// It is pointed at.
-    Lit,
-    /// It is explained.
-    Selected,
-    /// A neighbor of the lit row, or an end of the lit link.
-    On,
-    /// Another row is lit.
-    Dim,
+impl Look {
+    /// The classes by which the styles know it.
+    pub fn class(self) -> &'static str {
+        match self {
+            Look::Rest | Look::Hidden => "",
+            Look::Lit => "is-lit",
+            Look::Emphasized => "is-lit is-emphasized",
+            Look::Selected => "is-lit is-selected",
+        }
+    }
+
+    /// Whether it stands out while others recede.
+    pub fn is_lit(self) -> bool {
+        !matches!(self, Look::Rest | Look::Hidden)
+    }
 }
 
-/// What the map is lit by: what is pointed at in the whole map, else the selection.
-pub fn lit_by(state: &State) -> Option<Subject> {
-    state.view.hovered.map(Subject::Node).or(state.view.selection)
+/// What the map is lit by: what is traced, else what is selected, else the tour's step. An introduction lights nothing.
+pub fn lit_by(atlas: &Atlas, state: &State) -> Option<Trace> {
+    if state.view.traced.is_some() {
+        return state.view.traced.clone();
+    }
+    match state.view.selection {
+        Some(Subject::Node(node)) => Some(Trace::Node(node)),
+        Some(Subject::Link(link)) => Some(Trace::Path(vec![link])),
+        Some(Subject::Intro(_)) => None,
+        None => {
+            let focus = &state.tour()?.step(atlas)?.focus;
+            let links: Vec<LinkId> = focus.links.iter().map(|link| LinkId(*link)).collect();
+            match (links.is_empty(), focus.nodes.first()) {
+                (true, node) => Some(Trace::Node(NodeId(*node?))),
+                (false, _) => Some(Trace::Path(links)),
+            }
+        }
+    }
 }
 
 /// How every thing and every link looks now.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Highlight {
     /// One for each thing of the map, in its order.
-    nodes: Vec<NodeLook>,
+    nodes: Vec<Look>,
     /// One for each link.
-    links: Vec<LinkLook>,
-    /// One for each thing, as a row of the whole map.
-    rows: Vec<RowLook>,
+    links: Vec<Look>,
+    /// The links of a path, in its order.
+    path: Vec<LinkId>,
+    /// Whether something is lit, and all else recedes.
+    active: bool,
 }
 
 impl Highlight {
-    /// What selection, pointer and filter make of the map.
+    /// What pointer, focus, selection, tour and filter make of the map.
     pub fn of(atlas: &Atlas, state: &State) -> Highlight {
-        let mut highlight = match state.view.selection {
-            Some(Subject::Node(node)) => Highlight::around(atlas, state, node),
-            Some(Subject::Link(link)) => Highlight::along(atlas, link),
-            _ => Highlight::filled(atlas, NodeLook::Rest, LinkLook::Rest),
+        let mut highlight = match lit_by(atlas, state) {
+            Some(Trace::Node(node)) => Highlight::around(atlas, state, node),
+            Some(Trace::Path(links)) => Highlight::path(atlas, &links),
+            None => Highlight::rest(atlas),
         };
-        highlight.rows = rows(atlas, state);
-        // What is pointed at behind "n more" is lit with the selection; nothing dims for it.
-        if let Some(hovered) = state.view.hovered {
-            for link in touching(atlas, hovered) {
-                highlight.set_link(link, LinkLook::Lit);
+        // A step may point at things beside its links.
+        let step = state.tour().filter(|_| state.view.traced.is_none());
+        if let (Some(step), None) = (step.and_then(|place| place.step(atlas)), state.view.selection)
+        {
+            for node in &step.focus.nodes {
+                highlight.set_node(NodeId(*node), Look::Emphasized);
             }
         }
         for link in atlas.links().filter(|link| !state.filter.shows(atlas.link(*link))) {
-            if state.view.selection != Some(Subject::Link(link)) {
-                highlight.set_link(link, LinkLook::Hidden);
-            }
+            highlight.set_link(link, Look::Hidden);
         }
+        // What is explained keeps its mark whatever is traced, and a filter does not hide it.
+        match state.view.selection {
+            Some(Subject::Node(node)) => highlight.set_node(node, Look::Selected),
+            Some(Subject::Link(link)) => highlight.set_link(link, Look::Selected),
+            _ => {}
+        }
+        // Where nothing that is lit is on this view, nothing recedes for it.
+        highlight.active = atlas
+            .nodes()
+            .any(|node| highlight.node(node).is_lit() && atlas.shows_node(state.view.shown, node));
         highlight
     }
 
-    fn filled(atlas: &Atlas, node: NodeLook, link: LinkLook) -> Highlight {
+    /// Nothing is lit.
+    pub fn rest(atlas: &Atlas) -> Highlight {
         Highlight {
-            nodes: vec![node; atlas.map().nodes.len()],
-            links: vec![link; atlas.map().links.len()],
-            rows: Vec::new(),
+            nodes: vec![Look::Rest; atlas.map().nodes.len()],
+            links: vec![Look::Rest; atlas.map().links.len()],
+            path: Vec::new(),
+            active: false,
         }
     }
 
-    /// A thing is explained: its links are lit, what they do not reach is dim.
+    /// These links and their ends are lit, in this order; a link alone is what it is all about.
+    pub fn path(atlas: &Atlas, links: &[LinkId]) -> Highlight {
+        let mut highlight = Highlight::rest(atlas);
+        let look = if links.len() == 1 { Look::Emphasized } else { Look::Lit };
+        for link in links {
+            highlight.light(atlas, *link, look);
+        }
+        highlight.path = links.to_vec();
+        highlight
+    }
+
+    /// A thing is lit with its links and their other ends.
     fn around(atlas: &Atlas, state: &State, node: NodeId) -> Highlight {
-        let mut highlight = Highlight::filled(atlas, NodeLook::Dim, LinkLook::Dim);
-        for link in touching(atlas, node) {
-            highlight.set_link(link, LinkLook::Lit);
-            if state.draws(atlas, link) && state.filter.shows(atlas.link(link)) {
-                highlight.set_node(atlas.from(link), NodeLook::Rest);
-                highlight.set_node(atlas.to(link), NodeLook::Rest);
+        let mut highlight = Highlight::rest(atlas);
+        let touching = atlas.outgoing(node).iter().chain(atlas.incoming(node)).copied();
+        for link in touching.filter(|link| state.filter.shows(atlas.link(*link))) {
+            if has_every_link(state) || state.draws(atlas, link) {
+                highlight.light(atlas, link, Look::Lit);
             }
         }
-        highlight.set_node(node, NodeLook::Selected);
+        highlight.set_node(node, Look::Emphasized);
         highlight
     }
 
-    /// A link is explained: its ends are marked, links that share none are quiet.
-    fn along(atlas: &Atlas, link: LinkId) -> Highlight {
-        let mut highlight = Highlight::filled(atlas, NodeLook::Rest, LinkLook::Quiet);
-        for end in [atlas.from(link), atlas.to(link)] {
-            highlight.set_node(end, NodeLook::End);
-            for shared in touching(atlas, end) {
-                highlight.set_link(shared, LinkLook::Rest);
-            }
-        }
-        highlight.set_link(link, LinkLook::Selected);
-        highlight
+    /// Lights a link and its ends.
+    fn light(&mut self, atlas: &Atlas, link: LinkId, look: Look) {
+        self.set_link(link, look);
+        self.set_node(atlas.from(link), look);
+        self.set_node(atlas.to(link), look);
     }
 
-    fn set_node(&mut self, id: NodeId, look: NodeLook) {
+    fn set_node(&mut self, id: NodeId, look: Look) {
+        self.active |= look.is_lit();
         if let Some(place) = self.nodes.get_mut(id.at()) {
             *place = look;
         }
     }
 
-    fn set_link(&mut self, id: LinkId, look: LinkLook) {
+    fn set_link(&mut self, id: LinkId, look: Look) {
+        self.active |= look.is_lit();
         if let Some(place) = self.links.get_mut(id.at()) {
             *place = look;
         }
     }
 
-    /// How a thing looks in the picture.
-    pub fn node(&self, id: NodeId) -> NodeLook {
+    /// Whether something is lit, and all else recedes.
+    pub fn is_active(&self) -> bool {
+        self.active
+    }
+
+    /// How a thing looks.
+    pub fn node(&self, id: NodeId) -> Look {
         self.nodes.get(id.at()).copied().unwrap_or_default()
     }
 
     /// How a link looks.
-    pub fn link(&self, id: LinkId) -> LinkLook {
+    pub fn link(&self, id: LinkId) -> Look {
         self.links.get(id.at()).copied().unwrap_or_default()
     }
 
-    /// How a thing looks in a phone's list, where every link between two rows may be drawn, not only those of the view.
-    pub fn list_row(&self, id: NodeId) -> NodeLook {
-        match (self.row(id), self.node(id)) {
-            (RowLook::On, NodeLook::Dim) => NodeLook::Rest,
-            (_, look) => look,
-        }
-    }
-
-    /// How a thing looks as a row of the whole map.
-    pub fn row(&self, id: NodeId) -> RowLook {
-        self.rows.get(id.at()).copied().unwrap_or_default()
+    /// Which step of the path a link is, from 1.
+    pub fn step(&self, id: LinkId) -> Option<usize> {
+        self.path.iter().position(|link| *link == id).map(|at| at + 1)
     }
 }
 
-/// Every link that leaves a thing or arrives at it.
-fn touching(atlas: &Atlas, node: NodeId) -> impl Iterator<Item = LinkId> {
-    atlas.outgoing(node).iter().chain(atlas.incoming(node)).copied()
-}
-
-/// The rows of the whole map: there every link may be drawn, and what is pointed at comes before the selection.
-fn rows(atlas: &Atlas, state: &State) -> Vec<RowLook> {
-    let lit = lit_by(state);
-    let other = match lit {
-        Some(Subject::Node(_) | Subject::Link(_)) => RowLook::Dim,
-        _ => RowLook::Rest,
-    };
-    let mut rows = vec![other; atlas.map().nodes.len()];
-    let mut set = |id: NodeId, look| {
-        if let Some(place) = rows.get_mut(id.at()) {
-            *place = look;
-        }
-    };
-    match lit {
-        Some(Subject::Node(node)) => {
-            for link in touching(atlas, node).filter(|link| state.filter.shows(atlas.link(*link))) {
-                set(atlas.from(link), RowLook::On);
-                set(atlas.to(link), RowLook::On);
-            }
-            let selected = state.view.selection == Some(Subject::Node(node));
-            set(node, if selected { RowLook::Selected } else { RowLook::Lit });
-        }
-        Some(Subject::Link(link)) => {
-            set(atlas.from(link), RowLook::On);
-            set(atlas.to(link), RowLook::On);
-        }
-        _ => {}
+/// Whether every link between two things on the screen may be drawn, not only those of the view: in the whole map and
+/// in a phone's list.
+fn has_every_link(state: &State) -> bool {
+    match state.view.shown {
+        ViewId::Everything => true,
+        ViewId::Theme(_) => state.form() == Form::Phone,
+        ViewId::Overview => false,
     }
-    rows
 }

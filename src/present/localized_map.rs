@@ -1,7 +1,7 @@
 //! The subject with its words: what everything on the screen is made from.
 
 use super::Messages;
-use content::bundle::{Deferred, Initial, LinkTexts, NodeTexts, ThemeTexts};
+use content::bundle::{Deferred, Initial, LinkTexts, NodeTexts, OpeningQuestion, ThemeTexts};
 use content::dedup;
 use content::language::{Language, Untranslated};
 use content::locale::{English, Locale};
@@ -23,6 +23,8 @@ pub struct LocalizedMap {
     pub locale: Rc<dyn Locale>,
     /// The interface's messages.
     pub messages: Rc<Messages>,
+    /// The questions of the first screen.
+    pub questions: Rc<Vec<OpeningQuestion>>,
     /// All texts, once they have come.
     pub deferred: Option<Rc<Deferred>>,
     first: Rc<FirstTexts>,
@@ -57,6 +59,7 @@ impl LocalizedMap {
             locale: Rc::clone(&locale),
             atlas: Rc::new(Atlas::new(initial.map)),
             messages: Rc::new(Messages::new(initial.messages, locale)),
+            questions: Rc::new(initial.questions),
             deferred: None,
             first: Rc::new(FirstTexts { nodes: initial.node_texts, links: initial.link_texts }),
             index: Rc::default(),

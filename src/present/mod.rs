@@ -4,6 +4,7 @@
 pub mod announcements;
 pub mod glossary_markup;
 pub mod highlight;
+pub mod key;
 mod localized_map;
 mod messages;
 mod notices;
@@ -15,6 +16,7 @@ pub mod search;
 pub mod sentence;
 pub mod share;
 pub mod sources;
+pub mod start;
 pub mod table;
 mod untranslated;
 

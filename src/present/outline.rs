@@ -1,9 +1,9 @@
-//! The outline: lane → thing → what it affects and what affects it, within what is shown.
+//! The outline: lane → thing → what it affects, what affects it and what goes with it, within what is shown.
 
 use super::LocalizedMap;
+use super::relations::{BOTH, IN, OUT, Relation};
 use crate::state::State;
 use content::messages::MessageId;
-use graph::sort::sort_by_rank;
 use graph::{LaneId, LinkId, NodeId, ViewId, VisibleGraph};
 use layout::Treatments;
 use layout::lanes::treatments;
@@ -27,44 +27,55 @@ pub struct OutlineLane {
 pub struct OutlineThing {
     /// The thing.
     pub node: NodeId,
-    /// The links that leave it, strongest first.
-    pub affects: Vec<LinkId>,
-    /// The links that arrive at it, strongest first.
-    pub affected_by: Vec<LinkId>,
+    /// Its links by what they say of it; none is empty.
+    pub lists: Vec<OutlineList>,
+}
+
+/// Links of a thing that say the same sort of thing of it, strongest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineList {
+    /// "affects {count} things".
+    pub heading: MessageId,
+    /// How many things are at the other ends.
+    pub things: usize,
+    /// The links.
+    pub links: Vec<LinkId>,
 }
 
 impl LocalizedMap {
     /// The outline of what is shown, as the settings let it be seen.
     pub fn outline(&self, state: &State) -> Vec<OutlineLane> {
         let atlas = &self.atlas;
-        let VisibleGraph { lanes, links: mut shown } =
+        let VisibleGraph { lanes, links: shown } =
             VisibleGraph::of(atlas, state.view.shown, state.filter);
-        sort_by_rank(&mut shown, &mut |link| atlas.link(*link).evidence as i32);
-        let touching = |node: NodeId, end: &dyn Fn(LinkId) -> NodeId| -> Vec<LinkId> {
-            shown.iter().copied().filter(|link| end(*link) == node).collect()
-        };
         lanes
             .into_iter()
             .filter(|(_, nodes)| !nodes.is_empty())
-            .map(|(lane, nodes)| {
-                let things: Vec<Rc<OutlineThing>> = nodes
+            .map(|(lane, nodes)| OutlineLane {
+                lane,
+                treatments: treatments(atlas, nodes.iter().copied()),
+                links: shown.iter().filter(|link| nodes.contains(&atlas.from(**link))).count(),
+                things: nodes
                     .iter()
-                    .map(|node| {
-                        Rc::new(OutlineThing {
-                            node: *node,
-                            affects: touching(*node, &|link| atlas.from(link)),
-                            affected_by: touching(*node, &|link| atlas.to(link)),
-                        })
-                    })
-                    .collect();
-                OutlineLane {
-                    lane,
-                    treatments: treatments(atlas, nodes.iter().copied()),
-                    links: things.iter().map(|thing| thing.affects.len()).sum(),
-                    things,
-                }
+                    .map(|node| Rc::new(self.outline_thing(*node, &shown)))
+                    .collect(),
             })
             .collect()
+    }
+
+    fn outline_thing(&self, node: NodeId, shown: &[LinkId]) -> OutlineThing {
+        let list = |heading, relation, ends| {
+            let links = self.related(node, relation, ends, &|id| shown.contains(&id));
+            OutlineList { heading, things: self.others(node, &links), links }
+        };
+        let mut lists = vec![
+            list(MessageId::OutlineAffects, Relation::Effect, OUT),
+            list(MessageId::OutlineAffectedBy, Relation::Effect, IN),
+            list(MessageId::OutlineGoesWith, Relation::Association, BOTH),
+            list(MessageId::OutlineNoEffect, Relation::NoEffect, BOTH),
+        ];
+        lists.retain(|list| !list.links.is_empty());
+        OutlineThing { node, lists }
     }
 
     /// "24 things, 38 links".

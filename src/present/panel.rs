@@ -4,6 +4,7 @@
 
 use super::LocalizedMap;
 use super::glossary_markup::{Piece, mark};
+use super::relations::Relation;
 use super::sentence::capitalize;
 use super::sources::Source;
 use crate::state::{Disclosure, State, Subject, Texts};
@@ -49,6 +50,8 @@ pub enum Body<'a> {
         lists: Vec<List<'a>>,
         /// Sentences in place of empty relations.
         none: Vec<&'a str>,
+        /// Its technical or longer name; may be empty.
+        also: &'a str,
         /// What is not known; may be empty.
         open_question: &'a str,
     },
@@ -82,7 +85,7 @@ pub struct Row {
     pub link: LinkId,
     /// The other end's name, or the sentence.
     pub name: String,
-    /// "strong", or "increases · strong".
+    /// "strong", or "may increase · limited".
     pub grade: String,
 }
 
@@ -130,7 +133,7 @@ impl LocalizedMap {
         let (eyebrow, matter, cited, elsewhere) = match subject {
             Subject::Node(node) => (
                 self.kind_and_lane(node),
-                self.node_matter(node),
+                self.node_matter(node, state.reader.level),
                 self.node(node).map(|texts| &texts.references),
                 !self.atlas.shows_node(state.view.shown, node),
             ),
@@ -142,7 +145,7 @@ impl LocalizedMap {
                         self.name(ViewId::Theme(self.atlas.link_hue(link, state.view.shown))),
                     )],
                 ),
-                Body::Link(self.claim(link)),
+                Body::Link(self.claim(link, state.reader.level)),
                 self.link(link).map(|texts| &texts.references),
                 !state.draws(&self.atlas, link),
             ),
@@ -221,7 +224,7 @@ impl LocalizedMap {
         Text { paragraphs: mark(first, &[]), note: note.to_string(), failed }
     }
 
-    fn node_matter(&self, node: NodeId) -> Body<'_> {
+    fn node_matter(&self, node: NodeId, level: Level) -> Body<'_> {
         let relations = self.relations(node);
         let mut none = Vec::new();
         if self.atlas.incoming(node).is_empty() {
@@ -234,8 +237,9 @@ impl LocalizedMap {
             (Disclosure::Raises, MessageId::PanelRaises, relations.raises),
             (Disclosure::Lowers, MessageId::PanelLowers, relations.lowers),
             (Disclosure::Changes, MessageId::PanelChanges, relations.changes),
-            (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
+            (Disclosure::GoesWith, MessageId::PanelGoesWith, relations.goes_with),
             (Disclosure::Affects, MessageId::PanelAffects, relations.affects),
+            (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
         ];
         let lists = lists
             .into_iter()
@@ -246,8 +250,8 @@ impl LocalizedMap {
                 rows: links.into_iter().map(|link| self.row(node, link)).collect(),
             })
             .collect();
-        let open_question = self.node(node).map_or("", |texts| &texts.open_question);
-        Body::Node { lists, none, open_question }
+        let open_question = self.node(node).map_or("", |texts| texts.open_question.at(level));
+        Body::Node { lists, none, also: &self.atlas.node(node).also, open_question }
     }
 
     /// A link as it stands in the panel of one of its ends.
@@ -258,25 +262,25 @@ impl LocalizedMap {
             false => (false, self.atlas.from(id)),
         };
         let grade = self.grade(link.evidence);
-        let null = link.effect == Effect::NoEffectFound;
-        Row {
-            link: id,
-            // In the list of null results both directions stand together: what the thing itself was tested on says so.
-            name: if leaves && null { self.ends(id) } else { self.atlas.node(other).label.clone() },
-            grade: match leaves && !null {
-                true => self.effect_and_grade(id),
-                false => grade.to_string(),
-            },
-        }
+        let relation = self.relation(id);
+        // Lists with both directions say which.
+        let name = match relation {
+            Relation::Association => capitalize(&self.sentence(id)),
+            Relation::NoEffect if leaves => self.ends(id),
+            _ => self.atlas.node(other).label.clone(),
+        };
+        // What the thing does has the link's own verb.
+        let grade = match relation {
+            Relation::Effect if leaves => {
+                let places = [("verb", self.verb(id)), ("grade", grade)];
+                self.messages.fill(MessageId::PanelRow, &places)
+            }
+            _ => grade.to_string(),
+        };
+        Row { link: id, name, grade }
     }
 
-    fn effect_and_grade(&self, id: LinkId) -> String {
-        let link = self.atlas.link(id);
-        let places = [("effect", self.effect(link.effect)), ("grade", self.grade(link.evidence))];
-        self.messages.fill(MessageId::PanelRow, &places)
-    }
-
-    fn claim(&self, id: LinkId) -> Claim<'_> {
+    fn claim(&self, id: LinkId, level: Level) -> Claim<'_> {
         let (link, texts) = (self.atlas.link(id), self.link(id));
         let (from, to) = (self.atlas.from(id), self.atlas.to(id));
         let mut notes = Vec::new();
@@ -312,12 +316,12 @@ impl LocalizedMap {
             from,
             to,
             verb: self.verb(id),
-            basis: texts.map_or("", |texts| &texts.basis),
+            basis: texts.map_or("", |texts| texts.basis.at(level)),
             notes,
             facts,
             disagree: texts
                 .filter(|texts| argued(texts))
-                .map(|texts| (texts.supports.as_str(), texts.against.as_str())),
+                .map(|texts| (texts.supports.at(level), texts.against.at(level))),
             back: self.atlas.link_between(to, from).map(|back| Row {
                 link: back,
                 name: capitalize(&self.sentence(back)),

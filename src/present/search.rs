@@ -18,7 +18,7 @@ pub struct Hit {
     pub typed: (usize, usize),
     /// What it is: kind and lane, or grade.
     pub kind: String,
-    /// The synonym it was found by.
+    /// The other name or synonym it was found by.
     pub matched: Option<String>,
 }
 

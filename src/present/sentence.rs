@@ -121,16 +121,6 @@ impl LocalizedMap {
         })
     }
 
-    /// The name of an effect: "changes".
-    pub fn effect(&self, effect: Effect) -> &str {
-        self.messages.get(match effect {
-            Effect::Increases => MessageId::EffectIncreases,
-            Effect::Decreases => MessageId::EffectDecreases,
-            Effect::Modulates => MessageId::EffectModulates,
-            Effect::NoEffectFound => MessageId::EffectNoEffectFound,
-        })
-    }
-
     /// A grade inside a line: "limited".
     pub fn grade(&self, evidence: Evidence) -> &str {
         self.messages.get(match evidence {

@@ -26,7 +26,9 @@ impl LocalizedMap {
         match column {
             Column::From => name(self.atlas.from(a)).cmp(&name(self.atlas.from(b))),
             Column::To => name(self.atlas.to(a)).cmp(&name(self.atlas.to(b))),
-            Column::Effect => first.effect.cmp(&second.effect),
+            Column::Effect => {
+                first.effect.cmp(&second.effect).then(first.association.cmp(&second.association))
+            }
             Column::Evidence => first.evidence.cmp(&second.evidence),
             Column::Studied => first.population.cmp(&second.population),
             Column::Within => first.time.cmp(&second.time),

@@ -37,6 +37,21 @@ impl LocalizedMap {
         self.untranslated.language_of(Part::Terms, term)
     }
 
+    /// The language of an opening question, where it is another.
+    pub fn question_language(&self, question: u16) -> Option<&str> {
+        self.untranslated.language_of(Part::Questions, question)
+    }
+
+    /// The language of a tour with all its steps, where it is another.
+    pub fn tour_language(&self, tour: u16) -> Option<&str> {
+        self.untranslated.language_of(Part::Tours, tour)
+    }
+
+    /// The language of a question with answers, where it is another.
+    pub fn quiz_language(&self, question: u16) -> Option<&str> {
+        self.untranslated.language_of(Part::Quiz, question)
+    }
+
     /// The language of a page of text, where it is another.
     pub fn page_language(&self, page: TextPage) -> Option<&str> {
         self.untranslated.language_of(Part::Pages, page as u16)

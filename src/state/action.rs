@@ -2,8 +2,8 @@
 
 use super::selection::{clear, warn_if_hidden};
 use super::{
-    EnvAction, OverlayAction, PanelAction, ReaderAction, State, ViewAction, env, overlay, panel,
-    reader, view,
+    EnvAction, OverlayAction, PanelAction, ReaderAction, State, Tool, ToolAction, ViewAction, env,
+    overlay, panel, reader, tool, view,
 };
 use graph::{Atlas, Filter};
 
@@ -20,9 +20,11 @@ pub enum Action {
     Overlay(OverlayAction),
     /// Other links are to be seen.
     Filter(Filter),
+    /// To what leads the reader.
+    Tool(ToolAction),
     /// Around the reader: the element, its page, texts, notices.
     Env(EnvAction),
-    /// Escape: close what lies on top, else clear the selection, else leave full screen.
+    /// Escape: close what lies on top, else the explanation, else the tour, else leave full screen.
     Escape,
 }
 
@@ -43,6 +45,7 @@ pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
             new.filter = filter;
             warn_if_hidden(&mut new, atlas);
         }
+        Action::Tool(action) => tool::update(&mut new, action, atlas),
         Action::Env(action) => env::update(&mut new, action),
         Action::Escape => escape(&mut new),
     }
@@ -54,8 +57,13 @@ fn escape(new: &mut State) {
         overlay::close_topmost(new);
     } else if new.view.selection.is_some() {
         clear(new);
-    } else if new.view.hovered.is_some() {
-        new.view.hovered = None;
+    } else if new.tool != Tool::None {
+        tool::end(new);
+    } else if new.panel.start_open {
+        new.panel.start_open = false;
+        panel::take_focus(new);
+    } else if new.view.traced.is_some() {
+        new.view.traced = None;
     } else {
         new.env.full_screen = false;
     }

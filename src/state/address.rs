@@ -4,13 +4,13 @@
 //! unknown parts ignored with a notice. `v` is the version (absent: 1). Later features add keys.
 //! `appearance` is read, so that a frame can be told it, and never written.
 
-use super::{Appearance, Notice, Presentation, State, Subject};
+use super::{Appearance, Notice, Presentation, State, Subject, Tool, TourPlace};
 use content::vocabulary::Level;
 use graph::{Atlas, ViewId};
 
 /// What may stand in an address besides its version, in the order in which it is written. Pages ask for the same by
 /// attributes of these names.
-pub const NAMES: [&str; 5] = ["theme", "select", "level", "view", "appearance"];
+pub const NAMES: [&str; 6] = ["theme", "select", "level", "view", "tour", "appearance"];
 
 /// A part of the subject as it stands after `theme=`; empty for the overview.
 pub fn shown(shown: ViewId, atlas: &Atlas) -> &str {
@@ -29,6 +29,16 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
         Subject::Intro(ViewId::Overview) => "overview".to_string(),
         Subject::Intro(part) => shown(part, atlas).to_string(),
     }
+}
+
+/// A step of a tour as it stands after `tour=`: the tour's id and the step, counted from 1; empty where there is no tour.
+pub fn tour(state: &State, atlas: &Atlas) -> String {
+    let Some(place) = state.tour() else { return String::new() };
+    let mut text =
+        atlas.map().tours.get(usize::from(place.tour)).map_or("", |tour| &tour.id).to_string();
+    text.push('.');
+    text.push_str(&(u32::from(place.step) + 1).to_string());
+    text
 }
 
 /// The state as a fragment without `#`; empty for the overview at rest.
@@ -54,6 +64,7 @@ fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
         } else {
             state.view.presentation.id()
         },
+        &tour(state, atlas),
     )
 }
 
@@ -64,13 +75,14 @@ pub fn print_all(state: &State, atlas: &Atlas) -> String {
         other => shown(other, atlas),
     };
     let selection = state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default();
-    let mut all = join(theme, &selection, state.reader.level.id(), state.view.presentation.id());
+    let (level, view) = (state.reader.level.id(), state.view.presentation.id());
+    let mut all = join(theme, &selection, level, view, &tour(state, atlas));
     all.push_str("&appearance=");
     all.push_str(state.reader.appearance.id());
     all
 }
 
-fn join(theme: &str, select: &str, level: &str, view: &str) -> String {
+fn join(theme: &str, select: &str, level: &str, view: &str, tour: &str) -> String {
     let mut address = String::new();
     let mut put = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -86,6 +98,7 @@ fn join(theme: &str, select: &str, level: &str, view: &str) -> String {
     put("select", select);
     put("level", level);
     put("view", view);
+    put("tour", tour);
     address
 }
 
@@ -96,6 +109,7 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
         selection: None,
         level,
         presentation: Presentation::Map,
+        tool: Tool::None,
         appearance: None,
         notices: Vec::new(),
     };
@@ -105,9 +119,11 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
 /// The same over what is there already: what the address does not say, or says wrongly, stays.
 pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> ParsedAddress {
     let mut version = 1u32;
+    let (was, mut themed) = (parsed.tool, false);
     for part in fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let value = decode(value);
+        themed |= name == "theme";
         let known = match name {
             "theme" => read_shown(&value, atlas, &mut parsed),
             "select" if value.is_empty() => set(&mut parsed.selection, None),
@@ -118,6 +134,8 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
                 parsed.presentation = found.unwrap_or(parsed.presentation);
                 found.is_some()
             }
+            "tour" if value.is_empty() => set(&mut parsed.tool, Tool::None),
+            "tour" => read_tour(&value, atlas, &mut parsed),
             "appearance" => {
                 let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
                 parsed.appearance = found.or(parsed.appearance);
@@ -133,6 +151,14 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
                 value.chars().take(60).collect()
             }));
         }
+    }
+    // A step brings its own view.
+    if let Tool::Tour(place) = parsed.tool
+        && parsed.tool != was
+        && !themed
+        && let Some(step) = place.step(atlas)
+    {
+        parsed.shown = ViewId::at_position(step.view);
     }
     if version > 1 {
         parsed.notices.push(Notice::OldLink(format_version(version)));
@@ -153,6 +179,8 @@ pub struct ParsedAddress {
     pub level: Level,
     /// Map, outline or table.
     pub presentation: Presentation,
+    /// A tour, at one of its steps.
+    pub tool: Tool,
     /// Light or dark, where it is asked for.
     pub appearance: Option<Appearance>,
     /// What was out of date.
@@ -191,6 +219,18 @@ fn read_subject(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool 
         note_rename(value, atlas, parsed);
     }
     found.is_some()
+}
+
+/// A tour with or without a step; a step that is not there is the first.
+fn read_tour(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
+    let (id, step) = value.split_once('.').unwrap_or((value, "1"));
+    let found = atlas.map().tours.iter().position(|tour| tour.id == id);
+    let Some(tour) = found.and_then(|tour| u8::try_from(tour).ok()) else { return false };
+    let step = step.parse::<u8>().ok().and_then(|step| step.checked_sub(1));
+    let place = step.map(|step| TourPlace { tour, step });
+    let there = place.filter(|place| place.step(atlas).is_some());
+    parsed.tool = Tool::Tour(there.unwrap_or(TourPlace { tour, step: 0 }));
+    there.is_some()
 }
 
 fn note_rename(id: &str, atlas: &Atlas, parsed: &mut ParsedAddress) {

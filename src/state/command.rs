@@ -1,7 +1,7 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
 use super::{Overlay, State, Subject, address, settings};
-use graph::Atlas;
+use graph::{Atlas, LinkId};
 
 /// Everything the app may ask of the browser.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,8 +67,12 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         commands.push(Command::Told(is.clone(), address::print_all(new, atlas)));
     }
     if was != is {
-        let entry = (old.view.shown, old.view.selection, old.view.presentation)
+        // A tour is one entry of the history with all its steps, so that "back" leaves it.
+        let steps = old.tour().map(|place| place.tour) == new.tour().map(|place| place.tour)
+            && old.tour().map(|place| place.step) != new.tour().map(|place| place.step);
+        let moves = (old.view.shown, old.view.selection, old.view.presentation)
             != (new.view.shown, new.view.selection, new.view.presentation);
+        let entry = (moves || old.tool != new.tool) && !steps;
         commands.push(Command::Address(is, entry));
     }
     if (old.reader.settings, old.filter) != (new.reader.settings, new.filter) {
@@ -91,6 +95,11 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
     if opens {
         commands.insert(0, Command::KeepFocus);
     }
+    if old.tool != new.tool
+        && let Some(link) = new.tour().and_then(|place| place.step(atlas)?.focus.links.first())
+    {
+        commands.push(Command::Reveal(Subject::Link(LinkId(*link))));
+    }
     if old.view.shown != new.view.shown || old.view.presentation != new.view.presentation {
         commands.push(Command::Refit);
     }
@@ -112,7 +121,7 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         commands.push(Command::FocusPanel);
     }
     if old.panel.focus_requests != new.panel.focus_requests {
-        commands.push(Command::FocusPart("title"));
+        commands.push(Command::FocusPart(if new.has_panel() { "title" } else { "start" }));
     }
     if old.env.full_screen && !new.env.full_screen {
         commands.push(Command::FullScreen(false));

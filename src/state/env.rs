@@ -33,6 +33,37 @@ impl Controls {
     }
 }
 
+/// What the panel holds while nothing is explained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// Questions to begin with, on our own page and where the map has room for them.
+    Auto,
+    /// Questions to begin with.
+    Questions,
+    /// Nothing.
+    #[default]
+    None,
+}
+
+impl Start {
+    /// Every choice.
+    pub const ALL: [Start; 3] = [Start::Auto, Start::Questions, Start::None];
+
+    /// The name in the element's attribute `start`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Start::Auto => "auto",
+            Start::Questions => "questions",
+            Start::None => "none",
+        }
+    }
+
+    /// The choice of that name; `Auto` for any other.
+    pub fn from_id(id: &str) -> Start {
+        Start::ALL.into_iter().find(|start| start.id() == id).unwrap_or(Start::Auto)
+    }
+}
+
 /// Something the reader has to be told, closable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -99,6 +130,8 @@ pub struct EnvState {
     pub container: ContainerSize,
     /// How much stands around the map.
     pub controls: Controls,
+    /// What the panel holds while nothing is explained; `None` where the map brings no questions.
+    pub start: Start,
     /// Whether the map is part of a page that has its own title, header and main part.
     pub embedded: bool,
     /// Whether the map fills the screen.
@@ -122,6 +155,8 @@ pub enum EnvAction {
     Resize(ContainerSize),
     /// The page around us wants that much around the map.
     Controls(Controls),
+    /// The page around us wants that in the panel while nothing is explained.
+    Start(Start),
     /// The map fills the screen, or no longer.
     FullScreen(bool),
     /// The texts have come, or did not.
@@ -142,6 +177,7 @@ pub(super) fn update(new: &mut State, action: EnvAction) {
     match action {
         EnvAction::Resize(container) => env.container = container,
         EnvAction::Controls(controls) => env.controls = controls,
+        EnvAction::Start(start) => env.start = start,
         EnvAction::FullScreen(full) => env.full_screen = full,
         EnvAction::Texts(texts) => env.texts = texts,
         EnvAction::Notice(notice) => {

@@ -13,17 +13,19 @@ mod reader;
 pub mod roving_focus;
 mod selection;
 pub mod settings;
+mod tool;
 mod view;
 
 pub use action::{Action, is_noop, reduce};
 pub use command::{Command, ZoomStep, commands_after};
-pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Texts};
+pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
 pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page};
 pub use panel::{Disclosure, PanelAction, PanelState, Sheet};
 pub use reader::{ReaderAction, ReaderState};
 pub use roving_focus::tab_stop;
 pub use settings::{Appearance, Settings};
-pub use view::{Column, Presentation, Step, Subject, ViewAction, ViewState};
+pub use tool::{Tool, ToolAction, TourPlace};
+pub use view::{Column, Presentation, Step, Subject, Trace, ViewAction, ViewState};
 
 use graph::{Atlas, Filter, LinkId, NodeId};
 use layout::Form;
@@ -41,12 +43,18 @@ pub struct State {
     pub overlay: OverlayState,
     /// Which links are seen.
     pub filter: Filter,
+    /// What leads the reader, in the panel's place.
+    pub tool: Tool,
     /// The element, its page, texts and notices.
     pub env: EnvState,
 }
 
 /// Width of the panel beside the map, in pixels.
 pub const PANEL: f64 = 384.0;
+/// From this width of the element on, in pixels, the panel stands beside the map all the time.
+pub const BESIDE: f64 = 1200.0;
+/// From this width of an embedded map on, in pixels, it offers questions of its own accord.
+const OFFERED: f64 = 900.0;
 /// Width of the panel over the map, where the element is 1024 to 1279 wide.
 pub const NARROW_PANEL: f64 = 320.0;
 
@@ -56,9 +64,32 @@ impl State {
         match self.env.container.width {
             width if width < 600.0 => Form::Phone,
             width if width < 1024.0 || self.env.controls != Controls::Full => Form::Compact,
-            width if width >= 1280.0 && self.view.selection.is_some() => Form::BesidePanel,
+            _ if self.panel_stands() => Form::BesidePanel,
             _ => Form::Desktop,
         }
+    }
+
+    /// Whether the panel offers questions to begin with while nothing is explained.
+    pub fn offers_questions(&self) -> bool {
+        let EnvState { start, container, controls, embedded, .. } = &self.env;
+        let offers = match start {
+            Start::Auto => *controls == Controls::Full && (!embedded || container.width >= OFFERED),
+            Start::Questions => *controls != Controls::None,
+            Start::None => false,
+        };
+        offers && !container.paper
+    }
+
+    /// Whether the panel stands beside the map all the time, so that nothing moves when something is explained.
+    pub fn panel_stands(&self) -> bool {
+        let full = self.env.controls == Controls::Full;
+        full && self.env.container.width >= BESIDE && self.offers_questions()
+    }
+
+    /// Whether there is a panel now: an explanation, a tool, or questions to begin with.
+    pub fn has_panel(&self) -> bool {
+        let led = self.view.selection.is_some() || self.tool != Tool::None;
+        led || self.panel_stands() || self.panel.start_open
     }
 
     /// Whether the explanation is a sheet from below instead of a panel at the end.
@@ -77,7 +108,7 @@ impl State {
         wide && self.env.container.height >= 560.0 && self.env.controls == Controls::Full
     }
 
-    /// Whether the map draws a link now: one of the view's, or one more for what is selected or pointed at.
+    /// Whether the map draws a link now: one of the view's, or one more for what is selected or, behind "n more", traced.
     pub fn draws(&self, atlas: &Atlas, link: LinkId) -> bool {
         atlas.shows_link(self.view.shown, link) || self.adds(atlas, link)
     }
@@ -91,7 +122,12 @@ impl State {
             }
             _ => false,
         };
-        selected || self.view.hovered.is_some_and(adds)
+        selected || self.traced_behind_more(atlas).is_some_and(adds)
+    }
+
+    /// The thing behind "n more" that is traced. On the picture itself tracing adds nothing.
+    fn traced_behind_more(&self, atlas: &Atlas) -> Option<NodeId> {
+        self.view.traced_node().filter(|node| !atlas.shows_node(self.view.shown, *node))
     }
 
     /// The links that are drawn beyond those of the view, as the settings let them be seen; the selected one always.
@@ -110,7 +146,7 @@ impl State {
             Some(Subject::Link(link)) if self.adds(atlas, link) => add(link),
             _ => {}
         }
-        if let Some(node) = self.view.hovered {
+        if let Some(node) = self.traced_behind_more(atlas) {
             atlas.extra_links(self.view.shown, node).into_iter().for_each(add);
         }
         links

@@ -14,6 +14,7 @@ pub(super) fn open(new: &mut State, parsed: ParsedAddress, atlas: &Atlas) {
     new.env.notices.retain(|notice| !matches!(notice, Notice::OldLink(_) | Notice::Renamed(..)));
     new.env.notices.extend(parsed.notices);
     overlay::close(new);
+    new.tool = parsed.tool;
     match parsed.selection {
         Some(subject) => select(new, subject, atlas),
         None => new.view.selection = None,
@@ -27,6 +28,7 @@ pub(super) fn merge_address(new: &mut State, fragment: &str, atlas: &Atlas) {
         selection: new.view.selection,
         level: new.reader.level,
         presentation: new.view.presentation,
+        tool: new.tool,
         appearance: None,
         notices: Vec::new(),
     };
@@ -39,8 +41,8 @@ pub(super) fn merge_address(new: &mut State, fragment: &str, atlas: &Atlas) {
     {
         parsed.selection = None;
     }
-    let moves = (parsed.shown, parsed.selection, parsed.presentation)
-        != (new.view.shown, new.view.selection, new.view.presentation);
+    let moves = (parsed.shown, parsed.selection, parsed.presentation, parsed.tool)
+        != (new.view.shown, new.view.selection, new.view.presentation, new.tool);
     if moves {
         open(new, parsed, atlas);
     } else {

@@ -104,6 +104,6 @@ pub(super) fn close_topmost(new: &mut State) {
 /// Closes everything that lies over the map.
 pub(super) fn close(new: &mut State) {
     new.panel.term = None;
-    new.view.hovered = None;
+    new.view.traced = None;
     new.overlay = OverlayState::default();
 }

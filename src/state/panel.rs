@@ -24,6 +24,8 @@ pub enum Disclosure {
     Lowers,
     /// What changes it.
     Changes,
+    /// What goes with it.
+    GoesWith,
     /// Tested, no effect found.
     NoEffect,
     /// What it affects.
@@ -47,6 +49,8 @@ pub struct PanelState {
     pub term: Option<u16>,
     /// How much of a phone the sheet takes.
     pub sheet: Sheet,
+    /// Whether the questions to begin with are open where the panel does not stand beside the map.
+    pub start_open: bool,
     /// How often focus was led to the title of the explanation: what was pressed went away with the one before.
     pub focus_requests: u32,
 }
@@ -60,6 +64,8 @@ pub enum PanelAction {
     Term(Option<u16>),
     /// Give the sheet that much of the phone.
     Sheet(Sheet),
+    /// Open the questions to begin with (true), or close them.
+    Start(bool),
 }
 
 /// What follows from it.
@@ -75,6 +81,13 @@ pub(super) fn update(new: &mut State, action: PanelAction) {
         }
         PanelAction::Term(term) => new.panel.term = term,
         PanelAction::Sheet(sheet) => new.panel.sheet = sheet,
+        PanelAction::Start(open) => {
+            new.panel.start_open = open;
+            if open {
+                new.panel.sheet = new.first_sheet();
+                take_focus(new);
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::overlay::Overlay;
 use super::panel::{Disclosure, Sheet};
-use super::{Notice, State, Subject};
+use super::{Notice, State, Subject, Trace};
 use graph::{Atlas, ViewId};
 use layout::Form;
 
@@ -24,7 +24,7 @@ pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     if new.form() == Form::Phone {
         unfold(new, subject, atlas);
     }
-    new.view.hovered = None;
+    new.view.traced = None;
     new.view.only_linked &= matches!(subject, Subject::Node(_));
     new.panel.term = None;
     if !matches!(new.overlay.open, Some(Overlay::Tray(_))) {
@@ -61,13 +61,13 @@ pub(super) fn clear(new: &mut State) {
     new.env.notices.retain(|notice| *notice != Notice::LinkHidden);
 }
 
-/// Moves the map's tab stop. In the whole map the focused row is pointed at, so that its links can be walked.
+/// Moves the map's tab stop. In the whole map the focused row is traced at once, so that its links can be walked.
 pub(super) fn focus(new: &mut State, subject: Option<Subject>) {
     new.view.focus = subject;
-    if let (ViewId::Everything, Some(Subject::Node(node))) = (new.view.shown, subject)
+    if let (ViewId::Everything, Some(Subject::Node(row))) = (new.view.shown, subject)
         && new.view.selection != subject
     {
-        new.view.hovered = Some(node);
+        new.view.traced = Some(Trace::Node(row));
     }
 }
 

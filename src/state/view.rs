@@ -15,6 +15,16 @@ pub enum Subject {
     Intro(ViewId),
 }
 
+/// What is traced on the map for a moment, and all else recedes: what the pointer rests on, what has focus, what a row
+/// beside the map names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trace {
+    /// A thing with its links and their other ends.
+    Node(NodeId),
+    /// Links with their ends: one, or several that follow each other.
+    Path(Vec<LinkId>),
+}
+
 /// How the subject is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Presentation {
@@ -77,8 +87,8 @@ pub struct ViewState {
     pub focus: Option<Subject>,
     /// The thing from which the keys went to a link: they walk its links.
     pub walked: Option<NodeId>,
-    /// The thing that is pointed at, in the whole map or a tray.
-    pub hovered: Option<NodeId>,
+    /// What is traced.
+    pub traced: Option<Trace>,
     /// Whether a phone's list shows only what is linked with the selection.
     pub only_linked: bool,
     /// The table's order: column, and whether descending.
@@ -93,9 +103,19 @@ impl Default for ViewState {
             selection: None,
             focus: None,
             walked: None,
-            hovered: None,
+            traced: None,
             only_linked: false,
             table_order: (Column::default(), false),
+        }
+    }
+}
+
+impl ViewState {
+    /// The thing that is traced.
+    pub fn traced_node(&self) -> Option<NodeId> {
+        match self.traced {
+            Some(Trace::Node(node)) => Some(node),
+            _ => None,
         }
     }
 }
@@ -121,8 +141,8 @@ pub enum ViewAction {
     Focus(Option<Subject>),
     /// Move it by a key.
     Move(Step),
-    /// Point at a thing, or at none.
-    Hover(Option<NodeId>),
+    /// Trace something, or nothing.
+    Trace(Option<Trace>),
     /// Show only what is linked in a phone's list, or all again.
     OnlyLinked(bool),
     /// Sort the table by a column; the same again turns the order.
@@ -192,7 +212,7 @@ pub(super) fn update(new: &mut State, action: ViewAction, atlas: &Atlas) {
                 focus(new, Some(subject));
             }
         }
-        ViewAction::Hover(node) => new.view.hovered = node,
+        ViewAction::Trace(trace) => new.view.traced = trace,
         ViewAction::OnlyLinked(only) => new.view.only_linked = only,
         ViewAction::Sort(column) => {
             new.view.table_order = (column, new.view.table_order == (column, false));

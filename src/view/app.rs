@@ -95,7 +95,7 @@ fn follow(old: &State, now: &State, map: &LocalizedMap, command: &Callback<Comma
     for asked in commands_after(old, now, &map.atlas) {
         command.emit(asked);
     }
-    if (old.view.shown, old.view.selection) != (now.view.shown, now.view.selection) {
+    if map.page_title(old) != map.page_title(now) {
         command.emit(Command::Title(map.page_title(now)));
     }
 }
@@ -128,14 +128,14 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     html! {
         <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.reduced_motion.then_some("")}
             data-text={settings.text.to_string()} data-form={form} data-touch={s.state.env.container.touch.then_some("")}
-            data-panel={s.state.view.selection.is_some().then_some("")} {onkeydown} onclick={s.state.panel.term.map(|_| beside_word(s))}>
+            data-panel={s.state.has_panel().then_some("")} {onkeydown} onclick={s.state.panel.term.map(|_| beside_word(s))}>
             <button type="button" class="skip" onclick={s.on_click_command(Command::FocusPart("after"))}>{ s.word(MessageId::HeaderSkipMap) }</button>
             { header::header(s) }
             { themes::themes(s) }
             <div class="stage" part="stage">
                 if !s.state.env.notices.is_empty() || s.state.env.copied || s.state.env.texts == Texts::Failed { { notices::notices(s) } }
                 { main(s, layout) }
-                if s.state.view.selection.is_some() { { panel::panel(s) } }
+                if s.state.has_panel() { { panel::panel(s) } }
             </div>
             { over(s) }
             if s.state.env.container.paper { { panel::paper(s) } }
@@ -176,7 +176,7 @@ fn main(s: &ViewContext, layout: &Laid) -> Html {
                 </div>
                 <p class="hint-over wheel">{ s.word(MessageId::MapHintWheel) }</p>
                 <p class="hint-over touch">{ s.word(MessageId::MapHintTouch) }</p>
-                if s.state.view.hovered.is_some() { { map::card(s) } }
+                if s.state.view.traced.is_some() { { map::card(s) } }
                 if matches!(s.state.overlay.open, Some(Overlay::Tray(_))) { { tray::tray(s) } }
                 { footer::footer(s) }
             </div>

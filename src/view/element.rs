@@ -5,8 +5,7 @@
 //! have properties, stay in `html!`.
 
 use std::rc::Rc;
-use yew::html::{IntoPropValue, onblur, onclick, onfocus, oninput, onkeydown};
-use yew::html::{onmousedown, onmouseenter, onmouseleave};
+use yew::html::{IntoPropValue, onclick, onfocus, oninput, onkeydown, onmousedown};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, VTag};
 
@@ -97,15 +96,6 @@ impl Element {
     /// Takes keys.
     pub(super) fn on_key_down(self, callback: Callback<KeyboardEvent>) -> Element {
         self.listener(Rc::new(onkeydown::Wrapper::new(callback)))
-    }
-
-    /// Takes that it is pointed at, by a pointer or by focus, and that this is over.
-    #[inline(never)]
-    pub(super) fn on_point(self, begins: Callback<()>, ends: Callback<()>) -> Element {
-        self.listener(Rc::new(onmouseenter::Wrapper::new(begins.reform(|_| ()))))
-            .listener(Rc::new(onfocus::Wrapper::new(begins.reform(|_| ()))))
-            .listener(Rc::new(onmouseleave::Wrapper::new(ends.reform(|_| ()))))
-            .listener(Rc::new(onblur::Wrapper::new(ends.reform(|_| ()))))
     }
 
     #[inline(never)]

@@ -3,7 +3,9 @@
 use super::ViewContext;
 use super::controls::act;
 use super::header::{full_screen, has_field};
+use super::panel::{el, opener, plain_text};
 use super::parts::{each, icon, sample, stroke};
+use crate::present::key::ENDS;
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence};
@@ -19,7 +21,7 @@ pub(super) fn footer(s: &ViewContext) -> Html {
     }
     match s.state.form() {
         Form::Compact | Form::Phone => {
-            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ hidden(s) }</div> }
+            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ opener(s) }{ hidden(s) }</div> }
         }
         _ => html! {
             <div class="foot" part="foot" data-part="after" tabindex="-1">
@@ -27,20 +29,23 @@ pub(super) fn footer(s: &ViewContext) -> Html {
                 { legend_opener(s) }
                 <span class="grow" />
                 { hidden(s) }
-                <span class="hint">{ icon("pointer", 16) }{ s.word(hint(s)) }</span>
+                { hint(s, 16) }
                 <div class="zoom">{ zoom(s, 18) }{ full_screen(s, 18) }</div>
             </div>
         },
     }
 }
 
-fn hint(s: &ViewContext) -> MessageId {
-    match s.state.view.shown {
+/// Where one may begin; where that is in the panel already, what to do.
+fn hint(s: &ViewContext, size: u8) -> Html {
+    let word = match s.state.view.shown {
         ViewId::Everything if !s.state.env.container.touch && has_field(s) => {
             MessageId::EverythingHint
         }
         _ => MessageId::MapHintSelect,
-    }
+    };
+    let hint = || html! { <span class="hint">{ icon("pointer", size) }{ s.word(word) }</span> };
+    opener(s).unwrap_or_else(hint)
 }
 
 /// A phone's rest: what to do, and the key. Lists need no zoom.
@@ -50,7 +55,7 @@ fn phone(s: &ViewContext) -> Html {
         <>
             if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
             <div class="foot peek" part="foot" data-part="after" tabindex="-1">
-                <span class="hint">{ icon("pointer", 18) }{ s.word(hint(s)) }</span>
+                { hint(s, 18) }
                 <span class="grow" />
                 { hidden(s) }
                 { legend_opener(s) }
@@ -98,16 +103,17 @@ fn hidden(s: &ViewContext) -> Html {
 /// Heads and strokes with their names; "no effect found" joins when it is in view.
 fn legend(s: &ViewContext) -> Html {
     let null = s.map.has_null(&s.state);
-    let effects = Effect::ALL.iter().filter(|effect| null || **effect != Effect::NoEffectFound);
+    let ends = ENDS.iter().filter(|end| null || end.effect != Effect::NoEffectFound);
     html! {
         <div class="legend">
             <b>{ s.word(MessageId::LegendEffect) }</b>
-            { each(&mut effects.map(|effect| html! {
-                <span>{ sample(*effect, Evidence::Moderate, None, 30) }{ s.map.effect(*effect) }</span>
+            { each(&mut ends.map(|end| {
+                let line = sample((end.effect, end.association), Evidence::Moderate, None, 30);
+                el("span", "", vec![line, plain_text(s.word(end.name))])
             })) }
             <b>{ s.word(MessageId::LegendEvidence) }</b>
-            { each(&mut Evidence::ALL.iter().map(|evidence| html! {
-                <span>{ stroke(*evidence, 32) }{ s.map.grade(*evidence) }</span>
+            { each(&mut Evidence::ALL.iter().map(|evidence| {
+                el("span", "", vec![stroke(*evidence, 32), plain_text(s.map.grade(*evidence))])
             })) }
         </div>
     }

@@ -2,17 +2,13 @@
 
 use super::ViewContext;
 use super::controls::{Over, kind_glyph, over};
+use super::panel::{el, say};
 use super::parts::{each, icon, sample, stroke};
+use crate::present::key::ENDS;
 use content::messages::MessageId;
-use content::vocabulary::{Effect, Evidence, Kind};
+use content::vocabulary::{Evidence, Kind};
 use yew::prelude::*;
 
-const EFFECTS: [MessageId; 4] = [
-    MessageId::EffectIncreasesMeaning,
-    MessageId::EffectDecreasesMeaning,
-    MessageId::EffectModulatesMeaning,
-    MessageId::EffectNoEffectFoundMeaning,
-];
 const GRADES: [MessageId; 4] = [
     MessageId::EvidenceStrongMeaning,
     MessageId::EvidenceModerateMeaning,
@@ -31,7 +27,8 @@ const KINDS: [MessageId; 8] = [
 ];
 
 fn entry(s: &ViewContext, picture: Html, name: &str, meaning: MessageId) -> Html {
-    html! { <><dt>{ picture }</dt><dd><b>{ name }</b><small>{ s.word(meaning) }</small></dd></> }
+    let words = vec![say("b", "", name), say("small", "", s.word(meaning))];
+    [el("dt", "", vec![picture]), el("dd", "", words)].into_iter().collect()
 }
 
 /// The key over the map.
@@ -46,8 +43,9 @@ pub(super) fn entries(s: &ViewContext) -> Html {
         <>
             <h3>{ s.word(MessageId::LegendEffect) }</h3>
             <dl class="legend-list">
-                { each(&mut Effect::ALL.iter().zip(EFFECTS).map(|(effect, meaning)| {
-                    entry(s, sample(*effect, Evidence::Moderate, None, 46), map.effect(*effect), meaning)
+                { each(&mut ENDS.iter().map(|end| {
+                    let line = sample((end.effect, end.association), Evidence::Moderate, None, 46);
+                    entry(s, line, s.word(end.name), end.meaning)
                 })) }
             </dl>
             <h3>{ s.word(MessageId::LegendEvidence) }</h3>

@@ -28,6 +28,7 @@ mod tray;
 
 pub use app::{App, AppProps};
 pub use map::{picture, views_run};
+pub use parts::head_shape;
 pub use store::Input;
 
 use crate::present::LocalizedMap;

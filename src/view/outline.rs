@@ -1,11 +1,11 @@
-//! The outline: lane → thing → what it affects and what affects it.
+//! The outline: lane → thing → what it affects, what affects it, what goes with it.
 
 use super::ViewContext;
-use super::element::{Element, element, fragment, push_button};
+use super::element::{Element, element, push_button};
 use super::map::lane_name;
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::LocalizedMap;
-use crate::present::outline::{OutlineLane, OutlineThing};
+use crate::present::outline::{OutlineLane, OutlineList, OutlineThing};
 use crate::present::sentence::capitalize;
 use crate::state::{Action, Presentation, State, Subject, ViewAction, address};
 use content::messages::MessageId;
@@ -79,7 +79,7 @@ fn one_lane(
     let mut things = lane.things.iter().map(|thing| {
         let selected = state.view.selection.filter(|subject| match subject {
             Subject::Node(node) => *node == thing.node,
-            Subject::Link(link) => thing.affects.contains(link) || thing.affected_by.contains(link),
+            Subject::Link(link) => thing.lists.iter().any(|list| list.links.contains(link)),
             Subject::Intro(_) => false,
         });
         html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.view.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
@@ -128,7 +128,7 @@ fn Thing(props: &ThingProps) -> Html {
     let ThingProps { map, thing, shown, selected, .. } = props;
     // Once opened for the reader it stays open, so that rows do not jump under the pointer.
     let open = use_mut_ref(|| false);
-    if matches!(selected, Some(Subject::Link(link)) if thing.affects.contains(link)) {
+    if matches!(selected, Some(Subject::Link(link)) if map.atlas.from(*link) == thing.node) {
         *open.borrow_mut() = true;
     }
     let open = *open.borrow();
@@ -139,46 +139,40 @@ fn Thing(props: &ThingProps) -> Html {
         .child(glyph(&map.atlas, *shown, thing.node, 11))
         .child(element("span").child(node.label.as_str()))
         .child(element("small").child(map.kind(node.kind)));
-    let count = |word, links: &[LinkId]| {
-        (!links.is_empty()).then(|| element("span").child(map.messages.count(word, links.len())))
+    let count = |tag: &'static str, list: &OutlineList| {
+        element(tag).child(map.messages.count(list.heading, list.things))
     };
     let links = || {
-        let summary = element("summary")
-            .child(icon("next", 16))
-            .child(count(MessageId::OutlineAffects, &thing.affects))
-            .child(count(MessageId::OutlineAffectedBy, &thing.affected_by));
-        element("details")
-            .flag("open", open)
-            .child(summary)
-            .child(list(props, MessageId::OutlineAffects, &thing.affects, true))
-            .child(list(props, MessageId::OutlineAffectedBy, &thing.affected_by, false))
+        let counts = each(&mut thing.lists.iter().map(|list| count("span", list).into()));
+        // Where there is one list, the line that unfolds it is heading enough.
+        let several = thing.lists.len() > 1;
+        let lists = each(&mut thing.lists.iter().flat_map(|list| {
+            let heading = several.then(|| Html::from(count("p", list).class("pop-h")));
+            [heading.unwrap_or_default(), rows(props, &list.links)]
+        }));
+        let summary = element("summary").child(icon("next", 16)).child(counts);
+        element("details").flag("open", open).child(summary).child(lists)
     };
-    let linked = !(thing.affects.is_empty() && thing.affected_by.is_empty());
+    let linked = !thing.lists.is_empty();
     element("li").class("thing").child(element("h4").child(name)).child(linked.then(links)).into()
 }
 
 /// Rows of links; a link is marked once, under the thing it leaves.
-fn list(props: &ThingProps, heading: MessageId, links: &[LinkId], leaving: bool) -> Html {
-    if links.is_empty() {
-        return Html::default();
-    }
+fn rows(props: &ThingProps, links: &[LinkId]) -> Html {
     let map = &props.map;
-    // Where there is one list, the line that unfolds it is heading enough.
-    let both = !(props.thing.affects.is_empty() || props.thing.affected_by.is_empty());
-    let heading = || element("p").class("pop-h").child(map.messages.count(heading, links.len()));
-    let to = if leaving { "data-link" } else { "data-to" };
     let row = |link: &LinkId| {
         let subject = Subject::Link(*link);
+        let leaving = map.atlas.from(*link) == props.thing.node;
         let item = props
             .item(subject)
-            .attribute(to, address::subject(subject, &map.atlas))
+            .attribute(
+                if leaving { "data-link" } else { "data-to" },
+                address::subject(subject, &map.atlas),
+            )
             .child(link_sample(&map.atlas, props.shown, *link, 46))
             .child(element("span").child(capitalize(&map.sentence(*link))))
             .child(element("small").child(map.facts(*link)));
         element("li").child(item).into()
     };
-    fragment()
-        .child(both.then(heading))
-        .child(element("ul").child(each(&mut links.iter().map(row))))
-        .into()
+    element("ul").child(each(&mut links.iter().map(row))).into()
 }

@@ -83,18 +83,26 @@ pub(super) fn glyph(atlas: &Atlas, shown: ViewId, id: NodeId, r: u8) -> Html {
         .into()
 }
 
-/// The head of a link as SVG, its tip at the origin, pointing right.
-pub(super) fn head(effect: Effect, transform: AttrValue) -> Html {
-    let head = match effect {
-        Effect::Increases => path("head", "M0 0L-12 5.6V-5.6Z"),
-        Effect::Decreases => path("head bar", "M-2.5 -7V7"),
-        Effect::Modulates => path("head open", "M-1 0L-7.5 -4.8L-14 0L-7.5 4.8Z"),
-        Effect::NoEffectFound => element("g")
-            .class("head null")
-            .child(element("circle").attribute("cx", "-6").attribute("r", "4.6"))
-            .child(element("path").attribute("d", "M-9 3.2L-3 -3.2")),
-    };
-    head.attribute("transform", transform).into()
+/// The class and the path of a head, its tip at the origin, pointing right: solid for what was tested as an effect,
+/// hollow for an association (docs/visual.md, "Links").
+pub fn head_shape(effect: Effect, association: bool) -> (&'static str, &'static str) {
+    match (effect, association) {
+        (Effect::Increases, false) => ("head", "M0 0L-12 5.6V-5.6Z"),
+        (Effect::Increases, true) => ("head open", "M-.9 0L-11.6 5V-5Z"),
+        (Effect::Decreases, false) => ("head bar", "M-2.5 -7V7"),
+        (Effect::Decreases, true) => ("head open", "M-.9 -7V7H-6V-7Z"),
+        (Effect::Modulates, false) => ("head", "M0 0L-7.5 -5.5L-15 0L-7.5 5.5Z"),
+        (Effect::Modulates, true) => ("head open", "M-1 0L-7.5 -4.8L-14 0L-7.5 4.8Z"),
+        (Effect::NoEffectFound, _) => {
+            ("head null", "M-1.4 0A4.6 4.6 0 1 1-10.6 0A4.6 4.6 0 1 1-1.4 0M-9 3.2L-3 -3.2")
+        }
+    }
+}
+
+/// The head of a link as SVG.
+pub(super) fn head(effect: Effect, association: bool, transform: AttrValue) -> Html {
+    let (class, d) = head_shape(effect, association);
+    path(class, d).attribute("transform", transform).into()
 }
 
 /// The classes of a link's stroke and head: `ev-limited fx-modulates`.
@@ -108,7 +116,12 @@ pub(super) fn stroke_classes(evidence: Evidence, effect: Effect) -> Classes {
 }
 
 /// A short line as the map draws it, `width` pixels wide (at least 46 where dots and "?" have to show).
-pub(super) fn sample(effect: Effect, evidence: Evidence, hue: Option<String>, width: u8) -> Html {
+pub(super) fn sample(
+    (effect, association): (Effect, bool),
+    evidence: Evidence,
+    hue: Option<String>,
+    width: u8,
+) -> Html {
     let end = i32::from(width) - 2;
     let stop = end
         - match effect {
@@ -123,10 +136,12 @@ pub(super) fn sample(effect: Effect, evidence: Evidence, hue: Option<String>, wi
     at.push_str(&end.to_string());
     at.push_str(" 9)");
     let doubtful = evidence == Evidence::Contested && effect != Effect::NoEffectFound;
+    let null = effect == Effect::NoEffectFound;
     svg(i32::from(width), 18)
         .class(classes!("link", "sample", stroke_classes(evidence, effect), hue))
-        .child(path("line", line))
-        .child(head(effect, at.into()))
+        .child(path("line", line.clone()))
+        .child(null.then(|| path("hollow", line)))
+        .child(head(effect, association, at.into()))
         .child(doubtful.then(|| doubt(stop / 2)))
         .into()
 }
@@ -151,7 +166,7 @@ pub(super) fn stroke(evidence: Evidence, width: u8) -> Html {
 pub(super) fn link_sample(atlas: &Atlas, shown: ViewId, id: LinkId, width: u8) -> Html {
     let link = atlas.link(id);
     sample(
-        link.effect,
+        (link.effect, link.association),
         link.evidence,
         Some(hue_class(atlas, Hue::Of(atlas.link_hue(id, shown)))),
         width,

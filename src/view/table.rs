@@ -77,20 +77,29 @@ fn Row(props: &RowProps) -> Html {
     let RowProps { map, shown, id, selected, dispatch } = props;
     let (atlas, id) = (&map.atlas, *id);
     let link = atlas.link(id);
-    let name = |node| atlas.node(node).label.as_str();
     let theme = atlas.map().themes.get(atlas.link_hue(id, *shown).at());
-    let sources = map.source_count(id);
+    let sources = match map.source_count(id) {
+        0 => String::new(),
+        count => count.to_string(),
+    };
+    let words = [
+        atlas.node(atlas.to(id)).label.as_str(),
+        map.grade(link.evidence),
+        map.population(link.population),
+        map.time(link.time),
+        theme.map_or("", |theme| &theme.named.short),
+    ];
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
         })
     };
-    let cell = |text: &str| element("td").child(text);
+    let cell = |text: &str| element("td").child(text).into();
     let from = push_button("")
         .attribute("aria-pressed", *selected)
         .attribute("aria-label", map.ends(id))
-        .child(name(atlas.from(id)));
+        .child(atlas.node(atlas.from(id)).label.as_str());
     let effect =
         element("td").class("effect").child(link_sample(atlas, *shown, id, 46)).child(map.verb(id));
     element("tr")
@@ -99,11 +108,7 @@ fn Row(props: &RowProps) -> Html {
         .on_click(onclick)
         .child(element("th").attribute("scope", "row").child(from))
         .child(effect)
-        .child(cell(name(atlas.to(id))))
-        .child(cell(map.grade(link.evidence)))
-        .child(cell(map.population(link.population)))
-        .child(cell(map.time(link.time)))
-        .child(cell(theme.map_or("", |theme| &theme.named.short)))
-        .child(element("td").class("n").child((sources > 0).then(|| Html::from(sources))))
+        .child(each(&mut words.into_iter().map(cell)))
+        .child(element("td").class("n").child(sources))
         .into()
 }

@@ -41,15 +41,11 @@ pub(super) fn tray(s: &ViewContext) -> Html {
 fn thing(s: &ViewContext, id: NodeId) -> Html {
     let node = s.map.atlas.node(id);
     let selected = s.state.view.selection == Some(Subject::Node(id));
-    let point = |to: Option<NodeId>| {
-        let dispatch = s.dispatch.clone();
-        Callback::from(move |()| dispatch.emit(Action::View(ViewAction::Hover(to))))
-    };
     let thing = push_button("thing")
         .words("data-to", &node.id)
+        .words("data-traces", &node.id)
         .attribute("aria-pressed", selected)
         .on_click(s.on_click(Action::View(ViewAction::Select(Subject::Node(id)))))
-        .on_point(point(Some(id)), point(None))
         .child(glyph(&s.map.atlas, s.state.view.shown, id, 11))
         .child(node.label.as_str());
     element("li").child(thing).into()

@@ -54,6 +54,24 @@ fn told(files: &Files, seed: u64) -> usize {
         map.views.iter().all(|v| v.lanes.is_empty() || v.lanes.len() == map.lanes.len()),
         "seed {seed}"
     );
+    assert!(
+        map.tours.iter().flat_map(|tour| &tour.steps).all(|step| {
+            usize::from(step.view) < map.views.len()
+                && step.quiz.iter().all(|at| usize::from(*at) < rest.quiz.len())
+                && step.focus.nodes.iter().all(|node| *node < nodes)
+        }),
+        "seed {seed}"
+    );
+    assert!(
+        map.tours.iter().map(|tour| tour.steps.len()).eq(rest.tours.iter().map(Vec::len)),
+        "seed {seed}"
+    );
+    assert!(rest.quiz.iter().all(|one| usize::from(one.right) < one.answers.len()), "seed {seed}");
+    assert!(
+        loaded.initial.questions.iter().all(|one| usize::from(one.tour) < map.tours.len()
+            && usize::from(one.view) < map.views.len()),
+        "seed {seed}"
+    );
     assert_eq!(Atlas::new(loaded.initial.map).nodes().count(), nodes as usize);
     problems.len()
 }

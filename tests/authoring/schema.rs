@@ -7,7 +7,7 @@ use content::vocabulary::{Effect, Evidence, Kind, Level, Population, Study, Time
 use serde_json::{Value, json};
 use std::path::Path;
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 14] = [
     "map",
     "references",
     "nodes",
@@ -18,6 +18,10 @@ const NAMES: [&str; 10] = [
     "glossary",
     "interface",
     "language",
+    "questions",
+    "tours",
+    "quiz",
+    "worksheets",
 ];
 
 fn schema(name: &str) -> Value {
@@ -141,6 +145,24 @@ fn the_schemas_and_the_loader_refuse_the_same() {
         ("en/lanes.json", "/back", GONE),
         ("en/groups.json", "/germs", "\" \""),
         ("en/glossary.json", "/germ/forms", "[]"),
+        ("en/nodes.json", "/fever/also", "\" \""),
+        ("en/nodes.json", "/fever/open_question", GONE),
+        ("en/links.json", "/fatigue~0low-mood/for_simple", GONE),
+        ("en/links.json", "/fever~0fatigue/for_simple", "\"Yes.\""),
+        ("en/questions.json", "/0/path", "[]"),
+        ("en/questions.json", "/0/tour", GONE),
+        ("en/questions.json", "/0/minutes", "1.5"),
+        ("en/tours.json", "/0/steps", "[]"),
+        ("en/tours.json", "/0/steps/1/quiz/2", GONE),
+        ("en/tours.json", "/0/steps/1/focus", "[\"fever\"]"),
+        ("en/tours.json", "/0/steps/0/standard", GONE),
+        ("en/quiz.json", "/0/answers", "[\"This.\", \"This.\"]"),
+        ("en/quiz.json", "/0/right", "-1"),
+        ("en/quiz.json", "/0/about", "[]"),
+        ("en/worksheets.json", "/0/tasks/0/blanks", "[]"),
+        ("en/worksheets.json", "/0/tasks/1/answer", "\"This.\""),
+        ("en/worksheets.json", "/0/tasks/2/kind", "\"question\""),
+        ("en/worksheets.json", "/0/tasks/7/hints", GONE),
         ("en/interface.json", "/map.things/other", GONE),
         ("en/interface.json", "/help/long", GONE),
         ("en/language.json", "/name", GONE),

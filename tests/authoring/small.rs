@@ -46,7 +46,9 @@ pub fn small() -> Files {
         more
     };
     let label = |label: &str| {
-        levels(json!({"label": label, "synonyms": ["another name"], "open_question": "Why?"}))
+        levels(
+            json!({"label": label, "synonyms": ["another name"], "open_question": "Why?", "open_question_simple": "Why?"}),
+        )
     };
     let basis = || levels(json!({"basis": "One study."}));
     let theme = |name: &str| {
@@ -55,6 +57,19 @@ pub fn small() -> Files {
         )
     };
     let lane = |name: &str| json!({"name": name, "short": name, "spoken": name});
+    let step = |title: &str, focus: Value| json!({"theme": "alarm", "focus": focus, "title": title, "simple": "A short text.", "standard": "A text."});
+    let mut asking = step("Three questions", json!([]));
+    asking["quiz"] = json!(["one", "two", "three"]);
+    let tours = json!([{"id": "way", "name": "A way", "minutes": 2, "steps": [step("It begins", json!(["infection", "infection~fever"])), asking]}]);
+    let quiz = ["one", "two", "three"].map(|id| json!({"id": id, "theme": "overview", "question": "What?", "answers": ["This.", "That."], "right": 0, "why": "It is.", "about": ["infection~fever", "fever"]}));
+    let questions = json!([{"id": "why", "question": "Why?", "note": "See why.", "tour": "way", "view": "overview", "path": ["infection~fever", "fever~fatigue"], "minutes": 2}]);
+    let asked =
+        |kind: &str| json!({"kind": kind, "text": "What?", "answer": "This.", "about": ["fever"]});
+    let worksheets = json!([{"id": "overview", "view": "overview", "title": "All", "ages": "12-16", "tasks": [
+        {"kind": "labels", "text": "Write.", "blanks": ["infection", "fever"]},
+        {"kind": "trace", "text": "Color.", "path": ["infection~fever"]},
+        asked("signs"), asked("question"), asked("question"), asked("question"), asked("question"),
+        {"kind": "discussion", "text": "Talk.", "hints": ["A hint."]}]}]);
     let mut interface = json!({"help": {"short": "Ask a doctor.", "long": ["Ask a doctor."]}, "how_to_read": ["From left to right."]});
     for key in MessageId::KEYS {
         interface[*key] = json!("A word");
@@ -65,12 +80,16 @@ pub fn small() -> Files {
         ("references.json", json!([work("one2020", "10.1234/one"), work("two2021", "10.1234/two")])),
         ("en/nodes.json", json!({"infection": label("Infection"), "fever": label("Fever"), "fatigue": label("Fatigue"), "low-mood": label("Low mood")})),
         ("en/links.json", json!({"infection~fever": basis(), "fever~fatigue": basis(), "infection~fatigue": basis(),
-            "fatigue~low-mood": levels(json!({"basis": "Two studies.", "for": "One says yes.", "against": "One says no."}))})),
+            "fatigue~low-mood": levels(json!({"basis": "Two studies.", "basis_simple": "Two.", "for": "One says yes.", "for_simple": "Yes.", "against": "One says no.", "against_simple": "No."}))})),
         ("en/themes.json", json!({"overview": theme("All"), "alarm": theme("Alarm"), "calm": theme("Calm")})),
         ("en/lanes.json", json!({"lanes": {"body": lane("Body"), "mind": lane("Mind")}, "back": "And back."})),
         ("en/groups.json", json!({"germs": "Germs", "feelings": "Feelings"})),
         ("en/glossary.json", json!({"fever": {"term": "Fever", "forms": ["fever", "fevers"], "meaning": "A capitalize temperature."},
             "germ": {"term": "Germ", "forms": ["germ"], "meaning": "A tiny living thing.", "more": "Most are harmless."}})),
+        ("en/questions.json", questions),
+        ("en/tours.json", tours),
+        ("en/quiz.json", json!(quiz)),
+        ("en/worksheets.json", worksheets),
         ("en/interface.json", interface),
         ("en/language.json", json!({"name": "English", "names_in_sentences": "lowercase"})),
     ]

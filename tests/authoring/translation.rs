@@ -1,6 +1,6 @@
 //! A further language of our own map: what it lacks is taken from the other and noted, and only what is wrong is told.
 
-use crate::small::{GONE, edit, small};
+use crate::small::{GONE, edit, expect, small};
 use authoring::{Files, load, load_translation};
 use content::bundle::Message;
 use content::language::Part;
@@ -101,6 +101,64 @@ fn plural_forms_are_the_languages_own() {
     assert_eq!(problems, []);
     let forms = Message::Plural(vec![(PluralCategory::Other, "{count} x".into())]);
     assert_eq!(loaded.initial.messages[MessageId::MapThings as usize], forms);
+}
+
+/// Words are the language's own; order, ids and what is lit are those of the other.
+#[test]
+fn questions_tours_and_quiz_take_words_from_a_translation_and_nothing_else() {
+    let mut files = copied("de");
+    edit(&mut files, "de/questions.json", "/0/question", "\"Warum?\"");
+    edit(&mut files, "de/questions.json", "/0/path", GONE);
+    edit(&mut files, "de/tours.json", "/0/steps/0/simple", "\"Ein kurzer Text.\"");
+    edit(&mut files, "de/quiz.json", "/1/answers/0", "\"Dies.\"");
+    edit(&mut files, "de/quiz.json", "/0/why", "\"\"");
+    edit(&mut files, "de/quiz.json", "/2", GONE);
+    let (loaded, problems) = load_translation(&files, "de", "en");
+    assert_eq!(problems, []);
+    let (own, _) = load(&files, "en");
+    assert_eq!(loaded.initial.questions[0].question, "Warum?");
+    assert_eq!(loaded.initial.questions[0].path, own.initial.questions[0].path);
+    assert_eq!(loaded.deferred.tours[0][0].text.simple, "Ein kurzer Text.");
+    assert_eq!(loaded.deferred.quiz[1].answers[0], "Dies.");
+    assert_eq!(
+        (&loaded.deferred.quiz[0], &loaded.deferred.quiz[2]),
+        (&own.deferred.quiz[0], &own.deferred.quiz[2])
+    );
+    let lacking = &loaded.initial.untranslated;
+    assert_eq!(lacking.lists[Part::Quiz as usize], [0, 2]);
+    assert_eq!(lacking.language_of(Part::Tours, 0), None);
+    // A tour is told in one language from its first step to its last.
+    edit(&mut files, "de/tours.json", "/0/steps/1", GONE);
+    files.remove("de/questions.json");
+    let (loaded, problems) = load_translation(&files, "de", "en");
+    assert_eq!(problems, []);
+    assert_eq!(loaded.deferred.tours, own.deferred.tours);
+    let lacking = &loaded.initial.untranslated;
+    assert_eq!(lacking.language_of(Part::Tours, 0), Some("en"));
+    assert_eq!(lacking.language_of(Part::Questions, 0), Some("en"));
+}
+
+/// Other languages need more letters for the same.
+#[test]
+fn a_translation_may_be_longer() {
+    let question = format!("\"{}?\"", "Warum ".repeat(14).trim());
+    let mut files = copied("de");
+    edit(&mut files, "de/questions.json", "/0/question", &question);
+    assert_eq!(load_translation(&files, "de", "en").1, []);
+    edit(&mut files, "en/questions.json", "/0/question", &question);
+    assert_eq!(load(&files, "en").1.len(), 1);
+}
+
+#[test]
+fn a_translation_that_asks_something_else_is_told() {
+    let mut files = copied("de");
+    edit(&mut files, "de/quiz.json", "/0/right", "1");
+    edit(&mut files, "de/questions.json", "/0/id", "\"warum\"");
+    let (loaded, problems) = load_translation(&files, "de", "en");
+    expect(&problems, "de/quiz.json", "[0].right", "“right” is another one than in the language");
+    expect(&problems, "de/questions.json", "[0]", "has no entry “warum”. It was left out.");
+    assert_eq!((problems.len(), loaded.deferred.quiz[0].right), (2, 0));
+    assert_eq!(loaded.initial.questions[0].id, "why");
 }
 
 #[test]

@@ -31,6 +31,42 @@ fn names_and_texts() {
             "fever.label",
             "This text is empty. It is shown under its id.",
         ),
+        (
+            "en/nodes.json",
+            "/fever/also",
+            "\"FEVER\"",
+            "fever.also",
+            "“FEVER” is the name already. It was left out.",
+        ),
+        (
+            "en/nodes.json",
+            "/fever/also",
+            "\"A temperature that is higher than usual, by one degree\"",
+            "fever.also",
+            "The other name has 54 letters; a line holds 50.",
+        ),
+        (
+            "en/nodes.json",
+            "/fever/open_question",
+            GONE,
+            "fever.open_question_simple",
+            "This puts simply what is not there. It was left out. Add “open_question”",
+        ),
+        (
+            "en/links.json",
+            "/fever~0fatigue/against_simple",
+            "\"No.\"",
+            "fever~fatigue.against_simple",
+            "Add “against”, or remove the field.",
+        ),
+        (
+            "en/links.json",
+            "/fatigue~0low-mood/for_simple",
+            GONE,
+            "fatigue~low-mood.for_simple",
+            "Both are shown in their usual form. Add “for_simple”.",
+        ),
+        ("en/nodes.json", "/fever/short", "\"Hot\"", "fever.short", "is unknown here."),
         ("en/nodes.json", "/fever/plural", "\"no\"", "fever.plural", "true or false"),
         (
             "en/nodes.json",
@@ -146,6 +182,16 @@ fn contested_links_tell_both_sides() {
         "fatigue~low-mood.for",
         "The link is contested, but neither side is told.",
     );
+}
+
+#[test]
+fn the_simple_form_of_one_side_alone_is_not_shown() {
+    let mut files = small();
+    edit(&mut files, "en/links.json", "/fatigue~0low-mood/against_simple", GONE);
+    let texts = &load(&files, "en").0.deferred.links[2];
+    assert_eq!(texts.supports.at(Level::Simple), "One says yes.");
+    assert_eq!(texts.basis.at(Level::Simple), "Two.");
+    assert_eq!(texts.basis.at(Level::Standard), "Two studies.");
 }
 
 #[test]

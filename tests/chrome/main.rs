@@ -14,6 +14,8 @@ use graph::{Filter, LaneId, LinkId, ViewId};
 use ssr::*;
 use std::collections::BTreeSet;
 
+#[path = "../associations/drawn.rs"]
+mod associations;
 mod reading;
 mod search;
 #[path = "../ssr/mod.rs"]

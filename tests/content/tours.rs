@@ -1,8 +1,8 @@
-//! Loops, tours and questions: files that no screen reads yet. Their ids lead somewhere, and their words are whole.
+//! Loops, tours, questions and worksheets. What the loader does not ask of every map is asked of the shipped one.
 
-use crate::{atlas, files};
+use crate::{atlas, files, shipped_map};
+use content::bundle::{Marks, TaskKind};
 use content::vocabulary::Evidence;
-use graph::Atlas;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -17,10 +17,6 @@ fn ids_are_unique(entries: &[Value]) {
 
 fn strings(list: &Value) -> Vec<&str> {
     list.as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect()
-}
-
-fn is_known(atlas: &Atlas, id: &str) -> bool {
-    if id.contains('~') { atlas.find_link(id).is_some() } else { atlas.find_node(id).is_some() }
 }
 
 #[test]
@@ -54,46 +50,75 @@ fn loops_close_and_name_their_weakest_link() {
 }
 
 #[test]
-fn tours_lead_to_what_is_on_the_map() {
-    let (atlas, tours) = (atlas(), list("tours"));
-    ids_are_unique(&tours);
-    for step in tours.iter().flat_map(|tour| tour["steps"].as_array().unwrap()) {
-        let theme = step["theme"].as_str().unwrap();
-        assert!(
-            ["overview", "everything"].contains(&theme) || atlas.find_theme(theme).is_some(),
-            "{theme}"
-        );
-        for id in strings(&step["focus"]) {
-            assert!(is_known(&atlas, id), "{id} in {}", step["title"]);
-        }
-        for text in ["title", "simple", "standard"] {
-            assert!(!step[text].as_str().unwrap().trim().is_empty());
+fn each_theme_has_a_tour_and_each_tour_ends_with_three_questions() {
+    let loaded = shipped_map();
+    let (map, quiz) = (&loaded.initial.map, &loaded.deferred.quiz);
+    for theme in &map.themes {
+        assert!(map.tours.iter().any(|tour| tour.id == theme.id), "no tour of {}", theme.id);
+    }
+    for tour in &map.tours {
+        let (last, before) = tour.steps.split_last().unwrap();
+        assert_eq!(last.quiz.len(), 3, "{}", tour.id);
+        assert!(last.quiz.iter().all(|at| usize::from(*at) < quiz.len()), "{}", tour.id);
+        assert!(before.iter().all(|step| step.quiz.is_empty()), "{}", tour.id);
+        assert!(before.iter().all(|step| step.focus != Marks::default()), "{}", tour.id);
+    }
+}
+
+/// What a step lights can be seen where it leads.
+#[test]
+fn steps_light_what_their_view_draws_or_has_one_press_away() {
+    let map = shipped_map().initial.map;
+    for tour in &map.tours {
+        for step in &tour.steps {
+            let view = &map.views[usize::from(step.view)];
+            let drawn: Vec<u16> = view
+                .lanes
+                .iter()
+                .flat_map(|lane| {
+                    let columns = lane.columns.iter().flatten().map(|placed| placed.node);
+                    columns.chain(lane.more.iter().copied())
+                })
+                .collect();
+            for node in &step.focus.nodes {
+                let id = &map.nodes[usize::from(*node)].id;
+                assert!(drawn.contains(node), "{id} in the tour {}", tour.id);
+            }
+            for link in &step.focus.links {
+                let ends = &map.links[usize::from(*link)];
+                let both = drawn.contains(&ends.from) && drawn.contains(&ends.to);
+                assert!(both, "link {link} in the tour {}", tour.id);
+            }
         }
     }
 }
 
 #[test]
-fn questions_have_one_right_answer_and_something_to_read() {
-    let (atlas, quiz) = (atlas(), list("quiz"));
-    ids_are_unique(&quiz);
-    for question in &quiz {
-        let answers = strings(&question["answers"]);
-        assert!(
-            (question["right"].as_u64().unwrap() as usize) < answers.len(),
-            "{}",
-            question["id"]
-        );
-        assert_eq!(
-            answers.iter().collect::<BTreeSet<_>>().len(),
-            answers.len(),
-            "{}",
-            question["id"]
-        );
-        let theme = question["theme"].as_str().unwrap();
-        assert!(atlas.find_theme(theme).is_some() || theme == "overview", "{theme}");
-        assert!(!strings(&question["about"]).is_empty());
-        for id in strings(&question["about"]) {
-            assert!(is_known(&atlas, id), "{id} in {}", question["id"]);
+fn opening_questions_are_few_and_have_short_notes() {
+    let loaded = shipped_map();
+    let questions = &loaded.initial.questions;
+    assert!((6..=8).contains(&questions.len()), "{} questions", questions.len());
+    for question in questions {
+        let sentences = question.note.matches(['.', '!', '?']).count();
+        assert!((1..=2).contains(&sentences), "{}", question.note);
+        assert!(question.question.ends_with('?'), "{}", question.question);
+    }
+}
+
+#[test]
+fn the_overview_and_each_theme_have_a_worksheet() {
+    let loaded = shipped_map();
+    let views: Vec<u8> = loaded.worksheets.iter().map(|sheet| sheet.view).collect();
+    let all = loaded.initial.map.themes.len() as u8;
+    assert_eq!(views, (0..=all).collect::<Vec<u8>>());
+    for sheet in &loaded.worksheets {
+        assert_eq!(sheet.tasks.len(), 8, "{}", sheet.title);
+        let TaskKind::Labels(blanks) = &sheet.tasks[0].kind else { panic!("{}", sheet.title) };
+        assert_eq!(blanks.len(), 6, "{}", sheet.title);
+        for task in &sheet.tasks {
+            if let TaskKind::Signs(key) | TaskKind::Question(key) = &task.kind {
+                assert_ne!(key.about, Marks::default(), "{}: {}", sheet.title, task.text);
+            }
         }
     }
 }

@@ -27,4 +27,6 @@ mod single;
 mod stand_in;
 mod statements;
 mod themes;
+mod tours;
+mod tracing;
 mod without;

@@ -47,7 +47,8 @@ async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
             .value("return all('button, input, [role=button]:not([data-node], [data-link])').filter((it) => it.checkVisibility()).map(words)")
             .await?;
         assert_eq!(controls, Vec::<String>::new(), "paper cannot be pressed");
-        assert_eq!(visit.count(".legend .sample").await?, 7);
+        assert_eq!(visit.count(".legend .sample").await?, 8);
+        assert_eq!(visit.count(".legend .head.open").await?, 1, "goes with is hollow on paper, too");
         assert!(visit.value::<bool>("return one('.legend').checkVisibility()").await?);
         let titles: Vec<String> = visit.value("return all('.paper section h3').map(words)").await?;
         assert_eq!(titles.len(), marks.len() + 1, "each link and the sources: {titles:?}");

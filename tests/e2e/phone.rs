@@ -208,12 +208,12 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
         visit.until("everything is in sight", seen).await?;
 
         // A link far down the list: its first end is marked and in sight above the sheet.
-        let in_sight = "const r = one('.row-line.is-end').getBoundingClientRect();\
+        let in_sight = "const r = one('.row-line.is-emphasized').getBoundingClientRect();\
                         return r.top >= 0 && r.bottom <= panel().getBoundingClientRect().top";
         for address in ["#theme=stress&select=chronic-stress~anxiety", "#theme=everything&select=sickness-behavior~depression"] {
             visit.open_settled(address).await?;
             visit.until("its end is in sight", in_sight).await?;
-            assert_eq!(visit.count(".row-line.is-end").await?, 2, "both ends are marked");
+            assert_eq!(visit.count(".row-line.is-emphasized").await?, 2, "both ends are marked");
             assert_eq!(visit.count("[data-link]").await?, 1, "its line is drawn");
             visit.no_violations(&format!("phone, {address}")).await?;
         }
@@ -226,7 +226,7 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
         let gray: Vec<String> = visit
             .value(
                 "const ends = all('.gutter [data-link]').flatMap((link) => link.dataset.link.split('~'));\
-                 return ends.filter((id) => one(`[data-node=${id}]`).closest('.is-dim'))",
+                 return ends.filter((id) => one(`[data-node=${id}]`).closest('.row-line:not(.is-lit)'))",
             )
             .await?;
         assert_eq!(gray, Vec::<String>::new());

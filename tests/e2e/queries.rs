@@ -14,7 +14,8 @@ const NAMES: &str = "
     const named = (selector, name) =>
         all(selector).find((element) => (element.getAttribute('aria-label') ?? words(element)) === name);
     const deepest = () => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; };
-    const panel = () => one('[part~=panel]');
+    // The explanation; questions to begin with are none.
+    const panel = () => one('[part~=panel]:not([data-start])');
     const title = () => { const h = panel()?.querySelector('h1,h2,h3'); return h?.getAttribute('aria-label') ?? (h ? words(h) : null); };
     const said = () => words(one('[aria-live=polite]'));
     const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -160,7 +160,7 @@ async fn pointing_into_the_tray_draws_links_to_the_core() {
         visit.until("its links are drawn", "return all('.lifted .link').length > 0").await?;
         assert_eq!(visit.marks("data-link").await?, lit);
         assert_eq!(picture(&visit, "stress").await?, before, "nothing has moved");
-        assert_eq!(visit.count(".is-dim").await?, 0, "nothing dims");
+        assert_eq!(visit.count(".picture.lit").await?, 1, "the view's own links recede");
         visit.no_violations("a thing in the tray pointed at").await?;
         visit.point_at(".tray h2").await?;
         visit.until("they are gone", "return all('.lifted .link').length === 0").await?;
@@ -173,6 +173,53 @@ async fn pointing_into_the_tray_draws_links_to_the_core() {
         visit.key(Key::Enter).await?;
         visit.until("it is explained", "return title() !== null").await?;
         assert_eq!(visit.marks("data-link").await?, lit, "chosen, its links stay");
+        Ok(())
+    })
+    .await;
+}
+
+/// Opens a theme, and tells what moves: what it is, what of it, and from when to when in milliseconds.
+async fn motion(visit: &Visit, theme: &str) -> WebDriverResult<Vec<(String, String, f64, f64)>> {
+    visit
+        .value_of(
+            "named('.themes button', arguments[0]).click();\
+             return frames().then(() => one('.ct').getRootNode().getAnimations().map((motion) => {\
+               const { delay, endTime } = motion.effect.getComputedTiming();\
+               const part = ['leaving', 'links', 'nodes'].find((name) => motion.effect.target.closest(`.${name}`));\
+               return [part ?? '', motion.transitionProperty ?? motion.animationName, delay, endTime];\
+             }))",
+            vec![fixtures::word("themes", theme, "name").into()],
+        )
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_the_way_to_a_theme_no_head_points_at_nothing() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        let motion = motion(&visit, "gut-brain").await?;
+        let of = |part: &str, what: &str| {
+            let found = motion.iter().filter(|at| at.0 == part && at.1 == what);
+            let times: Vec<_> = found.map(|at| (at.2, at.3)).collect();
+            assert!(!times.is_empty(), "{part}: {what} is not in {motion:?}");
+            times
+        };
+        // The old links are gone after a fifth of their time, and then wait for the others.
+        let faded = of("leaving", "leave").iter().fold(0.0, |most: f64, at| most.max(at.1 * 0.2));
+        let travel = of("nodes", "transform");
+        let arrived = travel.iter().fold(0.0, |most: f64, at| most.max(at.1));
+        assert!(travel.iter().all(|at| at.0 >= faded), "{motion:?}");
+        assert!(of("links", "draw").iter().all(|at| at.0 >= arrived), "{motion:?}");
+        let gone = "return getComputedStyle(one('.leaving')).opacity === '0'";
+        visit.until("the old links are gone", gone).await?;
+        visit.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
+        let motion = self::motion(&visit, "stress").await?;
+        assert!(motion.iter().all(|at| at.3 == 0.0), "{motion:?}");
+        visit.until("the old links are gone", gone).await?;
+        assert_eq!(visit.marks("data-link").await?, fixtures::view("stress").1);
+        // Where the map is laid out anew, it is there at once.
+        visit.resize((1200, 760), false).await?;
+        visit.until("it has its new room", "return !one('.leaving, .turning')").await?;
         Ok(())
     })
     .await;

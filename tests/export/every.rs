@@ -250,16 +250,19 @@ fn edition_is_complete_at_each_level() {
             let id = &map.atlas.node(node).id;
             assert!(ids.contains(id), "{folder}: {id}");
             let texts = map.node(node).unwrap();
-            for paragraph in texts.levels.at(level).0.iter().chain([&texts.open_question]) {
+            for paragraph in texts.levels.at(level).0 {
                 assert!(text.contains(paragraph), "{folder}: {id}: {paragraph}");
+            }
+            for told in [texts.open_question.at(level), &map.atlas.node(node).also] {
+                assert!(text.contains(told), "{folder}: {id}: {told}");
             }
         }
         for link in map.atlas.links() {
             let id = map.atlas.link_name(link);
             assert!(ids.contains(&id), "{folder}: {id}");
             let texts = map.link(link).unwrap();
-            let told = [&texts.basis, &texts.supports, &texts.against];
-            for paragraph in texts.levels.at(level).0.iter().chain(told) {
+            let told = [&texts.basis, &texts.supports, &texts.against].map(|told| told.at(level));
+            for paragraph in texts.levels.at(level).0.iter().map(String::as_str).chain(told) {
                 assert!(text.contains(paragraph), "{folder}: {id}: {paragraph}");
             }
             assert!(text.contains(&map.title(Subject::Link(link))), "{folder}: {id}");

@@ -1,9 +1,12 @@
 //! What readers are promised beyond a clear picture: the order stays, rows breathe, left and right mirror.
 
 use crate::{atlas, views};
+use content::vocabulary::Effect;
 use graph::{Atlas, ViewId};
-use layout::check::{FaultKind, check};
-use layout::{Drawing, Form, Frame, Layout, NodePlace, ViewSpec, lay_out};
+use layout::check::{FaultKind, check, flatten};
+use layout::path::distance;
+use layout::shapes::boundary;
+use layout::{Drawing, Form, Frame, Layout, LinkPlace, NodePlace, ViewSpec, lay_out};
 
 const DESKTOP: Frame =
     Frame { width: 1280.0, height: 647.0, form: Form::Desktop, text: 1.0, mirrored: false };
@@ -119,4 +122,66 @@ fn odd_rooms_and_empty_maps_do_no_harm() {
             ));
         }
     }
+}
+
+/// The outline of a silhouette as points, as lines meet it.
+fn outline(atlas: &Atlas, node: &NodePlace) -> Vec<(f64, f64)> {
+    let kind = atlas.node(node.node).kind;
+    let at = |i: i32, vertical: bool, sign: f64| {
+        let d = f64::from(i) / 50.0 * 0.95;
+        let reach = sign * boundary(kind, d, vertical);
+        let (x, y) = if vertical { (d, reach) } else { (reach, d) };
+        (node.at.0 + x * node.r, node.at.1 + y * node.r)
+    };
+    let sides = [(false, -1.0), (false, 1.0)];
+    sides.iter().flat_map(|(v, sign)| (-50..=50).map(move |i| at(i, *v, *sign))).collect()
+}
+
+#[test]
+fn no_bar_touches_the_thing_it_stands_at() {
+    let atlas = atlas();
+    let mut bars = 0;
+    for (title, shown, frame) in views::all(&atlas) {
+        let drawing = views::drawing(&atlas, shown, &frame);
+        let decreases = |link: &&LinkPlace| atlas.link(link.link).effect == Effect::Decreases;
+        for link in drawing.links.iter().filter(decreases) {
+            let node = drawing.nodes.iter().find(|n| n.node == atlas.to(link.link)).unwrap();
+            let (dx, dy) = link.direction;
+            // The front of the bar, which is 3.2 wide with round ends, 2.5 before the tip.
+            let front = |across: f64| {
+                let (along, across) = (-0.9 * link.scale, across * link.scale);
+                (link.tip.0 + dx * along - dy * across, link.tip.1 + dy * along + dx * across)
+            };
+            for across in [-7.0, 0.0, 7.0] {
+                let apart = |p: &(f64, f64)| distance(*p, front(across));
+                let least = outline(&atlas, node).iter().map(apart).fold(f64::MAX, f64::min);
+                assert!(least >= 2.9, "{title}: {} {least}", atlas.link_name(link.link));
+            }
+            bars += 1;
+        }
+    }
+    assert!(bars > 0);
+}
+
+#[test]
+fn links_that_run_both_ways_stand_apart() {
+    let atlas = atlas();
+    let mut pairs = 0;
+    // Smaller rooms have smaller silhouettes, at which ends stand closer together.
+    let usual = |frame: &Frame| frame.form == Form::Desktop && frame.text == 1.0;
+    for (title, shown, frame) in views::all(&atlas).filter(|(_, _, frame)| usual(frame)) {
+        let drawing = views::drawing(&atlas, shown, &frame);
+        for link in &drawing.links {
+            let back = drawing.links.iter().find(|other| {
+                (atlas.from(other.link), atlas.to(other.link))
+                    == (atlas.to(link.link), atlas.from(link.link))
+            });
+            let Some(back) = back else { continue };
+            let start = flatten(&back.line)[0];
+            let apart = distance(link.tip, start);
+            assert!(apart >= 13.8, "{title}: {} {apart}", atlas.link_name(link.link));
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 0);
 }

@@ -46,6 +46,30 @@ fn nothing_selected_draws_nothing() {
 }
 
 #[test]
+fn at_the_simple_level_short_texts_are_simple_too() {
+    let (map, _) = books();
+    for (name, simple, usual) in [
+        ("infection", "Which germs are worst?", "Which germs matter most?"),
+        ("microglia~depression", "Studies that do not agree.", "Studies of the kind contested."),
+        ("microglia~depression", "Yes, says one study.", "One study says yes."),
+        ("microglia~depression", "No, says one study.", "One study says no."),
+    ] {
+        for level in Level::ALL {
+            let text = plain(&panel(&map, selecting(&map, name, *level)));
+            let is_simple = *level == Level::Simple;
+            assert_eq!(text.contains(simple), is_simple, "{name} {level:?}: {text}");
+            assert_eq!(text.contains(usual), !is_simple, "{name} {level:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_technical_name_stands_below_the_title() {
+    assert!(of("il-6", |_| ()).contains("</h2><p class=\"also\">IL-6</p>"));
+    assert!(!of("infection", |_| ()).contains("class=\"also\""));
+}
+
+#[test]
 fn the_title_is_the_first_heading_at_every_level() {
     let (map, _) = books();
     for (name, title) in [
@@ -95,11 +119,11 @@ fn no_style_attribute_and_no_unfilled_place() {
 fn lists_fold_after_four_rows_and_sources_after_three() {
     let (map, _) = books();
     let node = map.atlas.find_node("depression").unwrap();
-    let raises = map.relations(node).raises.len();
+    let with = map.relations(node).goes_with.len();
     let folded = of("depression", |_| {});
-    let open = of("depression", |state| state.panel.unfolded.push(Disclosure::Raises));
-    assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), raises - 4);
-    assert!(folded.contains(&format!("Show all {raises}")) && open.contains("Show fewer"));
+    let open = of("depression", |state| state.panel.unfolded.push(Disclosure::GoesWith));
+    assert_eq!(count(&open, "data-to=") - count(&folded, "data-to="), with - 4);
+    assert!(folded.contains(&format!("Show all {with}")) && open.contains("Show fewer"));
     let sources = map.node(node).unwrap().references.len();
     assert_eq!(count(&folded, "class=\"work\""), 3);
     let open = of("depression", |state| state.panel.unfolded.push(Disclosure::Sources));

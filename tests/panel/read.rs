@@ -16,8 +16,8 @@ fn all_words(explained: &Explanation) -> Vec<String> {
         words.extend([source.line.clone(), source.study.to_string()]);
     }
     match &explained.matter {
-        Body::Node { lists, none, open_question } => {
-            words.push(open_question.to_string());
+        Body::Node { lists, none, also, open_question } => {
+            words.extend([also, open_question].map(|text| text.to_string()));
             words.extend(none.iter().map(|sentence| sentence.to_string()));
             for list in lists {
                 words.push(list.heading.to_string());
@@ -74,9 +74,10 @@ fn every_link_stands_in_the_panels_of_both_its_ends_strongest_first() {
         for list in &lists {
             let grades: Vec<Evidence> =
                 list.rows.iter().map(|row| map.atlas.link(row.link).evidence).collect();
-            // The list of null results holds both directions, each strongest first.
-            let null = map.atlas.link(list.rows[0].link).effect == Effect::NoEffectFound;
-            assert!(null || grades.is_sorted(), "{}", list.heading);
+            // Lists with both directions hold each strongest first.
+            let arriving = list.rows.iter().filter(|row| map.atlas.to(row.link) == node).count();
+            let (into, out) = grades.split_at(arriving);
+            assert!(into.is_sorted() && out.is_sorted(), "{}", list.heading);
             listed.extend(list.rows.iter().map(|row| row.link));
         }
         let mut touching = [map.atlas.incoming(node), map.atlas.outgoing(node)].concat();

@@ -3,8 +3,8 @@
 use super::{link, map, node};
 use content::vocabulary::Evidence;
 use crosstalk::present::LocalizedMap;
-use crosstalk::present::highlight::{Highlight, LinkLook, NodeLook};
-use crosstalk::state::{Action, State, Subject, ViewAction, ViewState, reduce};
+use crosstalk::present::highlight::{Highlight, Look};
+use crosstalk::state::{Action, State, Subject, Trace, ViewAction, ViewState, reduce};
 use graph::{Filter, NodeId, ViewId};
 use std::collections::BTreeSet;
 
@@ -16,6 +16,10 @@ fn theme(map: &LocalizedMap, id: &str) -> State {
         },
         ..State::default()
     }
+}
+
+fn trace(thing: NodeId) -> ViewAction {
+    ViewAction::Trace(Some(Trace::Node(thing)))
 }
 
 fn after(map: &LocalizedMap, state: &State, action: Action) -> State {
@@ -59,12 +63,12 @@ fn an_end_that_is_selected_brings_its_other_links_in_the_core() {
     assert!(more.contains("depression~sleep-loss"), "{more:?}");
     for name in &more {
         let id = link(&map, name);
-        assert_eq!(Highlight::of(&map.atlas, &state).link(id), LinkLook::Lit, "{name}");
+        assert_eq!(Highlight::of(&map.atlas, &state).link(id), Look::Lit, "{name}");
         let end =
             if map.atlas.from(id) == depression { map.atlas.to(id) } else { map.atlas.from(id) };
         assert_eq!(
             Highlight::of(&map.atlas, &state).node(end),
-            NodeLook::Rest,
+            Look::Lit,
             "{name}: its end is lit"
         );
         let chosen = after(&map, &state, Action::View(ViewAction::Select(Subject::Link(id))));
@@ -89,19 +93,17 @@ fn pointing_at_what_is_behind_more_draws_its_links_to_the_core() {
     let rest = theme(&map, "stress");
     let behind = map.atlas.lanes().flat_map(|lane| map.atlas.more(rest.view.shown, lane));
     let thing = behind.into_iter().find(|thing| expected(&map, &rest, *thing).len() > 1).unwrap();
-    let hovered = after(&map, &rest, Action::View(ViewAction::Hover(Some(thing))));
+    let hovered = after(&map, &rest, Action::View(trace(thing)));
     assert_eq!(added(&map, &hovered), expected(&map, &hovered, thing));
     for id in hovered.added(&map.atlas) {
-        assert_eq!(Highlight::of(&map.atlas, &hovered).link(id), LinkLook::Lit);
+        assert_eq!(Highlight::of(&map.atlas, &hovered).link(id), Look::Lit);
     }
-    for id in map.atlas.shown_links(rest.view.shown) {
-        assert_eq!(Highlight::of(&map.atlas, &hovered).link(id), LinkLook::Rest, "nothing dims");
-    }
+    assert!(Highlight::of(&map.atlas, &hovered).is_active(), "the view's own links recede");
     assert_eq!(map.say(&rest, &hovered), None, "pointing is silent");
     // Beside a selection, both are lit.
     let anxiety = node(&map, "anxiety");
     let selected = after(&map, &rest, Action::View(ViewAction::Select(Subject::Node(anxiety))));
-    let both = after(&map, &selected, Action::View(ViewAction::Hover(Some(thing))));
+    let both = after(&map, &selected, Action::View(trace(thing)));
     let union: BTreeSet<String> =
         expected(&map, &rest, thing).into_iter().chain(expected(&map, &rest, anxiety)).collect();
     assert_eq!(added(&map, &both), union);
@@ -111,13 +113,28 @@ fn pointing_at_what_is_behind_more_draws_its_links_to_the_core() {
 }
 
 #[test]
+fn pointing_at_what_the_picture_shows_adds_nothing() {
+    let map = map();
+    let rest = theme(&map, "stress");
+    let depression = node(&map, "depression");
+    assert!(!expected(&map, &rest, depression).is_empty());
+    let traced = after(&map, &rest, Action::View(trace(depression)));
+    assert_eq!(added(&map, &traced), BTreeSet::new());
+}
+
+#[test]
 fn overview_and_everything_add_nothing() {
     let map = map();
     for shown in [ViewId::Overview, ViewId::Everything] {
         for thing in map.atlas.nodes() {
             let selection = Some(Subject::Node(thing));
             let state = State {
-                view: ViewState { shown, selection, hovered: Some(thing), ..ViewState::default() },
+                view: ViewState {
+                    shown,
+                    selection,
+                    traced: Some(Trace::Node(thing)),
+                    ..ViewState::default()
+                },
                 ..State::default()
             };
             assert_eq!(state.added(&map.atlas), Vec::new());

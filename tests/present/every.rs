@@ -49,7 +49,7 @@ fn every_relation_of_a_thing_is_listed_once_and_the_surest_first() {
         for list in &lists {
             let grades: Vec<Evidence> =
                 list.rows.iter().map(|row| map.atlas.link(row.link).evidence).collect();
-            // The list of null results holds both directions, each by its grade.
+            // Lists with both directions hold each by its grade.
             let cut = list.rows.iter().filter(|row| map.atlas.to(row.link) == id).count();
             assert!(
                 grades[..cut].is_sorted() && grades[cut..].is_sorted(),

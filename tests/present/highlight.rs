@@ -1,64 +1,130 @@
-//! How marks look when something is selected or hidden.
+//! How marks look when something is traced, selected or hidden.
 
-use super::{link, map};
+use super::{link, map, node};
 use content::vocabulary::{Evidence, Population};
-use crosstalk::present::highlight::{Highlight, LinkLook, NodeLook};
-use crosstalk::state::{State, Subject, ViewState};
+use crosstalk::present::LocalizedMap;
+use crosstalk::present::highlight::{Highlight, Look};
+use crosstalk::state::{
+    Action, ContainerSize, EnvState, State, Subject, Trace, ViewAction, ViewState, reduce,
+};
 use graph::{Filter, LinkId, NodeId, ViewId};
 use std::collections::BTreeSet;
 
+/// The map's things and links that stand out, in its order.
+fn lit(map: &LocalizedMap, state: &State) -> (Vec<NodeId>, Vec<LinkId>) {
+    let highlight = Highlight::of(&map.atlas, state);
+    let nodes = map.atlas.nodes().filter(|id| highlight.node(*id).is_lit()).collect();
+    (nodes, map.atlas.links().filter(|id| highlight.link(*id).is_lit()).collect())
+}
+
+fn selected(subject: Subject) -> State {
+    let selection = Some(subject);
+    State { view: ViewState { selection, ..ViewState::default() }, ..State::default() }
+}
+
+fn traced(trace: Trace, state: &State) -> State {
+    State { view: ViewState { traced: Some(trace), ..state.view.clone() }, ..state.clone() }
+}
+
 #[test]
-fn a_selected_thing_lights_its_links_and_grays_the_rest() {
+fn a_thing_is_lit_with_its_links_and_their_other_ends() {
     let map = map();
     let atlas = &map.atlas;
-    for chosen in atlas.shown_nodes(ViewId::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
-        let state = State {
-            view: ViewState { selection: Some(Subject::Node(chosen)), ..ViewState::default() },
-            ..State::default()
-        };
-        let touching: BTreeSet<LinkId> =
-            atlas.outgoing(chosen).iter().chain(atlas.incoming(chosen)).copied().collect();
+    for thing in atlas.shown_nodes(ViewId::Overview).into_iter().flat_map(|(_, nodes)| nodes) {
+        let touches = |id: &LinkId| [atlas.from(*id), atlas.to(*id)].contains(&thing);
         // Only a link that this view draws joins two things on it.
-        let drawn = touching.iter().filter(|id| atlas.shows_link(ViewId::Overview, **id));
-        let joined: BTreeSet<NodeId> =
-            drawn.flat_map(|id| [atlas.from(*id), atlas.to(*id)]).collect();
-        for id in atlas.nodes() {
-            let wanted = match id {
-                id if id == chosen => NodeLook::Selected,
-                id if joined.contains(&id) => NodeLook::Rest,
-                _ => NodeLook::Dim,
-            };
-            assert_eq!(Highlight::of(atlas, &state).node(id), wanted, "{}", atlas.node(id).id);
-        }
-        for id in atlas.links() {
-            let wanted = if touching.contains(&id) { LinkLook::Lit } else { LinkLook::Dim };
-            assert_eq!(Highlight::of(atlas, &state).link(id), wanted, "{}", atlas.link_name(id));
+        let links: Vec<LinkId> =
+            atlas.shown_links(ViewId::Overview).into_iter().filter(touches).collect();
+        let ends = links.iter().flat_map(|id| [atlas.from(*id), atlas.to(*id)]);
+        let nodes: BTreeSet<NodeId> = ends.chain([thing]).collect();
+        let wanted =
+            (nodes.into_iter().collect(), BTreeSet::from_iter(links).into_iter().collect());
+        let hovered = traced(Trace::Node(thing), &State::default());
+        let chosen = selected(Subject::Node(thing));
+        for (state, look) in [(hovered, Look::Emphasized), (chosen, Look::Selected)] {
+            assert_eq!(lit(&map, &state), wanted, "{}", atlas.node(thing).id);
+            let highlight = Highlight::of(atlas, &state);
+            assert!(highlight.is_active());
+            assert_eq!(highlight.node(thing), look);
         }
     }
 }
 
 #[test]
-fn a_selected_link_marks_its_ends_and_quiets_what_shares_none() {
+fn a_link_is_lit_with_its_two_ends_and_nothing_that_shares_one() {
     let map = map();
     let atlas = &map.atlas;
     let chosen = link(&map, "sleep-loss~depression");
-    let ends = [atlas.from(chosen), atlas.to(chosen)];
-    let state = State {
-        view: ViewState { selection: Some(Subject::Link(chosen)), ..ViewState::default() },
-        ..State::default()
-    };
-    for id in atlas.nodes() {
-        let wanted = if ends.contains(&id) { NodeLook::End } else { NodeLook::Rest };
-        assert_eq!(Highlight::of(atlas, &state).node(id), wanted);
+    let ends = BTreeSet::from([atlas.from(chosen), atlas.to(chosen)]);
+    let hovered = traced(Trace::Path(vec![chosen]), &State::default());
+    let selected = selected(Subject::Link(chosen));
+    for (state, look) in [(hovered, Look::Emphasized), (selected, Look::Selected)] {
+        assert_eq!(lit(&map, &state), (ends.iter().copied().collect(), vec![chosen]));
+        assert_eq!(Highlight::of(atlas, &state).link(chosen), look);
     }
-    for id in atlas.links() {
-        let shares = ends.contains(&atlas.from(id)) || ends.contains(&atlas.to(id));
-        let wanted = match (id == chosen, shares) {
-            (true, _) => LinkLook::Selected,
-            (_, true) => LinkLook::Rest,
-            _ => LinkLook::Quiet,
-        };
-        assert_eq!(Highlight::of(atlas, &state).link(id), wanted, "{}", atlas.link_name(id));
+}
+
+#[test]
+fn a_path_is_lit_in_its_order() {
+    let map = map();
+    let atlas = &map.atlas;
+    let path = ["infection~acute-inflammation", "sleep-loss~depression"].map(|id| link(&map, id));
+    let ends = BTreeSet::from_iter(path.iter().flat_map(|id| [atlas.from(*id), atlas.to(*id)]));
+    let state = traced(Trace::Path(path.to_vec()), &State::default());
+    let links = BTreeSet::from(path).into_iter().collect();
+    assert_eq!(lit(&map, &state), (ends.into_iter().collect(), links));
+    let highlight = Highlight::path(atlas, &path);
+    assert_eq!(Highlight::of(atlas, &state), highlight);
+    assert_eq!(path.map(|id| highlight.step(id)), [Some(1), Some(2)]);
+    assert_eq!(highlight.step(link(&map, "microglia~depression")), None);
+}
+
+#[test]
+fn what_is_traced_comes_before_what_is_selected_which_keeps_its_mark() {
+    let map = map();
+    let (infection, depression) = (node(&map, "infection"), node(&map, "depression"));
+    let state = selected(Subject::Node(depression));
+    let both = traced(Trace::Node(infection), &state);
+    let (nodes, links) = lit(&map, &both);
+    let alone = traced(Trace::Node(infection), &State::default());
+    assert_eq!(links, lit(&map, &alone).1, "the links of what is traced, and no others");
+    assert!(nodes.contains(&infection) && nodes.contains(&depression));
+    assert_eq!(Highlight::of(&map.atlas, &both).node(depression), Look::Selected);
+    // A selection ends the trace, and so does the way to another view.
+    for action in
+        [ViewAction::Select(Subject::Node(infection)), ViewAction::Show(ViewId::Everything)]
+    {
+        let after = reduce(&alone, Action::View(action), &map.atlas).unwrap();
+        assert_eq!(after.view.traced, None);
+    }
+}
+
+#[test]
+fn nothing_recedes_for_what_is_not_on_the_view() {
+    let map = map();
+    let atlas = &map.atlas;
+    assert!(!Highlight::of(atlas, &State::default()).is_active());
+    let away = atlas.nodes().find(|id| !atlas.shows_node(ViewId::Overview, *id)).unwrap();
+    assert!(!Highlight::of(atlas, &selected(Subject::Node(away))).is_active());
+    assert!(!Highlight::of(atlas, &selected(Subject::Intro(ViewId::Overview))).is_active());
+}
+
+#[test]
+fn a_list_and_the_whole_map_light_every_neighbor() {
+    let map = map();
+    let atlas = &map.atlas;
+    let stress = ViewId::Theme(atlas.find_theme("stress").unwrap());
+    let depression = node(&map, "depression");
+    let touching = atlas.outgoing(depression).iter().chain(atlas.incoming(depression));
+    let every = BTreeSet::from_iter(touching.copied());
+    let list = ContainerSize { width: 390.0, ..ContainerSize::default() };
+    let env = EnvState { container: list, ..EnvState::default() };
+    let mut phone = selected(Subject::Node(depression));
+    (phone.view.shown, phone.env) = (stress, env);
+    let mut whole = selected(Subject::Node(depression));
+    whole.view.shown = ViewId::Everything;
+    for state in [phone, whole] {
+        assert_eq!(BTreeSet::from_iter(lit(&map, &state).1), every);
     }
 }
 
@@ -74,7 +140,7 @@ fn settings_hide_links_but_never_the_explained_one() {
         let out = of.evidence == Evidence::Contested
             || matches!(of.population, Population::Animals | Population::Cells);
         assert_eq!(
-            Highlight::of(atlas, &state).link(id) == LinkLook::Hidden,
+            Highlight::of(atlas, &state).link(id) == Look::Hidden,
             out,
             "{}",
             atlas.link_name(id)
@@ -83,7 +149,7 @@ fn settings_hide_links_but_never_the_explained_one() {
             view: ViewState { selection: Some(Subject::Link(id)), ..state.view.clone() },
             ..state.clone()
         };
-        assert_eq!(Highlight::of(atlas, &explained).link(id), LinkLook::Selected);
+        assert_eq!(Highlight::of(atlas, &explained).link(id), Look::Selected);
         hidden += usize::from(out && atlas.shows_link(ViewId::Overview, id));
     }
     assert!(hidden > 0);

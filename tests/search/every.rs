@@ -9,7 +9,7 @@ fn every_thing_is_found_by_each_of_its_names() {
     for id in map.atlas.nodes() {
         let node = map.atlas.node(id);
         let synonyms = &map.node(id).unwrap().synonyms;
-        let names = [&node.label, &node.short, &node.row].into_iter().chain(synonyms);
+        let names = [&node.label, &node.also, &node.row].into_iter().chain(synonyms);
         for name in names.filter(|name| !name.is_empty()) {
             for query in [name.to_string(), name.to_uppercase(), format!("  {name} ")] {
                 let found = map.hits(&asked(&query));

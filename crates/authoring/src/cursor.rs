@@ -162,6 +162,24 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// A whole number between two bounds, which has to be there.
+    pub fn whole_number(
+        &self,
+        name: &str,
+        (least, most): (u32, u32),
+        consequence: &str,
+    ) -> Option<u32> {
+        let field = self.needed(name, consequence)?;
+        let bounds = f64::from(least)..=f64::from(most);
+        match field.json {
+            Json::Number(n) if *n == n.trunc() && bounds.contains(n) => Some(*n as u32),
+            _ => {
+                field.report(format!("This should be a whole number from {least} to {most}. {consequence} Write such a number."));
+                None
+            }
+        }
+    }
+
     /// A value of a closed vocabulary.
     pub fn term<T: Copy>(
         &self,

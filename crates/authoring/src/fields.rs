@@ -93,10 +93,9 @@ pub const LANGUAGE: &[&str] = &["name", "direction", "names_in_sentences"];
 /// Words of a node.
 pub const NODE_WORDS: &[&str] = &[
     "label",
-    "short",
+    "also",
     "row",
     "plural",
-    "short_plural",
     "inside",
     "inside_changed",
     "inside_amount",
@@ -105,9 +104,20 @@ pub const NODE_WORDS: &[&str] = &[
     "standard",
     "in_depth",
     "open_question",
+    "open_question_simple",
 ];
 /// Words of a link.
-pub const LINK_WORDS: &[&str] = &["simple", "standard", "in_depth", "basis", "for", "against"];
+pub const LINK_WORDS: &[&str] = &[
+    "simple",
+    "standard",
+    "in_depth",
+    "basis",
+    "basis_simple",
+    "for",
+    "for_simple",
+    "against",
+    "against_simple",
+];
 /// Words of a theme.
 pub const THEME_WORDS: &[&str] =
     &["name", "short", "question", "simple", "standard", "in_depth", "key_points", "references"];
@@ -119,6 +129,24 @@ pub const LANE_WORDS: &[&str] = &["name", "short", "spoken", "with_treatments", 
 pub const TERM: &[&str] = &["term", "forms", "meaning", "more"];
 /// Entries of `interface.json` that are no messages.
 pub const INTERFACE: &[&str] = &["help", "how_to_read"];
+/// Fields of an opening question.
+pub const QUESTION: &[&str] = &["id", "question", "note", "tour", "view", "path", "minutes"];
+/// Fields of a tour.
+pub const TOUR: &[&str] = &["id", "name", "minutes", "steps"];
+/// Fields of a step of a tour.
+pub const TOUR_STEP: &[&str] = &["theme", "focus", "title", "simple", "standard", "quiz"];
+/// Fields of a question with answers.
+pub const QUIZ: &[&str] = &["id", "theme", "question", "answers", "right", "why", "about"];
+/// Fields of a worksheet.
+pub const WORKSHEET: &[&str] = &["id", "view", "title", "ages", "tasks"];
+/// Fields of a task that leaves out names.
+pub const TASK_LABELS: &[&str] = &["kind", "text", "blanks"];
+/// Fields of a task that colors a path.
+pub const TASK_TRACE: &[&str] = &["kind", "text", "path"];
+/// Fields of a task with an answer.
+pub const TASK_KEY: &[&str] = &["kind", "text", "answer", "about"];
+/// Fields of a task that is talked about.
+pub const TASK_DISCUSSION: &[&str] = &["kind", "text", "hints"];
 /// Fields of the help.
 pub const HELP: &[&str] = &["short", "long"];
 /// The plural categories that languages have.
@@ -148,6 +176,15 @@ pub const PUBLISHED: &[(&str, &str, &[&str])] = &[
     ("lanes", "", LANES_WORDS),
     ("lanes", "/$defs/lane", LANE_WORDS),
     ("glossary", "/$defs/term", TERM),
+    ("questions", "/$defs/question", QUESTION),
+    ("tours", "/$defs/tour", TOUR),
+    ("tours", "/$defs/step", TOUR_STEP),
+    ("quiz", "/$defs/question", QUIZ),
+    ("worksheets", "/$defs/worksheet", WORKSHEET),
+    ("worksheets", "/$defs/labels", TASK_LABELS),
+    ("worksheets", "/$defs/trace", TASK_TRACE),
+    ("worksheets", "/$defs/key", TASK_KEY),
+    ("worksheets", "/$defs/discussion", TASK_DISCUSSION),
     ("interface", "", INTERFACE),
     ("interface", "/$defs/help", HELP),
     ("interface", "/$defs/plural", PLURAL),

@@ -4,6 +4,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// A value of a file.
+#[derive(Clone, PartialEq)]
 pub enum Json {
     /// `null`.
     Null,

@@ -17,13 +17,19 @@ mod language;
 mod links;
 mod localized;
 mod map;
+mod marks;
 mod nodes;
 mod plain_text;
+mod questions;
+mod quiz;
 mod references;
 mod report;
 mod suggest;
+mod tours;
+mod translated_lists;
 mod translation;
 mod views;
+mod worksheets;
 
 pub use defaults::{defaults_from, merge_defaults};
 pub use report::Problem;
@@ -52,6 +58,8 @@ pub struct Loaded {
     pub initial: Initial,
     /// Everything else.
     pub deferred: Deferred,
+    /// Sheets for a class, which no bundle holds.
+    pub worksheets: Vec<Worksheet>,
 }
 
 /// Reads the files of a map from a folder: its own, and those of one language.
@@ -112,6 +120,8 @@ struct Sources {
     references: Option<Json>,
     /// nodes, links, themes, lanes, groups, glossary, interface, language.
     words: [(String, Option<Json>); 8],
+    /// questions, tours, quiz, worksheets.
+    lists: [(String, Option<Json>); 4],
 }
 
 fn open(files: &Files, file: &str, needed: bool, report: &Report) -> Option<Json> {
@@ -164,28 +174,40 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
             let from = open(files, &format!("{other}/{name}.json"), false, &Report::default());
             (file, translation::complete(name, json, from, &mut lacking))
         }),
+        lists: ["questions", "tours", "quiz", "worksheets"].map(|name| {
+            let file = format!("{language}/{name}.json");
+            let json = open(files, &file, kind == Kind::Own, &report);
+            let Kind::Translation(other) = kind else { return (file, json) };
+            let from = open(files, &format!("{other}/{name}.json"), false, &Report::default());
+            let Some(from) = from else { return (file, json) };
+            let own = json.as_ref().map(|json| Cursor::top(&report, &file, json));
+            let (whole, ids) = translated_lists::complete(own.as_ref(), from);
+            lacking.note_entries(name, ids);
+            (file, Some(whole))
+        }),
     };
-    let mut loaded = assemble(&sources, language, own, &report);
+    let mut loaded = assemble(&sources, language, kind, &report);
     if let Kind::Translation(other) = kind {
-        loaded.initial.untranslated =
-            lacking.positions(other, &loaded.initial.map, &loaded.deferred);
+        loaded.initial.untranslated = lacking.positions(other, &loaded.initial, &loaded.deferred);
     }
     loaded.initial.node_texts = first_texts(&loaded);
     loaded.initial.link_texts = first_link_texts(&loaded);
     (loaded, report.into_problems())
 }
 
-fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded {
+fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded {
     let mut initial = Initial {
         version: BUNDLE_VERSION,
         language: language::of_tag(tag),
         untranslated: Untranslated::default(),
         map: Map::default(),
         messages: Vec::new(),
+        questions: Vec::new(),
         node_texts: Vec::new(),
         link_texts: Vec::new(),
     };
     let mut deferred = Deferred { version: BUNDLE_VERSION, ..Deferred::default() };
+    let mut worksheets = Vec::new();
     let [nodes, links, themes, lanes, groups, glossary, interface, language] = sources
         .words
         .each_ref()
@@ -202,7 +224,9 @@ fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded 
         .map(|json| Cursor::top(report, "map.json", json))
         .filter(map::has_known_format)
     {
-        let builder = map::read(&map, cited, groups.is_none());
+        let mut builder =
+            map::read(&map, cited, groups.is_none(), matches!(kind, Kind::Translation(_)));
+        (initial.questions, worksheets) = read_lists(sources, &mut builder, &mut deferred, report);
         deferred.nodes = builder
             .node_references
             .iter()
@@ -223,9 +247,35 @@ fn assemble(sources: &Sources, tag: &str, own: bool, report: &Report) -> Loaded 
         initial.language = language::read(&at, tag);
     }
     if let Some(at) = interface {
-        initial.messages = interface::read(&at, &mut deferred, own);
+        initial.messages = interface::read(&at, &mut deferred, kind != Kind::Foreign);
     }
-    Loaded { initial, deferred }
+    Loaded { initial, deferred, worksheets }
+}
+
+/// Quiz, tours and opening questions, of which each names what was read before it, and worksheets.
+fn read_lists(
+    sources: &Sources,
+    s: &mut map::MapBuilder,
+    deferred: &mut Deferred,
+    report: &Report,
+) -> (Vec<OpeningQuestion>, Vec<Worksheet>) {
+    let [questions, tours, quiz, worksheets] = sources
+        .lists
+        .each_ref()
+        .map(|(file, json)| json.as_ref().map(|json| Cursor::top(report, file, json)));
+    let quiz_ids = quiz.map(|at| {
+        let (ids, quiz) = quiz::read(&at, s);
+        deferred.quiz = quiz;
+        ids
+    });
+    let tour_ids = tours.map(|at| {
+        let (ids, tours, texts) = tours::read(&at, s, quiz_ids.as_ref());
+        (s.map.tours, deferred.tours) = (tours, texts);
+        ids
+    });
+    let questions = questions.map(|at| questions::read(&at, s, tour_ids.as_ref()));
+    let worksheets = worksheets.map(|at| worksheets::read(&at, s));
+    (questions.unwrap_or_default(), worksheets.unwrap_or_default())
 }
 
 fn first_texts(loaded: &Loaded) -> Vec<(u16, Vec<String>)> {

@@ -6,7 +6,7 @@ use super::ids::Ids;
 use super::json::Json;
 use super::map::MapBuilder;
 use super::nodes::references;
-use content::bundle::{Deferred, Levels, Map, Named, SentenceForms};
+use content::bundle::{Deferred, Levels, LinkTexts, Map, Named, SentenceForms, TwoForms};
 use content::vocabulary::Level;
 
 /// The files of a language; `None` where one could not be read, which has been reported already.
@@ -77,20 +77,61 @@ fn nodes(book: Option<Cursor>, s: &mut MapBuilder, deferred: &mut Deferred) {
     for node in &mut s.map.nodes {
         node.label = node.id.clone();
     }
+    let room = s.room(ALSO);
     for ((entry, node), texts) in entries.into_iter().zip(&mut s.map.nodes).zip(&mut deferred.nodes)
     {
         let Some(entry) = entry else { continue };
         entry.only(fields::NODE_WORDS);
         node.label = entry.text("label", consequence).unwrap_or_else(|| node.id.clone());
-        node.short = entry.maybe_text("short");
+        node.also = also(&entry, &node.label, room);
         node.row = entry.maybe_text("row");
         node.plural = entry.flag("plural");
-        node.short_plural = entry.flag("short_plural");
         node.sentence_forms = sentence_forms(&entry);
         texts.levels = levels(&entry);
-        texts.open_question = entry.maybe_text("open_question");
+        texts.open_question = two_forms(&entry, "open_question", entry.maybe_text("open_question"));
         texts.synonyms = entry.texts("synonyms");
     }
+}
+
+/// The most letters of a thing's technical or longer name, which has one line of the panel.
+const ALSO: usize = 50;
+
+/// A thing's technical or longer name; left out where it is the name itself.
+fn also(entry: &Cursor, label: &str, room: usize) -> String {
+    let also = entry.maybe_text("also");
+    if !also.is_empty() && also.to_lowercase() == label.to_lowercase() {
+        entry.report_field("also", format!("“{also}” is the name already. It was left out. Write the technical or longer name, or remove the field."));
+        return String::new();
+    }
+    let letters = also.chars().count();
+    if letters > room {
+        entry.report_field("also", format!("The other name has {letters} letters; a line holds {room}. It is shown all the same. Write a shorter one."));
+    }
+    also
+}
+
+/// A short text with its form at the level simple, which never stands alone.
+fn two_forms(entry: &Cursor, name: &str, usual: String) -> TwoForms {
+    let field = format!("{name}_simple");
+    let mut simple = entry.maybe_text(&field);
+    if usual.is_empty() && !simple.is_empty() {
+        entry.report_field(&field, format!("This puts simply what is not there. It was left out. Add “{name}”, or remove the field."));
+        simple.clear();
+    }
+    TwoForms { usual, simple }
+}
+
+/// Both sides are put simply, or neither.
+fn both_simple(entry: &Cursor, texts: &mut LinkTexts) {
+    let (lacking, there) = match (texts.supports.simple.is_empty(), texts.against.simple.is_empty())
+    {
+        (true, false) => ("for_simple", "against_simple"),
+        (false, true) => ("against_simple", "for_simple"),
+        _ => return,
+    };
+    entry.report_field(lacking, format!("One side is put simply in “{there}”, the other is not. Both are shown in their usual form. Add “{lacking}”."));
+    texts.supports.simple.clear();
+    texts.against.simple.clear();
 }
 
 /// How sentences name a thing; a form with another place than `{name}` is left out.
@@ -123,10 +164,10 @@ fn links(book: Option<Cursor>, s: &MapBuilder, deferred: &mut Deferred) {
         let contested = s.contested.contains(&(i as u16));
         entry.only(fields::LINK_WORDS);
         texts.levels = levels(&entry);
-        texts.basis =
-            entry.text("basis", "The grade is shown without its reason.").unwrap_or_default();
-        texts.supports = entry.maybe_text("for");
-        texts.against = entry.maybe_text("against");
+        let basis = entry.text("basis", "The grade is shown without its reason.");
+        texts.basis = two_forms(&entry, "basis", basis.unwrap_or_default());
+        texts.supports = two_forms(&entry, "for", entry.maybe_text("for"));
+        texts.against = two_forms(&entry, "against", entry.maybe_text("against"));
         match (texts.supports.is_empty(), texts.against.is_empty()) {
             (false, true) => entry.report_field("against", "What speaks for the claim stands here without what speaks against it. Only one side is shown. Add “against”."),
             (true, false) => entry.report_field("for", "What speaks against the claim stands here without what speaks for it. Only one side is shown. Add “for”."),
@@ -135,6 +176,7 @@ fn links(book: Option<Cursor>, s: &MapBuilder, deferred: &mut Deferred) {
             }
             _ => {}
         }
+        both_simple(&entry, texts);
     }
 }
 

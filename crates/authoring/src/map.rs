@@ -8,8 +8,9 @@ use super::{SOURCE_VERSION, everything, fields, icons, links, nodes, views};
 use content::bundle::{Group, Lane, Map, Theme};
 use content::vocabulary::HUES;
 
-/// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either.
-const MAX_SMALL_ITEMS: usize = 250;
+/// The most lanes, groups or themes: they are counted in one byte, and more could not be drawn either. Of tours, questions
+/// and worksheets as well.
+pub const MAX_SMALL_ITEMS: usize = 250;
 
 const WITHOUT: &str = "The map is shown without them.";
 
@@ -35,6 +36,15 @@ pub struct MapBuilder {
     pub contested: Vec<u16>,
     /// Whether the groups are made from the lanes, whose names they take.
     pub lanes_are_groups: bool,
+    /// Whether its words are a translation.
+    pub is_translation: bool,
+}
+
+impl MapBuilder {
+    /// How many letters a text may have that has room for so many: translations run longer.
+    pub fn room(&self, letters: usize) -> usize {
+        if self.is_translation { letters * 3 / 2 } else { letters }
+    }
 }
 
 /// Whether this version can read the map. Where it cannot, nothing in the file is used.
@@ -61,7 +71,12 @@ pub fn has_known_format(map: &Cursor) -> bool {
 }
 
 /// Reads the structure. `cited` are the known works, if their file could be read.
-pub fn read(top: &Cursor, cited: Option<&Ids>, may_lack_groups: bool) -> MapBuilder {
+pub fn read(
+    top: &Cursor,
+    cited: Option<&Ids>,
+    may_lack_groups: bool,
+    is_translation: bool,
+) -> MapBuilder {
     top.only(fields::MAP);
     let mut s = MapBuilder {
         map: Map {
@@ -78,6 +93,7 @@ pub fn read(top: &Cursor, cited: Option<&Ids>, may_lack_groups: bool) -> MapBuil
         link_references: Vec::new(),
         contested: Vec::new(),
         lanes_are_groups: may_lack_groups && top.field("groups").is_none(),
+        is_translation,
     };
     read_lanes(top, &mut s);
     read_groups(top, &mut s);

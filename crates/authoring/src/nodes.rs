@@ -27,10 +27,9 @@ pub fn read(entry: &Cursor, s: &mut MapBuilder, cited: Option<&Ids>) {
         icon: icons::read(entry, format!("k-{}", kind.id())),
         sensitive: entry.flag("sensitive"),
         label: String::new(),
-        short: String::new(),
+        also: String::new(),
         row: String::new(),
         plural: false,
-        short_plural: false,
         sentence_forms: None,
         id: id.clone(),
     };

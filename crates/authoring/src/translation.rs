@@ -5,7 +5,7 @@
 //! of them come from the other language.
 
 use super::json::Json;
-use content::bundle::{Deferred, Map};
+use content::bundle::{Deferred, Initial};
 use content::language::Untranslated;
 
 /// The three levels of a text.
@@ -13,20 +13,23 @@ const LEVELS: &[&str] = &["simple", "standard", "in_depth"];
 /// What a text is not complete without, where the other language has it.
 const WITH_LEVELS: &[&str] = &["basis", "for", "against", "key_points"];
 /// The texts of an entry.
-const TEXTS: &[&str] =
-    &["simple", "standard", "in_depth", "open_question", "basis", "for", "against", "key_points"];
-/// The names of a thing and the forms they take.
-const NAMES: &[&str] = &[
-    "label",
-    "short",
-    "row",
-    "plural",
-    "short_plural",
-    "inside",
-    "inside_changed",
-    "inside_amount",
-    "synonyms",
+const TEXTS: &[&str] = &[
+    "simple",
+    "standard",
+    "in_depth",
+    "open_question",
+    "open_question_simple",
+    "basis",
+    "basis_simple",
+    "for",
+    "for_simple",
+    "against",
+    "against_simple",
+    "key_points",
 ];
+/// The names of a thing and the forms they take.
+const NAMES: &[&str] =
+    &["label", "also", "row", "plural", "inside", "inside_changed", "inside_amount", "synonyms"];
 /// What a word explained is not complete without.
 const TERM: &[&str] = &["term", "forms", "meaning"];
 
@@ -37,6 +40,9 @@ pub struct Lacking {
     texts: [Vec<String>; 3],
     terms: Vec<String>,
     pages: Vec<u16>,
+    questions: Vec<String>,
+    tours: Vec<String>,
+    quiz: Vec<String>,
 }
 
 impl Lacking {
@@ -52,6 +58,17 @@ impl Lacking {
         self.note_texts(file, id);
     }
 
+    /// Entries of a list that are missing.
+    pub fn note_entries(&mut self, file: &str, ids: Vec<String>) {
+        match file {
+            "questions" => self.questions = ids,
+            "tours" => self.tours = ids,
+            "quiz" => self.quiz = ids,
+            // What stays on the host is not marked.
+            _ => {}
+        }
+    }
+
     fn note_texts(&mut self, file: &str, id: &str) {
         let at = ["nodes", "links", "themes"].iter().position(|name| *name == file);
         if let Some(texts) = at.and_then(|at| self.texts.get_mut(at)) {
@@ -60,7 +77,8 @@ impl Lacking {
     }
 
     /// The same as positions in what was loaded.
-    pub fn positions(&self, tag: &str, map: &Map, deferred: &Deferred) -> Untranslated {
+    pub fn positions(&self, tag: &str, initial: &Initial, deferred: &Deferred) -> Untranslated {
+        let map = &initial.map;
         let node = |at: u16| map.nodes.get(usize::from(at)).map_or("", |node| node.id.as_str());
         let links: Vec<String> =
             map.links.iter().map(|link| format!("{}~{}", node(link.from), node(link.to))).collect();
@@ -76,6 +94,9 @@ impl Lacking {
             places(of_themes, themes),
             places(&self.terms, deferred.glossary.iter().map(|term| term.id.as_str())),
             self.pages.clone(),
+            places(&self.questions, initial.questions.iter().map(|one| one.id.as_str())),
+            places(&self.tours, map.tours.iter().map(|tour| tour.id.as_str())),
+            places(&self.quiz, deferred.quiz.iter().map(|one| one.id.as_str())),
         ];
         match lists.iter().all(Vec::is_empty) {
             true => Untranslated::default(),

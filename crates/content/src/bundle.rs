@@ -1,10 +1,12 @@
 //! What the app reads instead of the authors' JSON: written by the build (`decode`), ids replaced by numbers.
 //!
 use super::language::{Language, Untranslated};
-use super::vocabulary::{Effect, Evidence, Kind, Level, PluralCategory, Population, Study, Time};
+pub use super::learning::*;
+pub use super::levels::*;
+use super::vocabulary::{Effect, Evidence, Kind, PluralCategory, Population, Study, Time};
 
 /// The version of the files; a file of another version is refused, and the page says so.
-pub const BUNDLE_VERSION: u16 = 4;
+pub const BUNDLE_VERSION: u16 = 5;
 
 /// What the first screen needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub struct Initial {
     pub map: Map,
     /// The interface's messages, in the order of [`super::messages::MessageId`].
     pub messages: Vec<Message>,
+    /// The questions of the first screen; none where the map brings none.
+    pub questions: Vec<OpeningQuestion>,
     /// Texts at the default level of the things and links of the overview, so that a first click is answered at once.
     pub node_texts: Vec<(u16, Vec<String>)>,
     /// The same for links.
@@ -50,6 +54,8 @@ pub struct Map {
     pub views: Vec<View>,
     /// The authored columns of the whole map; empty where none are authored.
     pub everything: Vec<Column>,
+    /// Tours, those of themes and others; their texts are in [`Deferred::tours`].
+    pub tours: Vec<Tour>,
     /// Renamed ids, old to new.
     pub aliases: Vec<(String, String)>,
 }
@@ -127,21 +133,19 @@ pub struct Node {
     pub icon: String,
     /// The help note is never shortened beside it.
     pub sensitive: bool,
-    /// Full name.
+    /// Its name.
     pub label: String,
-    /// Name on the map; empty: the full name.
-    pub short: String,
-    /// Name in the whole map; empty: the name on the map.
+    /// Its technical or longer name, shown below the name in explanations only; may be empty.
+    pub also: String,
+    /// Name in the whole map; empty: the name.
     pub row: String,
-    /// Whether the full name takes a plural verb.
+    /// Whether the name takes a plural verb.
     pub plural: bool,
-    /// Whether the name on the map takes a plural verb.
-    pub short_plural: bool,
-    /// How sentences name it, where its full name does not read well in them.
+    /// How sentences name it, where its name does not read well in them.
     pub sentence_forms: Option<SentenceForms>,
 }
 
-/// How sentences name a thing; `{name}` stands for its full name in small letters, an empty form for the first.
+/// How sentences name a thing; `{name}` stands for its name in small letters, an empty form for the first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SentenceForms {
     /// Anywhere: "the {name}".
@@ -263,6 +267,10 @@ pub struct Deferred {
     pub glossary: Vec<Term>,
     /// Works cited.
     pub references: Vec<Reference>,
+    /// The texts of each step of each tour, in the order of [`Map::tours`].
+    pub tours: Vec<Vec<StepTexts>>,
+    /// Questions with answers.
+    pub quiz: Vec<QuizQuestion>,
     /// The help page, paragraph by paragraph.
     pub help: Vec<String>,
     /// How to read the map, paragraph by paragraph.
@@ -282,37 +290,13 @@ pub struct DefaultStrings {
     pub how_to_read: Vec<String>,
 }
 
-/// One text at three levels; a level is a list of paragraphs, empty where it is missing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Levels(
-    /// Simple, standard, in depth.
-    pub [Vec<String>; 3],
-);
-
-impl Levels {
-    /// The paragraphs of that level, else of the next simpler one that exists, with the level they are of.
-    pub fn at(&self, level: Level) -> (&[String], Level) {
-        let order = match level {
-            Level::InDepth => [Level::InDepth, Level::Standard, Level::Simple],
-            Level::Standard => [Level::Standard, Level::Simple, Level::InDepth],
-            Level::Simple => [Level::Simple, Level::Standard, Level::InDepth],
-        };
-        for shown in order {
-            if let Some(text) = self.0.get(shown as usize).filter(|text| !text.is_empty()) {
-                return (text, shown);
-            }
-        }
-        (&[], level)
-    }
-}
-
 /// The texts of a node.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NodeTexts {
     /// The explanation.
     pub levels: Levels,
     /// What is not known; may be empty.
-    pub open_question: String,
+    pub open_question: TwoForms,
     /// Other names, for search.
     pub synonyms: Vec<String>,
     /// Positions in [`Deferred::references`].
@@ -325,11 +309,11 @@ pub struct LinkTexts {
     /// The explanation.
     pub levels: Levels,
     /// What the grade rests on.
-    pub basis: String,
+    pub basis: TwoForms,
     /// What speaks for the claim, where studies disagree; else empty.
-    pub supports: String,
+    pub supports: TwoForms,
     /// What speaks against it; else empty.
-    pub against: String,
+    pub against: TwoForms,
     /// Positions in [`Deferred::references`].
     pub references: Vec<u16>,
 }

@@ -4,8 +4,9 @@
 
 use super::bundle::{
     Column, DefaultStrings, Deferred, Group, HueRule, Initial, Lane, Levels, Link, LinkTexts, Map,
-    Message, Named, Node, NodeTexts, Placed, Reference, RouteHint, SentenceForms, Term, Theme,
-    ThemeTexts, View, ViewLane,
+    Marks, Message, Named, Node, NodeTexts, OpeningQuestion, Placed, QuizQuestion, Reference,
+    RouteHint, SentenceForms, StepTexts, Term, Theme, ThemeTexts, Tour, TourStep, TwoForms, View,
+    ViewLane,
 };
 use super::columns::{Decoder, Encoder};
 use super::language::{Language, Untranslated};
@@ -213,8 +214,8 @@ macro_rules! columns {
 }
 
 fields! {
-    Initial { version, language, untranslated, map, messages, node_texts, link_texts }
-    Map { version, checked, overview, lanes, back, groups, themes, nodes, links, views, everything, aliases }
+    Initial { version, language, untranslated, map, messages, questions, node_texts, link_texts }
+    Map { version, checked, overview, lanes, back, groups, themes, nodes, links, views, everything, tours, aliases }
     Language { tag, name, rtl, lowercase_names }
     Untranslated { language, lists }
     Named { name, short, question }
@@ -226,16 +227,23 @@ fields! {
     ViewLane { columns, more, phone }
     Placed { node, y, size }
     Column { lane, groups }
-    Deferred { version, nodes, links, themes, glossary, references, help, how_to_read }
+    Deferred { version, nodes, links, themes, glossary, references, tours, quiz, help, how_to_read }
     DefaultStrings { version, messages, help, how_to_read }
+    TwoForms { usual, simple }
+    Marks { nodes, links }
+    OpeningQuestion { id, question, note, tour, view, path }
+    Tour { id, name, minutes, steps }
+    TourStep { view, focus, quiz }
+    StepTexts { title, text }
+    QuizQuestion { id, view, question, answers, right, why, about }
     NodeTexts { levels, open_question, synonyms, references }
     LinkTexts { levels, basis, supports, against, references }
     ThemeTexts { levels, key_points, references }
 }
 
 columns! {
-    1 Node { id, kind, lane, group, themes, hue_rule, icon, sensitive, label, short, row, plural, short_plural, sentence_forms }
-    15 Link { from, to, effect, evidence, population, time, association, theme, themes }
-    24 Reference { id, short_authors, authors, year, title, journal, place, doi, study, samples, findings, correction }
-    36 Term { id, term, forms, meaning, more }
+    1 Node { id, kind, lane, group, themes, hue_rule, icon, sensitive, label, also, row, plural, sentence_forms }
+    14 Link { from, to, effect, evidence, population, time, association, theme, themes }
+    23 Reference { id, short_authors, authors, year, title, journal, place, doi, study, samples, findings, correction }
+    35 Term { id, term, forms, meaning, more }
 }

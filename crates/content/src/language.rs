@@ -37,6 +37,12 @@ pub enum Part {
     Terms,
     /// Pages of text: help (0), how to read the map (1).
     Pages,
+    /// Questions of the first screen.
+    Questions,
+    /// Tours with all their steps.
+    Tours,
+    /// Questions with answers.
+    Quiz,
 }
 
 impl Untranslated {

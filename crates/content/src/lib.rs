@@ -2,8 +2,8 @@
 //!
 //! `vocabulary` holds the closed vocabularies that every room shares; `bundle` the types of the two files that the app
 //! reads; `decode` turns them into bytes and back (`codec` field by field, `columns` by place); `dedup` leaves out of the
-//! second file what the first has brought; `messages` names the interface's
-//! messages; `language` is what a bundle says of its language, `locale` what that language has to answer.
+//! second file what the first has brought; `levels` are texts in several forms, `learning` questions, tours and
+//! worksheets; `messages` names the interface's messages; `language` and `locale` are what a language says and answers.
 
 pub mod bundle;
 mod codec;
@@ -11,6 +11,8 @@ mod columns;
 pub mod decode;
 pub mod dedup;
 pub mod language;
+mod learning;
+mod levels;
 pub mod locale;
 pub mod messages;
 pub mod vocabulary;

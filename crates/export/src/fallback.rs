@@ -3,7 +3,7 @@
 
 use super::html::{esc, link, list, paragraphs};
 use super::picture::overview;
-use super::stroke::sample;
+use super::stroke;
 use content::messages::MessageId;
 use content::vocabulary::{Level, Population};
 use crosstalk::present::{LocalizedMap, sentence::capitalize};
@@ -205,7 +205,7 @@ fn claim(localized: &LocalizedMap, id: LinkId) -> String {
     format!(
         "<section class=\"claim\" id=\"select={}\"><h4>{}{}</h4><p class=\"meta\">{}</p>{}{}</section>",
         esc(&address::subject(Subject::Link(id), &localized.atlas)),
-        sample(of.effect, of.evidence),
+        stroke::of(of),
         esc(&sentence),
         esc(facts),
         paragraphs(localized.first_link(id).unwrap_or_default()),

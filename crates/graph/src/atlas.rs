@@ -39,6 +39,13 @@ pub enum ViewId {
     Everything,
 }
 
+impl ViewId {
+    /// The view at that position among the authored ones: the overview, then one for each theme.
+    pub fn at_position(position: u8) -> ViewId {
+        position.checked_sub(1).map_or(ViewId::Overview, |theme| ViewId::Theme(ThemeId(theme)))
+    }
+}
+
 /// A hue: a theme's, or neutral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hue {
@@ -134,16 +141,10 @@ impl Atlas {
         self.outgoing(from).iter().copied().find(|link| self.to(*link) == to)
     }
 
-    /// A thing's name on the map.
-    pub fn short(&self, id: NodeId) -> &str {
-        let node = self.node(id);
-        if node.short.is_empty() { &node.label } else { &node.short }
-    }
-
     /// A thing's name in the whole map.
     pub fn row(&self, id: NodeId) -> &str {
         let node = self.node(id);
-        if node.row.is_empty() { self.short(id) } else { &node.row }
+        if node.row.is_empty() { &node.label } else { &node.row }
     }
 
     /// The thing of that name in files and addresses; renamed ids are followed.
@@ -220,10 +221,9 @@ fn empty_node() -> Node {
         icon: String::new(),
         sensitive: false,
         label: String::new(),
-        short: String::new(),
+        also: String::new(),
         row: String::new(),
         plural: false,
-        short_plural: false,
         sentence_forms: None,
     }
 }

@@ -1,6 +1,6 @@
 //! Where each work is used: the reverse of what things, claims and themes cite.
 
-use super::atlas::{LinkId, NodeId, ThemeId, ViewId};
+use super::atlas::{LinkId, NodeId, ViewId};
 use content::bundle::Deferred;
 
 /// Where one work is cited, in the order of the map.
@@ -39,8 +39,7 @@ pub fn citations(rest: &Deferred) -> Vec<Citations> {
         }
     }
     for (i, theme) in rest.themes.iter().enumerate() {
-        let view =
-            i.checked_sub(1).map_or(ViewId::Overview, |theme| ViewId::Theme(ThemeId(theme as u8)));
+        let view = ViewId::at_position(i as u8);
         for work in &theme.references {
             if let Some(uses) = uses.get_mut(*work as usize) {
                 uses.views.push(view);

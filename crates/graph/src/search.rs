@@ -11,7 +11,7 @@ use content::locale::Locale;
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
-    /// A thing, and the synonym that matched where its name did not.
+    /// A thing, and the other name or synonym that matched where its name did not.
     Thing(NodeId, Option<String>),
     /// A link.
     Link(LinkId),
@@ -38,7 +38,7 @@ fn rank(query: &[&str], name: &str) -> Option<u8> {
     })
 }
 
-/// What is searched: all names of all things, folded once for all that is typed. A line for each thing: its three names,
+/// What is searched: all names of all things, folded once for all that is typed. A line for each thing: its names,
 /// then its synonyms, with a tab after each.
 pub fn index(atlas: &Atlas, texts: Option<&Deferred>, locale: &dyn Locale) -> String {
     let mut all = String::new();
@@ -46,7 +46,7 @@ pub fn index(atlas: &Atlas, texts: Option<&Deferred>, locale: &dyn Locale) -> St
         let node = atlas.node(id);
         let texts = texts.and_then(|texts| texts.nodes.get(id.at()));
         let synonyms = texts.map_or(&[][..], |texts| &texts.synonyms);
-        for name in [&node.label, &node.short, &node.row].into_iter().chain(synonyms) {
+        for name in [&node.label, &node.row, &node.also].into_iter().chain(synonyms) {
             all.push_str(name);
             all.push('\t');
         }
@@ -56,7 +56,7 @@ pub fn index(atlas: &Atlas, texts: Option<&Deferred>, locale: &dyn Locale) -> St
     locale.fold(&all)
 }
 
-/// How many names a thing has before its synonyms.
+/// How many names a thing has before its synonyms; the last of them is the technical or longer one.
 const NAMES: usize = 3;
 
 /// Finds things, then links, best first; ties in the order of the map. `query` is folded; an empty one finds nothing.
@@ -80,8 +80,12 @@ pub fn search(atlas: &Atlas, texts: Option<&Deferred>, index: &str, query: &str)
         if let Some((rank, at)) = best {
             let synonyms =
                 texts.and_then(|texts| texts.nodes.get(id.at())).map(|texts| &texts.synonyms);
-            let synonym = at.checked_sub(NAMES).and_then(|at| synonyms?.get(at)).cloned();
-            things.push((rank, Found::Thing(id, synonym)));
+            let matched = match at.checked_sub(NAMES) {
+                Some(at) => synonyms.and_then(|all| all.get(at)).cloned(),
+                None if at + 1 == NAMES => Some(atlas.node(id).also.clone()),
+                None => None,
+            };
+            things.push((rank, Found::Thing(id, matched)));
         }
     }
     sort_by_rank(&mut things, &mut |(rank, _)| i32::from(*rank));

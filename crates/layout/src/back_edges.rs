@@ -60,7 +60,8 @@ impl LayeredGraph {
             extent.0 - 10.0_f64.min(free / 2.0 - (count - 1.0) * step / 2.0).max(2.0) - rank * step
         };
         let out = a.exit(route.source_port, vertical) + 2.0;
-        let tip = b.entry(route.target_port, vertical) - 3.0;
+        let back = route.setback(b, route.target_port, vertical);
+        let tip = b.entry(route.target_port, vertical) - 3.0 - back;
         let (from, to) = (a.cross + route.source_port, b.cross + route.target_port);
         let radius = (5.0 + 1.3 * step).min(16.0);
         let points = [
@@ -103,7 +104,7 @@ impl LayeredGraph {
             if vertical { node.entry(port, true) - air } else { node.exit(port, false) + air }
         };
         let (from, to) = (a.cross + route.source_port, b.cross + route.target_port);
-        let tip = side(b, route.target_port, 3.0);
+        let tip = side(b, route.target_port, 3.0 + route.setback(b, route.target_port, vertical));
         let points = [
             (side(a, route.source_port, 2.0), from),
             (beside, from),

@@ -45,8 +45,13 @@ impl LayeredGraph {
             let turn = ((height(k) - height(k + 1)).abs() / 90.0).min(1.0);
             if vertical { edge } else { edge + (clear - edge) * turn }
         };
-        let out = a.exit(route.source_port, vertical);
-        let near = b.entry(route.target_port, vertical);
+        let mut out = a.exit(route.source_port, vertical);
+        let mut near = b.entry(route.target_port, vertical);
+        match route.reversed {
+            true if !vertical => out += route.setback(a, route.source_port, false),
+            true => {}
+            false => near -= route.setback(b, route.target_port, vertical),
+        }
         let start = if route.reversed { out + 3.0 + route.head_length() } else { out + 2.0 };
         let end = if route.reversed { near - 2.0 } else { near - 3.0 - route.head_length() };
         let own = a.main + a.label_width / 2.0 + 3.0;
@@ -65,6 +70,8 @@ impl LayeredGraph {
             // The branch ends where it meets its leader.
             let meeting = leader.path.flats.len().saturating_sub(count.saturating_sub(1));
             let (main, _) = leader.path.flats.get(meeting).copied().unwrap_or_default();
+            let mut rest: Vec<_> = leader.path.flats.iter().skip(meeting).copied().collect();
+            path.trunk = through_flats(&mut rest, heights.get(1..).unwrap_or_default());
             flats = vec![flats.first().copied().unwrap_or_default(), (main, main)];
             (path.tip, path.direction) = (leader.path.tip, leader.path.direction);
             heights = vec![height(0), height(1)];
@@ -123,13 +130,14 @@ impl LayeredGraph {
             path.path.line((main, tip - sign * route.head_length()));
             path.tip = (main, tip);
         } else {
+            let back = route.setback(b, route.authored_offset, true);
             let main = a.main + route.authored_offset;
             let up = |node: &NodeBox| {
                 super::shapes::boundary(node.kind, route.authored_offset / node.radius, true)
                     * node.radius
             };
             let (from, tip) = if down {
-                (a.cross + a.label_bottom() + 2.0, b.cross - up(b) - 3.0)
+                (a.cross + a.label_bottom() + 2.0, b.cross - up(b) - 3.0 - back)
             } else {
                 (a.cross - up(a) - 2.0, b.cross + b.label_bottom() + 3.0)
             };

@@ -167,6 +167,8 @@ impl<'a> IndexRouter<'a> {
             contested_mark: mark.map(|(x, y)| (self.x(x), y)),
             chevrons: Vec::new(),
             joins: None,
+            trunk: None,
+            length: 0.0,
         })
     }
 

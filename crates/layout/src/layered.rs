@@ -5,7 +5,7 @@
 use super::layered_graph::{EdgeRoute, LayeredGraph, NodeBox, RouteKind};
 use super::layering::{graph, layers};
 use super::metrics::Metrics;
-use super::path::Point;
+use super::path::{Point, length};
 use super::{Drawing, Form, Frame, LinkPlace, NodePlace};
 use content::bundle::View;
 use graph::{Atlas, LinkId};
@@ -120,12 +120,14 @@ impl Projection {
         LinkPlace {
             link: route.link,
             line: Rc::from(route.path.path.write(&|p| self.project(p))),
+            length: length(&route.points) * self.scale,
             tip: self.project(route.path.tip),
             direction: self.rotate(route.path.direction),
             scale: route.head_scale * self.scale,
             contested_mark: mark.map(|p| self.project(p)),
             chevrons: chevrons(route).into_iter().map(chevron).collect(),
             joins,
+            trunk: joins.map(|_| Rc::from(route.path.trunk.write(&|p| self.project(p)))),
         }
     }
 }

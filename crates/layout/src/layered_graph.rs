@@ -175,6 +175,8 @@ pub struct EdgePath {
     pub flats: Vec<(f64, f64)>,
     /// The line, up to where its head begins.
     pub path: Path,
+    /// Of a route that joins another: the other's line from there on.
+    pub trunk: Path,
     /// Tip of the head.
     pub tip: Point,
     /// Unit vector in which the head points.
@@ -182,6 +184,18 @@ pub struct EdgePath {
 }
 
 impl EdgeRoute {
+    /// How many pixels farther off a node its head has to stand than the outline at `port` asks for: a bar is wide, and
+    /// the outline may come nearer beside the port. `vertical` where the head points along the screen's height.
+    pub fn setback(&self, node: &NodeBox, port: f64, vertical: bool) -> f64 {
+        if self.effect != Effect::Decreases {
+            return 0.0;
+        }
+        let reach =
+            |d: f64| boundary(node.kind, (port + d * self.head_scale) / node.radius, vertical);
+        let beside = [-8.6, -5.0, 5.0, 8.6].map(reach).into_iter().fold(reach(0.0), f64::max);
+        (beside - reach(0.0)) * node.radius
+    }
+
     /// How many pixels before the head's tip the line stops.
     pub fn head_length(&self) -> f64 {
         self.head_scale

@@ -12,6 +12,9 @@ use content::bundle::{Placed, RouteHint, View};
 use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LaneId, LinkId, NodeId};
 
+/// How many pixels links that run both ways between two nodes stand apart at least.
+pub const OPPOSITE: f64 = 14.0;
+
 /// A layer to be: its lane and its nodes.
 pub type Layer = (LaneId, Vec<Placed>);
 
@@ -82,8 +85,9 @@ pub fn graph(
             graph.routes.push(route);
         }
     }
-    join_bundles(&mut graph, view);
+    join_bundles(atlas, &mut graph, view);
     number_tracks(&mut graph);
+    part_pairs(&mut graph);
     grow_hubs(&mut graph);
     fit_pitch(&mut graph);
     graph
@@ -98,7 +102,7 @@ fn node_box(
 ) -> NodeBox {
     let node = NodeId(placed.node);
     let (lines, label_width) =
-        wrap(atlas.short(node), metrics.label_size, true, metrics.label_width_max);
+        wrap(&atlas.node(node).label, metrics.label_size, true, metrics.label_width_max);
     // On a phone one node stands in the middle, two at the thirds, three as far apart as labels need.
     let authored_cross = match (metrics.vertical, count, position) {
         (false, _, _) => f64::from(placed.y) / 1000.0,
@@ -187,11 +191,13 @@ pub fn claim_only(atlas: &Atlas, graph: &LayeredGraph, link: LinkId) -> EdgeRout
     }
 }
 
-/// Lets the members of a bundle join the one that comes from farthest away.
-fn join_bundles(graph: &mut LayeredGraph, view: &View) {
-    for bundle in &view.edge_bundles {
+/// Lets the members of a bundle join the one that comes from farthest away; effects and associations apart, because
+/// they have different heads.
+fn join_bundles(atlas: &Atlas, graph: &mut LayeredGraph, view: &View) {
+    for (bundle, association) in view.edge_bundles.iter().flat_map(|b| [(b, false), (b, true)]) {
         let members: Vec<usize> = bundle
             .iter()
+            .filter(|link| atlas.link(LinkId(**link)).association == association)
             .filter_map(|link| {
                 graph.routes.iter().position(|route| {
                     route.link.0 == *link && route.kind == RouteKind::Forward && !route.reversed
@@ -241,7 +247,27 @@ fn number_tracks(graph: &mut LayeredGraph) {
     }
 }
 
-/// Makes nodes large enough for the heads that arrive at them (docs/visual.md, "Hubs").
+/// Moves the two arrows between neighbors of a layer apart, so that neither head touches the other's line.
+fn part_pairs(graph: &mut LayeredGraph) {
+    for i in 0..graph.routes.len() {
+        let Some(route) = graph.routes.get(i).filter(|r| r.kind == RouteKind::Adjacent) else {
+            continue;
+        };
+        let (source, target) = (route.source, route.target);
+        let back = graph.routes.iter().position(|other| {
+            other.kind == RouteKind::Adjacent && (other.source, other.target) == (target, source)
+        });
+        let Some(back) = back.and_then(|at| graph.routes.get(at)) else { continue };
+        let before = (route.authored_offset, source) < (back.authored_offset, target);
+        let least = OPPOSITE / 2.0;
+        let (offset, other) = (route.authored_offset, back.authored_offset);
+        if let Some(route) = graph.routes.get_mut(i).filter(|_| (offset - other).abs() < OPPOSITE) {
+            route.authored_offset = if before { offset.min(-least) } else { offset.max(least) };
+        }
+    }
+}
+
+/// Makes nodes as large as their links are many, and large enough for the heads that arrive (docs/visual.md, "Hubs").
 fn grow_hubs(graph: &mut LayeredGraph) {
     for i in 0..graph.nodes.len() {
         let arrives = |route: &&EdgeRoute| {
@@ -251,10 +277,13 @@ fn grow_hubs(graph: &mut LayeredGraph) {
                 && matches!(route.kind, RouteKind::Forward | RouteKind::BackEdge)
         };
         let heads = graph.routes.iter().filter(arrives).count();
+        let links =
+            graph.routes.iter().filter(|route| [route.source, route.target].contains(&i)).count();
         let (theme, vertical) = (graph.metrics.theme, graph.metrics.vertical);
         let Some(node) = graph.nodes.get_mut(i) else { continue };
         if theme {
-            node.radius = node.radius.max((7.5 * (heads as f64 - 1.0)).min(45.0));
+            let links = (links as f64).sqrt() * 9.0;
+            node.radius = node.radius.max(links.max(7.5 * (heads as f64 - 1.0)).min(45.0));
         }
         while heads > 1 && node.radius < 45.0 && closest(node, heads, vertical, theme) < 9.2 {
             node.radius += 1.0;

@@ -163,6 +163,8 @@ pub struct LinkPlace {
     pub link: LinkId,
     /// The line as SVG path data, coordinates in tenths at most.
     pub line: Rc<str>,
+    /// Its length in pixels.
+    pub length: f64,
     /// Where the head's tip is.
     pub tip: (f64, f64),
     /// Unit direction of the head, along an axis.
@@ -176,6 +178,8 @@ pub struct LinkPlace {
     pub chevrons: Vec<((f64, f64), (f64, f64))>,
     /// The link whose path and head this one joins.
     pub joins: Option<LinkId>,
+    /// The line of the bundle from where this one joins it, up to the head, as SVG path data.
+    pub trunk: Option<Rc<str>>,
 }
 
 /// "n more" at the foot of a lane.

@@ -220,22 +220,23 @@ impl<'a> OnDemandRouter<'a> {
         let node = if at_source { route.source } else { route.target };
         let Some(thing) = graph.nodes.get(node) else { return (0.0, 0.0) };
         let next = graph.approach(route, at_source, entry).unwrap_or_default();
-        let head = at_source == route.reversed;
+        let head = (at_source == route.reversed).then_some(route);
         self.free_port(node, thing, entry, head, route.kind == RouteKind::Forward, next)
     }
 
-    /// A free port on one side of a node, between those whose routes go to lesser and to greater `cross`.
+    /// A free port on one side of a node, between those whose routes go to lesser and to greater `cross`; for the head
+    /// of a route, or for its start.
     fn free_port(
         &mut self,
         node: usize,
         thing: &NodeBox,
         entry: bool,
-        head: bool,
+        head: Option<&EdgeRoute>,
         may_stand_back: bool,
         next: Vec<f64>,
     ) -> (f64, f64) {
         let mut reach = outline(thing, entry, false, true).0.last().map_or(0.0, |point| point.0);
-        if thing.kind == Kind::Molecule && !entry && head {
+        if thing.kind == Kind::Molecule && !entry && head.is_some() {
             reach = reach.min(0.6 * thing.radius);
         }
         let here = || self.ports.iter().filter(|port| (port.node, port.entry) == (node, entry));
@@ -251,16 +252,19 @@ impl<'a> OnDemandRouter<'a> {
         let out = if entry { -1.0 } else { 1.0 };
         let cost = |port: f64, back: f64| {
             let edge = if entry { thing.entry(port, false) } else { thing.exit(port, false) };
-            let tip = (edge + out * (3.0 + back), thing.cross + port);
+            let clear = head.map_or(0.0, |route| route.setback(thing, port, false));
+            let tip = (edge + out * (3.0 + back + clear), thing.cross + port);
             let lines = here().map(|taken| LINE_SPACING - (taken.port - port).abs());
             let heads = self.tips.iter().map(|other| HEAD_SPACING - distance(tip, *other));
-            let heads = heads.filter(|_| head).fold(0.0, f64::max);
+            let heads = heads.filter(|_| head.is_some()).fold(0.0, f64::max);
             (port - want).abs() * 0.4 + back * 0.4 + (lines.fold(0.0, f64::max) + heads) * 4.0
         };
         let mut best = (f64::MAX, 0.0, 0.0);
-        for back in
-            SETBACKS.into_iter().take(if head && may_stand_back { SETBACKS.len() } else { 1 })
-        {
+        for back in SETBACKS.into_iter().take(if head.is_some() && may_stand_back {
+            SETBACKS.len()
+        } else {
+            1
+        }) {
             let port = least_cost(-reach, reach, &|port| cost(port, back));
             let here = cost(port, back);
             if here < best.0 {
@@ -305,13 +309,14 @@ impl<'a> OnDemandRouter<'a> {
             (own.1 + aside).min(graph.metrics.width - 2.0)
         };
         // The lowest of that side, where back edges are, too.
-        let (port, back) = self.free_port(node, thing, into, into, true, vec![9000.0]);
+        let (port, back) =
+            self.free_port(node, thing, into, into.then_some(&route), true, vec![9000.0]);
         let cross = thing.cross + port;
         let bus = graph.metrics.height - 25.0;
         let mut points = vec![(start, base - 10.0), (start, bus), (beside, bus), (beside, cross)];
         let mut path = EdgePath::default();
         if into {
-            let tip = thing.entry(port, false) - 3.0;
+            let tip = thing.entry(port, false) - 3.0 - route.setback(thing, port, false);
             points.push((tip - route.head_length(), cross));
             (path.tip, path.direction) = ((tip - back, cross), (1.0, 0.0));
         } else {

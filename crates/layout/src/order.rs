@@ -132,7 +132,8 @@ fn bundles(atlas: &Atlas, core: &[u16], links: &[u16]) -> Vec<Vec<u16>> {
             let alike = |bundle: &&mut Vec<u16>| {
                 bundle.first().is_some_and(|leader| {
                     let (a, b) = (atlas.link(LinkId(*leader)), atlas.link(LinkId(link)));
-                    (a.effect, a.evidence, a.theme) == (b.effect, b.evidence, b.theme)
+                    (a.effect, a.association, a.evidence, a.theme)
+                        == (b.effect, b.association, b.evidence, b.theme)
                 })
             };
             match bundles.iter_mut().skip(first).find(alike) {

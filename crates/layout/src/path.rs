@@ -115,6 +115,12 @@ fn bezier([a, b, c, d]: [Point; 4], t: f64) -> Point {
     lerp(lerp(ab, bc, t), lerp(bc, cd, t), t)
 }
 
+/// Pixels along these points.
+pub fn length(points: &[Point]) -> f64 {
+    let steps = points.iter().zip(points.iter().skip(1));
+    steps.fold(0.0, |sum, (a, b)| sum + distance(*a, *b))
+}
+
 /// Pixels between two points.
 pub fn distance(a: Point, b: Point) -> f64 {
     ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt()

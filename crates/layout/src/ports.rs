@@ -5,6 +5,7 @@
 
 use super::isotonic::or_zero;
 use super::layered_graph::{EdgeRoute, LayeredGraph, NodeBox, RouteKind};
+use super::layering::OPPOSITE;
 use super::path::{Point, distance};
 use content::vocabulary::{Effect, Kind};
 use graph::sort::clamp;
@@ -144,6 +145,17 @@ impl LayeredGraph {
         }
     }
 
+    /// Whether two ends are of links that run both ways between the same two nodes.
+    fn opposite(&self, pair: &[End]) -> bool {
+        let [one, two] = pair else { return false };
+        let nodes = |end: &End| {
+            self.routes
+                .get(end.route)
+                .map(|route| (route.source.min(route.target), route.source.max(route.target)))
+        };
+        one.head != two.head && nodes(one) == nodes(two)
+    }
+
     fn set_side(&mut self, i: usize, entry: bool, ends: &[End]) {
         let metrics = &self.metrics;
         let Some(node) = self.nodes.get(i) else { return };
@@ -173,10 +185,16 @@ impl LayeredGraph {
             along.iter_mut().for_each(|point| point.1 -= first);
             length = along.last().map_or(0.0, |point| point.1);
         }
-        step = step.min(length / gaps.max(1.0));
-        let mut ports: Vec<f64> = (0..ends.len())
-            .map(|k| port_at(&along, length / 2.0 + (k as f64 - gaps / 2.0) * step))
-            .collect();
+        // What runs both ways between two nodes stands farther apart, and the others share what is left.
+        let opposite = ends.windows(2).filter(|pair| self.opposite(pair)).count() as f64;
+        let apart = step.max(OPPOSITE).min(length / gaps.max(1.0) * 1.5);
+        step = step.min((length - opposite * apart).max(0.0) / (gaps - opposite).max(1.0));
+        let mut at = (length - opposite * apart - (gaps - opposite) * step) / 2.0;
+        let mut ports = vec![port_at(&along, at)];
+        for pair in ends.windows(2) {
+            at += if self.opposite(pair) { apart } else { step };
+            ports.push(port_at(&along, at));
+        }
         let tip = |port: f64| -> Point {
             (
                 if entry {

@@ -199,5 +199,7 @@ fn draw(atlas: &Atlas, arc: &Arc, here: f64, mirrored: bool) -> LinkPlace {
         contested_mark: contested.then(|| (flip(arc.track), there - down * 13.0)),
         chevrons: Vec::new(),
         joins: None,
+        trunk: None,
+        length: 0.0,
     }
 }

@@ -140,7 +140,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       if (this.isConnected && this.#generation && !stays) this.#start(name === 'lang' ? this.#state : {});
     } else if (name in CHOICES) {
       if (value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
-      this.#app?.controls();
+      this.#app?.surroundings();
     } else if (this.#pending) {
       this.#pending[name] = value;
     } else if (this.#app) {

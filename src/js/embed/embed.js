@@ -32,7 +32,7 @@ function set(name, value) {
 /** Some systems that make a frame of a link (WordPress) write a word of theirs behind a second `#`. */
 const fragment = () => open(location.hash.split('#')[1] ?? '');
 // <parameters: query>
-const QUERY = ['appearance', 'controls', 'scrolling', 'lang'];
+const QUERY = ['appearance', 'controls', 'start', 'scrolling', 'lang'];
 // </parameters: query>
 const parameters = new URLSearchParams(location.search);
 set('page', whole.href);

@@ -11,8 +11,10 @@ import { MESSAGES, format } from './messages.js';
 const LIMITS = { seconds: 20, bytes: 5_000_000 };
 /** Files of the map itself, and of each language; a map may do without some, and the reader says which it may not. */
 const STRUCTURE = ['map.json', 'references.json'];
-const WORDING = ['nodes', 'links', 'themes', 'lanes', 'glossary', 'interface'].map((name) => `${name}.json`);
+const WORDING = ['nodes', 'links', 'themes', 'lanes', 'glossary', 'interface', 'tours'].map((name) => `${name}.json`);
 const GROUPS = 'groups.json';
+/** What only a map with tours can have. */
+const WITH_TOURS = ['quiz.json', 'questions.json'];
 
 class Refused extends Error {}
 
@@ -109,7 +111,7 @@ export async function collect(src, languages, say) {
   const meter = measured();
   const named = base.pathname.endsWith('.json');
   let come = 0;
-  const all = STRUCTURE.length + WORDING.length + 1;
+  const all = STRUCTURE.length + WORDING.length + 1 + WITH_TOURS.length;
   /** @param {string} file */
   const one = async (file) => {
     try {
@@ -130,7 +132,9 @@ export async function collect(src, languages, say) {
   const word = (file) => one(`${language}/${file}`);
   await Promise.all([structure, ...WORDING.slice(1).map(word)]);
   // A map without groups has no names for them, and a file that is not there is a line in the console.
-  if (texts['map.json']?.includes('"groups"')) await word(GROUPS);
+  const more = texts['map.json']?.includes('"groups"') ? [GROUPS] : [];
+  if (texts[`${language}/tours.json`] !== undefined) more.push(...WITH_TOURS);
+  await Promise.all(more.map(word));
   meter.end();
   // One sentence for what ended everything; and without the map itself, the rest of the list helps nobody.
   if (meter.signal.aborted) return none({ file: 'map.json', path: '', sentence: meter.signal.reason });

@@ -3,12 +3,12 @@
 use super::super::parts::{hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
-use super::{highlight_layer, lanes, link, more, node};
+use super::{highlight_layer, lanes, link, more, node, turning};
 use crate::present::LocalizedMap;
-use crate::present::highlight::Highlight;
+use crate::present::highlight::{Highlight, Look};
 use crate::state::{Action, Command, Controls, PANEL, State, Subject, address};
 use graph::sort::sort_by_rank;
-use graph::{Hue, ViewId};
+use graph::{Hue, LinkId, ViewId};
 use layout::{Drawing, Form, Frame, LinkPlace, NodePlace, on_demand_edges};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -51,16 +51,16 @@ pub(in crate::view) struct MapProps {
 }
 
 /// A mark's unchanging part: its id in addresses, its spoken name, its hue, its place.
-struct Mark<T> {
+pub(super) struct Mark<T> {
     name: AttrValue,
     label: AttrValue,
-    hue: AttrValue,
-    place: Rc<T>,
+    pub(super) hue: AttrValue,
+    pub(super) place: Rc<T>,
 }
 
-struct Marks {
+pub(super) struct Marks {
     nodes: Vec<Mark<NodePlace>>,
-    links: Vec<Mark<LinkPlace>>,
+    pub(super) links: Vec<Mark<LinkPlace>>,
     /// Ids in reading order: each link after the thing it leaves.
     order: AttrValue,
 }
@@ -81,11 +81,15 @@ impl Marks {
             .collect();
         let mut links: Vec<Mark<LinkPlace>> =
             drawing.links.iter().map(|place| link_mark(map, shown, place)).collect();
-        // The surest claims are drawn last, over the others.
-        sort_by_rank(&mut links, &mut |mark| -(atlas.link(mark.place.link).evidence as i32));
+        sort_by_rank(&mut links, &mut |mark| surest_last(map, &mark.place));
         let order = order(map, &nodes, &links, &[]);
         Marks { nodes, links, order }
     }
+}
+
+/// The surest claims are drawn last, over the others; above all a link that is too short to be cut and still be seen.
+pub(super) fn surest_last(map: &LocalizedMap, place: &LinkPlace) -> i32 {
+    if place.length < 70.0 { 1 } else { -(map.atlas.link(place.link).evidence as i32) }
 }
 
 fn link_mark(map: &LocalizedMap, shown: ViewId, place: &LinkPlace) -> Mark<LinkPlace> {
@@ -124,10 +128,15 @@ struct Added {
     order: AttrValue,
 }
 
-fn added(map: &LocalizedMap, state: &State, drawing: &Drawing, marks: &Marks) -> Added {
-    let places = on_demand_edges(&map.atlas, drawing, &state.added(&map.atlas));
-    let links: Vec<_> =
-        places.iter().map(|place| link_mark(map, state.view.shown, place)).collect();
+fn added(
+    map: &LocalizedMap,
+    shown: ViewId,
+    drawing: &Drawing,
+    marks: &Marks,
+    links: &[LinkId],
+) -> Added {
+    let places = on_demand_edges(&map.atlas, drawing, links);
+    let links: Vec<_> = places.iter().map(|place| link_mark(map, shown, place)).collect();
     let order = order(map, &marks.nodes, &marks.links, &links);
     Added { links, order }
 }
@@ -143,11 +152,12 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
         Marks::of(map, state, drawing)
     });
+    let turn = use_mut_ref(|| turning::Turn::new(state.view.shown, &marks));
+    let leaving = turn.borrow_mut().to(state.view.shown, &marks);
     // Only a theme at which something is lit draws more than its authors chose.
-    let lit = (state.view.selection, state.view.hovered);
-    let more = use_memo((map.clone(), Rc::clone(drawing), in_view, lit), |(_, _, _, lit)| {
-        let may = matches!(state.view.shown, ViewId::Theme(_)) && *lit != (None, None);
-        may.then(|| added(map, state, drawing, &marks))
+    let key = (map.clone(), Rc::clone(drawing), in_view, state.added(atlas));
+    let more = use_memo(key, |(_, _, _, links)| {
+        (!links.is_empty()).then(|| added(map, state.view.shown, drawing, &marks, links))
     });
     let (more, order) = match &*more {
         Some(more) => (&more.links[..], &more.order),
@@ -157,18 +167,23 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let heads =
         if state.form() == Form::Phone { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let hue = |at: Hue| AttrValue::from(hue_class(atlas, at));
+    // Where the leader of a bundle is hidden, its members have to reach the head themselves.
+    let whole = |place: &LinkPlace| {
+        place.joins.is_some_and(|leader| highlight.link(leader) == Look::Hidden)
+    };
     html! {
-        <svg class="picture" part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
+        <svg class={classes!("picture", highlight.is_active().then_some("lit"), leaving.is_some().then_some("turning"))} part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
             role="group" aria-label={map.name(state.view.shown).to_string()}>
             <g class="viewport">
                 { lanes::bands(&drawing.lanes) }
-                <g class="links">
+                if let Some(leaving) = leaving { { turning::leaving(map, leaving) } }
+                <g key={map.name(state.view.shown)} class="links">
                     { for marks.links.iter().chain(more).map(|mark| {
                         let id = mark.place.link;
                         let of = atlas.link(id);
                         html! {
-                            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect}
-                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)}
+                            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect} association={of.association}
+                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)} whole={whole(&mark.place)}
                                 stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
@@ -215,7 +230,7 @@ pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Ht
                 { for drawing.links.iter().map(|place| {
                     let of = atlas.link(place.link);
                     let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, of.effect, true, true) }</g> }
+                    html! { <g class={classes}>{ link::body(place, (of.effect, of.association), true, false) }</g> }
                 }) }
             </g>
             <g class="nodes">

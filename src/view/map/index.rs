@@ -6,8 +6,8 @@ use super::node::px;
 use super::row::RowView;
 use super::{heading, lanes};
 use crate::present::LocalizedMap;
-use crate::present::highlight::{Highlight, LinkLook, lit_by};
-use crate::state::{Action, Command, State, Subject};
+use crate::present::highlight::{Highlight, Look, lit_by};
+use crate::state::{Action, Command, State, Subject, Trace};
 use graph::{Hue, NodeId, ViewId};
 use layout::index::{degree_bar, focus, routes};
 use layout::{Index, LinkPlace};
@@ -26,13 +26,13 @@ pub(in crate::view) struct IndexProps {
 
 /// The links that are drawn: of the lit row, the selected one, or the strong ones.
 fn drawn(map: &LocalizedMap, state: &State, index: &Index) -> Vec<LinkPlace> {
-    let mut places = match lit_by(state) {
-        Some(Subject::Node(node)) => focus(&map.atlas, index, node),
-        Some(Subject::Link(link)) => routes(&map.atlas, index, &[link]),
+    let mut places = match lit_by(&map.atlas, state) {
+        Some(Trace::Node(node)) => focus(&map.atlas, index, node),
+        Some(Trace::Path(links)) => routes(&map.atlas, index, &links),
         _ => index.spine.clone(),
     };
     let highlight = Highlight::of(&map.atlas, state);
-    places.retain(|place| highlight.link(place.link) != LinkLook::Hidden);
+    places.retain(|place| highlight.link(place.link) != Look::Hidden);
     places
 }
 
@@ -49,10 +49,10 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
             .map(|row| AttrValue::from(map.say_node(state, row.node)))
             .collect::<Vec<_>>()
     });
-    let lit = lit_by(state);
+    let lit = lit_by(atlas, state);
     let highlight = Highlight::of(atlas, state);
     let settings = state.filter;
-    let links = use_memo((map.clone(), Rc::clone(index), lit, settings), |_| {
+    let links = use_memo((map.clone(), Rc::clone(index), lit.clone(), settings), |_| {
         drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
     });
     let stop = crate::state::tab_stop(state, atlas);
@@ -75,7 +75,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
                             <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
                                 kind={of.kind} hue={hue_class(atlas, atlas.hue(id, ViewId::Everything))} place={Rc::new(place.clone())}
                                 bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
-                                look={highlight.row(id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
+                                look={highlight.node(id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
                         }
                     }) }
                 </g>
@@ -100,12 +100,10 @@ fn link(
     let id = place.link;
     let of = map.atlas.link(id);
     let name = AttrValue::from(map.atlas.link_name(id));
-    let look = match (lit, state.view.selection) {
-        (_, Some(Subject::Link(selected))) if selected == id => LinkLook::Selected,
-        _ => LinkLook::Rest,
-    };
+    let selected = state.view.selection == Some(Subject::Link(id));
+    let look = if selected { Look::Selected } else { Look::Rest };
     html! {
-        <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} evidence={of.evidence}
+        <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
             hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, ViewId::Everything)))} place={Rc::clone(place)} {look}
             stop={state.view.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
     }

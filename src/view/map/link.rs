@@ -3,7 +3,7 @@
 use super::super::keyboard::Handlers;
 use super::super::parts::{head, stroke_classes};
 use super::node::{px, translate};
-use crate::present::highlight::LinkLook;
+use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::{Effect, Evidence};
 use graph::LinkId;
@@ -21,51 +21,45 @@ pub(super) struct LinkProps {
     /// What is spoken.
     pub(super) label: AttrValue,
     pub(super) effect: Effect,
+    pub(super) association: bool,
     pub(super) evidence: Evidence,
     /// Hue class.
     pub(super) hue: AttrValue,
     pub(super) place: Rc<LinkPlace>,
-    pub(super) look: LinkLook,
+    pub(super) look: Look,
     /// Whether it holds the map's one tab stop.
     pub(super) stop: bool,
     /// Whether heads are drawn; the whole map at rest has none.
     #[prop_or(true)]
     pub(super) heads: bool,
+    /// Whether it is drawn up to its head though it joins a bundle, because the bundle's leader is not drawn.
+    #[prop_or(false)]
+    pub(super) whole: bool,
     pub(super) dispatch: Callback<Action>,
     pub(super) command: Callback<Command>,
 }
 
-/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads.
+/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads. The casing cuts the lines
+/// below, so that a crossing reads as a bridge.
 #[component]
 pub(super) fn LinkView(props: &LinkProps) -> Html {
     super::count_view();
-    let (subject, selected) = (Subject::Link(props.id), props.look == LinkLook::Selected);
+    let (subject, selected) = (Subject::Link(props.id), props.look == Look::Selected);
     let Handlers { onclick, onkeydown, onfocus } =
         Handlers::of(subject, selected, &props.dispatch, &props.command);
-    if props.look == LinkLook::Hidden {
+    if props.look == Look::Hidden {
         return Html::default();
     }
     html! {
-        <g class={classes!("link", props.hue.clone(), stroke_classes(props.evidence, props.effect), state_class(props.look))}
+        <g class={classes!("link", props.hue.clone(), stroke_classes(props.evidence, props.effect), props.look.class())}
             data-link={props.name.clone()} id={link_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
             aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()}
             {onclick} {onkeydown} {onfocus}>
             <path class="hit" d={props.place.line.clone()} />
             <path class="ring" d={props.place.line.clone()} />
-            <path class="gap" d={props.place.line.clone()} />
-            { body(&props.place, props.effect, props.look != LinkLook::Dim && props.heads, props.heads) }
+            <path class="casing" d={props.place.line.clone()} stroke-dasharray={bared(props.place.length)} />
+            { body(&props.place, (props.effect, props.association), props.heads, props.whole) }
         </g>
-    }
-}
-
-/// The class of a look.
-pub(super) fn state_class(look: LinkLook) -> &'static str {
-    match look {
-        LinkLook::Rest | LinkLook::Hidden => "",
-        LinkLook::Lit => "is-lit",
-        LinkLook::Selected => "is-selected",
-        LinkLook::Quiet => "is-quiet",
-        LinkLook::Dim => "is-dim",
     }
 }
 
@@ -76,16 +70,38 @@ pub(super) fn link_dom_id(name: &str) -> AttrValue {
     id.into()
 }
 
+/// The dashes of a casing that leaves both ends of its line bare, so that it cuts no head and no line beside it there.
+fn bared(length: f64) -> AttrValue {
+    let mut dashes = String::from("0 35 ");
+    whole(&mut dashes, round((length - 70.0).max(0.0)).unsigned_abs());
+    dashes.push_str(" 9999");
+    dashes.into()
+}
+
+/// The line of a link; whole, with the trunk of its bundle.
+pub(super) fn line(place: &LinkPlace, whole: bool) -> AttrValue {
+    match place.trunk.as_ref().filter(|_| whole) {
+        Some(trunk) => [&*place.line, trunk].concat().into(),
+        None => place.line.clone().into(),
+    }
+}
+
 /// What is seen of a link.
-pub(super) fn body(place: &LinkPlace, effect: Effect, doubt: bool, heads: bool) -> Html {
+pub(super) fn body(
+    place: &LinkPlace,
+    (effect, association): (Effect, bool),
+    heads: bool,
+    whole: bool,
+) -> Html {
     html! {
         <>
-            <path class="line" d={place.line.clone()} />
-            if heads && place.joins.is_none() { { head(effect, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
+            <path class="line" d={line(place, whole)} />
+            if effect == Effect::NoEffectFound { <path class="hollow" d={line(place, whole)} /> }
+            if heads && (whole || place.joins.is_none()) { { head(effect, association, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
             { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
-                <path class="chev" d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
+                <path class={if association { "chev open" } else { "chev" }} d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
             }) }
-            if let Some((x, y)) = place.contested_mark.filter(|_| doubt) {
+            if let Some((x, y)) = place.contested_mark.filter(|_| heads) {
                 <text class="doubt" x={px(x)} y={px(y + 4.3)}>{ "?" }</text>
             }
         </>

@@ -10,6 +10,7 @@ mod more;
 mod node;
 mod row;
 mod rows;
+mod turning;
 
 pub(super) use card::card;
 pub use drawing::picture;

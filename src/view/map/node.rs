@@ -2,7 +2,7 @@
 
 use super::super::keyboard::Handlers;
 use super::super::parts::symbol;
-use crate::present::highlight::NodeLook;
+use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
 use graph::NodeId;
@@ -29,7 +29,7 @@ pub(super) struct NodeProps {
     pub(super) on_band: bool,
     /// Label size in pixels.
     pub(super) size: f64,
-    pub(super) look: NodeLook,
+    pub(super) look: Look,
     /// Whether it holds the map's one tab stop.
     pub(super) stop: bool,
     pub(super) dispatch: Callback<Action>,
@@ -58,19 +58,13 @@ pub(super) fn translate(x: f64, y: f64) -> String {
 pub(super) fn NodeView(props: &NodeProps) -> Html {
     super::count_view();
     let NodeProps { id, place, kind, look, .. } = props;
-    let (subject, selected) = (Subject::Node(*id), *look == NodeLook::Selected);
+    let (subject, selected) = (Subject::Node(*id), *look == Look::Selected);
     let Handlers { onclick, onkeydown, onfocus } =
         Handlers::of(subject, selected, &props.dispatch, &props.command);
-    let state = match look {
-        NodeLook::Rest => "",
-        NodeLook::Selected => "is-selected",
-        NodeLook::End => "is-end",
-        NodeLook::Dim => "is-dim",
-    };
     let mut kind_class = String::from("kind-");
     kind_class.push_str(kind.id());
     html! {
-        <g class={classes!("node", kind_class, props.hue.clone(), state, props.on_band.then_some("on-band"))}
+        <g class={classes!("node", kind_class, props.hue.clone(), look.class(), props.on_band.then_some("on-band"))}
             data-node={props.name.clone()} id={node_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
             aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()}
             transform={translate(place.at.0, place.at.1)} {onclick} {onkeydown} {onfocus}>

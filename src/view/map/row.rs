@@ -2,7 +2,7 @@
 
 use super::super::keyboard::Handlers;
 use super::node::{node_dom_id, px, translate};
-use crate::present::highlight::RowLook;
+use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
 use graph::NodeId;
@@ -28,7 +28,7 @@ pub(super) struct RowProps {
     /// Label size in pixels.
     pub(super) size: f64,
     pub(super) on_band: bool,
-    pub(super) look: RowLook,
+    pub(super) look: Look,
     pub(super) stop: bool,
     pub(super) dispatch: Callback<Action>,
     pub(super) command: Callback<Command>,
@@ -38,16 +38,9 @@ pub(super) struct RowProps {
 #[component]
 pub(super) fn RowView(props: &RowProps) -> Html {
     super::count_view();
-    let (subject, selected) = (Subject::Node(props.id), props.look == RowLook::Selected);
+    let (subject, selected) = (Subject::Node(props.id), props.look == Look::Selected);
     let Handlers { onclick, onkeydown, onfocus } =
         Handlers::of(subject, selected, &props.dispatch, &props.command);
-    let look = match props.look {
-        RowLook::Rest => "",
-        RowLook::Lit => "is-plate",
-        RowLook::Selected => "is-plate is-selected",
-        RowLook::On => "is-on",
-        RowLook::Dim => "is-dim",
-    };
     let place = &props.place;
     let (left, top, width, height) = place.area;
     // Mirrored rows end on the other side; lengths stay positive.
@@ -60,7 +53,7 @@ pub(super) fn RowView(props: &RowProps) -> Html {
         if place.end > place.at.0 { props.bars } else { (props.bars.1, props.bars.0) };
     let deg = |x: f64, length: f64| html! { <rect class="deg" x={px(x)} y={px(place.at.1 - 1.5)} width={px(length)} height="3" rx="1.5" /> };
     html! {
-        <g class={classes!("row", props.hue.clone(), look, props.on_band.then_some("on-band"), place.hub.then_some("hub"))}
+        <g class={classes!("row", props.hue.clone(), props.look.class(), props.on_band.then_some("on-band"), place.hub.then_some("hub"))}
             data-node={props.name.clone()} id={node_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
             aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()} {onclick} {onkeydown} {onfocus}>
             <rect class="hit" x={px(left)} y={px(top)} width={px(width)} height={px(height)} />

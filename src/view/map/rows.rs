@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::parts::{glyph, hue_class, icon};
 use super::link::LinkView;
 use super::{heading, lanes};
-use crate::present::highlight::{Highlight, LinkLook, NodeLook};
+use crate::present::highlight::{Highlight, Look};
 use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
 use content::messages::MessageId;
 use graph::{Hue, NodeId};
@@ -22,7 +22,7 @@ struct Visible {
 fn visible(s: &ViewContext, highlight: &Highlight, rows: &Rows) -> Visible {
     let mut list = Visible { lines: Vec::new(), lanes: Vec::new() };
     let only = s.state.view.only_linked;
-    let seen = |node: &NodeId| !only || highlight.list_row(*node) != NodeLook::Dim;
+    let seen = |node: &NodeId| !only || highlight.node(*node).is_lit();
     for lane in &rows.lanes {
         let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
         list.lines.push(ListItem::Lane);
@@ -71,7 +71,7 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
                         onclick={s.on_click(Action::View(ViewAction::OnlyLinked(!s.state.view.only_linked)))}>{ s.word(MessageId::RowsOnlyLinked) }</button>
                 </p>
             }
-            <div class="rows">
+            <div class={if highlight.is_active() { "rows lit" } else { "rows" }}>
                 { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, &highlight, lane, groups)) }
                 if let Some(from) = from { { gutter(s, &highlight, from, &places, height) } }
             </div>
@@ -113,14 +113,15 @@ fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
     let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
     let selected = s.state.view.selection == Some(subject);
-    let look = match highlight.list_row(id) {
-        NodeLook::Rest => "",
-        NodeLook::Selected => "is-selected",
-        NodeLook::End => "is-end",
-        NodeLook::Dim => "is-dim",
+    let look = highlight.node(id).class();
+    // A phone's row has room for one count: what it affects, else what affects it, else what goes with it.
+    let counts = s.map.relation_counts(&s.state, id);
+    let (word, count) = match (counts.affects, counts.affected_by) {
+        (0, 0) => (MessageId::SayWith, counts.goes_with),
+        (0, _) => (MessageId::SayInto, counts.affected_by),
+        _ => (MessageId::RowsAffects, counts.affects),
     };
-    let (into, out) = (atlas.incoming(id).len().to_string(), atlas.outgoing(id).len().to_string());
-    let counts = s.map.messages.fill(MessageId::RowsCounts, &[("in", &into), ("out", &out)]);
+    let counts = (count > 0).then(|| s.map.messages.count(word, count));
     html! {
         <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.view.shown)))}>
             <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}
@@ -143,12 +144,12 @@ fn gutter(
     let mut links = arcs(atlas, node, places, s.state.env.container.mirrored);
     links.retain(|place| match s.state.view.selection {
         Some(Subject::Link(link)) => place.link == link,
-        _ => highlight.link(place.link) != LinkLook::Hidden,
+        _ => highlight.link(place.link) != Look::Hidden,
     });
     let look = if let Some(Subject::Link(_)) = s.state.view.selection {
-        LinkLook::Selected
+        Look::Selected
     } else {
-        LinkLook::Rest
+        Look::Rest
     };
     html! {
         <svg class="gutter" width={super::node::px(GUTTER)} height={super::node::px(height)} viewBox={super::drawing::view_box(GUTTER, height)}>
@@ -157,7 +158,7 @@ fn gutter(
                 let of = atlas.link(id);
                 let name = AttrValue::from(atlas.link_name(id));
                 html! {
-                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} evidence={of.evidence}
+                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
                         hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown)))} place={Rc::new(place)} {look}
                         stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
                 }

@@ -44,7 +44,7 @@ fn upright(s: &ViewContext, claim: &Claim) -> Html {
     html! {
         <svg class={classes!("link", "sample", hue, stroke_classes(link.evidence, link.effect))} width="50" height="40" aria-hidden="true" focusable="false">
             <path class="line" d={line} />
-            { head(link.effect, "translate(25 39) rotate(90)".into()) }
+            { head(link.effect, link.association, "translate(25 39) rotate(90)".into()) }
             if link.evidence == Evidence::Contested && link.effect != Effect::NoEffectFound {
                 <text class="doubt" x="25" y="17.5">{ "?" }</text>
             }

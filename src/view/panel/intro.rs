@@ -20,7 +20,7 @@ pub(super) fn head(s: &ViewContext, explained: &Explanation, question: &str, all
     };
     let emblem =
         html! { <span class={classes!("emblem", hue_class(atlas, hue))}>{ icon(name, 28) }</span> };
-    all.push(title(emblem, explained, None));
+    all.push(title(emblem, explained, "", None));
     all.push(say("p", "question", question));
 }
 

@@ -9,17 +9,23 @@ mod print;
 mod rows;
 mod sheet;
 mod sources;
+mod start;
 mod text;
+mod tour;
 
 pub(super) use print::paper;
+pub(super) use start::opener;
 
 use super::controls::act;
 use super::parts::{glyph, icon, in_language};
 use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
-use crate::state::{Action, Command, PanelAction, Sheet, Subject, ViewAction, address};
+use crate::state::{
+    Action, Command, PanelAction, Sheet, Subject, Tool, ToolAction, ViewAction, address,
+};
 use content::messages::MessageId;
+use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -29,9 +35,9 @@ const HALF: f64 = 430.0;
 /// The least height, at text size 100, in which the help note stands still at the foot.
 const LEAST: f64 = 340.0;
 
-/// The explanation of the selection; nothing where nothing is selected.
+/// What the panel holds: an explanation, else a step of a tour, else where one may begin.
 pub(super) fn panel(s: &ViewContext) -> Html {
-    let Some(explained) = s.map.explained(&s.state) else { return Html::default() };
+    let content = content(s);
     let is_sheet = s.state.has_sheet();
     let stand = match s.state.form() {
         _ if is_sheet => "sheet",
@@ -64,13 +70,11 @@ pub(super) fn panel(s: &ViewContext) -> Html {
         <>
             if modal { <div class="scrim" onclick={s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)))} /> }
             { edge() }
-            <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")}
+            <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")} data-start={content.begins.then_some("")}
                 role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(MessageId::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
-                { bar(s, &explained, is_sheet) }
-                <div class="panel-body" key={address::subject(explained.subject, &s.map.atlas)}>
-                    { body(s, &explained) }
-                </div>
+                { content.bar }
+                <div class="panel-body" key={content.key}>{ content.body }</div>
                 { help_note::help_note(s) }
             </section>
             { edge() }
@@ -78,10 +82,78 @@ pub(super) fn panel(s: &ViewContext) -> Html {
     }
 }
 
-/// Place, previous, next, copy, close.
-fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
-    // The smallest sheet has room for a title only.
-    let place = match is_sheet && s.state.panel.sheet == Sheet::Peek {
+/// What stands in the panel. The key changes with what it is about, so that it begins at its top.
+struct Content {
+    key: String,
+    /// Whether nothing is explained, and this is where one may begin.
+    begins: bool,
+    bar: Html,
+    body: Html,
+}
+
+fn content(s: &ViewContext) -> Content {
+    let atlas = &s.map.atlas;
+    if let Some(explained) = s.map.explained(&s.state) {
+        return Content {
+            key: address::subject(explained.subject, atlas),
+            begins: false,
+            bar: bar(s, &explained),
+            body: body(s, &explained),
+        };
+    }
+    if let Some(place) = s.state.tour() {
+        let title = match is_peek(s) {
+            true => s.map.step_title(place).to_string(),
+            false => s.map.tour_place(place),
+        };
+        let end = s.on_click(Action::Tool(ToolAction::End));
+        return Content {
+            key: address::tour(&s.state, atlas),
+            begins: false,
+            bar: plain_bar(s, &title, Some((MessageId::TourLeave, end))),
+            body: tour::step(s, place),
+        };
+    }
+    let close = || s.on_click(Action::Panel(PanelAction::Start(false)));
+    let close = (!s.state.panel_stands()).then(|| (MessageId::PanelClose, close()));
+    match s.state.view.shown {
+        ViewId::Theme(theme) => {
+            let shown = ViewId::Theme(theme);
+            let explained = s.map.explanation(Subject::Intro(shown), &s.state);
+            Content {
+                key: address::shown(shown, atlas).to_string(),
+                begins: true,
+                bar: plain_bar(s, s.word(MessageId::StartTheme), close),
+                body: body(s, &explained),
+            }
+        }
+        _ => Content {
+            key: String::new(),
+            begins: true,
+            bar: plain_bar(s, s.word(MessageId::StartLabel), close),
+            body: start::questions(s),
+        },
+    }
+}
+
+/// Whether only the smallest sheet is there, which has room for a title only.
+fn is_peek(s: &ViewContext) -> bool {
+    s.state.has_sheet() && s.state.panel.sheet == Sheet::Peek
+}
+
+/// A line of words, and a way out.
+fn plain_bar(
+    s: &ViewContext,
+    words: &str,
+    close: Option<(MessageId, Callback<MouseEvent>)>,
+) -> Html {
+    let close = close.map(|(name, does)| act(s.word(name), "close", 18, does));
+    el("div", "panel-bar", vec![say("span", "place", words), close.unwrap_or_default()])
+}
+
+/// Place, previous, next, copy, close; on a tour, the way back to it.
+fn bar(s: &ViewContext, explained: &Explanation) -> Html {
+    let place = match is_peek(s) {
         true => Some(explained.title.clone()),
         false => explained.place.clone(),
     };
@@ -89,7 +161,10 @@ fn bar(s: &ViewContext, explained: &Explanation, is_sheet: bool) -> Html {
         if s.state.env.container.mirrored { ("next", "prev") } else { ("prev", "next") };
     html! {
         <div class="panel-bar">
-            <span class="place">{ place }</span>
+            { match s.state.tool {
+                Tool::None => html! { <span class="place">{ place }</span> },
+                Tool::Tour(_) => button("btn back", None, s.on_click(Action::Tool(ToolAction::Return)), plain_text(s.word(MessageId::TourReturn))),
+            } }
             { act(s.word(MessageId::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
             { act(s.word(MessageId::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
             { some(!s.state.env.page.is_empty() || !s.state.env.embedded, || copy_link(s)) }
@@ -112,10 +187,10 @@ fn copy_link(s: &ViewContext) -> Html {
 fn body(s: &ViewContext, explained: &Explanation) -> Html {
     let mut all = Vec::new();
     match &explained.matter {
-        Body::Node { .. } => {
+        Body::Node { also, .. } => {
             let Subject::Node(node) = explained.subject else { return Html::default() };
             let glyph = glyph(&s.map.atlas, s.state.view.shown, node, 22);
-            all.push(title(glyph, explained, s.map.name_language(node)));
+            all.push(title(glyph, explained, also, s.map.name_language(node)));
         }
         Body::Link(claim) => claim::hero(s, explained, claim, &mut all),
         Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
@@ -125,7 +200,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     let show = || framed(s.word(MessageId::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
     all.push(some(on_map, show));
     match &explained.matter {
-        Body::Node { lists, none, open_question } => {
+        Body::Node { lists, none, open_question, .. } => {
             all.extend(lists.iter().map(|list| rows::list(s, list)));
             all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
             let heading = heading(Some("ask"), s.word(MessageId::PanelOpenQuestion));
@@ -137,15 +212,19 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
             intro::blocks(s, explained, key_points, counts, &mut all);
         }
     }
+    if let Subject::Intro(shown) = explained.subject {
+        all.push(start::tours(s, shown));
+    }
     all.push(sources::sources(s, &explained.sources));
     all.into_iter().collect()
 }
 
-/// Silhouette or emblem, what it is, and the title.
-fn title(emblem: Html, explained: &Explanation, language: Option<&str>) -> Html {
+/// Silhouette or emblem, what it is, the title, and the technical or longer name of a thing.
+fn title(emblem: Html, explained: &Explanation, also: &str, language: Option<&str>) -> Html {
     let name = in_language(language, "span", plain_text(&explained.title));
     let heading = html! { <h2 tabindex="-1" data-part="title">{ name }</h2> };
-    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading]);
+    let also = in_language(language, "div", say("p", "also", also));
+    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading, also]);
     el("div", "panel-head", vec![emblem, names])
 }
 
@@ -167,7 +246,7 @@ fn counted(words: &str, count: usize) -> Html {
 }
 
 /// An element with a class. `html!` writes it out at every place, ten times the bytes.
-fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+pub(super) fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
     let class =
         (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
     let mut el = VTag::new(tag);
@@ -183,12 +262,12 @@ fn some(is: bool, what: impl FnOnce() -> Html) -> Html {
 }
 
 /// Plain text.
-fn plain_text(words: &str) -> Html {
+pub(super) fn plain_text(words: &str) -> Html {
     Html::from(words.to_string())
 }
 
 /// An element that says something; nothing where there is nothing to say.
-fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
+pub(super) fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
     if words.is_empty() {
         return Html::default();
     }

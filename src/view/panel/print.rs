@@ -89,7 +89,7 @@ fn entry(s: &ViewContext, explained: &Explanation, cited: &str) -> Html {
             facts.push_str(" · ");
             facts.push_str(fact);
         }
-        let stroke = sample(link.effect, link.evidence, Some(hue), 46);
+        let stroke = sample((link.effect, link.association), link.evidence, Some(hue), 46);
         all.push(el("p", "facts", vec![stroke, plain_text(&facts)]));
     }
     all.extend(explained.text.paragraphs.iter().map(|pieces| {

@@ -29,7 +29,8 @@ pub(super) fn text(s: &ViewContext, explained: &Explanation, all: &mut Vec<Html>
     all.push(el("div", "text", inside));
 }
 
-fn levels(s: &ViewContext) -> Html {
+/// The reading levels, one of which is chosen.
+pub(super) fn levels(s: &ViewContext) -> Html {
     let now = s.state.reader.level;
     let level = |level: &Level| {
         let on = *level == now;

@@ -159,7 +159,7 @@ async fn a_state_is_saved_and_restored_also_in_part_and_elsewhere() {
         assert_eq!(
             saved,
             json!({ "version": 1, "src": null, "theme": "stress", "select": "cortisol", "level": "simple",
-                    "view": "map", "appearance": "device" })
+                    "view": "map", "tour": null, "appearance": "device" })
         );
         // Into another map, and a part of it into the first.
         put(&visit, "{}").await?;

@@ -20,15 +20,17 @@ async fn works(visit: &Visit, framework: bool) -> WebDriverResult {
     visit
         .until(
             "the other theme is shown",
-            "return document.querySelector('crosstalk-map').theme === 'gut-brain' && !!one('[data-node=ibs]')",
+            "return document.querySelector('crosstalk-map').theme === 'gut-brain' && !!one('[data-node=gut-microbiome]')",
         )
         .await?;
     // The reader: the page hears of it.
-    visit.press("[data-node=ibs]").await?;
+    visit.press("[data-node=gut-microbiome]").await?;
     visit
         .until(
             "the page is told",
-            &format!("{map} return output === 'ibs' && map.selection === 'ibs'"),
+            &format!(
+                "{map} return output === 'gut-microbiome' && map.selection === 'gut-microbiome'"
+            ),
         )
         .await?;
     visit.press("[part=panel] button[aria-label=Close]").await?;

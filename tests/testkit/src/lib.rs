@@ -1,6 +1,6 @@
 //! One small map of their own for tests of the program, so that an author who adds a thing breaks none of them.
 //!
-//! `map/` is written as authors write: 14 things, 25 links, two themes; every kind, effect, grade, population, home of
+//! `map/` is written as authors write: 14 things, 25 links, two themes, two tours; every kind, effect, grade, population, home of
 //! a hue and sort of route that the program treats differently; short texts at three levels. Its interface words are
 //! the shipped ones, which belong to the program. Tests of the shipped map are in `tests/content`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]

@@ -15,7 +15,34 @@ use std::path::Path;
 use units::{Unit, Units};
 
 /// The files with words, without their ending.
-const FILES: [&str; 7] = ["nodes", "links", "themes", "lanes", "groups", "glossary", "interface"];
+const FILES: [&str; 11] = [
+    "nodes",
+    "links",
+    "themes",
+    "lanes",
+    "groups",
+    "glossary",
+    "interface",
+    "questions",
+    "tours",
+    "quiz",
+    "worksheets",
+];
+/// Fields that hold ids or values of the map instead of words.
+const NO_WORDS: [&str; 12] = [
+    "references",
+    "id",
+    "tour",
+    "view",
+    "theme",
+    "path",
+    "focus",
+    "quiz",
+    "about",
+    "kind",
+    "blanks",
+    "ages",
+];
 /// Beside the files of a language: checksums of what its texts were translated from.
 const TRANSLATED_FROM: &str = "translated-from.json";
 /// How many places of each sort are named.
@@ -192,6 +219,14 @@ mod tests {
             }
         );
         assert_eq!(Report::of("en", &own, &own, &BTreeMap::new()).missing, Vec::<String>::new());
+    }
+
+    #[test]
+    fn texts_in_lists_are_named_by_id_and_place_and_ids_are_no_texts() {
+        let mut all = Units::new();
+        let step = json!({ "theme": "stress", "focus": ["a~b"], "title": "It begins" });
+        units::collect("tours.json", &json!([{ "id": "stress", "steps": [step] }]), &mut all);
+        assert_eq!(all.keys().collect::<Vec<_>>(), ["tours.json: stress/steps/0/title"]);
     }
 
     #[test]

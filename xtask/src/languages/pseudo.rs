@@ -1,7 +1,7 @@
 //! Languages that nobody speaks, made from the page's language for tests: one long and full of accents, one that runs from
 //! right to left, has every plural form, and lacks some of its texts. What holds in both holds in any.
 
-use super::FILES;
+use super::{FILES, NO_WORDS};
 use crate::Result;
 use crate::paths;
 use crate::site::{PAGE_LANGUAGE, SUBJECT, read_text};
@@ -14,8 +14,6 @@ pub const LONG: &str = "en-XA";
 /// From right to left, with the plural forms of Arabic.
 pub const MIRRORED: &str = "ar-XB";
 
-/// Fields that hold ids.
-const IDS: [&str; 1] = ["references"];
 /// What the mirrored language lacks: file and entry.
 const LACKING: [(&str, &str); 3] =
     [("nodes", "cortisol"), ("links", "crp~depression"), ("interface", "how_to_read")];
@@ -82,7 +80,7 @@ fn translate(value: &mut Value, letter: fn(char) -> String) {
         Value::String(text) => *text = translated(text, letter),
         Value::Array(list) => list.iter_mut().for_each(|value| translate(value, letter)),
         Value::Object(members) => {
-            let words = members.iter_mut().filter(|(name, _)| !IDS.contains(&name.as_str()));
+            let words = members.iter_mut().filter(|(name, _)| !NO_WORDS.contains(&name.as_str()));
             words.for_each(|(_, value)| translate(value, letter));
         }
         _ => {}

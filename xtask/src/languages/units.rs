@@ -1,5 +1,6 @@
 //! The texts of a language, one by one: what is translated, missing or changed as a whole.
 
+use super::NO_WORDS;
 use crate::site::sri;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,11 +8,20 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Texts by their place: `nodes.json: cortisol/label`.
 pub type Units = BTreeMap<String, Unit>;
 
-/// What a language may do without: forms that its sentences do not need, shorter names, other names.
-const OPTIONAL: [&str; 7] =
-    ["short", "row", "inside", "inside_changed", "inside_amount", "synonyms", "sentence"];
-/// What is no text.
-const NO_TEXT: [&str; 1] = ["references"];
+/// What a language may do without: forms that its sentences do not need, shorter names, other names, simpler forms.
+const OPTIONAL: [&str; 11] = [
+    "also",
+    "row",
+    "inside",
+    "inside_changed",
+    "inside_amount",
+    "synonyms",
+    "sentence",
+    "open_question_simple",
+    "basis_simple",
+    "for_simple",
+    "against_simple",
+];
 
 /// One text: a sentence, paragraphs, or a message with its plural forms.
 pub struct Unit {
@@ -54,20 +64,33 @@ pub fn collect(place: &str, value: &Value, all: &mut Units) {
     };
     match value {
         Value::String(text) => add(text.clone(), Vec::new()),
+        Value::Array(list) if list.iter().any(Value::is_object) => {
+            let before = before(place);
+            for (at, entry) in list.iter().enumerate() {
+                let place_of = entry.get("id").and_then(Value::as_str).map(str::to_owned);
+                let name = place_of.unwrap_or_else(|| at.to_string());
+                collect(&format!("{place}{before}{name}"), entry, all);
+            }
+        }
         Value::Array(list) => add(lines(list.iter()), Vec::new()),
         Value::Object(members) if members.contains_key("other") => {
             add(lines(members.values()), members.keys().cloned().collect());
         }
         Value::Object(members) => {
-            let before = if place.contains(' ') { "/" } else { ": " };
+            let before = before(place);
             for (name, value) in
-                members.iter().filter(|(name, _)| !NO_TEXT.contains(&name.as_str()))
+                members.iter().filter(|(name, _)| !NO_WORDS.contains(&name.as_str()))
             {
                 collect(&format!("{place}{before}{name}"), value, all);
             }
         }
         _ => {}
     }
+}
+
+/// What stands between a place and a part of it: after the file's name a colon.
+fn before(place: &str) -> &'static str {
+    if place.contains(' ') { "/" } else { ": " }
 }
 
 fn lines<'a>(texts: impl Iterator<Item = &'a Value>) -> String {

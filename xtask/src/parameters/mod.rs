@@ -8,7 +8,7 @@ use crate::Result;
 use crate::paths;
 use crate::site::read_text;
 use content::vocabulary::Level;
-use crosstalk::state::{Appearance, Controls, Presentation, address};
+use crosstalk::state::{Appearance, Controls, Presentation, Start, address};
 use std::fs;
 
 /// Where a parameter is understood besides in the element's attributes.
@@ -58,7 +58,7 @@ pub struct Parameter {
 pub fn table() -> Vec<Parameter> {
     use Kind::{Choice, Flag, Nullable, Text};
     use Place::{Address, Attribute, FrameQuery};
-    let [theme, select, level, view, appearance] = address::NAMES;
+    let [theme, select, level, view, tour, appearance] = address::NAMES;
     let parameter = |name, place, kind, default, sentence| Parameter {
         name,
         property: Some(name),
@@ -110,6 +110,17 @@ pub fn table() -> Vec<Parameter> {
             "How it is shown.",
         ),
         Parameter {
+            values: "the id of a tour and a step, counted from 1 (`flu-week.3`); without a step it begins",
+            usual: "nothing",
+            ..parameter(
+                tour,
+                Address,
+                Nullable,
+                "",
+                "The tour that leads the reader, and its step.",
+            )
+        },
+        Parameter {
             usual: "the reader's setting, else `device`",
             ..parameter(
                 appearance,
@@ -127,6 +138,16 @@ pub fn table() -> Vec<Parameter> {
                 Choice("Controls", Controls::ALL.map(Controls::id).to_vec()),
                 Controls::default().id(),
                 "How much stands around the map.",
+            )
+        },
+        Parameter {
+            values: "`questions`: the panel offers questions to begin with; `none`; `auto`: questions where the map has full controls and is at least 900 px wide. From 1200 px on the panel then stands beside the map all the time",
+            ..parameter(
+                "start",
+                FrameQuery,
+                Choice("Start", Start::ALL.map(Start::id).to_vec()),
+                Start::Auto.id(),
+                "What the panel offers while nothing is explained.",
             )
         },
         Parameter {

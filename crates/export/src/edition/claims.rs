@@ -1,7 +1,7 @@
 //! A claim in full: sentence, grade, text, what the grade rests on, dissent, sources.
 
 use super::super::html::{esc, paragraphs};
-use super::super::stroke::sample;
+use super::super::stroke;
 use super::Edition;
 use content::messages::MessageId;
 use crosstalk::present::panel::{Body, Claim, Explanation, Fact};
@@ -17,7 +17,7 @@ impl Edition<'_> {
         let name = esc(&address::subject(subject, &self.localized.atlas));
         format!(
             "<section class=\"claim\" id=\"{name}\"><h5>{}{}</h5>{}{}{}{}</section>",
-            sample(of.effect, of.evidence),
+            stroke::of(of),
             esc(&explained.title),
             self.facts(id, &explained),
             self.text(subject),

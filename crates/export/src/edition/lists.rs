@@ -7,6 +7,7 @@ use super::{Edition, folder};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Kind, Level};
 use crosstalk::present::TextPage;
+use crosstalk::present::key::ENDS;
 use crosstalk::present::sources::Source;
 use graph::citations::{Citations, citations};
 
@@ -57,14 +58,8 @@ impl Edition<'_> {
         self.plain("index.html", self.localized.messages.get(MessageId::ArticleEdition), body)
     }
 
-    /// Effects, grades and kinds with their meanings.
+    /// Ends of lines, grades and kinds with their meanings.
     fn key(&self) -> String {
-        let effects = [
-            (Effect::Increases, MessageId::EffectIncreasesMeaning),
-            (Effect::Decreases, MessageId::EffectDecreasesMeaning),
-            (Effect::Modulates, MessageId::EffectModulatesMeaning),
-            (Effect::NoEffectFound, MessageId::EffectNoEffectFoundMeaning),
-        ];
         let grades = [
             (Evidence::Strong, MessageId::EvidenceStrongMeaning),
             (Evidence::Moderate, MessageId::EvidenceModerateMeaning),
@@ -84,20 +79,25 @@ impl Edition<'_> {
         let row = |mark: String, name: &str, meaning: MessageId| {
             format!("{mark}<b>{}</b> {}", esc(name), self.word(meaning))
         };
-        let effects: Vec<String> = effects
+        let ends: Vec<String> = ENDS
             .iter()
-            .map(|(e, m)| row(sample(*e, Evidence::Moderate), self.localized.effect(*e), *m))
+            .map(|end| {
+                let line = sample((end.effect, end.association), Evidence::Moderate);
+                row(line, self.localized.messages.get(end.name), end.meaning)
+            })
             .collect();
         let grades: Vec<String> = grades
             .iter()
-            .map(|(g, m)| row(sample(Effect::Increases, *g), self.localized.grade_name(*g), *m))
+            .map(|(g, m)| {
+                row(sample((Effect::Increases, false), *g), self.localized.grade_name(*g), *m)
+            })
             .collect();
         let kinds: Vec<String> =
             kinds.iter().map(|(k, m)| row(String::new(), self.localized.kind(*k), *m)).collect();
         format!(
             "<h2>{}</h2>{}<h2>{}</h2>{}<p>{} {}</p><h2>{}</h2>{}",
             self.word(MessageId::LegendEffect),
-            list("key", &effects),
+            list("key", &ends),
             self.word(MessageId::LegendEvidence),
             list("key", &grades),
             self.word(MessageId::EvidenceNote),

@@ -200,7 +200,7 @@ impl Edition<'_> {
         let of = self.localized.atlas.link(link);
         format!(
             "{}<a href=\"{}\">{}</a> <small>{}</small>",
-            super::stroke::sample(of.effect, of.evidence),
+            super::stroke::of(of),
             esc(&self.place(Subject::Link(link))),
             esc(&self.localized.title(Subject::Link(link))),
             esc(self.localized.grade(of.evidence)),

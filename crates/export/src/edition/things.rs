@@ -4,10 +4,9 @@ use super::super::html::{esc, in_language, list};
 use super::Edition;
 use super::shell::Page;
 use content::messages::MessageId;
-use content::vocabulary::Effect;
 use crosstalk::present::panel::Body;
 use crosstalk::state::{Disclosure, Subject};
-use graph::{LaneId, LinkId, NodeId, ViewId};
+use graph::{LaneId, NodeId, ViewId};
 
 /// The pages of the lanes at one level.
 pub(super) fn pages(edition: &Edition) -> Vec<(String, String)> {
@@ -66,16 +65,22 @@ impl Edition<'_> {
         let explained = self.localized.explanation(subject, &self.state);
         let node = self.localized.atlas.node(id);
         let synonyms = self.localized.node(id).map_or(&[][..], |texts| &texts.synonyms);
+        let language = in_language(self.localized.name_language(id));
+        let also = match node.also.is_empty() {
+            true => String::new(),
+            false => format!("<p class=\"meta also\"{language}>{}</p>", esc(&node.also)),
+        };
         let mut html = format!(
-            "<section class=\"thing\" id=\"{}\"><h3{}>{}</h3><p class=\"meta\">{} · {}</p>",
+            "<section class=\"thing\" id=\"{}\"><h3{language}>{}</h3>{also}<p class=\"meta\">{} · {}</p>",
             esc(&node.id),
-            in_language(self.localized.name_language(id)),
             esc(&node.label),
             esc(&explained.eyebrow),
             self.map_link(subject),
         );
+        // The technical name may be a search word, too.
+        let synonyms: Vec<&str> =
+            synonyms.iter().map(String::as_str).filter(|name| *name != node.also).collect();
         if !synonyms.is_empty() {
-            let synonyms: Vec<&str> = synonyms.iter().map(String::as_str).collect();
             let names = self.localized.messages.fill(
                 MessageId::PanelAlsoCalled,
                 &[("names", &self.localized.locale.list(&synonyms))],
@@ -86,7 +91,7 @@ impl Edition<'_> {
         if node.sensitive {
             html.push_str(&self.help_note("../", true));
         }
-        if let Body::Node { lists, none, open_question } = &explained.matter {
+        if let Body::Node { lists, none, open_question, .. } = &explained.matter {
             if !open_question.is_empty() {
                 html.push_str(&format!(
                     "<p><b>{}</b> <i>{}</i></p>",
@@ -117,18 +122,18 @@ impl Edition<'_> {
         html
     }
 
-    /// Every claim that leaves a thing, in full: effects first, then what was tested without one.
+    /// Every claim that leaves a thing, in full: effects, then what goes with it, then what was tested without effect.
     fn leaving(&self, id: NodeId) -> String {
         let relations = self.localized.relations(id);
-        let null = |link: &LinkId| self.localized.atlas.link(*link).effect == Effect::NoEffectFound;
-        let nulls: Vec<LinkId> =
-            self.localized.atlas.outgoing(id).iter().copied().filter(null).collect();
         let mut html = String::new();
-        for (word, links) in
-            [(MessageId::PanelAffects, relations.affects), (MessageId::PanelNoEffect, nulls)]
-        {
-            if !links.is_empty() {
-                let claims: String = links.iter().map(|link| self.claim(*link)).collect();
+        for (word, links) in [
+            (MessageId::PanelAffects, relations.affects),
+            (MessageId::PanelGoesWith, relations.goes_with),
+            (MessageId::PanelNoEffect, relations.no_effect),
+        ] {
+            let leaving = links.iter().filter(|link| self.localized.atlas.from(**link) == id);
+            let claims: String = leaving.map(|link| self.claim(*link)).collect();
+            if !claims.is_empty() {
                 html.push_str(&format!("<h4>{}</h4>{claims}", self.word(word)));
             }
         }

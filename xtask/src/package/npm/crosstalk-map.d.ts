@@ -9,6 +9,8 @@ export type View = "map" | "outline" | "table";
 export type Appearance = "device" | "light" | "dark";
 /** How much stands around the map. */
 export type Controls = "full" | "minimal" | "none";
+/** What the panel offers while nothing is explained. */
+export type Start = "auto" | "questions" | "none";
 /** Whose wheel and fingers are over the map. */
 export type Scrolling = "smart" | "always" | "never";
 // </parameters: choices>
@@ -101,10 +103,14 @@ export interface CrosstalkMapAttributes {
   level?: Level;
   /** How it is shown. */
   view?: View;
+  /** The tour that leads the reader, and its step. */
+  tour?: string | null;
   /** Light, dark, or as the device says. */
   appearance?: Appearance;
   /** How much stands around the map. */
   controls?: Controls;
+  /** What the panel offers while nothing is explained. */
+  start?: Start;
   /** Whose wheel and fingers are over the map. */
   scrolling?: Scrolling;
   /** The address of another map: its folder or its map.json. */
