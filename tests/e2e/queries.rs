@@ -47,12 +47,16 @@ const NAMES: &str = "
             }
             return best;
         }
-        const r = box();
-        for (const down of [.5, .3, .7, .15, .85]) for (const along of [.5, .3, .7, .1, .9]) {
-            const x = Math.round(r.left + r.width * along), y = Math.round(r.top + r.height * down);
-            if (meets(x, y)) return [x, y];
-        }
-        return null;
+        const found = () => {
+            const r = box();
+            for (const down of [.5, .3, .7, .15, .85]) for (const along of [.5, .3, .7, .1, .9]) {
+                const x = Math.round(r.left + r.width * along), y = Math.round(r.top + r.height * down);
+                if (meets(x, y)) return [x, y];
+            }
+            return null;
+        };
+        /* What scrolls inside the page may hide it: a reader scrolls there. */
+        return found() ?? (element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }), found());
     };
 ";
 

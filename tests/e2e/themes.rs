@@ -212,6 +212,7 @@ async fn on_the_way_to_a_theme_no_head_points_at_nothing() {
         assert!(of("links", "draw").iter().all(|at| at.0 >= arrived), "{motion:?}");
         let gone = "return getComputedStyle(one('.leaving')).opacity === '0'";
         visit.until("the old links are gone", gone).await?;
+        visit.until_still().await?;
         visit.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
         let motion = self::motion(&visit, "stress").await?;
         assert!(motion.iter().all(|at| at.3 == 0.0), "{motion:?}");

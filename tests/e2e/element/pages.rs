@@ -127,6 +127,8 @@ async fn styles_neither_leak_in_nor_out() {
         open_host(&visit).await?;
         put(&visit, "{}").await?;
         visit.value::<Value>("document.body.style.margin = 0; await frames()").await?;
+        let fonts = "return [...document.fonts].filter((face) => face.family.includes('Crosstalk Text')).length > 1";
+        visit.until("fonts have come", fonts).await?;
         visit.until_still().await?;
         // Every property of every element inside, but those that follow from where and how large it is.
         let looks = "const skip = /^(width|height|inline-size|block-size|perspective-origin|transform-origin|inset|top|left|right|bottom)/;\
@@ -143,7 +145,7 @@ async fn styles_neither_leak_in_nor_out() {
         visit.open("pages/hostile.html").await?;
         let before: Vec<String> = visit.value(own).await?;
         visit.until("it answers", "return !!document.querySelector('crosstalk-map[ready]')").await?;
-        visit.until("fonts have come", "return [...document.fonts].filter((face) => face.family.includes('Crosstalk Text')).length > 1").await?;
+        visit.until("fonts have come", fonts).await?;
         visit.until_still().await?;
         let hostile: Vec<(String, serde_json::Map<String, Value>)> = visit.value(looks).await?;
         let mut differences = Vec::new();

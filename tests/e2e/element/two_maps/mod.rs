@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 /// Short names for what stands in one of the maps.
 const IN_MAP: &str = "
     const inside = (index, selector) => maps[index].shadowRoot.querySelector(selector);
-    const panel_of = (index) => inside(index, '[part~=panel]');
+    const panel_of = (index) => inside(index, '[part~=panel]:not([data-start])');
     const title_of = (index) => { const heading = panel_of(index)?.querySelector('h2'); return heading ? words(heading) : null; };
     const focus_of = (index) => maps[index].shadowRoot.activeElement;
 ";
