@@ -138,7 +138,7 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
                 if s.state.has_panel() { { panel::panel(s) } }
             </div>
             { over(s) }
-            if s.state.env.container.paper { { panel::paper(s) } }
+            if s.state.env.container.paper { { Html::from(panel::paper(s)) } }
             // Two lines take turns, so that the same sentence is spoken again.
             <div class="say" role="status" aria-live="polite">
                 if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
