@@ -5,7 +5,7 @@
 //! have properties, stay in `html!`.
 
 use std::rc::Rc;
-use yew::html::{IntoPropValue, onclick, onfocus, oninput, onkeydown, onmousedown};
+use yew::html::{onclick, onfocus, oninput, onkeydown, onmousedown};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, VTag};
 
@@ -205,13 +205,6 @@ impl Value for Option<String> {
             Some(value) => value.set(name, element),
             None => element,
         }
-    }
-}
-
-impl Value for Classes {
-    #[inline(never)]
-    fn set(self, name: &'static str, element: Element) -> Element {
-        element.set(name, self.into_prop_value())
     }
 }
 

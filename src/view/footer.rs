@@ -108,7 +108,7 @@ fn legend(s: &ViewContext) -> Element {
     let ends = ENDS.iter().filter(|end| null || end.effect != Effect::NoEffectFound);
     let entry = |line: Html, name: &str| element("span").child(line).child(name).into();
     let mut ends = ends.map(|end| {
-        let line = sample((end.effect, end.association), Evidence::Moderate, None, 30);
+        let line = sample((end.effect, end.association), Evidence::Moderate, "", 30);
         entry(line, s.word(end.name))
     });
     let mut grades =

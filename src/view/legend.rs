@@ -43,7 +43,7 @@ pub(super) fn entries(s: &ViewContext) -> Html {
     let heading = |word| say("h3", "", s.word(word));
     let note = |word| say("p", "small-note", s.word(word));
     let end = |end: &KeyEnd| {
-        let line = sample((end.effect, end.association), Evidence::Moderate, None, 46);
+        let line = sample((end.effect, end.association), Evidence::Moderate, "", 46);
         entry(s, line, s.word(end.name), end.meaning)
     };
     let grade = |(evidence, meaning): (&Evidence, _)| {

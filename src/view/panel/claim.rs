@@ -2,7 +2,9 @@
 
 use super::super::ViewContext;
 use super::super::element::{Element, element, fragment, say};
-use super::super::parts::{each, glyph, head, hue_class, icon, path, stroke, stroke_classes, svg};
+use super::super::parts::{
+    classes, each, glyph, head, hue_class, icon, path, stroke, stroke_classes, svg,
+};
 use super::rows::row;
 use super::{block, heading, title, to};
 use crate::present::panel::{Claim, Explanation, Fact, Row};
@@ -10,7 +12,6 @@ use crate::state::Subject;
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Population};
 use graph::{Hue, NodeId};
-use yew::prelude::*;
 
 /// From, the line drawn upright with its verb, to. Read aloud, the heading is the sentence.
 pub(super) fn hero(s: &ViewContext, explained: &Explanation, claim: &Claim) -> Element {
@@ -51,7 +52,7 @@ fn upright(s: &ViewContext, claim: &Claim) -> Element {
         || element("text").class("doubt").attribute("x", "25").attribute("y", "17.5").child("?");
     let doubtful = link.evidence == Evidence::Contested && link.effect != Effect::NoEffectFound;
     svg(50, 40)
-        .class(classes!("link", "sample", hue, stroke_classes(link.evidence, link.effect)))
+        .class(classes(&["link sample", &hue, &stroke_classes(link.evidence, link.effect)]))
         .child(path("line", line))
         .child(head(link.effect, link.association, "translate(25 39) rotate(90)".into()))
         .child(doubtful.then(doubt))

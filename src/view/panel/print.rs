@@ -95,7 +95,7 @@ fn entry(s: &ViewContext, explained: &Explanation, cited: &str) -> Element {
             facts.push_str(" · ");
             facts.push_str(fact);
         }
-        let stroke = sample((link.effect, link.association), link.evidence, Some(hue), 46);
+        let stroke = sample((link.effect, link.association), link.evidence, &hue, 46);
         all = all.child(element("p").class("facts").child(stroke).child(facts));
         basis = claim.basis;
     }
