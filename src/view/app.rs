@@ -1,5 +1,6 @@
 //! The app: the one reducer, the regions of the screen, and the way commands leave.
 
+use super::element::{Element, element, push_button, say};
 use super::map::{self, IndexView, MapView, frame};
 use super::store::Store;
 use super::{
@@ -125,63 +126,83 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
             }
         })
     };
-    html! {
-        <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.reduced_motion.then_some("")}
-            data-text={settings.text.to_string()} data-form={form} data-touch={s.state.env.container.touch.then_some("")}
-            data-panel={s.state.has_panel().then_some("")} {onkeydown} onclick={s.state.panel.term.map(|_| beside_word(s))}>
-            <button type="button" class="skip" onclick={s.on_click_command(Command::FocusPart("after"))}>{ s.word(MessageId::HeaderSkipMap) }</button>
-            { header::header(s) }
-            { themes::themes(s) }
-            <div class="stage" part="stage">
-                if !s.state.env.notices.is_empty() || s.state.env.copied || s.state.env.texts == Texts::Failed { { notices::notices(s) } }
-                { main(s, layout) }
-                if s.state.has_panel() { { panel::panel(s) } }
-            </div>
-            { over(s) }
-            if s.state.env.container.paper { { panel::paper(s) } }
-            // Two lines take turns, so that the same sentence is spoken again.
-            <div class="say" role="status" aria-live="polite">
-                if said.0.is_multiple_of(2) { <span>{ said.1.clone() }</span> } else { <b>{ said.1.clone() }</b> }
-            </div>
-        </div>
+    let env = &s.state.env;
+    let skip = push_button("skip")
+        .on_click(s.on_click_command(Command::FocusPart("after")))
+        .child(s.word(MessageId::HeaderSkipMap));
+    let noticed = !env.notices.is_empty() || env.copied || env.texts == Texts::Failed;
+    let stage = element("div")
+        .class("stage")
+        .attribute("part", "stage")
+        .child(noticed.then(|| notices::notices(s)))
+        .child(main(s, layout))
+        .child(s.state.has_panel().then(|| panel::panel(s)));
+    // Two lines take turns, so that the same sentence is spoken again.
+    let line = element(if said.0.is_multiple_of(2) { "span" } else { "b" }).child(said.1.as_str());
+    let live = element("div").class("say").attribute("role", "status");
+    let app = element("div")
+        .class("ct")
+        .attribute("data-scheme", scheme)
+        .attribute("data-contrast", settings.contrast.then_some("more"))
+        .attribute("data-still", settings.reduced_motion.then_some(""))
+        .number("data-text", i32::from(settings.text))
+        .attribute("data-form", form)
+        .attribute("data-touch", env.container.touch.then_some(""))
+        .attribute("data-panel", s.state.has_panel().then_some(""))
+        .on_key_down(onkeydown)
+        .child(skip)
+        .child(header::header(s))
+        .child(themes::themes(s))
+        .child(stage)
+        .child(over(s))
+        .child(env.container.paper.then(|| panel::paper(s)))
+        .child(live.attribute("aria-live", "polite").child(line));
+    match s.state.panel.term {
+        Some(_) => app.on_click(beside_word(s)).into(),
+        None => app.into(),
     }
 }
 
 /// The page's main part; in a page of other people, a part of theirs.
-fn main(s: &ViewContext, layout: &Laid) -> Html {
-    let role = s.landmark("main");
+fn main(s: &ViewContext, layout: &Laid) -> Element {
+    let part = |class| {
+        let main = element("div").attribute("role", s.landmark("main"));
+        main.class(class).attribute("part", "map")
+    };
     match s.state.view.presentation {
-        Presentation::Outline => {
-            html! { <div {role} class="reading" part="map">{ outline::outline(s) }</div> }
-        }
-        Presentation::Table => {
-            html! { <div {role} class="reading" part="map">{ table::table(s) }</div> }
-        }
-        Presentation::Map => html! {
-            <div {role} class="map" part="map">
-                <p id="key-help" class="unseen">{ s.word(MessageId::MapKeyHelp) }</p>
-                <div class="canvas" role="application" aria-label={s.map.map_label(&s.state)} aria-describedby="key-help"
-                    onkeydown={keyboard::on_map(s)} onclick={ground(s)}>
-                    { match layout {
-                        Laid::Drawn(drawing) => html! {
-                            <MapView map={s.map.clone()} state={Rc::clone(&s.state)} drawing={Rc::clone(drawing)}
-                                dispatch={s.dispatch.clone()} command={s.command.clone()} />
-                        },
-                        Laid::Index(index) => html! {
-                            <IndexView map={s.map.clone()} state={Rc::clone(&s.state)} index={Rc::clone(index)}
-                                dispatch={s.dispatch.clone()} command={s.command.clone()} />
-                        },
-                        Laid::Rows(list) => map::rows(s, list),
-                    } }
-                </div>
-                <p class="hint-over wheel">{ s.word(MessageId::MapHintWheel) }</p>
-                <p class="hint-over touch">{ s.word(MessageId::MapHintTouch) }</p>
-                if s.state.view.traced.is_some() { { map::card(s) } }
-                if matches!(s.state.overlay.open, Some(Overlay::Tray(_))) { { tray::tray(s) } }
-                { footer::footer(s) }
-            </div>
-        },
+        Presentation::Outline => return part("reading").child(outline::outline(s)),
+        Presentation::Table => return part("reading").child(table::table(s)),
+        Presentation::Map => {}
     }
+    let picture = match layout {
+        Laid::Drawn(drawing) => html! {
+            <MapView map={s.map.clone()} state={Rc::clone(&s.state)} drawing={Rc::clone(drawing)}
+                dispatch={s.dispatch.clone()} command={s.command.clone()} />
+        },
+        Laid::Index(index) => html! {
+            <IndexView map={s.map.clone()} state={Rc::clone(&s.state)} index={Rc::clone(index)}
+                dispatch={s.dispatch.clone()} command={s.command.clone()} />
+        },
+        Laid::Rows(list) => map::rows(s, list),
+    };
+    let canvas = element("div")
+        .class("canvas")
+        .attribute("role", "application")
+        .attribute("aria-label", s.map.map_label(&s.state))
+        .attribute("aria-describedby", "key-help")
+        .on_key_down(keyboard::on_map(s))
+        .on_click(ground(s))
+        .child(picture);
+    let help = element("p").attribute("id", "key-help").class("unseen");
+    let tray = matches!(s.state.overlay.open, Some(Overlay::Tray(_)));
+    part("map")
+        .child(help.child(s.word(MessageId::MapKeyHelp)))
+        .child(canvas)
+        .child(say("p", "hint-over wheel", s.word(MessageId::MapHintWheel)))
+        .child(say("p", "hint-over touch", s.word(MessageId::MapHintTouch)))
+        .child(map::card(s))
+        .child(tray.then(|| tray::tray(s)))
+        .child(footer::footer(s))
 }
 
 /// A press on the ground clears the selection.

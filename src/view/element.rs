@@ -5,7 +5,7 @@
 //! have properties, stay in `html!`.
 
 use std::rc::Rc;
-use yew::html::{IntoPropValue, onclick, onfocus, oninput, onkeydown, onmousedown};
+use yew::html::{onclick, onfocus, oninput, onkeydown, onmousedown};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, VTag};
 
@@ -26,14 +26,33 @@ pub(super) fn fragment() -> Element {
 /// A button that sends no form.
 #[inline(never)]
 pub(super) fn push_button(class: &'static str) -> Element {
-    let class = (!class.is_empty()).then_some(class);
-    element("button").attribute("type", "button").class(class)
+    element("button").attribute("type", "button").class_if_any(class)
+}
+
+/// An element that says something; nothing where there is nothing to say.
+#[inline(never)]
+pub(super) fn say(tag: &'static str, class: &'static str, words: &str) -> Option<Element> {
+    (!words.is_empty()).then(|| element(tag).class_if_any(class).child(words))
 }
 
 impl Element {
     /// Its classes.
     pub(super) fn class(self, class: impl Value) -> Element {
         self.attribute("class", class)
+    }
+
+    #[inline(never)]
+    fn class_if_any(self, class: &'static str) -> Element {
+        self.class((!class.is_empty()).then_some(class))
+    }
+
+    /// What it is known by among those beside it: with another key it is made anew.
+    #[inline(never)]
+    pub(super) fn key(mut self, key: String) -> Element {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            tag.key = Some(key.into());
+        }
+        self
     }
 
     /// An attribute; left out where the value is `None`.
@@ -114,8 +133,9 @@ impl Element {
         self
     }
 
+    /// Takes what that listener hears; the steps above are those of what is heard most.
     #[inline(never)]
-    fn listener(mut self, listener: Rc<dyn Listener>) -> Element {
+    pub(super) fn listener(mut self, listener: Rc<dyn Listener>) -> Element {
         if let Some(tag) = Rc::get_mut(&mut self.0) {
             tag.add_listener(listener);
         }
@@ -185,13 +205,6 @@ impl Value for Option<String> {
             Some(value) => value.set(name, element),
             None => element,
         }
-    }
-}
-
-impl Value for Classes {
-    #[inline(never)]
-    fn set(self, name: &'static str, element: Element) -> Element {
-        element.set(name, self.into_prop_value())
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::ViewContext;
 use super::controls::act;
+use super::element::{Element, element, fragment, push_button, say};
 use super::header::{full_screen, has_field};
-use super::panel::{el, opener, plain_text};
+use super::panel::opener;
 use super::parts::{each, icon, sample, stroke};
 use crate::present::key::ENDS;
 use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
@@ -20,101 +21,102 @@ pub(super) fn footer(s: &ViewContext) -> Html {
         return phone(s);
     }
     match s.state.form() {
-        Form::Compact | Form::Phone => {
-            html! { <div class="foot mini" part="foot" data-part="after" tabindex="-1">{ opener(s) }{ hidden(s) }</div> }
-        }
-        _ => html! {
-            <div class="foot" part="foot" data-part="after" tabindex="-1">
-                { legend(s) }
-                { legend_opener(s) }
-                <span class="grow" />
-                { hidden(s) }
-                { hint(s, 16) }
-                <div class="zoom">{ zoom(s, 18) }{ full_screen(s, 18) }</div>
-            </div>
-        },
+        Form::Compact | Form::Phone => foot("foot mini").child(opener(s)).child(hidden(s)).into(),
+        _ => foot("foot")
+            .child(legend(s))
+            .child(legend_opener(s))
+            .child(element("span").class("grow"))
+            .child(hidden(s))
+            .child(hint(s, 16))
+            .child(zoom(s, "zoom", 18).child(full_screen(s, 18)))
+            .into(),
     }
 }
 
+fn foot(class: &'static str) -> Element {
+    element("div")
+        .class(class)
+        .attribute("part", "foot")
+        .attribute("data-part", "after")
+        .attribute("tabindex", "-1")
+}
+
 /// Where one may begin; where that is in the panel already, what to do.
-fn hint(s: &ViewContext, size: u8) -> Html {
+fn hint(s: &ViewContext, size: u8) -> Element {
     let word = match s.state.view.shown {
         ViewId::Everything if !s.state.env.container.touch && has_field(s) => {
             MessageId::EverythingHint
         }
         _ => MessageId::MapHintSelect,
     };
-    let hint = || html! { <span class="hint">{ icon("pointer", size) }{ s.word(word) }</span> };
+    let hint = || element("span").class("hint").child(icon("pointer", size)).child(s.word(word));
     opener(s).unwrap_or_else(hint)
 }
 
 /// A phone's rest: what to do, and the key. Lists need no zoom.
 fn phone(s: &ViewContext) -> Html {
     let picture = s.state.form() != Form::Phone || s.state.view.shown == ViewId::Overview;
-    html! {
-        <>
-            if picture { <div class="fab zoom">{ zoom(s, 20) }</div> }
-            <div class="foot peek" part="foot" data-part="after" tabindex="-1">
-                { hint(s, 18) }
-                <span class="grow" />
-                { hidden(s) }
-                { legend_opener(s) }
-            </div>
-        </>
-    }
+    let foot = foot("foot peek")
+        .child(hint(s, 18))
+        .child(element("span").class("grow"))
+        .child(hidden(s))
+        .child(legend_opener(s));
+    fragment().child(picture.then(|| zoom(s, "fab zoom", 20))).child(foot).into()
 }
 
-fn zoom(s: &ViewContext, size: u8) -> Html {
+fn zoom(s: &ViewContext, class: &'static str, size: u8) -> Element {
     let one =
         |word, icon, step| act(s.word(word), icon, size, s.on_click_command(Command::Zoom(step)));
-    html! {
-        <>
-            { one(MessageId::MapZoomOut, "minus", ZoomStep::Out) }
-            { one(MessageId::MapZoomIn, "plus", ZoomStep::In) }
-            { one(MessageId::MapFitLabel, "fit", ZoomStep::Fit) }
-        </>
-    }
+    element("div")
+        .class(class)
+        .child(one(MessageId::MapZoomOut, "minus", ZoomStep::Out))
+        .child(one(MessageId::MapZoomIn, "plus", ZoomStep::In))
+        .child(one(MessageId::MapFitLabel, "fit", ZoomStep::Fit))
 }
 
-fn legend_opener(s: &ViewContext) -> Html {
+fn legend_opener(s: &ViewContext) -> Element {
     let open = s.state.overlay.open == Some(Overlay::Legend);
-    html! {
-        <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
-            onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Legend)) })}>
-            { icon("info", 18) }{ s.word(MessageId::LegendLabel) }
-        </button>
-    }
+    let does = if open { OverlayAction::Close } else { OverlayAction::Open(Overlay::Legend) };
+    push_button("btn key")
+        .attribute("aria-haspopup", "dialog")
+        .attribute("aria-expanded", open)
+        .on_click(s.on_click(Action::Overlay(does)))
+        .child(icon("info", 18))
+        .child(s.word(MessageId::LegendLabel))
 }
 
 /// "5 links hidden · Show all links".
-fn hidden(s: &ViewContext) -> Html {
+fn hidden(s: &ViewContext) -> Option<Element> {
     let count = s.map.hidden(&s.state);
-    if count == 0 {
-        return Html::default();
-    }
-    html! {
-        <span class="hidden-links">
-            { s.map.messages.count(MessageId::MapHidden, count) }
-            <button type="button" class="more" onclick={s.on_click(Action::Filter(Filter::default()))}>{ s.word(MessageId::MapHiddenShow) }</button>
-        </span>
-    }
+    let show = || {
+        push_button("more")
+            .on_click(s.on_click(Action::Filter(Filter::default())))
+            .child(s.word(MessageId::MapHiddenShow))
+    };
+    let line = || {
+        element("span")
+            .class("hidden-links")
+            .child(s.map.messages.count(MessageId::MapHidden, count))
+            .child(show())
+    };
+    (count > 0).then(line)
 }
 
 /// Heads and strokes with their names; "no effect found" joins when it is in view.
-fn legend(s: &ViewContext) -> Html {
+fn legend(s: &ViewContext) -> Element {
     let null = s.map.has_null(&s.state);
     let ends = ENDS.iter().filter(|end| null || end.effect != Effect::NoEffectFound);
-    html! {
-        <div class="legend">
-            <b>{ s.word(MessageId::LegendEffect) }</b>
-            { each(&mut ends.map(|end| {
-                let line = sample((end.effect, end.association), Evidence::Moderate, None, 30);
-                el("span", "", vec![line, plain_text(s.word(end.name))])
-            })) }
-            <b>{ s.word(MessageId::LegendEvidence) }</b>
-            { each(&mut Evidence::ALL.iter().map(|evidence| {
-                el("span", "", vec![stroke(*evidence, 32), plain_text(s.map.grade(*evidence))])
-            })) }
-        </div>
-    }
+    let entry = |line: Html, name: &str| element("span").child(line).child(name).into();
+    let mut ends = ends.map(|end| {
+        let line = sample((end.effect, end.association), Evidence::Moderate, "", 30);
+        entry(line, s.word(end.name))
+    });
+    let mut grades =
+        Evidence::ALL.iter().map(|grade| entry(stroke(*grade, 32), s.map.grade(*grade)));
+    element("div")
+        .class("legend")
+        .child(say("b", "", s.word(MessageId::LegendEffect)))
+        .child(each(&mut ends))
+        .child(say("b", "", s.word(MessageId::LegendEvidence)))
+        .child(each(&mut grades))
 }

@@ -1,6 +1,7 @@
 //! Keys on the map → actions.
 
 use super::ViewContext;
+use super::element::Element;
 use crate::state::{
     Action, Command, Overlay, OverlayAction, Presentation, Step, Subject, ViewAction, ZoomStep,
 };
@@ -64,27 +65,37 @@ pub(super) fn on_map(s: &ViewContext) -> Callback<KeyboardEvent> {
     })
 }
 
-/// What a mark does when it is used: pressed, it is selected; Enter and Space do the same and, on the selection, move into
-/// the panel; focused, it holds the map's tab stop.
-pub(super) struct Handlers {
-    pub(super) onclick: Callback<MouseEvent>,
-    pub(super) onkeydown: Callback<KeyboardEvent>,
-    pub(super) onfocus: Callback<FocusEvent>,
+/// What makes a mark of the map a button.
+pub(super) struct MarkButton<'a> {
+    /// What it stands for.
+    pub(super) subject: Subject,
+    /// What is spoken.
+    pub(super) label: &'a AttrValue,
+    pub(super) selected: bool,
+    /// Whether it holds the map's one tab stop.
+    pub(super) stop: bool,
 }
 
-impl Handlers {
-    /// The handlers of a mark.
+impl MarkButton<'_> {
+    /// Pressed, it is selected; Enter and Space do the same and, on the selection, move into the panel; focused, it holds
+    /// the map's tab stop.
     pub(super) fn of(
-        subject: Subject,
-        selected: bool,
+        self,
+        mark: Element,
         dispatch: &Callback<Action>,
         command: &Callback<Command>,
-    ) -> Handlers {
+    ) -> Element {
+        let MarkButton { subject, label, selected, stop } = self;
         let (press, focus) = (dispatch.clone(), dispatch.clone());
         let (dispatch, command) = (dispatch.clone(), command.clone());
-        Handlers {
-            onclick: Callback::from(move |_| press.emit(Action::View(ViewAction::Select(subject)))),
-            onkeydown: Callback::from(move |event: KeyboardEvent| {
+        mark.attribute("role", "button")
+            .attribute("tabindex", if stop { "0" } else { "-1" })
+            .attribute("aria-pressed", selected)
+            .attribute("aria-label", label.clone())
+            .on_click(Callback::from(move |_| {
+                press.emit(Action::View(ViewAction::Select(subject)))
+            }))
+            .on_key_down(Callback::from(move |event: KeyboardEvent| {
                 if matches!(event.key().as_str(), "Enter" | " ") {
                     event.prevent_default();
                     if selected {
@@ -93,10 +104,9 @@ impl Handlers {
                         dispatch.emit(Action::View(ViewAction::Select(subject)))
                     }
                 }
-            }),
-            onfocus: Callback::from(move |_| {
+            }))
+            .on_focus(Callback::from(move |_| {
                 focus.emit(Action::View(ViewAction::Focus(Some(subject))))
-            }),
-        }
+            }))
     }
 }

@@ -2,9 +2,10 @@
 
 use super::ViewContext;
 use super::controls::{Over, kind_glyph, over};
-use super::panel::{el, say};
+use super::element::{Element, element, fragment, say};
 use super::parts::{each, icon, sample, stroke};
-use crate::present::key::ENDS;
+use crate::present::key::{ENDS, KeyEnd};
+use content::bundle::Theme;
 use content::messages::MessageId;
 use content::vocabulary::{Evidence, Kind};
 use yew::prelude::*;
@@ -27,8 +28,8 @@ const KINDS: [MessageId; 8] = [
 ];
 
 fn entry(s: &ViewContext, picture: Html, name: &str, meaning: MessageId) -> Html {
-    let words = vec![say("b", "", name), say("small", "", s.word(meaning))];
-    [el("dt", "", vec![picture]), el("dd", "", words)].into_iter().collect()
+    let words = element("dd").child(say("b", "", name)).child(say("small", "", s.word(meaning)));
+    fragment().child(element("dt").child(picture)).child(words).into()
 }
 
 /// The key over the map.
@@ -39,37 +40,37 @@ pub(super) fn legend(s: &ViewContext) -> Html {
 /// Everything the key says; the page "How to read this" shows it too.
 pub(super) fn entries(s: &ViewContext) -> Html {
     let map = &s.map;
-    html! {
-        <>
-            <h3>{ s.word(MessageId::LegendEffect) }</h3>
-            <dl class="legend-list">
-                { each(&mut ENDS.iter().map(|end| {
-                    let line = sample((end.effect, end.association), Evidence::Moderate, None, 46);
-                    entry(s, line, s.word(end.name), end.meaning)
-                })) }
-            </dl>
-            <h3>{ s.word(MessageId::LegendEvidence) }</h3>
-            <dl class="legend-list">
-                { each(&mut Evidence::ALL.iter().zip(GRADES).map(|(evidence, meaning)| {
-                    entry(s, stroke(*evidence, 46), map.grade(*evidence), meaning)
-                })) }
-            </dl>
-            <p class="small-note">{ s.word(MessageId::EvidenceNote) }</p>
-            <p class="small-note">{ s.word(MessageId::LegendBack) }</p>
-            <h3>{ s.word(MessageId::LegendKind) }</h3>
-            <dl class="legend-list">
-                { each(&mut Kind::ALL.iter().zip(KINDS).map(|(kind, meaning)| {
-                    entry(s, kind_glyph(*kind), map.kind(*kind), meaning)
-                })) }
-            </dl>
-            <h3>{ s.word(MessageId::LegendTheme) }</h3>
-            <ul class="hues">
-                { each(&mut map.atlas.map().themes.iter().map(|theme| {
-                    let mut hue = String::from("hue th-");
-                    hue.push_str(&theme.hue);
-                    html! { <li class={hue}>{ icon(&theme.icon, 18) }{ theme.named.short.clone() }</li> }
-                })) }
-            </ul>
-        </>
-    }
+    let heading = |word| say("h3", "", s.word(word));
+    let note = |word| say("p", "small-note", s.word(word));
+    let end = |end: &KeyEnd| {
+        let line = sample((end.effect, end.association), Evidence::Moderate, "", 46);
+        entry(s, line, s.word(end.name), end.meaning)
+    };
+    let grade = |(evidence, meaning): (&Evidence, _)| {
+        entry(s, stroke(*evidence, 46), map.grade(*evidence), meaning)
+    };
+    let kind = |(kind, meaning): (&Kind, _)| entry(s, kind_glyph(*kind), map.kind(*kind), meaning);
+    let theme = |theme: &Theme| {
+        let mut hue = String::from("hue th-");
+        hue.push_str(&theme.hue);
+        let name = theme.named.short.as_str();
+        element("li").class(hue).child(icon(&theme.icon, 18)).child(name).into()
+    };
+    let themes = each(&mut map.atlas.map().themes.iter().map(theme));
+    fragment()
+        .child(heading(MessageId::LegendEffect))
+        .child(list(&mut ENDS.iter().map(end)))
+        .child(heading(MessageId::LegendEvidence))
+        .child(list(&mut Evidence::ALL.iter().zip(GRADES).map(grade)))
+        .child(note(MessageId::EvidenceNote))
+        .child(note(MessageId::LegendBack))
+        .child(heading(MessageId::LegendKind))
+        .child(list(&mut Kind::ALL.iter().zip(KINDS).map(kind)))
+        .child(heading(MessageId::LegendTheme))
+        .child(element("ul").class("hues").child(themes))
+        .into()
+}
+
+fn list(entries: &mut dyn Iterator<Item = Html>) -> Element {
+    element("dl").class("legend-list").child(each(entries))
 }

@@ -79,12 +79,17 @@ fn extra(s: &ViewContext, notice: &Notice) -> Html {
                     input.select();
                 }
             });
-            html! {
-                <>
-                    <input class="copy" readonly=true data-part="copy" aria-label={s.word(MessageId::PanelCopyLink).to_string()} value={text.clone()} {onfocus} />
-                    <TakesFocus part="copy" command={s.command.clone()} />
-                </>
-            }
+            let field = element("input")
+                .class("copy")
+                .flag("readonly", true)
+                .attribute("data-part", "copy")
+                .words("aria-label", s.word(MessageId::PanelCopyLink))
+                .value(text.clone())
+                .on_focus(onfocus);
+            fragment()
+                .child(field)
+                .child(html! { <TakesFocus part="copy" command={s.command.clone()} /> })
+                .into()
         }
         _ => Html::default(),
     }

@@ -106,20 +106,31 @@ pub(super) fn head(effect: Effect, association: bool, transform: AttrValue) -> H
 }
 
 /// The classes of a link's stroke and head: `ev-limited fx-modulates`.
-pub(super) fn stroke_classes(evidence: Evidence, effect: Effect) -> Classes {
-    let prefixed = |prefix: &str, id: &str| {
-        let mut class = String::from(prefix);
-        class.push_str(id);
-        class
-    };
-    classes!(prefixed("ev-", evidence.id()), prefixed("fx-", effect.id()))
+pub(super) fn stroke_classes(evidence: Evidence, effect: Effect) -> String {
+    let mut classes = String::from("ev-");
+    classes.push_str(evidence.id());
+    classes.push_str(" fx-");
+    classes.push_str(effect.id());
+    classes
+}
+
+/// Several classes, without those that are empty.
+pub(super) fn classes(classes: &[&str]) -> String {
+    let mut all = String::new();
+    for class in classes.iter().filter(|class| !class.is_empty()) {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(class);
+    }
+    all
 }
 
 /// A short line as the map draws it, `width` pixels wide (at least 46 where dots and "?" have to show).
 pub(super) fn sample(
     (effect, association): (Effect, bool),
     evidence: Evidence,
-    hue: Option<String>,
+    hue: &str,
     width: u8,
 ) -> Html {
     let end = i32::from(width) - 2;
@@ -138,7 +149,7 @@ pub(super) fn sample(
     let doubtful = evidence == Evidence::Contested && effect != Effect::NoEffectFound;
     let null = effect == Effect::NoEffectFound;
     svg(i32::from(width), 18)
-        .class(classes!("link", "sample", stroke_classes(evidence, effect), hue))
+        .class(classes(&["link sample", &stroke_classes(evidence, effect), hue]))
         .child(path("line", line.clone()))
         .child(null.then(|| path("hollow", line)))
         .child(head(effect, association, at.into()))
@@ -156,7 +167,7 @@ pub(super) fn stroke(evidence: Evidence, width: u8) -> Html {
     let mut line = String::from("M2 9H");
     line.push_str(&(i32::from(width) - 2).to_string());
     svg(i32::from(width), 18)
-        .class(classes!("link", "sample", stroke_classes(evidence, Effect::Increases)))
+        .class(classes(&["link sample", &stroke_classes(evidence, Effect::Increases)]))
         .child(path("line", line))
         .child((evidence == Evidence::Contested).then(|| doubt(i32::from(width) / 2)))
         .into()
@@ -168,7 +179,7 @@ pub(super) fn link_sample(atlas: &Atlas, shown: ViewId, id: LinkId, width: u8) -
     sample(
         (link.effect, link.association),
         link.evidence,
-        Some(hue_class(atlas, Hue::Of(atlas.link_hue(id, shown)))),
+        &hue_class(atlas, Hue::Of(atlas.link_hue(id, shown))),
         width,
     )
 }

@@ -1,6 +1,7 @@
 //! The picture of nodes and links, alive in the app and still in the fallback.
 
-use super::super::parts::{hue_class, stroke_classes};
+use super::super::element::{Element, element};
+use super::super::parts::{classes, each, hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
 use super::{highlight_layer, lanes, link, more, node, turning};
@@ -171,42 +172,59 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let whole = |place: &LinkPlace| {
         place.joins.is_some_and(|leader| highlight.link(leader) == Look::Hidden)
     };
-    html! {
-        <svg class={classes!("picture", highlight.is_active().then_some("lit"), leaving.is_some().then_some("turning"))} part="picture" width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)} aria-owns={order.clone()}
-            role="group" aria-label={map.name(state.view.shown).to_string()}>
-            <g class="viewport">
-                { lanes::bands(&drawing.lanes) }
-                if let Some(leaving) = leaving { { turning::leaving(map, leaving) } }
-                <g key={map.name(state.view.shown)} class="links">
-                    { for marks.links.iter().chain(more).map(|mark| {
-                        let id = mark.place.link;
-                        let of = atlas.link(id);
-                        html! {
-                            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect} association={of.association}
-                                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)} whole={whole(&mark.place)}
-                                stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
-                        }
-                    }) }
-                </g>
-                { highlight_layer::lifted(map, state, &highlight, drawing.links.iter().chain(more.iter().map(|mark| &*mark.place))) }
-                <g class="nodes">
-                    { for marks.nodes.iter().map(|mark| {
-                        let id = mark.place.node;
-                        let of = atlas.node(id);
-                        html! {
-                            <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
-                                icon={of.icon.clone()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
-                                size={drawing.label_size} look={highlight.node(id)} stop={stop == Some(Subject::Node(id))}
-                                dispatch={dispatch.clone()} command={command.clone()} />
-                        }
-                    }) }
-                </g>
-                { lanes::heads(map, &drawing.lanes, heads) }
-                { lanes::note(map, drawing) }
-                { more::more(map, drawing, dispatch) }
-            </g>
-        </svg>
-    }
+    let mut links = marks.links.iter().chain(more).map(|mark| {
+        let id = mark.place.link;
+        let of = atlas.link(id);
+        html! {
+            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect} association={of.association}
+                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)} whole={whole(&mark.place)}
+                stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
+        }
+    });
+    let mut nodes = marks.nodes.iter().map(|mark| {
+        let id = mark.place.node;
+        let of = atlas.node(id);
+        html! {
+            <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
+                icon={of.icon.clone()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
+                size={drawing.label_size} look={highlight.node(id)} stop={stop == Some(Subject::Node(id))}
+                dispatch={dispatch.clone()} command={command.clone()} />
+        }
+    });
+    let name = map.name(state.view.shown);
+    let links = element("g").key(name.to_string()).class("links").child(each(&mut links));
+    let places = drawing.links.iter().chain(more.iter().map(|mark| &*mark.place));
+    let viewport = element("g")
+        .class("viewport")
+        .child(lanes::bands(&drawing.lanes))
+        .child(leaving.clone().map(|leaving| turning::leaving(map, leaving)))
+        .child(links)
+        .child(highlight_layer::lifted(map, state, &highlight, places))
+        .child(element("g").class("nodes").child(each(&mut nodes)))
+        .child(lanes::heads(map, &drawing.lanes, heads))
+        .child(lanes::note(map, drawing))
+        .child(more::more(map, drawing, dispatch));
+    let class = classes(&[
+        "picture",
+        if highlight.is_active() { "lit" } else { "" },
+        if leaving.is_some() { "turning" } else { "" },
+    ]);
+    picture_of(&class, (drawing.width, drawing.height), name)
+        .attribute("part", "picture")
+        .attribute("aria-owns", order.clone())
+        .child(viewport)
+        .into()
+}
+
+/// A picture of the map in that size, with what is spoken of it.
+pub(super) fn picture_of(class: &str, (width, height): (f64, f64), label: &str) -> Element {
+    element("svg")
+        .words("class", class)
+        .attribute("width", px(width))
+        .attribute("height", px(height))
+        .attribute("viewBox", view_box(width, height))
+        .attribute("role", "group")
+        .words("aria-label", label)
 }
 
 pub(super) fn view_box(width: f64, height: f64) -> String {
@@ -222,34 +240,31 @@ pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Ht
     let atlas = &map.atlas;
     let shown = ViewId::Overview;
     let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
-    html! {
-        <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}
-            role="group" aria-label={map.map_label(&State::default())}>
-            { lanes::bands(&drawing.lanes) }
-            <g class="links">
-                { for drawing.links.iter().map(|place| {
-                    let of = atlas.link(place.link);
-                    let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, (of.effect, of.association), true, false) }</g> }
-                }) }
-            </g>
-            <g class="nodes">
-                { for drawing.nodes.iter().map(|place| {
-                    let of = atlas.node(place.node);
-                    let mut href = String::from("#select=");
-                    href.push_str(&address::subject(Subject::Node(place.node), atlas));
-                    let on_band = (place.lane.0 % 2 == 1).then_some("on-band");
-                    html! {
-                        <a href={href}>
-                            <g class={classes!("node", hue_class(atlas, atlas.hue(place.node, shown)), on_band)} transform={translate(place.at.0, place.at.1)}>
-                                { node::body(place, of.kind, &of.icon, drawing.label_size, false) }
-                            </g>
-                        </a>
-                    }
-                }) }
-            </g>
-            { lanes::heads(map, &drawing.lanes, heads) }
-            { lanes::note(map, drawing) }
-        </svg>
-    }
+    let mut links = drawing.links.iter().map(|place| {
+        let of = atlas.link(place.link);
+        let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown)));
+        element("g")
+            .class(classes(&["link", &hue, &stroke_classes(of.evidence, of.effect)]))
+            .child(link::body(place, (of.effect, of.association), true, false))
+            .into()
+    });
+    let mut nodes = drawing.nodes.iter().map(|place| {
+        let of = atlas.node(place.node);
+        let mut href = String::from("#select=");
+        href.push_str(&address::subject(Subject::Node(place.node), atlas));
+        let on_band = if place.lane.0 % 2 == 1 { "on-band" } else { "" };
+        let node = element("g")
+            .class(classes(&["node", &hue_class(atlas, atlas.hue(place.node, shown)), on_band]))
+            .attribute("transform", translate(place.at.0, place.at.1))
+            .child(node::body(place, of.kind, &of.icon, drawing.label_size, false));
+        element("a").attribute("href", href).child(node).into()
+    });
+    let label = map.map_label(&State::default());
+    picture_of(&classes(&["picture", class]), (drawing.width, drawing.height), &label)
+        .child(lanes::bands(&drawing.lanes))
+        .child(element("g").class("links").child(each(&mut links)))
+        .child(element("g").class("nodes").child(each(&mut nodes)))
+        .child(lanes::heads(map, &drawing.lanes, heads))
+        .child(lanes::note(map, drawing))
+        .into()
 }

@@ -1,6 +1,7 @@
 //! Lit links once more, over all others: decoration, so that no mark has to move in the page.
 
-use super::super::parts::{hue_class, stroke_classes};
+use super::super::element::{Element, element};
+use super::super::parts::{classes, each, hue_class, path, stroke_classes};
 use super::drawing::surest_last;
 use super::link::{body, line};
 use crate::present::LocalizedMap;
@@ -9,7 +10,6 @@ use crate::state::State;
 use graph::Hue;
 use graph::sort::sort_by_rank;
 use layout::LinkPlace;
-use yew::prelude::*;
 
 /// The lifted links, each with a casing and up to its head: the surest above, those of a path in its order, and what
 /// it is all about above all.
@@ -18,7 +18,7 @@ pub(super) fn lifted<'a>(
     state: &State,
     highlight: &Highlight,
     places: impl Iterator<Item = &'a LinkPlace>,
-) -> Html {
+) -> Element {
     let atlas = &map.atlas;
     let mut lifted: Vec<_> = places
         .map(|place| (highlight.link(place.link), place))
@@ -29,18 +29,16 @@ pub(super) fn lifted<'a>(
         (_, Some(step)) => step as i32,
         _ => surest_last(map, place),
     });
-    html! {
-        <g class="lifted" aria-hidden="true">
-            { for lifted.into_iter().map(|(look, place)| {
-                let of = atlas.link(place.link);
-                let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, state.view.shown)));
-                html! {
-                    <g key={atlas.link_name(place.link)} class={classes!("link", hue, stroke_classes(of.evidence, of.effect), look.class())}>
-                        <path class="casing" d={line(place, true)} />
-                        { body(place, (of.effect, of.association), true, true) }
-                    </g>
-                }
-            }) }
-        </g>
-    }
+    let mut links = lifted.into_iter().map(|(look, place)| {
+        let of = atlas.link(place.link);
+        let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, state.view.shown)));
+        let strokes = stroke_classes(of.evidence, of.effect);
+        element("g")
+            .key(atlas.link_name(place.link))
+            .class(classes(&["link", &hue, &strokes, look.class()]))
+            .child(path("casing", line(place, true)))
+            .child(body(place, (of.effect, of.association), true, true))
+            .into()
+    });
+    element("g").class("lifted").attribute("aria-hidden", "true").child(each(&mut links))
 }

@@ -1,8 +1,10 @@
 //! The whole map: rows as marks, the strong links at rest, one row's links when it is pointed at or selected.
 
-use super::super::parts::hue_class;
+use super::super::element::element;
+use super::super::parts::{each, hue_class};
+use super::drawing::picture_of;
 use super::link::LinkView;
-use super::node::px;
+use super::node::text;
 use super::row::RowView;
 use super::{heading, lanes};
 use crate::present::LocalizedMap;
@@ -56,33 +58,38 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
         drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
     });
     let stop = crate::state::tab_stop(state, atlas);
-    let class = if lit.is_some() { "lit" } else { "rest" };
-    html! {
-        <svg class="picture index" width={px(index.width)} height={px(index.height)} viewBox={super::drawing::view_box(index.width, index.height)}
-            role="group" aria-label={map.name(state.view.shown).to_string()}>
-            <g class="viewport">
-                { lanes::bands(&index.lanes) }
-                { lanes::heads(map, &index.lanes, lanes::Heads::Start) }
-                { for index.headings.iter().map(|(group, (x, y))| html! {
-                    <text class="group" x={px(*x)} y={px(*y)} aria-hidden="true">{ heading(map, *group) }</text>
-                }) }
-                if lit.is_none() { { for links.iter().map(|place| link(map, state, place, false, dispatch, command)) } }
-                <g class={class}>
-                    { for index.rows.iter().zip(labels.iter()).map(|(place, label)| {
-                        let id = place.node;
-                        let of = atlas.node(id);
-                        html! {
-                            <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
-                                kind={of.kind} hue={hue_class(atlas, atlas.hue(id, ViewId::Everything))} place={Rc::new(place.clone())}
-                                bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
-                                look={highlight.node(id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
-                        }
-                    }) }
-                </g>
-                if lit.is_some() { <g class="focus">{ for links.iter().map(|place| link(map, state, place, true, dispatch, command)) }</g> }
-            </g>
-        </svg>
-    }
+    let mut headings = index.headings.iter().map(|(group, (x, y))| {
+        let group = heading(map, *group);
+        text("group", *x, *y).attribute("aria-hidden", "true").child(group).into()
+    });
+    let mut rows = index.rows.iter().zip(labels.iter()).map(|(place, label)| {
+        let id = place.node;
+        let of = atlas.node(id);
+        html! {
+            <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
+                kind={of.kind} hue={hue_class(atlas, atlas.hue(id, ViewId::Everything))} place={Rc::new(place.clone())}
+                bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
+                look={highlight.node(id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
+        }
+    });
+    let is_lit = lit.is_some();
+    let links =
+        each(&mut links.iter().map(|place| link(map, state, place, is_lit, dispatch, command)));
+    let (below, above) = match is_lit {
+        true => (None, Some(element("g").class("focus").child(links))),
+        false => (Some(links), None),
+    };
+    let viewport = element("g")
+        .class("viewport")
+        .child(lanes::bands(&index.lanes))
+        .child(lanes::heads(map, &index.lanes, lanes::Heads::Start))
+        .child(each(&mut headings))
+        .child(below)
+        .child(element("g").class(if is_lit { "lit" } else { "rest" }).child(each(&mut rows)))
+        .child(above);
+    picture_of("picture index", (index.width, index.height), map.name(state.view.shown))
+        .child(viewport)
+        .into()
 }
 
 fn bars(map: &LocalizedMap, id: NodeId) -> (f64, f64) {

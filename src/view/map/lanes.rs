@@ -1,7 +1,8 @@
 //! Bands, lane heads and the return note: what stands behind the marks.
 
-use super::super::parts::symbol;
-use super::node::px;
+use super::super::element::{Element, element};
+use super::super::parts::{each, symbol};
+use super::node::{rect, sized, text};
 use crate::present::LocalizedMap;
 use content::messages::MessageId;
 use layout::{Drawing, LanePlace, Treatments};
@@ -20,12 +21,8 @@ pub(in crate::view) fn lane_name(map: &LocalizedMap, lane: usize, treatments: Tr
 
 /// Bands under every second lane.
 pub(super) fn bands(lanes: &[LanePlace]) -> Html {
-    html! {
-        { for lanes.iter().filter(|lane| lane.banded).map(|lane| {
-            let (x, y, width, height) = lane.area;
-            html! { <rect class="lane-band" x={px(x)} y={px(y)} width={px(width)} height={px(height)} /> }
-        }) }
-    }
+    let banded = lanes.iter().filter(|lane| lane.banded);
+    each(&mut banded.map(|lane| rect("lane-band", lane.area).into()))
 }
 
 /// How lane heads stand.
@@ -41,40 +38,42 @@ pub(super) enum Heads {
 
 /// Names, emblems and the spoken sentence of the lanes.
 pub(super) fn heads(map: &LocalizedMap, lanes: &[LanePlace], stand: Heads) -> Html {
-    html! { { for lanes.iter().map(|place| head(map, place, stand)) } }
+    each(&mut lanes.iter().map(|place| head(map, place, stand)))
 }
 
 fn head(map: &LocalizedMap, place: &LanePlace, stand: Heads) -> Html {
     let Some(lane) = map.atlas.map().lanes.get(place.lane.at()) else { return Html::default() };
     // The whole map is the story itself: its lanes keep their plain names.
     let treatments = if stand == Heads::Start { Treatments::None } else { place.treatments };
-    let name = lane_name(map, place.lane.at(), treatments).to_string();
     let icon = if treatments == Treatments::All { "k-treatment" } else { &lane.icon };
     let (left, _, width, _) = place.area;
-    html! {
-        <g class="lane-head" aria-hidden="true">
-            if stand == Heads::Plates {
-                <rect class={if place.banded { "plate on-band" } else { "plate" }} x={px(left)} y={px(place.name.1 - 17.0)} width={px(width.min(190.0))} height="24" />
-            }
-            if let Some((x, y)) = place.emblem {
-                <use class="lane-icon" href={symbol(icon)} x={px(x)} y={px(y)} width="20" height="20" />
-            }
-            <text class={if stand == Heads::Middle { "lane-name" } else { "lane-name at-start" }} x={px(place.name.0)} y={px(place.name.1)}>{ name }</text>
-            if let Some((x, y)) = place.sentence {
-                <text class="lane-say" x={px(x)} y={px(y)}>{ lane.spoken.clone() }</text>
-            }
-        </g>
-    }
+    let (x, y) = place.name;
+    let plate = || {
+        let class = if place.banded { "plate on-band" } else { "plate" };
+        rect(class, (left, y - 17.0, width.min(190.0), 24.0))
+    };
+    let emblem = |(x, y)| {
+        let emblem = element("use").class("lane-icon").attribute("href", symbol(icon));
+        sized(emblem, (x, y, 20.0, 20.0))
+    };
+    let class = if stand == Heads::Middle { "lane-name" } else { "lane-name at-start" };
+    let sentence = |(x, y)| text("lane-say", x, y).child(lane.spoken.as_str());
+    element("g")
+        .class("lane-head")
+        .attribute("aria-hidden", "true")
+        .child((stand == Heads::Plates).then(plate))
+        .child(place.emblem.map(emblem))
+        .child(text(class, x, y).child(lane_name(map, place.lane.at(), treatments)))
+        .child(place.sentence.map(sentence))
+        .into()
 }
 
 /// "…and back: how we feel changes how we live".
-pub(super) fn note(map: &LocalizedMap, drawing: &Drawing) -> Html {
-    match drawing.note {
-        Some((x, y)) => html! {
-            <text class="note" x={px(x)} y={px(y)} aria-hidden="true">{ map.atlas.map().back.clone() }</text>
-        },
-        None => Html::default(),
-    }
+pub(super) fn note(map: &LocalizedMap, drawing: &Drawing) -> Option<Element> {
+    drawing.note.map(|(x, y)| {
+        let back = map.atlas.map().back.as_str();
+        text("note", x, y).attribute("aria-hidden", "true").child(back)
+    })
 }
 
 /// "3 more", as it stands at a lane's foot.

@@ -1,8 +1,9 @@
 //! One link on the picture.
 
-use super::super::keyboard::Handlers;
-use super::super::parts::{head, stroke_classes};
-use super::node::{px, translate};
+use super::super::element::{Element, element, fragment};
+use super::super::keyboard::MarkButton;
+use super::super::parts::{classes, each, head, path, stroke_classes};
+use super::node::{text, translate};
 use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::{Effect, Evidence};
@@ -44,23 +45,22 @@ pub(super) struct LinkProps {
 #[component]
 pub(super) fn LinkView(props: &LinkProps) -> Html {
     super::count_view();
-    let (subject, selected) = (Subject::Link(props.id), props.look == Look::Selected);
-    let Handlers { onclick, onkeydown, onfocus } =
-        Handlers::of(subject, selected, &props.dispatch, &props.command);
     if props.look == Look::Hidden {
         return Html::default();
     }
-    html! {
-        <g class={classes!("link", props.hue.clone(), stroke_classes(props.evidence, props.effect), props.look.class())}
-            data-link={props.name.clone()} id={link_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
-            aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()}
-            {onclick} {onkeydown} {onfocus}>
-            <path class="hit" d={props.place.line.clone()} />
-            <path class="ring" d={props.place.line.clone()} />
-            <path class="casing" d={props.place.line.clone()} stroke-dasharray={bared(props.place.length)} />
-            { body(&props.place, (props.effect, props.association), props.heads, props.whole) }
-        </g>
-    }
+    let along = |class| path(class, AttrValue::from(Rc::clone(&props.place.line)));
+    let strokes = stroke_classes(props.evidence, props.effect);
+    let group = element("g")
+        .class(classes(&["link", &props.hue, &strokes, props.look.class()]))
+        .attribute("data-link", props.name.clone())
+        .attribute("id", link_dom_id(&props.name))
+        .child(along("hit"))
+        .child(along("ring"))
+        .child(along("casing").attribute("stroke-dasharray", bared(props.place.length)))
+        .child(body(&props.place, (props.effect, props.association), props.heads, props.whole));
+    let (subject, selected) = (Subject::Link(props.id), props.look == Look::Selected);
+    let button = MarkButton { subject, label: &props.label, selected, stop: props.stop };
+    button.of(group, &props.dispatch, &props.command).into()
 }
 
 /// The DOM id that `aria-owns` names.
@@ -92,20 +92,24 @@ pub(super) fn body(
     (effect, association): (Effect, bool),
     heads: bool,
     whole: bool,
-) -> Html {
-    html! {
-        <>
-            <path class="line" d={line(place, whole)} />
-            if effect == Effect::NoEffectFound { <path class="hollow" d={line(place, whole)} /> }
-            if heads && (whole || place.joins.is_none()) { { head(effect, association, turned(place.tip.0, place.tip.1, place.direction, place.scale)) } }
-            { for place.chevrons.iter().map(|((x, y), (dx, dy))| html! {
-                <path class={if association { "chev open" } else { "chev" }} d="M4 -4.5L-4 0L4 4.5Z" transform={turned(*x, *y, (-*dx, -*dy), 1.0)} />
-            }) }
-            if let Some((x, y)) = place.contested_mark.filter(|_| heads) {
-                <text class="doubt" x={px(x)} y={px(y + 4.3)}>{ "?" }</text>
-            }
-        </>
-    }
+) -> Element {
+    let tip = || {
+        let turned = turned(place.tip.0, place.tip.1, place.direction, place.scale);
+        head(effect, association, turned)
+    };
+    let mut chevrons = place.chevrons.iter().map(|((x, y), (dx, dy))| {
+        let class = if association { "chev open" } else { "chev" };
+        path(class, "M4 -4.5L-4 0L4 4.5Z")
+            .attribute("transform", turned(*x, *y, (-*dx, -*dy), 1.0))
+            .into()
+    });
+    let mark = place.contested_mark.filter(|_| heads);
+    fragment()
+        .child(path("line", line(place, whole)))
+        .child((effect == Effect::NoEffectFound).then(|| path("hollow", line(place, whole))))
+        .child((heads && (whole || place.joins.is_none())).then(tip))
+        .child(each(&mut chevrons))
+        .child(mark.map(|(x, y)| text("doubt", x, y + 4.3).child("?")))
 }
 
 /// `translate(x y) rotate(a) scale(s)` for a direction along an axis.

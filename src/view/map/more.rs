@@ -1,7 +1,9 @@
 //! "n more" at the foot of a lane.
 
+use super::super::element::element;
+use super::super::parts::{each, path};
 use super::lanes::more_label;
-use super::node::{px, translate};
+use super::node::{rect, text, translate};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Overlay, OverlayAction};
 use content::messages::MessageId;
@@ -10,7 +12,7 @@ use yew::prelude::*;
 
 /// Every lane's "n more".
 pub(super) fn more(map: &LocalizedMap, drawing: &Drawing, dispatch: &Callback<Action>) -> Html {
-    html! { { for drawing.more.iter().map(|place| one(map, place, dispatch)) } }
+    each(&mut drawing.more.iter().map(|place| one(map, place, dispatch)))
 }
 
 fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Html {
@@ -38,13 +40,22 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
             }
         })
     };
-    html! {
-        <g class="ghosts" role="button" tabindex="0" aria-label={spoken} transform={translate(place.at.0, place.at.1)} {onclick} {onkeydown}>
-            <rect class="hit" x={px(left - 6.0)} y="-14" width={px(width + 12.0)} height="28" rx="6" />
-            { for place.nodes.iter().take(ghosts).enumerate().map(|(at, node)| html! {
-                <path class="shape" d={shapes::path(map.atlas.node(*node).kind, 6.2)} transform={translate(left + 7.0 + at as f64 * 17.0, 0.0)} />
-            }) }
-            <text class="all" x={px(left + ghosts as f64 * 17.0 + 3.0)} y="4.5">{ label }</text>
-        </g>
-    }
+    let mut shapes = place.nodes.iter().take(ghosts).enumerate().map(|(at, node)| {
+        path("shape", shapes::path(map.atlas.node(*node).kind, 6.2))
+            .attribute("transform", translate(left + 7.0 + at as f64 * 17.0, 0.0))
+            .into()
+    });
+    let hit = rect("hit", (left - 6.0, -14.0, width + 12.0, 28.0)).attribute("rx", "6");
+    element("g")
+        .class("ghosts")
+        .attribute("role", "button")
+        .attribute("tabindex", "0")
+        .attribute("aria-label", spoken)
+        .attribute("transform", translate(place.at.0, place.at.1))
+        .on_click(onclick)
+        .on_key_down(onkeydown)
+        .child(hit)
+        .child(each(&mut shapes))
+        .child(text("all", left + ghosts as f64 * 17.0 + 3.0, 4.5).child(label))
+        .into()
 }

@@ -1,7 +1,8 @@
 //! One thing on the picture.
 
-use super::super::keyboard::Handlers;
-use super::super::parts::symbol;
+use super::super::element::{Element, element, fragment};
+use super::super::keyboard::MarkButton;
+use super::super::parts::{classes, path, symbol};
 use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
@@ -53,24 +54,42 @@ pub(super) fn translate(x: f64, y: f64) -> String {
     text
 }
 
+/// That element at that place, in that size: x, y, width, height in pixels.
+pub(super) fn sized(element: Element, (x, y, width, height): (f64, f64, f64, f64)) -> Element {
+    element
+        .attribute("x", px(x))
+        .attribute("y", px(y))
+        .attribute("width", px(width))
+        .attribute("height", px(height))
+}
+
+/// A rectangle: x, y, width, height in pixels.
+pub(super) fn rect(class: &'static str, area: (f64, f64, f64, f64)) -> Element {
+    sized(element("rect").class(class), area)
+}
+
+/// Where words stand.
+pub(super) fn text(class: &'static str, x: f64, y: f64) -> Element {
+    element("text").class(class).attribute("x", px(x)).attribute("y", px(y))
+}
+
 /// One thing: silhouette, pictogram, label, hit area, focus ring.
 #[component]
 pub(super) fn NodeView(props: &NodeProps) -> Html {
     super::count_view();
     let NodeProps { id, place, kind, look, .. } = props;
-    let (subject, selected) = (Subject::Node(*id), *look == Look::Selected);
-    let Handlers { onclick, onkeydown, onfocus } =
-        Handlers::of(subject, selected, &props.dispatch, &props.command);
     let mut kind_class = String::from("kind-");
     kind_class.push_str(kind.id());
-    html! {
-        <g class={classes!("node", kind_class, props.hue.clone(), look.class(), props.on_band.then_some("on-band"))}
-            data-node={props.name.clone()} id={node_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
-            aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()}
-            transform={translate(place.at.0, place.at.1)} {onclick} {onkeydown} {onfocus}>
-            { body(place, *kind, &props.icon, props.size, true) }
-        </g>
-    }
+    let on_band = if props.on_band { "on-band" } else { "" };
+    let group = element("g")
+        .class(classes(&["node", &kind_class, &props.hue, look.class(), on_band]))
+        .attribute("data-node", props.name.clone())
+        .attribute("id", node_dom_id(&props.name))
+        .attribute("transform", translate(place.at.0, place.at.1))
+        .child(body(place, *kind, &props.icon, props.size, true));
+    let (subject, selected) = (Subject::Node(*id), *look == Look::Selected);
+    let button = MarkButton { subject, label: &props.label, selected, stop: props.stop };
+    button.of(group, &props.dispatch, &props.command).into()
 }
 
 /// The DOM id that `aria-owns` names.
@@ -81,30 +100,32 @@ pub(super) fn node_dom_id(name: &str) -> AttrValue {
 }
 
 /// What stands inside a thing's group; the ring only where focus can come.
-pub(super) fn body(place: &NodePlace, kind: Kind, icon: &str, size: f64, live: bool) -> Html {
+pub(super) fn body(place: &NodePlace, kind: Kind, icon: &str, size: f64, live: bool) -> Element {
     let r = place.r;
-    let (left, top, width, height) = place.hit;
     let picto = shapes::pictogram_width(kind, r);
-    html! {
-        <>
-            <rect class="hit" x={px(left)} y={px(top)} width={px(width)} height={px(height)} rx="6" />
-            if live {
-                <path class="ring-gap" d={shapes::path(kind, r + 6.5)} />
-                <path class="ring" d={shapes::path(kind, r + 6.5)} />
-            }
-            <path class="shape" d={shapes::path(kind, r)} />
-            if kind == Kind::Process { <path class="mark" d={shapes::process_arrow(r)} /> }
-            if kind == Kind::Cell { <circle class="inner" r={px(r - 4.5)} /> }
-            <use href={symbol(icon)} x={px(-picto / 2.0)} y={px(-picto / 2.0)} width={px(picto)} height={px(picto)} />
-            <text class="label" font-size={px(size)} y={px(place.baseline)}>
-                { for place.lines.iter().enumerate().map(|(line, text)| html! {
-                    <>
-                        // The words of a label are words for screen readers, too: a space without width.
-                        if line > 0 { <tspan font-size="0">{ " " }</tspan> }
-                        <tspan x="0" dy={px(if line == 0 { 0.0 } else { place.leading })}>{ text.clone() }</tspan>
-                    </>
-                }) }
-            </text>
-        </>
+    let rings = || {
+        let ring = |class| path(class, shapes::path(kind, r + 6.5));
+        fragment().child(ring("ring-gap")).child(ring("ring"))
+    };
+    let inner = || element("circle").class("inner").attribute("r", px(r - 4.5));
+    let pictogram = element("use").attribute("href", symbol(icon));
+    let mut label = element("text")
+        .class("label")
+        .attribute("font-size", px(size))
+        .attribute("y", px(place.baseline));
+    for (line, words) in place.lines.iter().enumerate() {
+        // The words of a label are words for screen readers, too: a space without width.
+        let space = || element("tspan").attribute("font-size", "0").child(" ");
+        let down = px(if line == 0 { 0.0 } else { place.leading });
+        let words = element("tspan").attribute("x", "0").attribute("dy", down).child(&**words);
+        label = label.child((line > 0).then(space)).child(words);
     }
+    fragment()
+        .child(rect("hit", place.hit).attribute("rx", "6"))
+        .child(live.then(rings))
+        .child(path("shape", shapes::path(kind, r)))
+        .child((kind == Kind::Process).then(|| path("mark", shapes::process_arrow(r))))
+        .child((kind == Kind::Cell).then(inner))
+        .child(sized(pictogram, (-picto / 2.0, -picto / 2.0, picto, picto)))
+        .child(label)
 }

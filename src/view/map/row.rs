@@ -1,7 +1,9 @@
 //! One row of the whole map.
 
-use super::super::keyboard::Handlers;
-use super::node::{node_dom_id, px, translate};
+use super::super::element::element;
+use super::super::keyboard::MarkButton;
+use super::super::parts::{classes, path};
+use super::node::{node_dom_id, px, rect, text, translate};
 use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
 use content::vocabulary::Kind;
@@ -38,11 +40,7 @@ pub(super) struct RowProps {
 #[component]
 pub(super) fn RowView(props: &RowProps) -> Html {
     super::count_view();
-    let (subject, selected) = (Subject::Node(props.id), props.look == Look::Selected);
-    let Handlers { onclick, onkeydown, onfocus } =
-        Handlers::of(subject, selected, &props.dispatch, &props.command);
     let place = &props.place;
-    let (left, top, width, height) = place.area;
     // Mirrored rows end on the other side; lengths stay positive.
     let (from, to) = if place.end > place.at.0 {
         (place.at.0 - place.r, place.end)
@@ -51,17 +49,30 @@ pub(super) fn RowView(props: &RowProps) -> Html {
     };
     let (before, after) =
         if place.end > place.at.0 { props.bars } else { (props.bars.1, props.bars.0) };
-    let deg = |x: f64, length: f64| html! { <rect class="deg" x={px(x)} y={px(place.at.1 - 1.5)} width={px(length)} height="3" rx="1.5" /> };
-    html! {
-        <g class={classes!("row", props.hue.clone(), props.look.class(), props.on_band.then_some("on-band"), place.hub.then_some("hub"))}
-            data-node={props.name.clone()} id={node_dom_id(&props.name)} role="button" tabindex={if props.stop { "0" } else { "-1" }}
-            aria-pressed={if selected { "true" } else { "false" }} aria-label={props.label.clone()} {onclick} {onkeydown} {onfocus}>
-            <rect class="hit" x={px(left)} y={px(top)} width={px(width)} height={px(height)} />
-            <rect class="plate" x={px(from - 5.0)} y={px(place.at.1 - 12.0)} width={px(to - from + 12.0)} height="24" rx="12" />
-            <path class="shape" d={shapes::path(props.kind, place.r)} transform={translate(place.at.0, place.at.1)} />
-            <text class="row-label" font-size={px(props.size)} x={px(place.label.0)} y={px(place.label.1)}>{ props.text.clone() }</text>
-            if before > 0.0 { { deg(from - 3.0 - before, before) } }
-            if after > 0.0 { { deg(to + 5.0, after) } }
-        </g>
-    }
+    let deg = |x: f64, length: f64| {
+        rect("deg", (x, place.at.1 - 1.5, length, 3.0)).attribute("rx", "1.5")
+    };
+    let class = classes(&[
+        "row",
+        &props.hue,
+        props.look.class(),
+        if props.on_band { "on-band" } else { "" },
+        if place.hub { "hub" } else { "" },
+    ]);
+    let shape = path("shape", shapes::path(props.kind, place.r));
+    let plate = rect("plate", (from - 5.0, place.at.1 - 12.0, to - from + 12.0, 24.0));
+    let label = text("row-label", place.label.0, place.label.1);
+    let row = element("g")
+        .class(class)
+        .attribute("data-node", props.name.clone())
+        .attribute("id", node_dom_id(&props.name))
+        .child(rect("hit", place.area))
+        .child(plate.attribute("rx", "12"))
+        .child(shape.attribute("transform", translate(place.at.0, place.at.1)))
+        .child(label.attribute("font-size", px(props.size)).child(props.text.as_str()))
+        .child((before > 0.0).then(|| deg(from - 3.0 - before, before)))
+        .child((after > 0.0).then(|| deg(to + 5.0, after)));
+    let (subject, selected) = (Subject::Node(props.id), props.look == Look::Selected);
+    let button = MarkButton { subject, label: &props.label, selected, stop: props.stop };
+    button.of(row, &props.dispatch, &props.command).into()
 }

@@ -1,8 +1,11 @@
 //! A phone's list: lanes as bands, things as rows; the tapped row's links as arcs in the gutter.
 
 use super::super::ViewContext;
-use super::super::parts::{glyph, hue_class, icon};
+use super::super::element::{Element, element, fragment, push_button};
+use super::super::parts::{classes, each, glyph, hue_class, icon};
+use super::drawing::view_box;
 use super::link::LinkView;
+use super::node::px;
 use super::{heading, lanes};
 use crate::present::highlight::{Highlight, Look};
 use crate::state::{Action, Disclosure, PanelAction, Subject, ViewAction};
@@ -63,20 +66,21 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
     // A selected link is drawn from the thing it leaves.
     let from =
         if let Some(Subject::Link(link)) = selected { Some(s.map.atlas.from(link)) } else { node };
-    html! {
-        <div class="rows-box">
-            if node.is_some() {
-                <p class="rows-bar">
-                    <button type="button" class="btn line" aria-pressed={if s.state.view.only_linked { "true" } else { "false" }}
-                        onclick={s.on_click(Action::View(ViewAction::OnlyLinked(!s.state.view.only_linked)))}>{ s.word(MessageId::RowsOnlyLinked) }</button>
-                </p>
-            }
-            <div class={if highlight.is_active() { "rows lit" } else { "rows" }}>
-                { for rows.lanes.iter().zip(&list.lanes).map(|(lane, groups)| band(s, &highlight, lane, groups)) }
-                if let Some(from) = from { { gutter(s, &highlight, from, &places, height) } }
-            </div>
-        </div>
-    }
+    let only_linked = || {
+        let only = s.state.view.only_linked;
+        let button = push_button("btn line")
+            .attribute("aria-pressed", only)
+            .on_click(s.on_click(Action::View(ViewAction::OnlyLinked(!only))))
+            .child(s.word(MessageId::RowsOnlyLinked));
+        element("p").class("rows-bar").child(button)
+    };
+    let bands = rows.lanes.iter().zip(&list.lanes);
+    let bands = each(&mut bands.map(|(lane, groups)| band(s, &highlight, lane, groups)));
+    let bands = element("div")
+        .class(if highlight.is_active() { "rows lit" } else { "rows" })
+        .child(bands)
+        .child(from.map(|from| gutter(s, &highlight, from, &places, height)));
+    element("div").class("rows-box").child(node.map(|_| only_linked())).child(bands).into()
 }
 
 fn band(
@@ -85,35 +89,45 @@ fn band(
     lane: &RowLane,
     groups: &[(Option<u8>, Vec<NodeId>)],
 ) -> Html {
-    let folded = s.state.panel.is_unfolded(Disclosure::Band(lane.lane));
+    let fold = Disclosure::Band(lane.lane);
+    let folded = s.state.panel.is_unfolded(fold);
     let place = s.map.atlas.map().lanes.get(lane.lane.at());
-    let name = lanes::lane_name(&s.map, lane.lane.at(), lane.treatments).to_string();
     let more = Disclosure::More(lane.lane);
-    html! {
-        <section class={classes!("band", (lane.lane.0 % 2 == 1).then_some("on-band"))}>
-            <h2><button type="button" aria-expanded={if folded { "false" } else { "true" }} onclick={s.on_click(Action::Panel(PanelAction::Disclose(Disclosure::Band(lane.lane))))}>
-                { icon(place.map_or("", |lane| &lane.icon), 20) }{ name }{ icon("down", 16) }
-            </button></h2>
-            { for groups.iter().map(|(group, nodes)| html! {
-                <>
-                    if let Some(group) = group { <h3>{ heading(&s.map, *group) }</h3> }
-                    <ul>{ for nodes.iter().map(|node| row(s, highlight, *node)) }</ul>
-                </>
-            }) }
-            if !folded && !lane.more.is_empty() {
-                <button type="button" class="rows-more" aria-expanded={if s.state.panel.is_unfolded(more) { "true" } else { "false" }} onclick={s.on_click(Action::Panel(PanelAction::Disclose(more)))}>
-                    { if s.state.panel.is_unfolded(more) { s.word(MessageId::LanesFewer).to_string() } else { lanes::more_label(&s.map, lane.more.len()) } }
-                </button>
-            }
-        </section>
-    }
+    let name = push_button("")
+        .attribute("aria-expanded", !folded)
+        .on_click(s.on_click(Action::Panel(PanelAction::Disclose(fold))))
+        .child(icon(place.map_or("", |lane| &lane.icon), 20))
+        .child(lanes::lane_name(&s.map, lane.lane.at(), lane.treatments))
+        .child(icon("down", 16));
+    let mut groups = groups.iter().map(|(group, nodes)| {
+        let things = each(&mut nodes.iter().map(|node| row(s, highlight, *node)));
+        fragment()
+            .child(group.map(|group| element("h3").child(heading(&s.map, group))))
+            .child(element("ul").child(things))
+            .into()
+    });
+    let all = || {
+        let open = s.state.panel.is_unfolded(more);
+        let words = match open {
+            true => s.word(MessageId::LanesFewer).to_string(),
+            false => lanes::more_label(&s.map, lane.more.len()),
+        };
+        push_button("rows-more")
+            .attribute("aria-expanded", open)
+            .on_click(s.on_click(Action::Panel(PanelAction::Disclose(more))))
+            .child(words)
+    };
+    element("section")
+        .class(if lane.lane.0 % 2 == 1 { "band on-band" } else { "band" })
+        .child(element("h2").child(name))
+        .child(each(&mut groups))
+        .child((!folded && !lane.more.is_empty()).then(all))
+        .into()
 }
 
 fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
     let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
-    let selected = s.state.view.selection == Some(subject);
-    let look = highlight.node(id).class();
     // A phone's row has room for one count: what it affects, else what affects it, else what goes with it.
     let counts = s.map.relation_counts(&s.state, id);
     let (word, count) = match (counts.affects, counts.affected_by) {
@@ -121,16 +135,23 @@ fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
         (0, _) => (MessageId::SayInto, counts.affected_by),
         _ => (MessageId::RowsAffects, counts.affects),
     };
-    let counts = (count > 0).then(|| s.map.messages.count(word, count));
-    html! {
-        <li class={classes!("row-line", look, hue_class(atlas, atlas.hue(id, s.state.view.shown)))}>
-            <button type="button" data-node={atlas.node(id).id.clone()} aria-pressed={if selected { "true" } else { "false" }}
-                onclick={s.on_click(Action::View(ViewAction::Select(subject)))}>
-                { glyph(atlas, s.state.view.shown, id, 11) }<span>{ atlas.node(id).label.clone() }</span>
-                if s.state.view.selection.is_none() { <small>{ counts }</small> }
-            </button>
-        </li>
-    }
+    let counts = || {
+        let counts = (count > 0).then(|| s.map.messages.count(word, count));
+        element("small").child(counts.unwrap_or_default())
+    };
+    let hue = hue_class(atlas, atlas.hue(id, s.state.view.shown));
+    let node = atlas.node(id);
+    let button = push_button("")
+        .words("data-node", &node.id)
+        .attribute("aria-pressed", s.state.view.selection == Some(subject))
+        .on_click(s.on_click(Action::View(ViewAction::Select(subject))))
+        .child(glyph(atlas, s.state.view.shown, id, 11))
+        .child(element("span").child(node.label.as_str()))
+        .child(s.state.view.selection.is_none().then(counts));
+    element("li")
+        .class(classes(&["row-line", highlight.node(id).class(), &hue]))
+        .child(button)
+        .into()
 }
 
 fn gutter(
@@ -139,7 +160,7 @@ fn gutter(
     node: NodeId,
     places: &[(NodeId, f64)],
     height: f64,
-) -> Html {
+) -> Element {
     let atlas = &s.map.atlas;
     let mut links = arcs(atlas, node, places, s.state.env.container.mirrored);
     links.retain(|place| match s.state.view.selection {
@@ -151,18 +172,20 @@ fn gutter(
     } else {
         Look::Rest
     };
-    html! {
-        <svg class="gutter" width={super::node::px(GUTTER)} height={super::node::px(height)} viewBox={super::drawing::view_box(GUTTER, height)}>
-            { for links.into_iter().map(|place| {
-                let id = place.link;
-                let of = atlas.link(id);
-                let name = AttrValue::from(atlas.link_name(id));
-                html! {
-                    <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
-                        hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown)))} place={Rc::new(place)} {look}
-                        stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
-                }
-            }) }
-        </svg>
-    }
+    let mut links = links.into_iter().map(|place| {
+        let id = place.link;
+        let of = atlas.link(id);
+        let name = AttrValue::from(atlas.link_name(id));
+        html! {
+            <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
+                hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown)))} place={Rc::new(place)} {look}
+                stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
+        }
+    });
+    element("svg")
+        .class("gutter")
+        .attribute("width", px(GUTTER))
+        .attribute("height", px(height))
+        .attribute("viewBox", view_box(GUTTER, height))
+        .child(each(&mut links))
 }

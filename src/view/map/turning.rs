@@ -1,13 +1,13 @@
 //! From one view to the next: the old links fade, things travel, then the new links draw in. The times are the styles'.
 
-use super::super::parts::stroke_classes;
+use super::super::element::{Element, element};
+use super::super::parts::{classes, each, stroke_classes};
 use super::drawing::Marks;
 use super::link::body;
 use crate::present::LocalizedMap;
 use graph::ViewId;
 use std::mem;
 use std::rc::Rc;
-use yew::prelude::*;
 
 /// What is drawn, and what was drawn in the view before.
 pub(super) struct Turn {
@@ -34,14 +34,17 @@ impl Turn {
 }
 
 /// The links that leave, as they were: decoration. Its key makes each change a new one.
-pub(super) fn leaving(map: &LocalizedMap, (was, marks): (ViewId, Rc<Marks>)) -> Html {
-    let atlas = &map.atlas;
-    html! {
-        <g key={map.name(was)} class="leaving" aria-hidden="true">
-            { for marks.links.iter().map(|mark| {
-                let of = atlas.link(mark.place.link);
-                html! { <g class={classes!("link", mark.hue.clone(), stroke_classes(of.evidence, of.effect))}>{ body(&mark.place, (of.effect, of.association), true, false) }</g> }
-            }) }
-        </g>
-    }
+pub(super) fn leaving(map: &LocalizedMap, (was, marks): (ViewId, Rc<Marks>)) -> Element {
+    let mut links = marks.links.iter().map(|mark| {
+        let of = map.atlas.link(mark.place.link);
+        element("g")
+            .class(classes(&["link", &mark.hue, &stroke_classes(of.evidence, of.effect)]))
+            .child(body(&mark.place, (of.effect, of.association), true, false))
+            .into()
+    });
+    element("g")
+        .key(map.name(was).to_string())
+        .class("leaving")
+        .attribute("aria-hidden", "true")
+        .child(each(&mut links))
 }

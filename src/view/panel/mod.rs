@@ -17,7 +17,8 @@ pub(super) use print::paper;
 pub(super) use start::opener;
 
 use super::controls::act;
-use super::parts::{glyph, icon, in_language};
+use super::element::{Element, element, fragment, push_button, say};
+use super::parts::{each, glyph, icon, in_language};
 use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
@@ -28,7 +29,6 @@ use content::messages::MessageId;
 use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// Height of the half sheet in pixels.
 const HALF: f64 = 430.0;
@@ -62,24 +62,33 @@ pub(super) fn panel(s: &ViewContext) -> Html {
     // While it is a dialog, tabbing out of either end leads back to its title.
     let edge = || {
         let command = s.command.clone();
-        let onfocus =
-            Callback::from(move |_: FocusEvent| command.emit(Command::FocusPart("title")));
-        html! { if modal { <div class="edge" tabindex="0" {onfocus} /> } }
+        let back = Callback::from(move |_: FocusEvent| command.emit(Command::FocusPart("title")));
+        element("div").class("edge").attribute("tabindex", "0").on_focus(back)
     };
-    html! {
-        <>
-            if modal { <div class="scrim" onclick={s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)))} /> }
-            { edge() }
-            <section class="panel" part="panel" data-stand={stand} data-sheet={is_sheet.then_some(size)} data-low={low.then_some("")} data-start={content.begins.then_some("")}
-                role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(MessageId::PanelLabel).to_string()}>
-                if is_sheet { { sheet::grip(s) } }
-                { content.bar }
-                <div class="panel-body" key={content.key}>{ content.body }</div>
-                { help_note::help_note(s) }
-            </section>
-            { edge() }
-        </>
-    }
+    let scrim = || {
+        let smaller = s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)));
+        element("div").class("scrim").on_click(smaller)
+    };
+    let section = element("section")
+        .class("panel")
+        .attribute("part", "panel")
+        .attribute("data-stand", stand)
+        .attribute("data-sheet", is_sheet.then_some(size))
+        .attribute("data-low", low.then_some(""))
+        .attribute("data-start", content.begins.then_some(""))
+        .attribute("role", if modal { "dialog" } else { s.landmark("complementary") })
+        .attribute("aria-modal", modal.then_some("true"))
+        .words("aria-label", s.word(MessageId::PanelLabel))
+        .child(is_sheet.then(|| sheet::grip(s)))
+        .child(content.bar)
+        .child(element("div").class("panel-body").key(content.key).child(content.body))
+        .child(help_note::help_note(s));
+    fragment()
+        .child(modal.then(scrim))
+        .child(modal.then(edge))
+        .child(section)
+        .child(modal.then(edge))
+        .into()
 }
 
 /// What stands in the panel. The key changes with what it is about, so that it begins at its top.
@@ -87,8 +96,8 @@ struct Content {
     key: String,
     /// Whether nothing is explained, and this is where one may begin.
     begins: bool,
-    bar: Html,
-    body: Html,
+    bar: Element,
+    body: Element,
 }
 
 fn content(s: &ViewContext) -> Content {
@@ -146,31 +155,36 @@ fn plain_bar(
     s: &ViewContext,
     words: &str,
     close: Option<(MessageId, Callback<MouseEvent>)>,
-) -> Html {
+) -> Element {
     let close = close.map(|(name, does)| act(s.word(name), "close", 18, does));
-    el("div", "panel-bar", vec![say("span", "place", words), close.unwrap_or_default()])
+    element("div").class("panel-bar").child(say("span", "place", words)).child(close)
 }
 
 /// Place, previous, next, copy, close; on a tour, the way back to it.
-fn bar(s: &ViewContext, explained: &Explanation) -> Html {
-    let place = match is_peek(s) {
-        true => Some(explained.title.clone()),
-        false => explained.place.clone(),
+fn bar(s: &ViewContext, explained: &Explanation) -> Element {
+    let place = match s.state.tool {
+        Tool::None => {
+            let place = match is_peek(s) {
+                true => explained.title.as_str(),
+                false => explained.place.as_deref().unwrap_or_default(),
+            };
+            element("span").class("place").child(place)
+        }
+        Tool::Tour(_) => push_button("btn back")
+            .on_click(s.on_click(Action::Tool(ToolAction::Return)))
+            .child(s.word(MessageId::TourReturn)),
     };
     let (back, on) =
         if s.state.env.container.mirrored { ("next", "prev") } else { ("prev", "next") };
-    html! {
-        <div class="panel-bar">
-            { match s.state.tool {
-                Tool::None => html! { <span class="place">{ place }</span> },
-                Tool::Tour(_) => button("btn back", None, s.on_click(Action::Tool(ToolAction::Return)), plain_text(s.word(MessageId::TourReturn))),
-            } }
-            { act(s.word(MessageId::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
-            { act(s.word(MessageId::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
-            { some(!s.state.env.page.is_empty() || !s.state.env.embedded, || copy_link(s)) }
-            { act(s.word(MessageId::PanelClose), "close", 18, s.on_click(Action::View(ViewAction::Clear))) }
-        </div>
-    }
+    let has_address = !s.state.env.page.is_empty() || !s.state.env.embedded;
+    let to = |word, icon, action| act(s.word(word), icon, 18, s.on_click(Action::View(action)));
+    element("div")
+        .class("panel-bar")
+        .child(place)
+        .child(to(MessageId::PanelPrevious, back, ViewAction::Neighbor(false)))
+        .child(to(MessageId::PanelNext, on, ViewAction::Neighbor(true)))
+        .child(has_address.then(|| copy_link(s)))
+        .child(to(MessageId::PanelClose, "close", ViewAction::Clear))
 }
 
 /// Where no page opens views by their address, the one we are on is all there is.
@@ -184,123 +198,94 @@ fn copy_link(s: &ViewContext) -> Html {
     act(s.word(MessageId::PanelCopyLink), picture, 18, s.on_click_command(copy))
 }
 
-fn body(s: &ViewContext, explained: &Explanation) -> Html {
-    let mut all = Vec::new();
-    match &explained.matter {
-        Body::Node { also, .. } => {
-            let Subject::Node(node) = explained.subject else { return Html::default() };
+fn body(s: &ViewContext, explained: &Explanation) -> Element {
+    let (head, blocks) = match &explained.matter {
+        Body::Node { also, lists, none, open_question, .. } => {
+            let Subject::Node(node) = explained.subject else { return fragment() };
             let glyph = glyph(&s.map.atlas, s.state.view.shown, node, 22);
-            all.push(title(glyph, explained, also, s.map.name_language(node)));
+            let head = panel_head(glyph, explained, also, s.map.name_language(node));
+            let alone = |sentence| fragment().child(say("p", "block small", sentence)).into();
+            let asked = || {
+                block(heading(Some("ask"), s.word(MessageId::PanelOpenQuestion))).child(say(
+                    "p",
+                    "question",
+                    open_question,
+                ))
+            };
+            let blocks = fragment()
+                .child(each(&mut lists.iter().map(|list| rows::list(s, list).into())))
+                .child(each(&mut none.iter().map(|sentence| alone(sentence))))
+                .child((!open_question.is_empty()).then(asked));
+            (head, blocks)
         }
-        Body::Link(claim) => claim::hero(s, explained, claim, &mut all),
-        Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
-    }
-    text::text(s, explained, &mut all);
-    let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
+        Body::Link(claim) => (claim::hero(s, explained, claim), claim::blocks(s, claim)),
+        Body::Intro { question, key_points, counts, .. } => {
+            (intro::head(s, explained, question), intro::blocks(s, explained, key_points, counts))
+        }
+    };
+    let intro = if let Subject::Intro(shown) = explained.subject { Some(shown) } else { None };
+    let on_map = explained.elsewhere && intro.is_none();
     let show = || framed(s.word(MessageId::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
-    all.push(some(on_map, show));
-    match &explained.matter {
-        Body::Node { lists, none, open_question, .. } => {
-            all.extend(lists.iter().map(|list| rows::list(s, list)));
-            all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
-            let heading = heading(Some("ask"), s.word(MessageId::PanelOpenQuestion));
-            let question = vec![say("p", "question", open_question)];
-            all.push(some(!open_question.is_empty(), || block(heading, question)));
-        }
-        Body::Link(claim) => claim::blocks(s, claim, &mut all),
-        Body::Intro { key_points, counts, .. } => {
-            intro::blocks(s, explained, key_points, counts, &mut all);
-        }
-    }
-    if let Subject::Intro(shown) = explained.subject {
-        all.push(start::tours(s, shown));
-    }
-    all.push(sources::sources(s, &explained.sources));
-    all.into_iter().collect()
+    fragment()
+        .child(head)
+        .child(text::text(s, explained))
+        .child(on_map.then(show))
+        .child(blocks)
+        .child(intro.and_then(|shown| start::tours(s, shown)))
+        .child(sources::sources(s, &explained.sources))
+}
+
+/// The title of what the panel holds: focus is moved there when it opens.
+fn title() -> Element {
+    element("h2").attribute("tabindex", "-1").attribute("data-part", "title")
 }
 
 /// Silhouette or emblem, what it is, the title, and the technical or longer name of a thing.
-fn title(emblem: Html, explained: &Explanation, also: &str, language: Option<&str>) -> Html {
-    let name = in_language(language, "span", plain_text(&explained.title));
-    let heading = html! { <h2 tabindex="-1" data-part="title">{ name }</h2> };
-    let also = in_language(language, "div", say("p", "also", also));
-    let names = el("div", "", vec![say("p", "eyebrow", &explained.eyebrow), heading, also]);
-    el("div", "panel-head", vec![emblem, names])
+fn panel_head(
+    emblem: Html,
+    explained: &Explanation,
+    also: &str,
+    language: Option<&str>,
+) -> Element {
+    let name = in_language(language, "span", Html::from(explained.title.clone()));
+    let also = fragment().child(say("p", "also", also)).into();
+    let names = element("div")
+        .child(say("p", "eyebrow", &explained.eyebrow))
+        .child(title().child(name))
+        .child(in_language(language, "div", also));
+    element("div").class("panel-head").child(emblem).child(names)
 }
 
-/// A part of the explanation with its heading.
-fn block(heading: Html, inside: Vec<Html>) -> Html {
-    let mut all = vec![heading];
-    all.extend(inside);
-    el("section", "block", all)
+/// A part of the explanation, begun by its heading.
+#[inline(never)]
+fn block(heading: Element) -> Element {
+    element("section").class("block").child(heading)
 }
 
-fn heading(emblem: Option<&str>, words: &str) -> Html {
-    let mut inside: Vec<Html> = emblem.map(|name| icon(name, 18)).into_iter().collect();
-    inside.push(plain_text(words));
-    el("h3", "", inside)
+fn heading(emblem: Option<&str>, words: &str) -> Element {
+    element("h3").child(emblem.map(|name| icon(name, 18))).child(words)
 }
 
-fn counted(words: &str, count: usize) -> Html {
-    el("h3", "", vec![plain_text(words), say("span", "n", &count.to_string())])
-}
-
-/// An element with a class. `html!` writes it out at every place, ten times the bytes.
-pub(super) fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    let class =
-        (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
-    let mut el = VTag::new(tag);
-    el.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
-    el.add_children(inside);
-    el.into()
-}
-
-/// That, or an empty place: Yew matches lists from their end, so that what comes and goes without a place of its own
-/// would have everything before it drawn anew, and focus with it.
-fn some(is: bool, what: impl FnOnce() -> Html) -> Html {
-    if is { what() } else { Html::default() }
-}
-
-/// Plain text.
-pub(super) fn plain_text(words: &str) -> Html {
-    Html::from(words.to_string())
-}
-
-/// An element that says something; nothing where there is nothing to say.
-pub(super) fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
-    if words.is_empty() {
-        return Html::default();
-    }
-    el(tag, class, vec![plain_text(words)])
-}
-
-/// A button; `expanded` where it unfolds something.
-fn button(
-    class: &'static str,
-    expanded: Option<bool>,
-    onclick: Callback<MouseEvent>,
-    inside: Html,
-) -> Html {
-    let expanded = expanded.map(|open| if open { "true" } else { "false" });
-    html! { <button type="button" {class} aria-expanded={expanded} {onclick}>{ inside }</button> }
+fn counted(words: &str, count: usize) -> Element {
+    element("h3").child(words).child(element("span").class("n").child(count.to_string()))
 }
 
 /// A button with a frame.
-fn framed(words: &str, onclick: Callback<MouseEvent>) -> Html {
-    button("btn line show", None, onclick, plain_text(words))
+fn framed(words: &str, press: Callback<MouseEvent>) -> Element {
+    push_button("btn line show").on_click(press).child(words)
 }
 
 /// A real link to an explanation: in a new tab it works by its address, here it moves focus along.
-fn to(s: &ViewContext, subject: Subject, class: &'static str, inside: Vec<Html>) -> Html {
+fn to(s: &ViewContext, subject: Subject, class: &'static str) -> Element {
     let name = address::subject(subject, &s.map.atlas);
     let mut href = String::from("#select=");
     href.push_str(&name);
     // Pressing what is explained already changes nothing, and nothing would take the focus.
-    let onclick = match s.state.view.selection == Some(subject) {
+    let press = match s.state.view.selection == Some(subject) {
         true => s.on_click(Action::View(ViewAction::Select(subject))),
         false => follow(s, ViewAction::Follow(subject)),
     };
-    html! { <a {class} {href} data-to={name} {onclick}>{ for inside }</a> }
+    element("a").class(class).attribute("href", href).attribute("data-to", name).on_click(press)
 }
 
 /// A press that leads on from here; with a modifier key it is the browser's.

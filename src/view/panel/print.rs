@@ -1,17 +1,16 @@
 //! What only paper has: how to read the map, where it is from, and its texts with their sources, one by one.
 
 use super::super::ViewContext;
-use super::super::parts::{hue_class, sample};
-use super::{el, plain_text, say, some};
+use super::super::element::{Element, element, say};
+use super::super::parts::{each, hue_class, sample};
 use crate::present::panel::{Body, Explanation};
 use crate::present::sources::Source;
 use crate::state::Subject;
 use content::messages::MessageId;
 use graph::{Hue, ViewId};
-use yew::prelude::*;
 
 /// Under the map and on the pages after it.
-pub(in crate::view) fn paper(s: &ViewContext) -> Html {
+pub(in crate::view) fn paper(s: &ViewContext) -> Element {
     let map = s.map.atlas.map();
     let mut facts = String::from(s.map.name(s.state.view.shown));
     let license = s
@@ -27,8 +26,11 @@ pub(in crate::view) fn paper(s: &ViewContext) -> Html {
         facts.push_str(" · ");
         facts.push_str(&fact);
     }
-    let under = vec![say("p", "", s.word(MessageId::PrintHow)), say("p", "", &facts)];
-    el("div", "paper", vec![el("div", "under", under), texts(s)])
+    let under = element("div")
+        .class("under")
+        .child(say("p", "", s.word(MessageId::PrintHow)))
+        .child(say("p", "", &facts));
+    element("div").class("paper").child(under).child(texts(s))
 }
 
 /// What the texts are about: the selection with its links, else the links of the view. The whole map's would fill a
@@ -48,13 +50,13 @@ fn subjects(s: &ViewContext) -> Vec<Subject> {
     }
 }
 
-fn texts(s: &ViewContext) -> Html {
+fn texts(s: &ViewContext) -> Element {
     let subjects = subjects(s);
     let all: Vec<Explanation> =
         subjects.iter().map(|subject| s.map.explanation(*subject, &s.state)).collect();
     // Each work has one number, by its first mention.
     let mut works: Vec<&Source> = Vec::new();
-    let mut entries = Vec::new();
+    let mut entries = element("div").class("texts");
     for explained in &all {
         let mut cited = String::new();
         for source in &explained.sources {
@@ -69,17 +71,21 @@ fn texts(s: &ViewContext) -> Html {
         if !cited.is_empty() {
             cited.push(']');
         }
-        entries.push(entry(s, explained, &cited));
+        entries = entries.child(entry(s, explained, &cited));
     }
-    let works = works.into_iter().map(work).collect();
-    let sources = vec![say("h3", "", s.word(MessageId::PanelSources)), el("ol", "cited", works)];
-    entries.push(some(!entries.is_empty(), || el("section", "", sources)));
-    el("div", "texts", entries)
+    let sources = || {
+        let works = each(&mut works.into_iter().map(|source| work(source).into()));
+        element("section")
+            .child(say("h3", "", s.word(MessageId::PanelSources)))
+            .child(element("ol").class("cited").child(works))
+    };
+    entries.child((!all.is_empty()).then(sources))
 }
 
 /// A heading, for a link its stroke, its grade and its facts, the text, what the grade rests on, the works by number.
-fn entry(s: &ViewContext, explained: &Explanation, cited: &str) -> Html {
-    let mut all = vec![say("h3", "", &explained.title)];
+fn entry(s: &ViewContext, explained: &Explanation, cited: &str) -> Element {
+    let mut all = element("section").child(say("h3", "", &explained.title));
+    let mut basis = "";
     if let Body::Link(claim) = &explained.matter {
         let link = s.map.atlas.link(claim.link);
         let hue = Hue::Of(s.map.atlas.link_hue(claim.link, s.state.view.shown));
@@ -89,24 +95,23 @@ fn entry(s: &ViewContext, explained: &Explanation, cited: &str) -> Html {
             facts.push_str(" · ");
             facts.push_str(fact);
         }
-        let stroke = sample((link.effect, link.association), link.evidence, Some(hue), 46);
-        all.push(el("p", "facts", vec![stroke, plain_text(&facts)]));
+        let stroke = sample((link.effect, link.association), link.evidence, &hue, 46);
+        all = all.child(element("p").class("facts").child(stroke).child(facts));
+        basis = claim.basis;
     }
-    all.extend(explained.text.paragraphs.iter().map(|pieces| {
-        let runs =
-            pieces.iter().flat_map(|piece| [plain_text(piece.text), plain_text(piece.after)]);
-        el("p", "", runs.collect())
-    }));
-    let basis = match &explained.matter {
-        Body::Link(claim) => claim.basis,
-        Body::Node { .. } | Body::Intro { .. } => "",
-    };
-    all.push(el("p", "basis", vec![plain_text(basis), plain_text(cited)]));
-    el("section", "", all)
+    for pieces in &explained.text.paragraphs {
+        let mut text = String::new();
+        for piece in pieces {
+            text.push_str(piece.text);
+            text.push_str(piece.after);
+        }
+        all = all.child(element("p").child(text));
+    }
+    all.child(element("p").class("basis").child(basis).child(cited))
 }
 
 /// Author, year, title, journal, address.
-fn work(source: &Source) -> Html {
+fn work(source: &Source) -> Element {
     let work = source.work;
     let mut line = source.line.clone();
     for (before, part) in [(". ", &work.title), (". ", &work.journal), (". doi:", &work.doi)] {
@@ -119,5 +124,5 @@ fn work(source: &Source) -> Html {
             line.push_str(part);
         }
     }
-    say("li", "", &line)
+    element("li").child(line)
 }

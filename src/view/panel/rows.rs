@@ -1,31 +1,31 @@
 //! Lists of relations, and the button that shows all of them.
 
 use super::super::ViewContext;
-use super::super::parts::link_sample;
-use super::{block, button, counted, el, plain_text, say, to};
+use super::super::element::{Element, element, push_button, say};
+use super::super::parts::{each, link_sample};
+use super::{block, counted, to};
 use crate::present::panel::{List, Row};
 use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::messages::MessageId;
-use yew::prelude::*;
 
 /// How many relations stand there before "Show all".
 const ROWS: usize = 4;
 
-pub(super) fn list(s: &ViewContext, list: &List) -> Html {
+pub(super) fn list(s: &ViewContext, list: &List) -> Element {
     let shown = shown(s, list.fold, ROWS, list.rows.len());
-    let rows = list.rows.iter().take(shown).map(|item| row(s, item)).collect();
-    let inside = vec![el("ul", "rel", rows), fold(s, list.fold, ROWS, list.rows.len())];
-    block(counted(list.heading, list.rows.len()), inside)
+    let rows = each(&mut list.rows.iter().take(shown).map(|item| row(s, item).into()));
+    block(counted(list.heading, list.rows.len()))
+        .child(element("ul").class("rel").child(rows))
+        .child(fold(s, list.fold, ROWS, list.rows.len()))
 }
 
 /// A relation: its line, the other end, the grade.
-pub(super) fn row(s: &ViewContext, row: &Row) -> Html {
-    let inside = vec![
-        link_sample(&s.map.atlas, s.state.view.shown, row.link, 46),
-        say("span", "", &row.name),
-        say("small", "", &row.grade),
-    ];
-    el("li", "", vec![to(s, Subject::Link(row.link), "row", inside)])
+pub(super) fn row(s: &ViewContext, row: &Row) -> Element {
+    let inside = to(s, Subject::Link(row.link), "row")
+        .child(link_sample(&s.map.atlas, s.state.view.shown, row.link, 46))
+        .child(say("span", "", &row.name))
+        .child(say("small", "", &row.grade));
+    element("li").child(inside)
 }
 
 /// How many of a list's entries are shown.
@@ -34,19 +34,15 @@ pub(super) fn shown(s: &ViewContext, fold: Disclosure, few: usize, all: usize) -
 }
 
 /// "Show all 23" and "Show fewer", where a list has more than a few.
-pub(super) fn fold(s: &ViewContext, fold: Disclosure, few: usize, all: usize) -> Html {
+pub(super) fn fold(s: &ViewContext, fold: Disclosure, few: usize, all: usize) -> Option<Element> {
     if all <= few {
-        return Html::default();
+        return None;
     }
     let open = s.state.panel.is_unfolded(fold);
     let words = match open {
         true => s.word(MessageId::PanelShowFewer).to_string(),
         false => s.map.messages.count(MessageId::PanelShowAll, all),
     };
-    button(
-        "more",
-        Some(open),
-        s.on_click(Action::Panel(PanelAction::Disclose(fold))),
-        plain_text(&words),
-    )
+    let press = s.on_click(Action::Panel(PanelAction::Disclose(fold)));
+    Some(push_button("more").attribute("aria-expanded", open).on_click(press).child(words))
 }

@@ -1,9 +1,11 @@
 //! The sheet's grip: press, drag or arrow keys make the explanation larger or smaller.
 
 use super::super::ViewContext;
+use super::super::element::push_button;
 use crate::state::{Action, PanelAction, Sheet};
 use content::messages::MessageId;
 use std::rc::Rc;
+use yew::html;
 use yew::prelude::*;
 
 /// How far a finger goes for one step, in pixels.
@@ -96,8 +98,13 @@ fn Grip(props: &GripProps) -> Html {
         event.prevent_default();
         to(next);
     });
-    html! {
-        <button type="button" class="grip" aria-label={props.name.clone()} {onclick} {onkeydown} {onpointerdown} {onpointermove}
-            onpointerup={let_go.clone()} onpointercancel={let_go} />
-    }
+    push_button("grip")
+        .attribute("aria-label", props.name.clone())
+        .on_click(onclick)
+        .on_key_down(onkeydown)
+        .listener(Rc::new(html::onpointerdown::Wrapper::new(onpointerdown)))
+        .listener(Rc::new(html::onpointermove::Wrapper::new(onpointermove)))
+        .listener(Rc::new(html::onpointerup::Wrapper::new(let_go.clone())))
+        .listener(Rc::new(html::onpointercancel::Wrapper::new(let_go)))
+        .into()
 }

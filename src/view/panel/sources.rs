@@ -1,27 +1,31 @@
 //! Works cited: one line each, on press what a work found and where to read it.
 
 use super::super::ViewContext;
+use super::super::element::{Element, element, push_button, say};
+use super::super::parts::each;
 use super::rows::{fold, shown};
-use super::{block, button, counted, el, plain_text, say, some};
+use super::{block, counted};
 use crate::present::sources::Source;
 use crate::state::{Action, Disclosure, PanelAction};
 use content::messages::MessageId;
-use yew::prelude::*;
 
 /// How many works stand there before "Show all".
 const WORKS: usize = 3;
 
-pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Html {
+pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Option<Element> {
+    if sources.is_empty() {
+        return None;
+    }
     let shown = shown(s, Disclosure::Sources, WORKS, sources.len());
     let entries = sources.iter().take(shown).enumerate();
-    let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
-    let inside =
-        vec![el("ol", "refs", entries), fold(s, Disclosure::Sources, WORKS, sources.len())];
-    let heading = counted(s.word(MessageId::PanelSources), sources.len());
-    some(!sources.is_empty(), || block(heading, inside))
+    let entries = each(&mut entries.map(|(at, source)| entry(s, at, source).into()));
+    let all = block(counted(s.word(MessageId::PanelSources), sources.len()))
+        .child(element("ol").class("refs").child(entries))
+        .child(fold(s, Disclosure::Sources, WORKS, sources.len()));
+    Some(all)
 }
 
-fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
+fn entry(s: &ViewContext, at: usize, source: &Source) -> Element {
     let unfold = Disclosure::Source(at as u16);
     // The first stands open from the start, so that pressing it folds it.
     let open = (at == 0) != s.state.panel.is_unfolded(unfold);
@@ -29,36 +33,28 @@ fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
     let mut title = String::from(" ");
     title.push_str(&work.title);
     title.push(' ');
-    let line = [
-        say("b", "", &source.line),
-        plain_text(&title),
-        say("i", "", &work.journal),
-        plain_text(" "),
-        say("span", "kindtag", source.study),
-    ];
-    let press = s.on_click(Action::Panel(PanelAction::Disclose(unfold)));
-    let mut inside = vec![button("work", Some(open), press, line.into_iter().collect())];
-    inside.push(some(open, || found(s, source)));
-    el("li", "", inside)
+    let line = push_button("work")
+        .attribute("aria-expanded", open)
+        .on_click(s.on_click(Action::Panel(PanelAction::Disclose(unfold))))
+        .child(say("b", "", &source.line))
+        .child(title)
+        .child(say("i", "", &work.journal))
+        .child(" ")
+        .child(say("span", "kindtag", source.study));
+    element("li").child(line).child(open.then(|| found(s, source)))
 }
 
 /// What a work found, in whom, its correction, the whole citation and its address.
-fn found(s: &ViewContext, source: &Source) -> Html {
+fn found(s: &ViewContext, source: &Source) -> Element {
     let work = source.work;
-    let mut inside = Vec::new();
-    let mut labeled = |word: Option<MessageId>, text: &str| {
-        if !text.is_empty() {
-            let label = say("small", "", word.map_or("", |word| s.word(word)));
-            inside.push(el("p", "", vec![label, plain_text(text)]));
+    let mut inside = element("div").class("found");
+    for (word, texts) in
+        [(MessageId::PanelFound, &work.findings), (MessageId::PanelSample, &work.samples)]
+    {
+        for (at, text) in texts.iter().enumerate() {
+            inside = inside.child(labeled(if at == 0 { s.word(word) } else { "" }, text));
         }
-    };
-    for (at, text) in work.findings.iter().enumerate() {
-        labeled((at == 0).then_some(MessageId::PanelFound), text);
     }
-    for (at, text) in work.samples.iter().enumerate() {
-        labeled((at == 0).then_some(MessageId::PanelSample), text);
-    }
-    labeled(Some(MessageId::PanelCorrected), &work.correction);
     let mut citation = work.authors.clone();
     for (part, stop) in [(&work.journal, ". "), (&work.place, " ")] {
         if !part.is_empty() {
@@ -66,20 +62,29 @@ fn found(s: &ViewContext, source: &Source) -> Html {
             citation.push_str(part);
         }
     }
-    inside.push(say("p", "cite", &citation));
-    if !work.doi.is_empty() {
-        let mut href = String::from("https://");
-        let scheme = href.len();
-        href.push_str("doi.org/");
-        href.push_str(&work.doi);
-        let address = say("bdi", "", href.get(scheme..).unwrap_or_default());
-        inside.push(el(
-            "p",
-            "cite",
-            vec![html! { <a {href} target="_blank" rel="noopener noreferrer">{ address }</a> }],
-        ));
-    }
     let used = s.map.messages.count(MessageId::PanelUsedIn, s.map.used_in(source.id));
-    inside.push(say("p", "cite", &used));
-    el("div", "found", inside)
+    inside
+        .child(labeled(s.word(MessageId::PanelCorrected), &work.correction))
+        .child(say("p", "cite", &citation))
+        .child((!work.doi.is_empty()).then(|| address(&work.doi)))
+        .child(say("p", "cite", &used))
+}
+
+/// A text under its label; nothing where there is no text.
+fn labeled(label: &str, text: &str) -> Option<Element> {
+    (!text.is_empty()).then(|| element("p").child(say("small", "", label)).child(text))
+}
+
+fn address(doi: &str) -> Element {
+    let mut href = String::from("https://");
+    let scheme = href.len();
+    href.push_str("doi.org/");
+    href.push_str(doi);
+    let address = say("bdi", "", href.get(scheme..).unwrap_or_default());
+    let link = element("a")
+        .attribute("href", href)
+        .attribute("target", "_blank")
+        .attribute("rel", "noopener noreferrer")
+        .child(address);
+    element("p").class("cite").child(link)
 }

@@ -2,8 +2,9 @@
 
 use super::super::ViewContext;
 use super::super::controls::act;
-use super::super::parts::in_language;
-use super::{button, el, framed, plain_text, say, some, to};
+use super::super::element::{Element, element, fragment, push_button, say};
+use super::super::parts::{each, in_language};
+use super::{framed, to};
 use crate::present::glossary_markup::Piece;
 use crate::present::panel::Explanation;
 use crate::state::{Action, Command, PanelAction, ReaderAction, Subject};
@@ -15,35 +16,42 @@ use yew::prelude::*;
 /// How many things are named where a word appears.
 const APPEARS: usize = 5;
 
-pub(super) fn text(s: &ViewContext, explained: &Explanation, all: &mut Vec<Html>) {
+pub(super) fn text(s: &ViewContext, explained: &Explanation) -> Element {
     let text = &explained.text;
-    let mut inside = vec![say("p", "note-line", &text.note)];
     let again =
         || framed(s.word(MessageId::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
-    inside.push(some(text.failed, again));
-    let paragraphs = text.paragraphs.iter().map(|pieces| {
-        el("p", "prose", pieces.iter().map(|piece| run(s, explained.subject, piece)).collect())
+    let mut paragraphs = text.paragraphs.iter().map(|pieces| {
+        let mut runs = pieces.iter().map(|piece| run(s, explained.subject, piece));
+        element("p").class("prose").child(each(&mut runs)).into()
     });
-    inside.push(in_language(s.map.text_language(explained.subject), "div", paragraphs.collect()));
-    all.push(levels(s));
-    all.push(el("div", "text", inside));
+    let language = s.map.text_language(explained.subject);
+    let text = element("div")
+        .class("text")
+        .child(say("p", "note-line", &text.note))
+        .child(text.failed.then(again))
+        .child(in_language(language, "div", each(&mut paragraphs)));
+    fragment().child(levels(s)).child(text)
 }
 
 /// The reading levels, one of which is chosen.
-pub(super) fn levels(s: &ViewContext) -> Html {
+pub(super) fn levels(s: &ViewContext) -> Element {
     let now = s.state.reader.level;
     let level = |level: &Level| {
         let on = *level == now;
-        html! {
-            <button type="button" role="radio" aria-checked={if on { "true" } else { "false" }} tabindex={if on { "0" } else { "-1" }}
-                onclick={s.on_click(Action::Reader(ReaderAction::Level(*level)))}>{ s.map.level(*level) }</button>
-        }
+        push_button("")
+            .attribute("role", "radio")
+            .attribute("aria-checked", on)
+            .attribute("tabindex", if on { "0" } else { "-1" })
+            .on_click(s.on_click(Action::Reader(ReaderAction::Level(*level))))
+            .child(s.map.level(*level))
+            .into()
     };
-    html! {
-        <div class="levels" role="radiogroup" aria-label={s.word(MessageId::LevelLabel).to_string()} onkeydown={arrows(s)}>
-            { for Level::ALL.iter().map(level) }
-        </div>
-    }
+    element("div")
+        .class("levels")
+        .attribute("role", "radiogroup")
+        .words("aria-label", s.word(MessageId::LevelLabel))
+        .on_key_down(arrows(s))
+        .child(each(&mut Level::ALL.iter().map(level)))
 }
 
 /// Arrow keys choose the next or previous level and move focus along, round the end.
@@ -90,23 +98,23 @@ fn back_to_word(event: &Event) {
 
 /// Plain text, or an explained word and, once pressed, its meaning.
 fn run(s: &ViewContext, subject: Subject, piece: &Piece) -> Html {
-    let word = plain_text(piece.text);
-    let Some(term) = piece.term else { return word };
+    let Some(term) = piece.term else { return Html::from(piece.text.to_string()) };
     let open = s.state.panel.term == Some(term);
     let press = s.on_click(Action::Panel(PanelAction::Term((!open).then_some(term))));
-    let mut inside = vec![button("term", Some(open), press, word)];
-    inside.push(some(open, || meaning(s, subject, term)));
-    inside.push(plain_text(piece.after));
-    el("span", "word", inside)
+    let word =
+        push_button("term").attribute("aria-expanded", open).on_click(press).child(piece.text);
+    element("span")
+        .class("word")
+        .child(word)
+        .child(open.then(|| meaning(s, subject, term)).flatten())
+        .child(piece.after)
+        .into()
 }
 
 /// What a word means. Spans, since it stands inside its paragraph, right after the word; pressed, it takes focus, so
 /// that Escape is heard.
-fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
-    let Some(term) = s.map.deferred.as_deref().and_then(|rest| rest.glossary.get(usize::from(at)))
-    else {
-        return Html::default();
-    };
+fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Option<Element> {
+    let term = s.map.deferred.as_deref()?.glossary.get(usize::from(at))?;
     let place = [("term", term.term.as_str())];
     let except = if let Subject::Node(node) = subject { Some(node) } else { None };
     let dispatch = s.dispatch.clone();
@@ -115,26 +123,28 @@ fn meaning(s: &ViewContext, subject: Subject, at: u16) -> Html {
         dispatch.emit(Action::Panel(PanelAction::Term(None)));
     });
     // The app closes it by the same key, after this.
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
+    let keys = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
             back_to_word(&event);
         }
     });
     let things = s.map.appears(at, s.state.reader.level, except, APPEARS);
-    let mut inside = vec![
-        say("b", "", &term.term),
-        act(&s.map.messages.fill(MessageId::GlossaryClose, &place), "close", 16, close),
-        say("span", "", &term.meaning),
-        say("span", "", &term.more),
-    ];
-    if !things.is_empty() {
-        inside.push(say("b", "", s.word(MessageId::GlossaryAppears)));
-    }
-    inside.extend(things.into_iter().map(|node| {
-        let name = plain_text(&s.map.atlas.node(node).label);
-        to(s, Subject::Node(node), "thing", vec![name])
-    }));
-    html! {
-        <span class="meaning" role="group" tabindex="-1" {onkeydown} aria-label={s.map.messages.fill(MessageId::GlossaryLabel, &place)}>{ for inside }</span>
-    }
+    let appears = (!things.is_empty()).then(|| s.word(MessageId::GlossaryAppears));
+    let mut things = things.into_iter().map(|node| {
+        let name = s.map.atlas.node(node).label.as_str();
+        to(s, Subject::Node(node), "thing").child(name).into()
+    });
+    let all = element("span")
+        .class("meaning")
+        .attribute("role", "group")
+        .attribute("tabindex", "-1")
+        .attribute("aria-label", s.map.messages.fill(MessageId::GlossaryLabel, &place))
+        .on_key_down(keys)
+        .child(say("b", "", &term.term))
+        .child(act(&s.map.messages.fill(MessageId::GlossaryClose, &place), "close", 16, close))
+        .child(say("span", "", &term.meaning))
+        .child(say("span", "", &term.more))
+        .child(say("b", "", appears.unwrap_or_default()))
+        .child(each(&mut things));
+    Some(all)
 }

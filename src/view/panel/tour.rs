@@ -1,65 +1,69 @@
 //! A step of a tour: where it is, what it tells, what is lit, and the way on.
 
 use super::super::ViewContext;
-use super::super::parts::hue_class;
-use super::{button, el, framed, plain_text, rows, say, some, text, to};
-use crate::present::start::Step;
-use crate::state::{Action, Command, Subject, ToolAction, TourPlace};
+use super::super::element::{Element, element, push_button, say};
+use super::super::parts::{each, hue_class};
+use super::{framed, rows, text, title, to};
+use crate::present::start::{Named, Step};
+use crate::state::{Action, Command, Subject, Texts, ToolAction, TourPlace};
 use content::messages::MessageId;
 use yew::prelude::*;
 
 /// The body of the panel.
-pub(super) fn step(s: &ViewContext, place: TourPlace) -> Html {
+pub(super) fn step(s: &ViewContext, place: TourPlace) -> Element {
     let step = s.map.step(place, &s.state);
     let steps = s.map.atlas.map().tours.get(usize::from(place.tour));
     let count = steps.map_or(0, |tour| tour.steps.len());
-    let segments = (0..count)
-        .map(|at| el("i", if at <= usize::from(place.step) { "on" } else { "" }, Vec::new()));
-    let failed = !step.note.is_empty() && s.state.env.texts == crate::state::Texts::Failed;
+    let segment = |at| element("i").class((at <= usize::from(place.step)).then_some("on")).into();
+    let failed = !step.note.is_empty() && s.state.env.texts == Texts::Failed;
     let again =
         || framed(s.word(MessageId::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
-    let told = step.text.iter().map(|run| {
-        let word = plain_text(run.text);
-        match run.node {
-            Some(node) => {
-                let hue = hue_class(&s.map.atlas, s.map.atlas.hue(node, s.state.view.shown));
-                html! { <span class={hue}>{ to(s, Subject::Node(node), "named", vec![word]) }</span> }
-            }
-            None => word,
+    let told = |run: &Named| match run.node {
+        Some(node) => {
+            let hue = hue_class(&s.map.atlas, s.map.atlas.hue(node, s.state.view.shown));
+            let name = to(s, Subject::Node(node), "named").child(run.text);
+            element("span").class(hue).child(name).into()
         }
-    });
-    let lit = step.links.iter().map(|row| rows::row(s, row)).collect();
-    let all = vec![
-        html! { <div class="segments" aria-hidden="true">{ for segments }</div> },
-        html! { <h2 tabindex="-1" data-part="title">{ step.title.to_string() }</h2> },
-        say("p", "note-line", step.note),
-        some(failed, again),
-        el("p", "prose tale", told.collect()),
-        some(!step.links.is_empty(), || el("ul", "rel lit", lit)),
-        ways(s, place, &step),
-        text::levels(s),
-    ];
-    html! { <div class="tour" onkeydown={arrows(s)}>{ for all }</div> }
+        None => Html::from(run.text.to_string()),
+    };
+    let lit = || {
+        let rows = each(&mut step.links.iter().map(|row| rows::row(s, row).into()));
+        element("ul").class("rel lit").child(rows)
+    };
+    let segments = element("div")
+        .class("segments")
+        .attribute("aria-hidden", "true")
+        .child(each(&mut (0..count).map(segment)));
+    element("div")
+        .class("tour")
+        .on_key_down(arrows(s))
+        .child(segments)
+        .child(title().child(step.title))
+        .child(say("p", "note-line", step.note))
+        .child(failed.then(again))
+        .child(element("p").class("prose tale").child(each(&mut step.text.iter().map(told))))
+        .child((!step.links.is_empty()).then(lit))
+        .child(ways(s, place, &step))
+        .child(text::levels(s))
 }
 
 /// Back and on; the last step ends the tour.
-fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Html {
+fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Element {
     let press = |action| s.on_click(Action::Tool(action));
     let back = || {
-        let word = plain_text(s.word(MessageId::TourBack));
-        button("btn line", None, press(ToolAction::Step(false)), word)
+        push_button("btn line")
+            .on_click(press(ToolAction::Step(false)))
+            .child(s.word(MessageId::TourBack))
     };
-    let on = match step.next {
+    let (words, action) = match step.next {
         Some(next) => {
             let words = s.map.messages.fill(MessageId::TourNext, &[("title", next)]);
-            button("btn primary", None, press(ToolAction::Step(true)), plain_text(&words))
+            (words, ToolAction::Step(true))
         }
-        None => {
-            let word = plain_text(s.word(MessageId::TourFinish));
-            button("btn primary", None, press(ToolAction::End), word)
-        }
+        None => (s.word(MessageId::TourFinish).to_string(), ToolAction::End),
     };
-    el("div", "tour-ways", vec![some(place.step > 0, back), on])
+    let on = push_button("btn primary").on_click(press(action)).child(words);
+    element("div").class("tour-ways").child((place.step > 0).then(back)).child(on)
 }
 
 /// Arrow keys go to the next and the one before, unless what has focus uses them itself.
