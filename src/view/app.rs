@@ -117,6 +117,11 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
         Form::Compact => "compact",
         Form::Phone => "phone",
     };
+    let room = match (s.state.is_low(), s.state.is_large()) {
+        (true, _) => Some("low"),
+        (_, true) => Some("large"),
+        _ => None,
+    };
     let onkeydown = {
         let dispatch = s.dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -127,7 +132,7 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
     };
     html! {
         <div class="ct" data-scheme={scheme} data-contrast={settings.contrast.then_some("more")} data-still={settings.reduced_motion.then_some("")}
-            data-text={settings.text.to_string()} data-form={form} data-touch={s.state.env.container.touch.then_some("")}
+            data-text={settings.text.to_string()} data-form={form} data-room={room} data-touch={s.state.env.container.touch.then_some("")}
             data-panel={s.state.has_panel().then_some("")} {onkeydown} onclick={s.state.panel.term.map(|_| beside_word(s))}>
             <button type="button" class="skip" onclick={s.on_click_command(Command::FocusPart("after"))}>{ s.word(MessageId::HeaderSkipMap) }</button>
             { header::header(s) }

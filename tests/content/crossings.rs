@@ -34,3 +34,43 @@ fn lines_cross_no_more_often_than_in_the_authors_own_drawings() {
     let count = crossings(&views::drawing(&atlas, messengers, &DESKTOP)).len();
     assert!(count <= 9, "messengers: {count} crossings");
 }
+#[test]
+fn zz_heights() {
+    let atlas = atlas();
+    for (w, h, form) in [
+        (982.0, 515.0, Form::BesidePanel),
+        (896.0, 530.0, Form::BesidePanel),
+        (1366.0, 515.0, Form::Desktop),
+        (1280.0, 530.0, Form::Desktop),
+        (1200.0, 530.0, Form::Desktop),
+        (982.0, 600.0, Form::BesidePanel),
+        (640.0, 440.0, Form::Compact),
+        (720.0, 440.0, Form::Compact),
+        (480.0, 360.0, Form::Compact),
+    ] {
+        for view in [
+            "overview",
+            "inflammation",
+            "cytokines",
+            "autoimmune",
+            "gut-brain",
+            "stress",
+            "messengers",
+            "therapies",
+            "open",
+        ] {
+            let shown = atlas.find_theme(view).map_or(ViewId::Overview, ViewId::Theme);
+            let d = views::drawing(
+                &atlas,
+                shown,
+                &Frame { width: w, height: h, form, text: 1.0, mirrored: false },
+            );
+            println!(
+                "{w}x{h} {form:?} {view}: {} x {} crossings {}",
+                d.width,
+                d.height,
+                crossings(&d).len()
+            );
+        }
+    }
+}

@@ -25,6 +25,7 @@ use crate::state::{
     Action, Command, PanelAction, Sheet, Subject, Tool, ToolAction, ViewAction, address,
 };
 use content::messages::MessageId;
+use content::vocabulary::Level;
 use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
@@ -74,8 +75,8 @@ pub(super) fn panel(s: &ViewContext) -> Html {
                 role={if modal { "dialog" } else { s.landmark("complementary") }} aria-modal={modal.then_some("true")} aria-label={s.word(MessageId::PanelLabel).to_string()}>
                 if is_sheet { { sheet::grip(s) } }
                 { content.bar }
-                <div class="panel-body" key={content.key}>{ content.body }</div>
-                { help_note::help_note(s) }
+                <div class="panel-body" key={content.key}>{ content.body }{ some(!help_note::is_near(s), || help_note::text(s)) }</div>
+                { help_note::line(s) }
             </section>
             { edge() }
         </>
@@ -134,6 +135,11 @@ fn content(s: &ViewContext) -> Content {
             body: start::questions(s),
         },
     }
+}
+
+/// Whether the reader is told things in the simplest way.
+fn is_simple(s: &ViewContext) -> bool {
+    s.state.reader.level == Level::Simple
 }
 
 /// Whether only the smallest sheet is there, which has room for a title only.
@@ -196,6 +202,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
         Body::Intro { question, .. } => intro::head(s, explained, question, &mut all),
     }
     text::text(s, explained, &mut all);
+    all.push(some(help_note::is_near(s), || help_note::text(s)));
     let on_map = explained.elsewhere && !matches!(explained.subject, Subject::Intro(_));
     let show = || framed(s.word(MessageId::PanelShowOnMap), follow(s, ViewAction::ShowOnMap));
     all.push(some(on_map, show));
@@ -203,7 +210,11 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
         Body::Node { lists, none, open_question, .. } => {
             all.extend(lists.iter().map(|list| rows::list(s, list)));
             all.extend(none.iter().map(|sentence| say("p", "block small", sentence)));
-            let heading = heading(Some("ask"), s.word(MessageId::PanelOpenQuestion));
+            let word = match is_simple(s) {
+                true => MessageId::SimpleQuestion,
+                false => MessageId::PanelOpenQuestion,
+            };
+            let heading = heading(Some("ask"), s.word(word));
             let question = vec![say("p", "question", open_question)];
             all.push(some(!open_question.is_empty(), || block(heading, question)));
         }

@@ -2,7 +2,7 @@
 
 use super::super::ViewContext;
 use super::super::parts::link_sample;
-use super::{block, button, counted, el, plain_text, say, to};
+use super::{block, button, counted, el, is_simple, plain_text, say, to};
 use crate::present::panel::{List, Row};
 use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::messages::MessageId;
@@ -10,11 +10,19 @@ use yew::prelude::*;
 
 /// How many relations stand there before "Show all".
 const ROWS: usize = 4;
+/// How many there are at the simple level; what only goes with it is one press away.
+const SENTENCES: usize = 3;
 
 pub(super) fn list(s: &ViewContext, list: &List) -> Html {
-    let shown = shown(s, list.fold, ROWS, list.rows.len());
+    let few = match (is_simple(s), list.fold) {
+        (false, _) => ROWS,
+        (true, Disclosure::GoesWith) => 0,
+        (true, _) => SENTENCES,
+    };
+    let shown = shown(s, list.fold, few, list.rows.len());
     let rows = list.rows.iter().take(shown).map(|item| row(s, item)).collect();
-    let inside = vec![el("ul", "rel", rows), fold(s, list.fold, ROWS, list.rows.len())];
+    let class = if is_simple(s) { "rel said" } else { "rel" };
+    let inside = vec![el("ul", class, rows), fold(s, list.fold, few, list.rows.len())];
     block(counted(list.heading, list.rows.len()), inside)
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::ViewContext;
 use super::rows::{fold, shown};
-use super::{block, button, counted, el, plain_text, say, some};
+use super::{block, button, counted, el, is_simple, plain_text, say, some};
 use crate::present::sources::Source;
 use crate::state::{Action, Disclosure, PanelAction};
 use content::messages::MessageId;
@@ -12,12 +12,15 @@ use yew::prelude::*;
 const WORKS: usize = 3;
 
 pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Html {
-    let shown = shown(s, Disclosure::Sources, WORKS, sources.len());
+    let (word, few) = match is_simple(s) {
+        true => (MessageId::SimpleSources, 0),
+        false => (MessageId::PanelSources, WORKS),
+    };
+    let shown = shown(s, Disclosure::Sources, few, sources.len());
     let entries = sources.iter().take(shown).enumerate();
     let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
-    let inside =
-        vec![el("ol", "refs", entries), fold(s, Disclosure::Sources, WORKS, sources.len())];
-    let heading = counted(s.word(MessageId::PanelSources), sources.len());
+    let inside = vec![el("ol", "refs", entries), fold(s, Disclosure::Sources, few, sources.len())];
+    let heading = counted(s.word(word), sources.len());
     some(!sources.is_empty(), || block(heading, inside))
 }
 
