@@ -98,12 +98,13 @@ impl Metrics {
         let compact = form == Form::Compact;
         let desktop = form == Form::Desktop;
         // Smaller measures, and no sentences under the lanes' names.
-        let low = !phone && height < if compact { LOW_COMPACT } else { LOW };
+        // Large text cannot be whole in it either way.
+        let low = text <= 1.3 && !phone && height < if compact { LOW_COMPACT } else { LOW };
         // Margins at the start and the end; rows begin and end this far from the edges; usual sizes.
         let ((start, end), (top, tail), (node_radius, label_size, label_width_max)) =
             match (theme, form) {
                 (_, Form::Phone) => ((6.0, 30.0), (76.0, 48.0), (21.0, 13.0, 106.0)),
-                (_, Form::Compact) if low => ((12.0, 12.0), (14.0, 56.0), (13.0, 12.0, 112.0)),
+                (_, Form::Compact) if low => ((12.0, 12.0), (12.0, 46.0), (12.0, 12.0, 112.0)),
                 (_, Form::Compact) if width >= TABLET => {
                     ((12.0, 12.0), (22.0, 64.0), (18.0, 13.5, 126.0))
                 }
@@ -120,6 +121,7 @@ impl Metrics {
         let (line_spacing, port_spacing, node_padding, track_spacing, head_scale, back_edge) =
             match (theme, form) {
                 (_, Form::Phone) => (7.0, 10.0, 3.0, 6.5, 0.9, (0.0, 8.0, 0.0)),
+                (_, Form::Compact) if low => (4.5, 6.5, 2.0, 5.5, 0.82, (12.0, 7.0, 21.0)),
                 (_, Form::Compact) => (4.5, 6.5, 2.0, 6.5, 0.82, (12.0, 8.0, 21.0)),
                 (true, _) => (8.0, 10.5, 5.0, 9.0, 1.0, (8.0, 10.0, 0.0)),
                 (_, Form::Desktop | Form::BesidePanel) if low => {
@@ -133,7 +135,7 @@ impl Metrics {
         let lane_name_baseline = if phone {
             17.0
         } else if compact {
-            16.0
+            if low { 13.0 } else { 16.0 }
         } else if low {
             18.0
         } else if desktop || theme {
@@ -169,13 +171,18 @@ impl Metrics {
             line_spacing,
             port_spacing,
             node_padding,
-            row_gap: if low { 4.0 } else { 12.0 },
+            row_gap: match low {
+                true if compact => 1.0,
+                true => 4.0,
+                false => 12.0,
+            },
             track_spacing,
             head_scale,
             back_edge_end: back_edge.0,
             back_edge_below: back_edge.1,
             back_edge_start: back_edge.2,
             foot: match (theme, low) {
+                _ if compact && low => 3.0,
                 _ if phone || compact && !theme => 8.0,
                 (_, true) => 22.0,
                 (true, false) => 28.0,
@@ -188,7 +195,7 @@ impl Metrics {
             metrics.cross_min = 6.0;
             metrics.cross_max = metrics.width - 32.0;
         } else {
-            let room = if theme && text <= 1.0 { 14.0 } else { 28.0 };
+            let room = if (theme || low) && !compact && text <= 1.0 { 14.0 } else { 28.0 };
             metrics.label_width_max = metrics.label_width_max.min(pitch - room);
         }
         metrics
