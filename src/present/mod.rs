@@ -15,6 +15,7 @@ pub mod relations;
 pub mod search;
 pub mod sentence;
 pub mod share;
+mod simple;
 pub mod sources;
 pub mod start;
 pub mod table;

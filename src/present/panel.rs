@@ -225,7 +225,6 @@ impl LocalizedMap {
     }
 
     fn node_matter(&self, node: NodeId, level: Level) -> Body<'_> {
-        let relations = self.relations(node);
         let mut none = Vec::new();
         if self.atlas.incoming(node).is_empty() {
             none.push(self.messages.get(MessageId::PanelAffectedNone));
@@ -233,6 +232,17 @@ impl LocalizedMap {
         if self.atlas.outgoing(node).is_empty() {
             none.push(self.messages.get(MessageId::PanelAffectsNone));
         }
+        let lists = match level {
+            Level::Simple => self.simple_lists(node),
+            _ => self.lists(node),
+        };
+        let open_question = self.node(node).map_or("", |texts| texts.open_question.at(level));
+        Body::Node { lists, none, also: &self.atlas.node(node).also, open_question }
+    }
+
+    /// A thing's relations by what they say of it.
+    fn lists(&self, node: NodeId) -> Vec<List<'_>> {
+        let relations = self.relations(node);
         let lists = [
             (Disclosure::Raises, MessageId::PanelRaises, relations.raises),
             (Disclosure::Lowers, MessageId::PanelLowers, relations.lowers),
@@ -241,17 +251,14 @@ impl LocalizedMap {
             (Disclosure::Affects, MessageId::PanelAffects, relations.affects),
             (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
         ];
-        let lists = lists
-            .into_iter()
-            .filter(|(_, _, links)| !links.is_empty())
+        let lists = lists.into_iter().filter(|(_, _, links)| !links.is_empty());
+        lists
             .map(|(fold, heading, links)| List {
                 fold,
                 heading: self.messages.get(heading),
                 rows: links.into_iter().map(|link| self.row(node, link)).collect(),
             })
-            .collect();
-        let open_question = self.node(node).map_or("", |texts| texts.open_question.at(level));
-        Body::Node { lists, none, also: &self.atlas.node(node).also, open_question }
+            .collect()
     }
 
     /// A link as it stands in the panel of one of its ends.
@@ -322,11 +329,7 @@ impl LocalizedMap {
             disagree: texts
                 .filter(|texts| argued(texts))
                 .map(|texts| (texts.supports.at(level), texts.against.at(level))),
-            back: self.atlas.link_between(to, from).map(|back| Row {
-                link: back,
-                name: capitalize(&self.sentence(back)),
-                grade: self.grade(self.atlas.link(back).evidence).to_string(),
-            }),
+            back: self.atlas.link_between(to, from).map(|back| self.said(back, level)),
         }
     }
 

@@ -53,6 +53,10 @@ pub struct State {
 pub const PANEL: f64 = 384.0;
 /// From this width of the element on, in pixels, the panel stands beside the map all the time.
 pub const BESIDE: f64 = 1200.0;
+/// Under this height of the element, in pixels, header, theme bar and foot are small.
+const LOW: f64 = 760.0;
+/// From this width of the element on, in pixels, words and bars are larger.
+const LARGE: f64 = 1880.0;
 /// From this width of an embedded map on, in pixels, it offers questions of its own accord.
 const OFFERED: f64 = 900.0;
 /// Width of the panel over the map, where the element is 1024 to 1279 wide.
@@ -67,6 +71,17 @@ impl State {
             _ if self.panel_stands() => Form::BesidePanel,
             _ => Form::Desktop,
         }
+    }
+
+    /// Whether header, theme bar and foot give way to the map: one line each, with the themes' short names.
+    pub fn is_low(&self) -> bool {
+        let bars = matches!(self.form(), Form::Desktop | Form::BesidePanel);
+        bars && self.env.container.height < LOW
+    }
+
+    /// Whether everything is a little larger, as on a screen that is read from farther away.
+    pub fn is_large(&self) -> bool {
+        self.env.controls == Controls::Full && self.env.container.width >= LARGE
     }
 
     /// Whether the panel offers questions to begin with while nothing is explained.

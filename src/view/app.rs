@@ -118,6 +118,11 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
         Form::Compact => "compact",
         Form::Phone => "phone",
     };
+    let room = match (s.state.is_low(), s.state.is_large()) {
+        (true, _) => Some("low"),
+        (_, true) => Some("large"),
+        _ => None,
+    };
     let onkeydown = {
         let dispatch = s.dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -147,6 +152,7 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
         .attribute("data-still", settings.reduced_motion.then_some(""))
         .number("data-text", i32::from(settings.text))
         .attribute("data-form", form)
+        .attribute("data-room", room)
         .attribute("data-touch", env.container.touch.then_some(""))
         .attribute("data-panel", s.state.has_panel().then_some(""))
         .on_key_down(onkeydown)

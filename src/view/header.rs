@@ -43,7 +43,8 @@ fn brand(s: &ViewContext, size: u8) -> Html {
         .into()
 }
 
-fn desktop(s: &ViewContext) -> Html {
+/// What the map is about, or the question of the view.
+fn tagline(s: &ViewContext) -> Html {
     let map = s.map.atlas.map();
     let question = match s.state.view.shown {
         ViewId::Overview => s.word(MessageId::HeaderTagline),
@@ -52,6 +53,10 @@ fn desktop(s: &ViewContext) -> Html {
             map.themes.get(theme.at()).map_or("", |theme| &theme.named.question)
         }
     };
+    element("p").class("tagline").child(question).into()
+}
+
+fn desktop(s: &ViewContext) -> Html {
     let everything = s.state.view.shown == ViewId::Everything;
     let to = if everything { ViewId::Overview } else { ViewId::Everything };
     let outline = s.state.view.presentation == Presentation::Outline;
@@ -75,7 +80,7 @@ fn desktop(s: &ViewContext) -> Html {
         Button { icon: "outline", size: 20, name, does, pressed: Some(outline), expanded: None };
     fragment()
         .child(brand(s, 30))
-        .child(element("p").class("tagline").child(question))
+        .child(tagline(s))
         .child(read)
         .child(element("span").class("grow"))
         .child(search::field(s))
@@ -140,6 +145,7 @@ fn compact(s: &ViewContext) -> Html {
     fragment()
         .child(brand(s, 22))
         .child(themes)
+        .child(tagline(s))
         .child(element("span").class("grow"))
         .child((s.state.view.presentation == Presentation::Map).then(zooms))
         .child(find(s, 18))

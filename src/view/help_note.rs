@@ -1,4 +1,4 @@
-//! The help note at the foot of every panel.
+//! The help note: a line that stands at the foot of every panel, and its full text at the end of what is read.
 
 use super::ViewContext;
 use super::element::{element, push_button};
@@ -7,23 +7,25 @@ use crate::state::{Action, Overlay, OverlayAction, Page};
 use content::messages::MessageId;
 use yew::prelude::*;
 
-/// The help note. On a sheet it may shrink to its button, but never beside something that is hard to read about.
-pub(super) fn help_note(s: &ViewContext) -> Html {
-    let sensitive = s.state.view.selection.is_some_and(|subject| s.map.is_sensitive(subject));
+/// The line, with the way to help.
+pub(super) fn line(s: &ViewContext) -> Html {
     let onclick = s.on_click(Action::Overlay(OverlayAction::Open(Overlay::Page(Page::Help))));
-    let help = element("div");
-    let more = push_button("more").on_click(onclick);
-    if s.state.view.selection.is_some() && s.state.has_sheet() && !sensitive {
-        let more = more.child(icon("help", 16)).child(s.word(MessageId::HelpNoteShortButton));
-        return help.class("help short").child(more).into();
-    }
-    let gentle = || element("b").class("gentle").child(s.word(MessageId::HelpNoteGentle));
-    let note = element("p")
-        .child(sensitive.then(gentle))
-        .child(element("b").child(s.word(MessageId::HelpNoteTitle)))
-        .child(" ")
+    let find = push_button("more").on_click(onclick).child(s.word(MessageId::HelpNoteFind));
+    let title = element("b").child(s.word(MessageId::HelpNoteTitle));
+    element("div").class("help").child(icon("help", 16)).child(title).child(find).into()
+}
+
+/// Whether it stands directly under the text: where reading about it can be hard.
+pub(super) fn is_near(s: &ViewContext) -> bool {
+    s.state.view.selection.is_some_and(|subject| s.map.is_sensitive(subject))
+}
+
+/// The full text.
+pub(super) fn text(s: &ViewContext) -> Html {
+    let gentle = || element("b").child(s.word(MessageId::HelpNoteGentle)).child(" ");
+    element("p")
+        .class("help-text")
+        .child(is_near(s).then(gentle))
         .child(s.word(MessageId::HelpNoteText))
-        .child(" ")
-        .child(more.child(s.word(MessageId::HelpNoteFind)));
-    help.class("help").child(icon("help", 18)).child(note).into()
+        .into()
 }

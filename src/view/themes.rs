@@ -49,6 +49,7 @@ fn one(s: &ViewContext, id: ThemeId, theme: &Theme, chips: bool) -> Html {
     };
     let name = theme.named.name.as_str();
     let cross = || element("span").class("x").child(icon("close", 14));
+    let short = if s.state.is_low() { theme.named.short.as_str() } else { name };
     element("button")
         .attribute("type", "button")
         .class(class)
@@ -56,7 +57,7 @@ fn one(s: &ViewContext, id: ThemeId, theme: &Theme, chips: bool) -> Html {
         .attribute("title", s.map.messages.fill(word, &[("name", name)]))
         .on_click(s.on_click(Action::View(ViewAction::Show(to))))
         .child(icon(&theme.icon, size))
-        .child(element("span").child(name))
+        .child(element("span").child(short))
         .child(pressed.then(cross))
         .into()
 }

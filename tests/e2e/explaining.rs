@@ -24,7 +24,9 @@ async fn a_thing_is_explained() {
         assert_eq!(*details[1], json!({ "kind": "node", "id": "depression" }));
         assert_eq!(visit.fragment().await?, "select=depression");
         // Beside what is hard to read about, the help note stands in full.
-        let help: String = visit.value("return words(panel().querySelector('.help'))").await?;
+        let help: String = visit
+            .value("return words(panel().querySelector('.help-text')) + words(panel().querySelector('.help'))")
+            .await?;
         for part in ["help_note.gentle", "help_note.title", "help_note.text", "help_note.find"] {
             assert!(help.contains(&fixtures::interface(part)), "{part} is missing: {help}");
         }

@@ -4,9 +4,11 @@ use graph::{Atlas, ViewId};
 use layout::{Drawing, Form, Frame, Layout, ViewSpec, lay_out};
 
 /// A room by name.
-pub const VIEWPORTS: [(&str, f64, f64, Form); 8] = [
+pub const VIEWPORTS: [(&str, f64, f64, Form); 10] = [
     ("desktop", 1280.0, 647.0, Form::Desktop),
     ("beside panel", 896.0, 647.0, Form::BesidePanel),
+    ("laptop", 982.0, 515.0, Form::BesidePanel),
+    ("low embed", 720.0, 440.0, Form::Compact),
     ("small desktop", 1080.0, 647.0, Form::Desktop),
     ("tablet", 820.0, 900.0, Form::Compact),
     ("embed", 640.0, 400.0, Form::Compact),

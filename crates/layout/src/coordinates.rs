@@ -27,7 +27,7 @@ impl LayeredGraph {
         let mut apart = Vec::new();
         for (i, pair) in things.windows(2).enumerate() {
             let [one, two] = pair else { continue };
-            let mut clear: f64 = 12.0;
+            let mut clear = self.metrics.row_gap;
             for route in
                 self.routes.iter().filter(|route| route.kind == RouteKind::Adjacent && !vertical)
             {

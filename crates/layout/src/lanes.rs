@@ -105,10 +105,7 @@ impl LayeredGraph {
                 metrics.lane_name_baseline - 5.0 * metrics.text - 10.0,
             ));
         }
-        if metrics.form == Form::Desktop
-            && !metrics.theme
-            && width(&lane.spoken, 15.5 * metrics.text, false) <= wide
-        {
+        if metrics.sentences && width(&lane.spoken, 15.5 * metrics.text, false) <= wide {
             place.sentence = Some((middle, 41.0 * metrics.text));
         }
     }

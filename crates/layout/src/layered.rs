@@ -172,13 +172,16 @@ fn finish(graph: LayeredGraph, atlas: &Atlas, view: &View, frame: &Frame) -> Dra
             .map(|(route, mark)| projection.link(route, mark, leader(route)))
             .collect(),
         more,
-        note: (back_edges && !metrics.theme && metrics.form == Form::Desktop)
+        note: (back_edges && !metrics.theme && metrics.foot >= NOTE)
             .then(|| scaled((metrics.width / 2.0, metrics.height - 9.0))),
         label_size: metrics.label_size * k,
         head_scale: metrics.head_scale * k,
         routed: RoutedGraph(metrics.theme.then(|| Rc::new((graph, mirrored)))),
     }
 }
+
+/// The least height below the back edges, in pixels, in which the return note stands.
+const NOTE: f64 = 20.0;
 
 fn node_place(node: &NodeBox, graph: &LayeredGraph, at: Point) -> NodePlace {
     let metrics = &graph.metrics;

@@ -19,9 +19,14 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
     let (width, height) = (state.env.container.width, state.env.container.height);
     let text = f64::from(state.reader.settings.text) / 100.0;
     let form = state.form();
+    let bars = match (state.is_low(), state.is_large()) {
+        (true, _) => 42.0 + 20.0 + 16.0 * text + 32.0,
+        (_, true) => 56.0 + 62.0 * text + 40.0,
+        _ => 56.0 + 57.0 * text + 40.0,
+    };
     let (beside, around) = match form {
-        Form::Desktop => (0.0, 56.0 + 57.0 * text + 40.0),
-        Form::BesidePanel => (PANEL, 56.0 + 57.0 * text + 40.0),
+        Form::Desktop => (0.0, bars),
+        Form::BesidePanel => (PANEL, bars),
         Form::Compact if state.is_tablet() => (0.0, 99.0),
         Form::Compact => (0.0, 40.0),
         Form::Phone => (0.0, 99.0),

@@ -26,6 +26,7 @@ use crate::state::{
     Action, Command, PanelAction, Sheet, Subject, Tool, ToolAction, ViewAction, address,
 };
 use content::messages::MessageId;
+use content::vocabulary::Level;
 use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
@@ -69,6 +70,7 @@ pub(super) fn panel(s: &ViewContext) -> Html {
         let smaller = s.on_click(Action::Panel(PanelAction::Sheet(Sheet::Half)));
         element("div").class("scrim").on_click(smaller)
     };
+    let far_note = (!help_note::is_near(s)).then(|| help_note::text(s));
     let section = element("section")
         .class("panel")
         .attribute("part", "panel")
@@ -81,8 +83,10 @@ pub(super) fn panel(s: &ViewContext) -> Html {
         .words("aria-label", s.word(MessageId::PanelLabel))
         .child(is_sheet.then(|| sheet::grip(s)))
         .child(content.bar)
-        .child(element("div").class("panel-body").key(content.key).child(content.body))
-        .child(help_note::help_note(s));
+        .child(
+            element("div").class("panel-body").key(content.key).child(content.body).child(far_note),
+        )
+        .child(help_note::line(s));
     fragment()
         .child(modal.then(scrim))
         .child(modal.then(edge))
@@ -143,6 +147,11 @@ fn content(s: &ViewContext) -> Content {
             body: start::questions(s),
         },
     }
+}
+
+/// Whether the reader is told things in the simplest way.
+fn is_simple(s: &ViewContext) -> bool {
+    s.state.reader.level == Level::Simple
 }
 
 /// Whether only the smallest sheet is there, which has room for a title only.
@@ -206,11 +215,11 @@ fn body(s: &ViewContext, explained: &Explanation) -> Element {
             let head = panel_head(glyph, explained, also, s.map.name_language(node));
             let alone = |sentence| fragment().child(say("p", "block small", sentence)).into();
             let asked = || {
-                block(heading(Some("ask"), s.word(MessageId::PanelOpenQuestion))).child(say(
-                    "p",
-                    "question",
-                    open_question,
-                ))
+                let word = match is_simple(s) {
+                    true => MessageId::SimpleQuestion,
+                    false => MessageId::PanelOpenQuestion,
+                };
+                block(heading(Some("ask"), s.word(word))).child(say("p", "question", open_question))
             };
             let blocks = fragment()
                 .child(each(&mut lists.iter().map(|list| rows::list(s, list).into())))
@@ -229,6 +238,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Element {
     fragment()
         .child(head)
         .child(text::text(s, explained))
+        .child(help_note::is_near(s).then(|| help_note::text(s)))
         .child(on_map.then(show))
         .child(blocks)
         .child(intro.and_then(|shown| start::tours(s, shown)))

@@ -3,20 +3,28 @@
 use super::super::ViewContext;
 use super::super::element::{Element, element, push_button, say};
 use super::super::parts::{each, link_sample};
-use super::{block, counted, to};
+use super::{block, counted, is_simple, to};
 use crate::present::panel::{List, Row};
 use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::messages::MessageId;
 
 /// How many relations stand there before "Show all".
 const ROWS: usize = 4;
+/// How many there are at the simple level; what only goes with it is one press away.
+const SENTENCES: usize = 3;
 
 pub(super) fn list(s: &ViewContext, list: &List) -> Element {
-    let shown = shown(s, list.fold, ROWS, list.rows.len());
+    let few = match (is_simple(s), list.fold) {
+        (false, _) => ROWS,
+        (true, Disclosure::GoesWith) => 0,
+        (true, _) => SENTENCES,
+    };
+    let class = if is_simple(s) { "rel said" } else { "rel" };
+    let shown = shown(s, list.fold, few, list.rows.len());
     let rows = each(&mut list.rows.iter().take(shown).map(|item| row(s, item).into()));
     block(counted(list.heading, list.rows.len()))
-        .child(element("ul").class("rel").child(rows))
-        .child(fold(s, list.fold, ROWS, list.rows.len()))
+        .child(element("ul").class(class).child(rows))
+        .child(fold(s, list.fold, few, list.rows.len()))
 }
 
 /// A relation: its line, the other end, the grade.

@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::element::{Element, element, push_button, say};
 use super::super::parts::each;
 use super::rows::{fold, shown};
-use super::{block, counted};
+use super::{block, counted, is_simple};
 use crate::present::sources::Source;
 use crate::state::{Action, Disclosure, PanelAction};
 use content::messages::MessageId;
@@ -16,12 +16,16 @@ pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Option<Element> {
     if sources.is_empty() {
         return None;
     }
-    let shown = shown(s, Disclosure::Sources, WORKS, sources.len());
+    let (word, few) = match is_simple(s) {
+        true => (MessageId::SimpleSources, 0),
+        false => (MessageId::PanelSources, WORKS),
+    };
+    let shown = shown(s, Disclosure::Sources, few, sources.len());
     let entries = sources.iter().take(shown).enumerate();
     let entries = each(&mut entries.map(|(at, source)| entry(s, at, source).into()));
-    let all = block(counted(s.word(MessageId::PanelSources), sources.len()))
+    let all = block(counted(s.word(word), sources.len()))
         .child(element("ol").class("refs").child(entries))
-        .child(fold(s, Disclosure::Sources, WORKS, sources.len()));
+        .child(fold(s, Disclosure::Sources, few, sources.len()));
     Some(all)
 }
 

@@ -1,0 +1,50 @@
+//! The simple level: a thing's links as sentences, what happens first; all else is one press away.
+
+use super::LocalizedMap;
+use super::panel::{List, Row};
+use super::sentence::capitalize;
+use crate::state::Disclosure;
+use content::messages::MessageId;
+use content::vocabulary::{Evidence, Level};
+use graph::{LinkId, NodeId};
+
+impl LocalizedMap {
+    /// What a thing does, what brings it on, what holds it back, then everything else in one list, in sentences.
+    pub(super) fn simple_lists(&self, node: NodeId) -> Vec<List<'_>> {
+        let relations = self.relations(node);
+        let more = [relations.goes_with, relations.changes, relations.no_effect].concat();
+        let lists = [
+            (Disclosure::Affects, MessageId::SimpleNext, relations.affects),
+            (Disclosure::Raises, MessageId::SimpleRaises, relations.raises),
+            (Disclosure::Lowers, MessageId::SimpleLowers, relations.lowers),
+            (Disclosure::GoesWith, MessageId::SimpleRest, more),
+        ];
+        let lists = lists.into_iter().filter(|(_, _, links)| !links.is_empty());
+        lists
+            .map(|(fold, heading, links)| List {
+                fold,
+                heading: self.messages.get(heading),
+                rows: links.into_iter().map(|link| self.said(link, Level::Simple)).collect(),
+            })
+            .collect()
+    }
+
+    /// A link as its sentence, with its grade.
+    pub(super) fn said(&self, link: LinkId, level: Level) -> Row {
+        let grade = self.grade_at(self.atlas.link(link).evidence, level).to_string();
+        Row { link, name: capitalize(&self.sentence(link)), grade }
+    }
+
+    /// A grade inside a line as a reader of that level is told it: "limited", or "first hints".
+    pub fn grade_at(&self, evidence: Evidence, level: Level) -> &str {
+        if level != Level::Simple {
+            return self.grade(evidence);
+        }
+        self.messages.get(match evidence {
+            Evidence::Strong => MessageId::SimpleStrong,
+            Evidence::Moderate => MessageId::SimpleModerate,
+            Evidence::Limited => MessageId::SimpleLimited,
+            Evidence::Contested => MessageId::SimpleContested,
+        })
+    }
+}
