@@ -64,7 +64,7 @@ fn desktop(s: &ViewContext) -> Html {
         .words("aria-label", s.word(MessageId::HeaderIntro))
         .words("title", s.word(MessageId::HeaderIntro))
         .on_click(s.on_click(Action::View(ViewAction::Select(intro(s)))))
-        .child(icon("map", 18))
+        .child(icon("book", 18))
         .child(s.word(MessageId::HeaderRead));
     let show_everything = push_button("btn everything")
         .attribute("aria-pressed", everything)

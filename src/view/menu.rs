@@ -59,7 +59,7 @@ fn more(s: &ViewContext) -> Html {
         .child(present("table", MessageId::TableTitle, Presentation::Table))
         .child(extent)
         .child(to(
-            "map",
+            "book",
             MessageId::HeaderIntro,
             Action::View(ViewAction::Select(header::intro(s))),
         ));
