@@ -81,7 +81,7 @@ fn legend_opener(s: &ViewContext) -> Html {
     html! {
         <button type="button" class="btn key" aria-haspopup="dialog" aria-expanded={if open { "true" } else { "false" }}
             onclick={s.on_click(if open { Action::Overlay(OverlayAction::Close) } else { Action::Overlay(OverlayAction::Open(Overlay::Legend)) })}>
-            { icon("info", 18) }{ s.word(MessageId::LegendLabel) }
+            { icon("key", 18) }{ s.word(MessageId::LegendLabel) }
         </button>
     }
 }

@@ -143,7 +143,7 @@ fn compact(s: &ViewContext) -> Html {
         .child(element("span").class("grow"))
         .child((s.state.view.presentation == Presentation::Map).then(zooms))
         .child(find(s, 18))
-        .child(opener(s, MessageId::LegendLabel, "info", 18, Overlay::Legend))
+        .child(opener(s, MessageId::LegendLabel, "key", 18, Overlay::Legend))
         .child(full_screen(s, 18))
         .child(opener(s, MessageId::HeaderMore, "more", 18, Overlay::More))
         .into()

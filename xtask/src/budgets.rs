@@ -107,7 +107,7 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
     let offline = sum([click, more, pictograms, texts, fonts, installs].into_iter());
     rows.extend([
         row("styles that follow", more, Some(3_700)),
-        row("pictograms that follow", pictograms, None),
+        row("pictograms that follow", pictograms, Some(6_200)),
         row("rest of the content", texts, Some(193_800)),
         row("fonts", fonts, Some(25_300)),
         row("what keeps and installs it", installs, Some(3_200)),

@@ -93,7 +93,7 @@ pub(super) fn body(place: &NodePlace, kind: Kind, icon: &str, size: f64, live: b
                 <path class="ring" d={shapes::path(kind, r + 6.5)} />
             }
             <path class="shape" d={shapes::path(kind, r)} />
-            if kind == Kind::Process { <path class="mark" d={shapes::process_arrow(r)} /> }
+            if kind == Kind::Process { <path class="mark" d={shapes::process_arcs(r)} /> }
             if kind == Kind::Cell { <circle class="inner" r={px(r - 4.5)} /> }
             <use href={symbol(icon)} x={px(-picto / 2.0)} y={px(-picto / 2.0)} width={px(picto)} height={px(picto)} />
             <text class="label" font-size={px(size)} y={px(place.baseline)}>

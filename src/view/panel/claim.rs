@@ -89,7 +89,7 @@ fn sureness(s: &ViewContext, claim: &Claim) -> Vec<Html> {
             Fact::Studied(Population::Cells) => "flask",
             Fact::Studied(_) => "human",
             Fact::Within => "clock",
-            Fact::Sources => "book",
+            Fact::Sources => "quote",
         };
         el("span", "", vec![icon(name, 16), plain_text(words)])
     };

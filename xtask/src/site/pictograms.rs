@@ -65,7 +65,7 @@ fn needed_first(localized: &LocalizedMap) -> BTreeSet<&str> {
     let atlas = &localized.atlas;
     let drawn = atlas.shown_nodes(ViewId::Overview).into_iter().flat_map(|(_, nodes)| nodes);
     let asked = localized.opening_questions().map(|(_, end)| end);
-    let things = drawn.chain(asked).map(|node| atlas.node(node).icon.as_str());
+    let things = drawn.chain(asked).map(|node| atlas.node(node).pictogram());
     let lanes = atlas.map().lanes.iter().map(|lane| lane.icon.as_str());
     let themes = atlas.map().themes.iter().map(|theme| theme.icon.as_str());
     things.chain(lanes).chain(themes).collect()
