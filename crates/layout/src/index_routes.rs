@@ -22,9 +22,13 @@ const BOTH_WAYS: f64 = 4.6;
 const HEAD: f64 = 0.78;
 /// A line leaves that far from the label, in pixels.
 const DEPART: f64 = 4.0;
-/// Places beside the row in focus stand that far apart, and reach that far together, in pixels at text size 1.
+/// Places beside the row in focus stand that far apart, and reach that far together, in pixels at text size 1. They stand
+/// out from it, because a selected row has a ground of its own.
 const APART: f64 = 8.0;
-const TOGETHER: f64 = 18.0;
+const TOGETHER: f64 = 24.0;
+const OUT: f64 = 5.0;
+/// Heads shrink where places are closer, to no less than that.
+const LEAST_HEAD: f64 = 0.6;
 
 /// The routes of these links with the head at the end of each, in their order. Links of other maps are left out.
 pub fn routes(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
@@ -80,8 +84,10 @@ struct End {
     label: f64,
 }
 
-/// A place beside the row in focus: whether it is before the row, and which heads arrive there; none where links leave.
-type Place = (bool, Option<(Effect, bool)>);
+/// A place beside the row in focus: which heads arrive there, or that links leave; `BEFORE` is added where it is before it.
+type Place = u8;
+const LEAVES: Place = 15;
+const BEFORE: Place = 16;
 
 /// Where a path ends: the head's tip, its direction (1 rightward, −1 leftward), and the middle of the "?".
 type Target = (Point, f64, Point);
@@ -145,20 +151,22 @@ impl<'a> IndexRouter<'a> {
         let other = if arrives { atlas.from(link) } else { atlas.to(link) };
         let column = |node| self.end(atlas, node, false).map_or(0, |end| end.column);
         let claim = atlas.link(link);
-        (column(other) < column(node), arrives.then_some((claim.effect, claim.association)))
+        let heads = claim.effect as Place * 2 + Place::from(claim.association);
+        let before = if column(other) < column(node) { BEFORE } else { 0 };
+        before + if arrives { heads } else { LEAVES }
     }
 
-    /// How far below the row's middle a place is.
-    fn below(&self, place: Place) -> f64 {
-        let beside = self.places.iter().filter(|other| other.0 == place.0);
+    /// How far below the row's middle a place is, and how much of the usual room it has.
+    fn below(&self, place: Place) -> (f64, f64) {
         let (mut at, mut last) = (0.0_f64, -1.0_f64);
-        for other in beside {
-            last += 1.0;
+        for other in &self.places {
+            last += f64::from(u8::from((other ^ place) & BEFORE == 0));
             if *other == place {
                 at = last;
             }
         }
-        (at - last / 2.0) * APART.min(TOGETHER / last.max(1.0)) * self.scale
+        let room = (TOGETHER / APART / last.max(1.0)).min(1.0);
+        ((at - last / 2.0) * room * APART * self.scale, room)
     }
 
     /// A link's route; in focus of one of its ends.
@@ -167,11 +175,17 @@ impl<'a> IndexRouter<'a> {
         let (mut a, mut b) =
             (self.end(atlas, from, focus.is_some())?, self.end(atlas, to, focus.is_some())?);
         let arrives = focus == Some(to);
+        let mut size = HEAD * self.scale;
         if let Some(node) = focus {
-            let below = self.below(self.place(atlas, link, node));
+            let (below, room) = self.below(self.place(atlas, link, node));
             let both_ways = atlas.link_between(to, from).map_or(0.0, |_| BOTH_WAYS * self.scale);
             a.y += if arrives { both_ways } else { below };
             b.y += if arrives { below } else { -both_ways };
+            if arrives {
+                size *= room.max(LEAST_HEAD);
+                b.left -= OUT;
+                b.label = (b.label + OUT).min(b.right - 3.0);
+            }
         }
         let claim = atlas.link(link);
         let untested = u16::from(claim.effect == Effect::NoEffectFound);
@@ -189,7 +203,7 @@ impl<'a> IndexRouter<'a> {
             line: path.write(&|(x, y)| (self.x(x), y)).into(),
             tip: (self.x(tip.0), tip.1),
             direction: (if self.mirrored { -forward } else { forward }, 0.0),
-            scale: HEAD * self.scale,
+            scale: size,
             contested_mark: mark.map(|(x, y)| (self.x(x), y)),
             chevrons: Vec::new(),
             joins: None,
