@@ -24,7 +24,8 @@ export interface SiteFiles {
   more: SiteFile;
   /** By tag; the page's own is the first. */
   languages: Record<string, LanguageFiles>;
-  icons: string;
+  icons: SiteFile;
+  more_icons: SiteFile;
   /** By weight. */
   fonts: Record<string, string>;
   map_reader: SiteFile;

@@ -99,13 +99,13 @@ pub(super) fn switch(name: &str, on: bool, does: Callback<MouseEvent>) -> Html {
 pub(super) fn kind_glyph(kind: Kind) -> Html {
     let mut picture = String::from("k-");
     picture.push_str(kind.id());
-    let arrow = (kind == Kind::Process).then(|| path("mark", shapes::process_arrow(12.0)));
+    let arcs = (kind == Kind::Process).then(|| path("mark", shapes::process_arcs(12.0)));
     let inner = || element("circle").class("inner").attribute("r", "8.5");
     svg(32, 32)
         .class("node glyph th-none")
         .attribute("viewBox", "-16 -16 32 32")
         .child(path("shape", shapes::path(kind, 12.0)))
-        .child(arrow)
+        .child(arcs)
         .child((kind == Kind::Cell).then(inner))
         .child(
             element("use")

@@ -81,7 +81,7 @@ fn legend_opener(s: &ViewContext) -> Element {
         .attribute("aria-haspopup", "dialog")
         .attribute("aria-expanded", open)
         .on_click(s.on_click(Action::Overlay(does)))
-        .child(icon("info", 18))
+        .child(icon("key", 18))
         .child(s.word(MessageId::LegendLabel))
 }
 

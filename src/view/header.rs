@@ -69,7 +69,7 @@ fn desktop(s: &ViewContext) -> Html {
         .words("aria-label", s.word(MessageId::HeaderIntro))
         .words("title", s.word(MessageId::HeaderIntro))
         .on_click(s.on_click(Action::View(ViewAction::Select(intro(s)))))
-        .child(icon("map", 18))
+        .child(icon("book", 18))
         .child(s.word(MessageId::HeaderRead));
     let show_everything = push_button("btn everything")
         .attribute("aria-pressed", everything)
@@ -149,7 +149,7 @@ fn compact(s: &ViewContext) -> Html {
         .child(element("span").class("grow"))
         .child((s.state.view.presentation == Presentation::Map).then(zooms))
         .child(find(s, 18))
-        .child(opener(s, MessageId::LegendLabel, "info", 18, Overlay::Legend))
+        .child(opener(s, MessageId::LegendLabel, "key", 18, Overlay::Legend))
         .child(full_screen(s, 18))
         .child(opener(s, MessageId::HeaderMore, "more", 18, Overlay::More))
         .into()

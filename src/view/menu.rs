@@ -44,7 +44,7 @@ fn more(s: &ViewContext) -> Html {
     };
     let show = |shown| Action::View(ViewAction::Show(shown));
     let extent = match s.state.view.shown {
-        ViewId::Everything => to("layers", MessageId::ThemesOverview, show(ViewId::Overview)),
+        ViewId::Everything => to("fit", MessageId::ThemesOverview, show(ViewId::Overview)),
         _ => row(
             icon("layers", 20),
             s.word(MessageId::ThemesEverything),
@@ -54,12 +54,12 @@ fn more(s: &ViewContext) -> Html {
         ),
     };
     let views = element("ul")
-        .child(present("prev", MessageId::OutlineBack, Presentation::Map))
+        .child(present("map", MessageId::OutlineBack, Presentation::Map))
         .child(present("outline", MessageId::HeaderOutline, Presentation::Outline))
         .child(present("table", MessageId::TableTitle, Presentation::Table))
         .child(extent)
         .child(to(
-            "map",
+            "book",
             MessageId::HeaderIntro,
             Action::View(ViewAction::Select(header::intro(s))),
         ));
@@ -73,15 +73,15 @@ fn more(s: &ViewContext) -> Html {
     };
     let tools = element("ul")
         .child(open("settings", MessageId::MoreSettings, Overlay::Settings))
-        .child(shares.then(|| open("link", MessageId::MoreShare, Overlay::SHARE)))
-        .child(open("eye-ui", MessageId::LegendLabel, Overlay::Legend))
-        .child(open("pointer", MessageId::MoreKeyboard, Overlay::KeyboardHelp))
+        .child(shares.then(|| open("share", MessageId::MoreShare, Overlay::SHARE)))
+        .child(open("key", MessageId::LegendLabel, Overlay::Legend))
+        .child(open("keyboard", MessageId::MoreKeyboard, Overlay::KeyboardHelp))
         .child(s.state.has_sheet().then(full_screen));
     let pages = element("ul")
         .child(page("info", MessageId::MoreAbout, Page::About))
         .child(page("help", MessageId::MoreHelp, Page::Help))
-        .child(page("link", MessageId::AboutSources, Page::Sources))
-        .child(page("ask", MessageId::AboutWords, Page::Words));
+        .child(page("quote", MessageId::AboutSources, Page::Sources))
+        .child(page("letters", MessageId::AboutWords, Page::Words));
     fragment().child(views).child(tools).child(languages(s)).child(pages).into()
 }
 

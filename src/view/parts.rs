@@ -64,17 +64,17 @@ pub(super) fn glyph(atlas: &Atlas, shown: ViewId, id: NodeId, r: u8) -> Html {
     let mut class = String::from("node glyph ");
     class.push_str(&hue_class(atlas, atlas.hue(id, shown)));
     let radius = f64::from(r);
-    let arrow = (node.kind == Kind::Process).then(|| path("mark", shapes::process_arrow(radius)));
+    let arcs = (node.kind == Kind::Process).then(|| path("mark", shapes::process_arcs(radius)));
     let inner = || element("circle").class("inner").number("r", i32::from(r.saturating_sub(4)));
     svg(half * 2, half * 2)
         .class(class)
         .attribute("viewBox", view_box)
         .child(path("shape", shapes::path(node.kind, radius)))
-        .child(arrow)
+        .child(arcs)
         .child((node.kind == Kind::Cell).then(inner))
         .child(
             element("use")
-                .attribute("href", symbol(&node.icon))
+                .attribute("href", symbol(node.pictogram()))
                 .number("x", -picto / 2)
                 .number("y", -picto / 2)
                 .number("width", picto)

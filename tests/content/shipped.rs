@@ -9,6 +9,7 @@ use content::vocabulary::{Effect, Level};
 use graph::citations::citations;
 use graph::{LinkId, NodeId, ThemeId, ViewId};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
@@ -134,6 +135,27 @@ fn every_term_marks_something() {
         .map(|t| t.id.as_str())
         .collect();
     assert_eq!(unmarked, Vec::<&str>::new());
+}
+
+#[test]
+fn every_source_is_named_and_no_sample_size_is_said_twice() {
+    let numbers = |text: &str| -> BTreeSet<String> {
+        let parts = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'));
+        let parts = parts.map(|part| part.trim_matches([',', '.']).to_owned());
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    for work in &shipped_map().deferred.references {
+        assert!(!work.short_authors.is_empty(), "{} begins with its year", work.id);
+        let found = numbers(&work.findings.join(" "));
+        for sample in &work.samples {
+            let size = numbers(sample);
+            assert!(
+                size.is_empty() || !size.is_subset(&found),
+                "{}: what was found says it too: {sample}",
+                work.id
+            );
+        }
+    }
 }
 
 /// Twenty of the 29 claims that read as causes of depression are associations.

@@ -2,7 +2,7 @@
 
 use crate::atlas;
 use graph::ViewId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn what_a_theme_does_not_draw_is_one_press_away() {
@@ -22,4 +22,20 @@ fn what_a_theme_does_not_draw_is_one_press_away() {
             atlas.map().themes[theme.at()].id
         );
     }
+}
+
+/// Everything is a view too, and shows all things: none shares its pictogram.
+#[test]
+fn no_view_shows_a_pictogram_twice() {
+    let atlas = atlas();
+    let mut owners = BTreeMap::new();
+    for node in atlas.nodes().map(|node| atlas.node(node)) {
+        let pictogram = node.pictogram();
+        let before = owners.insert(pictogram, &node.id);
+        assert_eq!(before, None, "{} has the pictogram {pictogram} too", node.id);
+        assert!(!pictogram.starts_with("k-"), "{} has only the pictogram of its kind", node.id);
+    }
+    let lanes = atlas.map().lanes.iter().map(|lane| lane.icon.as_str());
+    let shared: Vec<&str> = lanes.filter(|icon| owners.contains_key(icon)).collect();
+    assert_eq!(shared, Vec::<&str>::new(), "emblems of lanes that a thing has too");
 }

@@ -1,7 +1,7 @@
 //! Opening the page.
 
 use crate::fixtures;
-use end_to_end::{Reader, visit};
+use end_to_end::{Reader, files, site, visit};
 use server::Fault;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -59,6 +59,25 @@ async fn a_broken_address_opens_the_map_with_a_notice() {
         visit.press_named(".notice button", &fixtures::interface("notice.close")).await?;
         visit.press_named(".notice button", &fixtures::interface("notice.close")).await?;
         visit.until("the notices are closed", "return !one('.notice')").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_that_is_opened_before_its_pictograms_gets_them_when_they_come() {
+    visit(Reader::DESKTOP, |visit| async move {
+        const BARE: &str =
+            "return all('[data-node] use').filter((use) => !use.getBBox().width).length";
+        visit.server.fault(&files::named(&site(), "more_icons", ".json"), Fault::Held);
+        visit.open("").await?;
+        visit.until_ready().await?;
+        assert_eq!(visit.value::<usize>(BARE).await?, 0, "the first screen has its own");
+        visit.press_named(".themes button", &fixtures::word("themes", "stress", "name")).await?;
+        visit.until("the theme is shown", "return !!one('.themes [aria-pressed=true]')").await?;
+        assert!(visit.value::<usize>(BARE).await? > 3, "the others have not come");
+        visit.server.heal();
+        let all_there = BARE.replace(".length", ".length === 0");
+        visit.until("every thing shows its pictogram", &all_there).await
     })
     .await;
 }

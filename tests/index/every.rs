@@ -1,9 +1,11 @@
 //! What the whole map as rows promises: of the small map, and of the shipped one (`tests/content.rs`).
 
 use crate::atlas;
-use content::vocabulary::Evidence;
+use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LinkId, NodeId};
+use layout::text_metrics::width;
 use layout::{Form, Frame, Index, LinkPlace, RowPlace, index, index_routes};
+use std::collections::BTreeMap;
 use testkit::points;
 
 pub fn frame(width: f64, height: f64, text: f64, mirrored: bool) -> Frame {
@@ -51,8 +53,22 @@ pub fn rows_under(atlas: &Atlas, index: &Index, route: &LinkPlace) -> Vec<NodeId
         .collect()
 }
 
+/// The headings that a route runs over.
+fn headings_under(atlas: &Atlas, index: &Index, mirrored: bool, route: &LinkPlace) -> Vec<u8> {
+    let scale = index.label_size / index::LABEL;
+    let points = points(&route.line);
+    let under = |(group, (x, y)): &&(u8, (f64, f64))| {
+        let text = &atlas.map().groups[usize::from(*group)].heading;
+        let wide = width(text, index::HEADING * scale, true);
+        let (left, right) = if mirrored { (x - wide, *x) } else { (*x, x + wide) };
+        let (top, foot) = (y - 9.0 * scale, y + 2.0 * scale);
+        points.iter().any(|(x, y)| left < *x && *x < right && top < *y && *y < foot)
+    };
+    index.headings.iter().filter(under).map(|(group, _)| *group).collect()
+}
+
 #[test]
-fn no_link_runs_over_a_row() {
+fn no_link_runs_over_a_row_or_a_heading() {
     let atlas = atlas();
     let all: Vec<LinkId> = atlas.links().collect();
     for frame in frames() {
@@ -75,6 +91,9 @@ fn no_link_runs_over_a_row() {
                 under,
                 route.line
             );
+            let under = headings_under(&atlas, &index, frame.mirrored, &route);
+            let name = atlas.link_name(route.link);
+            assert!(under.is_empty(), "{name} runs over headings {under:?} in {frame:?}");
         }
     }
 }
@@ -182,7 +201,7 @@ fn at_rest_only_the_strong_links_show() {
 }
 
 #[test]
-fn in_focus_every_link_has_its_head_at_the_neighbor() {
+fn in_focus_every_head_stands_at_the_end_of_its_link() {
     let atlas = atlas();
     for frame in frames() {
         let index = index::lay_out(&atlas, &frame);
@@ -190,27 +209,23 @@ fn in_focus_every_link_has_its_head_at_the_neighbor() {
         for node in atlas.nodes() {
             let links = index_routes::focus(&atlas, &index, node);
             assert_eq!(links.len(), atlas.incoming(node).len() + atlas.outgoing(node).len());
+            let mut kinds: BTreeMap<(bool, i64), (Effect, bool)> = BTreeMap::new();
             for route in &links {
-                let neighbor = if atlas.to(route.link) == node {
-                    atlas.from(route.link)
-                } else {
-                    atlas.to(route.link)
-                };
-                let row = index.rows.iter().find(|r| r.node == neighbor).unwrap();
-                assert!(
-                    (route.tip.1 - row.at.1).abs() <= 4.7 * scale,
-                    "{} has its head in another row",
-                    atlas.link_name(route.link)
-                );
+                let (link, name) = (atlas.link(route.link), atlas.link_name(route.link));
+                let row = index.rows.iter().find(|r| r.node == atlas.to(route.link)).unwrap();
+                let off = route.tip.1 - row.at.1;
                 let (left, right) = (row.area.0, row.area.0 + row.area.2);
                 assert!(left - 16.0 * scale < route.tip.0 && route.tip.0 < right + 16.0 * scale);
-                let both =
-                    atlas.link_between(atlas.to(route.link), atlas.from(route.link)).is_some();
-                assert_eq!(
-                    both,
-                    (route.tip.1 - row.at.1).abs() > 1.0,
-                    "only two directions stand apart"
-                );
+                assert!(off.abs() <= 12.1 * scale, "{name} has its head in another row");
+                if row.node == node {
+                    let place = (route.direction.0 > 0.0, (route.tip.1 * 10.0).round() as i64);
+                    let kind = (link.effect, link.association);
+                    assert_eq!(*kinds.entry(place).or_insert(kind), kind, "{name} shares a place");
+                } else {
+                    let from = atlas.from(route.link);
+                    let both = atlas.link_between(row.node, from).is_some();
+                    assert_eq!(both, off.abs() > 1.0, "{name}: only two directions stand apart");
+                }
             }
         }
     }

@@ -26,7 +26,9 @@ enum Part {
     Fonts,
     /// What keeps the site for use without a connection, and installs it: worker, its script, manifest, icon.
     Offline,
-    /// Pictograms for pages of other people; ours carries its own.
+    /// Pictograms that no first screen shows.
+    MorePictograms,
+    /// Pictograms of the first screen for pages of other people; ours carries its own.
     Sprite,
     /// What reads maps from elsewhere: fetched only where an element has `src`.
     Reader,
@@ -99,12 +101,13 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
         row("first content", of(Part::First), Some(17_100)),
     ];
     let click = sum(rows.iter().map(|row| row.size));
-    let after = [Part::More, Part::Texts, Part::Fonts, Part::Offline];
+    let after = [Part::More, Part::MorePictograms, Part::Texts, Part::Fonts, Part::Offline];
     rows.push(row("until the first click is answered", click, Some(246_000)));
-    let [more, texts, fonts, installs] = after.map(of);
-    let offline = sum([click, more, texts, fonts, installs].into_iter());
+    let [more, pictograms, texts, fonts, installs] = after.map(of);
+    let offline = sum([click, more, pictograms, texts, fonts, installs].into_iter());
     rows.extend([
         row("styles that follow", more, Some(3_700)),
+        row("pictograms that follow", pictograms, Some(6_200)),
         row("rest of the content", texts, Some(193_800)),
         row("fonts", fonts, Some(25_300)),
         row("what keeps and installs it", installs, Some(3_200)),
@@ -130,6 +133,7 @@ fn part_of(name: &str) -> Option<Part> {
         _ if starts(&["offline_client-"]) => Part::Offline,
         _ if starts(&["map_reader", "reader-", "content/words-"]) => Part::Reader,
         _ if starts(&["more-"]) => Part::More,
+        _ if starts(&["more_icons-"]) => Part::MorePictograms,
         _ if starts(&["icons-"]) => Part::Sprite,
         _ if name.contains("-first-") => Part::First,
         _ if name.contains("-rest-") => Part::Texts,
@@ -255,7 +259,8 @@ mod tests {
             ("element-", "js", Part::Scripts),
             ("crosstalk-", "wasm", Part::Wasm),
             ("reader-", "wasm", Part::Reader),
-            ("icons-", "svg", Part::Sprite),
+            ("icons-", "json", Part::Sprite),
+            ("more_icons-", "json", Part::MorePictograms),
             ("more-", "css", Part::More),
             ("content/en-rest-", "bin", Part::Texts),
         ] {

@@ -1,13 +1,18 @@
-//! The pictograms an author may name: those of the sprite.
+//! The pictograms an author may name.
 
 use super::cursor::Cursor;
 use super::suggest::did_you_mean;
 
-const SPRITE: &str = include_str!("../../../assets/icons.svg");
+/// Where they are drawn, a symbol a line.
+const DRAWN: [&str; 2] = [
+    include_str!("../../../assets/pictograms/things.svg"),
+    include_str!("../../../assets/pictograms/interface.svg"),
+];
 
 /// The names of all pictograms.
 fn names() -> impl Iterator<Item = &'static str> {
-    SPRITE.split("<symbol id=\"i-").skip(1).filter_map(|rest| rest.split('"').next())
+    let symbols = DRAWN.iter().flat_map(|file| file.split("<symbol id=\"i-").skip(1));
+    symbols.filter_map(|rest| rest.split('"').next())
 }
 
 /// The pictogram an entry names, else the one given.

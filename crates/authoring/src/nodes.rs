@@ -18,13 +18,14 @@ pub fn read(entry: &Cursor, s: &mut MapBuilder, cited: Option<&Ids>) {
     let kind = entry
         .term("kind", "a kind of thing", "It is shown as a process.", Kind::ALL, Kind::id)
         .unwrap_or(Kind::Process);
+    let icon = icons::read(entry, format!("k-{}", kind.id()));
     let node = Node {
         kind,
         lane,
         group,
         themes: themes(entry, s),
         hue_rule: hue_rule(entry, s),
-        icon: icons::read(entry, format!("k-{}", kind.id())),
+        icon: if icon == id { String::new() } else { icon },
         sensitive: entry.flag("sensitive"),
         label: String::new(),
         also: String::new(),

@@ -44,14 +44,19 @@ fn read_work(entry: &Cursor, id: &str, dois: &mut BTreeMap<String, String>) -> R
     }
     checked(&custom);
     let _ = (entry.text("type", "It is shown as an article."), entry.maybe_text("PMID"));
-    let (short_authors, authors) = authors(entry, custom.flag("more_authors"));
+    let (mut short_authors, authors) = authors(entry, custom.flag("more_authors"));
+    let journal = entry.maybe_text("container-title");
+    // A work whose authors nobody has seen is named by where it stands.
+    if short_authors.is_empty() {
+        short_authors.clone_from(&journal);
+    }
     Reference {
         id: id.to_string(),
         short_authors,
         authors,
         year: year(entry),
         title: entry.text("title", "Its id is shown instead.").unwrap_or_else(|| id.to_string()),
-        journal: entry.maybe_text("container-title"),
+        journal,
         place: place(entry),
         doi: doi(entry, id, dois),
         study: study.unwrap_or(Study::Other),

@@ -129,7 +129,7 @@ pub struct Node {
     pub themes: Vec<u8>,
     /// The hue it keeps everywhere.
     pub hue_rule: HueRule,
-    /// Its pictogram.
+    /// Its pictogram; empty: the one that is called like its id. [`Node::pictogram`] knows both.
     pub icon: String,
     /// The help note is never shortened beside it.
     pub sensitive: bool,
@@ -143,6 +143,13 @@ pub struct Node {
     pub plural: bool,
     /// How sentences name it, where its name does not read well in them.
     pub sentence_forms: Option<SentenceForms>,
+}
+
+impl Node {
+    /// The name of its pictogram.
+    pub fn pictogram(&self) -> &str {
+        if self.icon.is_empty() { &self.id } else { &self.icon }
+    }
 }
 
 /// How sentences name a thing; `{name}` stands for its name in small letters, an empty form for the first.

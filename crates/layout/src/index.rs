@@ -36,8 +36,9 @@ const LABEL_GAP: f64 = 6.0;
 const GUTTER: (f64, f64) = (23.2, 72.0);
 /// At either side of the map.
 const MARGIN: f64 = 10.0;
-/// A heading or a lane's name may stand that far out into the gutter after it.
+/// A lane's name may stand that far out into the gutter after it, and a heading that far, where no link bends yet.
 const OVERHANG: f64 = 17.0;
+const HEADING_OVERHANG: f64 = 3.0;
 /// From that width on the map is larger, where the height allows it.
 const WIDE: f64 = 1600.0;
 const LARGER: f64 = 1.15;
@@ -144,7 +145,7 @@ fn need(atlas: &Atlas, columns: &[Column], column: &Column, scale: f64) -> f64 {
             nodes.iter().map(|node| label_end(atlas, NodeId(*node), 0.0, scale, true) + scale);
         need = labels.fold(need, f64::max);
         if let Some(heading) = heading(atlas, *group) {
-            need = need.max(width(heading, HEADING * scale, true) - OVERHANG * scale);
+            need = need.max(width(heading, HEADING * scale, true) - HEADING_OVERHANG * scale);
         }
     }
     // A lane of several columns has room for its name.

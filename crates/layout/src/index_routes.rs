@@ -20,9 +20,15 @@ const TRACK: f64 = 3.0;
 const BOTH_WAYS: f64 = 4.6;
 /// Scale of heads, which are drawn for larger silhouettes.
 const HEAD: f64 = 0.78;
-/// A line leaves that far from the label, in pixels; the head of an arriving link stands in that space.
+/// A line leaves that far from the label, in pixels.
 const DEPART: f64 = 4.0;
-const HEAD_OUT: f64 = 16.0;
+/// Places beside the row in focus stand that far apart, and reach that far together, in pixels at text size 1. They stand
+/// out from it, because a selected row has a ground of its own.
+const APART: f64 = 8.0;
+const TOGETHER: f64 = 24.0;
+const OUT: f64 = 5.0;
+/// Heads shrink where places are closer, to no less than that.
+const LEAST_HEAD: f64 = 0.6;
 
 /// The routes of these links with the head at the end of each, in their order. Links of other maps are left out.
 pub fn routes(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> {
@@ -32,11 +38,16 @@ pub fn routes(atlas: &Atlas, index: &Index, links: &[LinkId]) -> Vec<LinkPlace> 
 
 /// The links of one row in full stroke, the surest last, so that it lies on top.
 ///
-/// Every head stands at the neighbor, because fifty heads cannot share one row: a link that arrives
-/// here has it beside its start, pointing away from there.
+/// Fifty heads cannot stand in one row: those of a kind share a place beside it.
 pub fn focus(atlas: &Atlas, index: &Index, node: NodeId) -> Vec<FocusLink> {
     let mut router = IndexRouter::of(index);
     let mut found = Vec::new();
+    for link in atlas.incoming(node).iter().chain(atlas.outgoing(node)) {
+        let place = router.place(atlas, *link, node);
+        if !router.places.contains(&place) {
+            router.places.push(place);
+        }
+    }
     // The surest claims take the middle of their channels.
     for evidence in Evidence::ALL {
         for link in atlas.incoming(node).iter().chain(atlas.outgoing(node)) {
@@ -73,6 +84,11 @@ struct End {
     label: f64,
 }
 
+/// A place beside the row in focus: which heads arrive there, or that links leave; `BEFORE` is added where it is before it.
+type Place = u8;
+const LEAVES: Place = 15;
+const BEFORE: Place = 16;
+
 /// Where a path ends: the head's tip, its direction (1 rightward, −1 leftward), and the middle of the "?".
 type Target = (Point, f64, Point);
 
@@ -82,14 +98,21 @@ struct IndexRouter<'a> {
     scale: f64,
     mirrored: bool,
     columns: Vec<Column>,
+    /// The places beside the row in focus, from above.
+    places: Vec<Place>,
 }
 
 impl<'a> IndexRouter<'a> {
     fn of(index: &'a Index) -> Self {
         let first = index.rows.first();
         let mirrored = first.is_some_and(|row| row.label.0 < row.at.0);
-        let mut router =
-            IndexRouter { index, scale: index.label_size / LABEL, mirrored, columns: Vec::new() };
+        let mut router = IndexRouter {
+            index,
+            scale: index.label_size / LABEL,
+            mirrored,
+            columns: Vec::new(),
+            places: Vec::new(),
+        };
         let mut last = f64::NAN;
         for row in &index.rows {
             if row.area.0 != last {
@@ -103,11 +126,8 @@ impl<'a> IndexRouter<'a> {
                 });
             }
             let Some(column) = router.columns.last_mut() else { continue };
-            let (top, bottom) = (row.area.1, row.area.1 + row.area.3);
-            if column.channels.last().is_none_or(|channel| channel.0 < top - 0.5) {
-                column.channels.push((top, Vec::new()));
-            }
-            column.channels.push((bottom, Vec::new()));
+            // Above a group's first row stands its heading.
+            column.channels.push((row.area.1 + row.area.3, Vec::new()));
         }
         router
     }
@@ -125,37 +145,57 @@ impl<'a> IndexRouter<'a> {
         Some(End { column, left, right: left + row.area.2 - 16.0, y: row.at.1, label })
     }
 
-    /// A link's route; in focus of one of its ends, its head is at the other.
+    /// The place of a link beside the row in focus.
+    fn place(&self, atlas: &Atlas, link: LinkId, node: NodeId) -> Place {
+        let arrives = atlas.to(link) == node;
+        let other = if arrives { atlas.from(link) } else { atlas.to(link) };
+        let column = |node| self.end(atlas, node, false).map_or(0, |end| end.column);
+        let claim = atlas.link(link);
+        let heads = claim.effect as Place * 2 + Place::from(claim.association);
+        let before = if column(other) < column(node) { BEFORE } else { 0 };
+        before + if arrives { heads } else { LEAVES }
+    }
+
+    /// How far below the row's middle a place is, and how much of the usual room it has.
+    fn below(&self, place: Place) -> (f64, f64) {
+        let (mut at, mut last) = (0.0_f64, -1.0_f64);
+        for other in &self.places {
+            last += f64::from(u8::from((other ^ place) & BEFORE == 0));
+            if *other == place {
+                at = last;
+            }
+        }
+        let room = (TOGETHER / APART / last.max(1.0)).min(1.0);
+        ((at - last / 2.0) * room * APART * self.scale, room)
+    }
+
+    /// A link's route; in focus of one of its ends.
     fn route(&mut self, atlas: &Atlas, link: LinkId, focus: Option<NodeId>) -> Option<LinkPlace> {
         let (from, to) = (atlas.from(link), atlas.to(link));
         let (mut a, mut b) =
             (self.end(atlas, from, focus.is_some())?, self.end(atlas, to, focus.is_some())?);
         let arrives = focus == Some(to);
-        if focus.is_some() && atlas.link_between(to, from).is_some() {
-            // Only the neighbor's end moves: the row in focus has no room for fifty.
-            let end = if arrives { &mut a } else { &mut b };
-            end.y += if arrives { BOTH_WAYS } else { -BOTH_WAYS } * self.scale;
+        let mut size = HEAD * self.scale;
+        if let Some(node) = focus {
+            let (below, room) = self.below(self.place(atlas, link, node));
+            let both_ways = atlas.link_between(to, from).map_or(0.0, |_| BOTH_WAYS * self.scale);
+            a.y += if arrives { both_ways } else { below };
+            b.y += if arrives { below } else { -both_ways };
+            if arrives {
+                size *= room.max(LEAST_HEAD);
+                b.left -= OUT;
+                b.label = (b.label + OUT).min(b.right - 3.0);
+            }
         }
         let claim = atlas.link(link);
         let untested = u16::from(claim.effect == Effect::NoEffectFound);
         let style = u16::from(claim.theme) * 8 + claim.evidence as u16 * 2 + untested;
         let mut path = Path::default();
-        let (mut tip, mut forward, mark) = if a.column == b.column {
-            self.inside(&mut path, &a, &b, style, arrives)
+        let (tip, forward, mark) = if a.column == b.column {
+            self.inside(&mut path, &a, &b, style)
         } else {
             self.across(&mut path, &a, &b, style, arrives)
         };
-        if arrives {
-            forward = if a.column <= b.column { 1.0 } else { -1.0 };
-            tip = (
-                if a.column <= b.column {
-                    a.label + HEAD_OUT * self.scale
-                } else {
-                    a.left - HEAD_OUT * self.scale + 1.0
-                },
-                a.y,
-            );
-        }
         let mark = (claim.evidence == Evidence::Contested && claim.effect != Effect::NoEffectFound)
             .then_some(mark);
         Some(LinkPlace {
@@ -163,7 +203,7 @@ impl<'a> IndexRouter<'a> {
             line: path.write(&|(x, y)| (self.x(x), y)).into(),
             tip: (self.x(tip.0), tip.1),
             direction: (if self.mirrored { -forward } else { forward }, 0.0),
-            scale: HEAD * self.scale,
+            scale: size,
             contested_mark: mark.map(|(x, y)| (self.x(x), y)),
             chevrons: Vec::new(),
             joins: None,
@@ -178,15 +218,14 @@ impl<'a> IndexRouter<'a> {
     }
 
     /// Within a column: out into the gutter after it, along, and back.
-    fn inside(&mut self, path: &mut Path, a: &End, b: &End, style: u16, arrives: bool) -> Target {
+    fn inside(&mut self, path: &mut Path, a: &End, b: &End, style: u16) -> Target {
         let track = self
             .columns
             .get_mut(a.column)
             .map_or(0, |column| strand(&mut column.tracks, style) % 4);
         let x = a.right + 10.0 * self.scale + track as f64 * TRACK;
         let tip = b.label + 5.0;
-        // Where the head stands at the start, the line itself reaches the label.
-        let stop = (tip + if arrives { 3.0 } else { 9.0 * self.scale }).min(x - 6.0);
+        let stop = (tip + 9.0 * self.scale).min(x - 6.0);
         *path = Path::orthogonal(&[(a.label + DEPART, a.y), (x, a.y), (x, b.y), (stop, b.y)], 6.0);
         ((tip, b.y), -1.0, (x, (a.y + b.y) / 2.0))
     }
@@ -196,12 +235,10 @@ impl<'a> IndexRouter<'a> {
         let forth = b.column > a.column;
         let side = if forth { 1.0 } else { -1.0 };
         let gutter = self.gutter();
-        // A head beside a long label stands in the gutter: the line bends after it.
-        let past = if arrives { HEAD_OUT * self.scale } else { 0.0 };
         let (start, leave) = if forth {
-            (a.label + DEPART, clamp(a.label + past, a.right + 2.0, a.right + 0.35 * gutter))
+            (a.label + DEPART, clamp(a.label, a.right + 2.0, a.right + 0.35 * gutter))
         } else {
-            (a.left - 3.0, (a.left - past.max(4.0)).max(a.left - 0.45 * gutter))
+            (a.left - 3.0, a.left - 4.0)
         };
         *path = Path::from((start, a.y));
         path.line((leave, a.y));
@@ -227,9 +264,8 @@ impl<'a> IndexRouter<'a> {
         let stop = if forth { b.left - 13.0 } else { b.right + 5.0 };
         let last = lerp((x, y), (stop, b.y), 0.5);
         path.s_curve((x, y), (stop, b.y));
-        let short = if arrives { 0.0 } else { 8.0 };
-        path.line((if forth { (tip - short).max(stop) } else { (tip + short).min(stop) }, b.y));
-        // The "?" stands beside the head: in the first gutter for one at the start, in the last for one at the end.
+        path.line((if forth { (tip - 8.0).max(stop) } else { (tip + 8.0).min(stop) }, b.y));
+        // The "?" stands beside the neighbor: in the first gutter of a link that arrives, else in the last.
         let mark = if arrives { mark.unwrap_or(last) } else { last };
         ((tip, b.y), side, mark)
     }

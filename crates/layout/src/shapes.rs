@@ -77,13 +77,15 @@ pub fn path(kind: Kind, r: f64) -> String {
     d
 }
 
-/// The small arrow on a process's ring as SVG path data.
-pub fn process_arrow(r: f64) -> String {
+/// The two arcs inside a process's rim as SVG path data. Outside of it, an arrow would read as a link's head.
+pub fn process_arcs(r: f64) -> String {
     let mut d = String::new();
-    command(&mut d, "M", &[0.62 * r, -1.12 * r]);
-    command(&mut d, "l", &[0.3 * r, 0.42 * r]);
-    command(&mut d, "l", &[-0.5 * r, 0.1 * r]);
-    d.push('z');
+    let q = (0.82 * r).min(r - 3.0);
+    let (near, far) = (0.28 * q, 0.96 * q);
+    for turn in [1.0, -1.0] {
+        command(&mut d, "M", &[turn * near, -turn * far]);
+        command(&mut d, "A", &[q, q, 0.0, 0.0, 1.0, turn * far, -turn * near]);
+    }
     d
 }
 

@@ -3,7 +3,7 @@
 
 import { Failure, compiled } from './failure.js';
 
-/** @import { LanguageFiles, SiteFile } from '../types.js' */
+/** @import { ElementTree, LanguageFiles, SiteFile } from '../types.js' */
 
 // The build writes `const SITE_FILES = {…}` in front.
 
@@ -14,7 +14,7 @@ const address = (file) => new URL(file, import.meta.url);
  * What nothing waits for leaves the line to the rest.
  * @type {Record<string, RequestPriority | undefined>}
  */
-const FOLLOWS = { rest: 'low', more: 'low' };
+const FOLLOWS = { rest: 'low', more: 'low', more_icons: 'low' };
 
 /**
  * A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything.
@@ -103,17 +103,11 @@ export const content = async (part, language) => new Uint8Array(await (await ans
 export const styles = async (part) => (await answer(SITE_FILES[part], FOLLOWS[part])).text();
 
 /**
- * The pictograms' document element, or null: the map is complete without.
- * @type {() => Promise<HTMLElement | SVGElement | null>}
+ * Pictograms: `icons` of the first screen, `more_icons` for what follows.
+ * @param {'icons' | 'more_icons'} part
+ * @returns {Promise<ElementTree>}
  */
-export const icons = () => new Promise((done) => {
-  const request = new XMLHttpRequest();
-  request.responseType = 'document';
-  request.onload = () => done(request.responseXML?.documentElement ?? null);
-  request.onerror = () => done(null);
-  request.open('GET', address(SITE_FILES.icons));
-  request.send();
-});
+export const icons = async (part) => (await answer(SITE_FILES[part], FOLLOWS[part])).json();
 
 /**
  * Weights with what a `FontFace` takes as its source.

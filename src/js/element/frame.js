@@ -1,6 +1,7 @@
 // What stands in the element's shadow root around the app: the page's own title and footer.
 
 import * as files from './files.js';
+import { putPictograms } from './pictograms.js';
 
 /** @param {string} name */
 const slot = (name) => Object.assign(document.createElement('slot'), { name });
@@ -8,7 +9,7 @@ const slot = (name) => Object.assign(document.createElement('slot'), { name });
 /**
  * Fills the root; gives the place of the app.
  * @param {ShadowRoot} root
- * @param {HTMLElement | SVGElement | null} sprite the pictograms
+ * @param {SVGElement | null} sprite the pictograms
  * @param {AbortSignal} ends the app's end: Yew never takes its listeners off the place nor gives back what they hold, which
  *   would keep all of it in memory
  */
@@ -29,9 +30,8 @@ export function frame(root, sprite, ends) {
   };
   place.addEventListener = /** @type {typeof addEventListener} */ (listen);
   frame.append(slot('title'), place, slot('footer'));
-  const icons = sprite ? [document.importNode(sprite, true)] : [];
-  for (const own of icons) own.dataset.icons = ''; // By which the styles give it no room.
-  root.replaceChildren(...icons, frame);
+  root.replaceChildren(frame);
+  if (sprite) putPictograms(root, sprite);
   return place;
 }
 

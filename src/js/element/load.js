@@ -2,6 +2,7 @@
 
 import * as files from './files.js';
 import { Failure } from './failure.js';
+import { drawn } from './pictograms.js';
 
 /** @import { LoadedMap } from '../types.js' */
 
@@ -33,12 +34,15 @@ function modern() {
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) throw new Failure('old');
 }
 
-/** The app with its styles and pictograms. */
+/** @param {'icons' | 'more_icons'} part */
+const pictograms = async (part) => drawn(await files.icons(part));
+
+/** The app with its styles and the pictograms of the first screen, or none: the map is complete without. */
 export const app = once(async () => {
   modern();
   /** @type {SVGElement | null} The pictograms stand in the standalone page already. */
   const inPage = document.querySelector('svg[data-icons]');
-  const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? files.icons()]);
+  const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
   await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });
@@ -90,9 +94,10 @@ export const mapReader = once(() => files.mapReader());
  * @param {(text: string) => void} say is told how far it is
  * @returns {Promise<LoadedMap>}
  */
-export const foreign = async (src, language, say) => (
-  (await mapReader()).read(src, [language, FALLBACK], matched(language), say, { content: files.content, program: files.program })
-);
+export const foreign = async (src, language, say) => {
+  morePictograms().catch(() => {}); // Its first screen may show any of them.
+  return (await mapReader()).read(src, [language, FALLBACK], matched(language), say, { content: files.content, program: files.program });
+};
 
 /** What has the site kept for use without a connection. */
 export const offlineClient = once(() => files.offlineClient());
@@ -105,3 +110,6 @@ export const texts = (language) => of(language).rest;
 
 /** Menus, search and lists have their own sheet; without it they are plain, and work. */
 export const more = once(() => sheet('more'));
+
+/** What only other views and lists show; until they come, a thing is its silhouette. */
+export const morePictograms = once(() => pictograms('more_icons'));

@@ -8,6 +8,7 @@ import * as load from './load.js';
 import { frame, showStartError } from './frame.js';
 import { askedLanguage, chooseLanguage } from './language.js';
 import { locale } from './locale.js';
+import { putPictograms } from './pictograms.js';
 import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 
 /** @import { CrosstalkEvents, CrosstalkMap as PublicMap, Saved, State } from 'crosstalk-map' */
@@ -216,6 +217,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       take: () => load.offlineClient().then((client) => client?.take()),
     }, locale(map.language), src ? '' : load.choice, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
+    const app = this.#app;
+    load.morePictograms().then((sprite) => app === this.#app && putPictograms(root, sprite), () => {});
     if (map.problems?.length) this.#reportProblems('source', map);
     await this.#texts();
     if (this.hasAttribute('standalone')) load.offlineClient().then((client) => client?.keep((news) => this.#app?.news(news)), () => {});

@@ -61,21 +61,11 @@ export const content = (part, language) => unpacked(`${part}-${language}`);
 export const styles = text;
 
 /**
- * @param {ElementTree} tree
- * @returns {SVGElement}
+ * Pictograms.
+ * @param {'icons' | 'more_icons'} part
+ * @returns {Promise<ElementTree>}
  */
-const drawn = ([tag, attributes, ...children]) => {
-  const element = /** @type {SVGElement} */ (document.createElementNS('http://www.w3.org/2000/svg', tag));
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.map(drawn));
-  return element;
-};
-
-/**
- * The pictograms, built from lists: a page may forbid to parse markup.
- * @returns {Promise<SVGElement | null>}
- */
-export const icons = async () => drawn(JSON.parse(await text('icons')));
+export const icons = async (part) => JSON.parse(await text(part));
 
 /**
  * Weights with what a `FontFace` takes as its source.

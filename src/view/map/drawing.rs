@@ -191,7 +191,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
         let of = atlas.node(id);
         html! {
             <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
-                icon={of.icon.clone()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
+                icon={of.pictogram().to_owned()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
                 size={drawing.label_size} look={highlight.node(id)} stop={stop == Some(Subject::Node(id))}
                 dispatch={dispatch.clone()} command={command.clone()} />
         }
@@ -261,7 +261,7 @@ pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Ht
         let node = element("g")
             .class(classes(&["node", &hue_class(atlas, atlas.hue(place.node, shown)), on_band]))
             .attribute("transform", translate(place.at.0, place.at.1))
-            .child(node::body(place, of.kind, &of.icon, drawing.label_size, false));
+            .child(node::body(place, of.kind, of.pictogram(), drawing.label_size, false));
         element("a").attribute("href", href).child(node).into()
     });
     let label = map.map_label(&State::default());

@@ -124,7 +124,7 @@ pub(super) fn body(place: &NodePlace, kind: Kind, icon: &str, size: f64, live: b
         .child(rect("hit", place.hit).attribute("rx", "6"))
         .child(live.then(rings))
         .child(path("shape", shapes::path(kind, r)))
-        .child((kind == Kind::Process).then(|| path("mark", shapes::process_arrow(r))))
+        .child((kind == Kind::Process).then(|| path("mark", shapes::process_arcs(r))))
         .child((kind == Kind::Cell).then(inner))
         .child(sized(pictogram, (-picto / 2.0, -picto / 2.0, picto, picto)))
         .child(label)

@@ -101,7 +101,7 @@ fn sureness(s: &ViewContext, claim: &Claim, block: Element) -> Element {
             Fact::Studied(Population::Cells) => "flask",
             Fact::Studied(_) => "human",
             Fact::Within => "clock",
-            Fact::Sources => "map",
+            Fact::Sources => "quote",
         };
         element("span").child(icon(name, 16)).child(words.as_str()).into()
     };

@@ -62,7 +62,8 @@ fn found(s: &ViewContext, source: &Source) -> Element {
     let mut citation = work.authors.clone();
     for (part, stop) in [(&work.journal, ". "), (&work.place, " ")] {
         if !part.is_empty() {
-            citation.push_str(if citation.ends_with('.') { " " } else { stop });
+            let goes_on = citation.is_empty() || citation.ends_with('.');
+            citation.push_str(if goes_on { " " } else { stop });
             citation.push_str(part);
         }
     }

@@ -5,7 +5,6 @@ mod learning;
 mod npm;
 mod single_page;
 mod single_script;
-mod svg_to_json;
 
 use crate::Result;
 use crate::build;

@@ -1,7 +1,6 @@
 //! Everything in one script: the element's modules with `src/js/single_file/files.js`, which holds the site's files, in the
 //! place of the module that fetches them.
 
-use super::svg_to_json;
 use crate::Result;
 use crate::paths;
 use crate::site::{self, Site, elements, interface, minify, read, read_text};
@@ -12,11 +11,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// The files of the site that are inside, by the names that the module asks for: the start and the end of each.
-const INSIDE: [(&str, &str, &str); 8] = [
+const INSIDE: [(&str, &str, &str); 9] = [
     ("wasm", "crosstalk-", ".wasm"),
     ("css", "crosstalk-", ".css"),
     ("more", "more-", ".css"),
-    ("icons", "icons-", ".svg"),
+    ("icons", "icons-", ".json"),
+    ("more_icons", "more_icons-", ".json"),
     ("reader", "reader-", ".wasm"),
     ("font-400", "fonts/text-400-", ".woff2"),
     ("font-600", "fonts/text-600-", ".woff2"),
@@ -38,10 +38,7 @@ pub fn script() -> Result<String> {
         }
     }
     for (name, start, end) in list.into_iter().filter(|(_, _, end)| *end != ".js") {
-        let mut bytes = read(&file(&start, end)?)?;
-        if end == ".svg" {
-            bytes = svg_to_json::tree(&String::from_utf8_lossy(&bytes))?.to_string().into_bytes();
-        }
+        let bytes = read(&file(&start, end)?)?;
         // Fonts are compressed by their nature.
         let value = match end {
             ".woff2" => json!({ "raw": STANDARD.encode(&bytes) }),

@@ -1,4 +1,4 @@
-//! Styles, pictograms and fonts.
+//! Styles and fonts.
 
 use super::{Files, Site, minify, read, read_text};
 use crate::Result;
@@ -6,17 +6,11 @@ use crate::paths;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How the pictograms begin in the page; the loader and the table of sizes find them by it.
-pub const SPRITE_START: &str = "<svg hidden data-icons";
-/// How they end.
-pub const SPRITE_END: &str = "</svg>";
-
 /// Adds them to the site.
 pub fn add(site: &Site, files: &mut Files) -> Result {
     let folder = paths::root().join("styles");
     files.css = site.write_hashed("crosstalk.css", minify::styles(&styles(&folder, false)?)?)?;
     files.more = site.write_hashed("more.css", minify::styles(&styles(&folder, true)?)?)?;
-    files.icons = site.write_hashed("icons.svg", read(&sprite())?)?;
     for weight in ["400", "600"] {
         let font = format!("assets/fonts/atkinson-hyperlegible-next-latin-{weight}-normal.woff2");
         let name = site.write_hashed(
@@ -27,23 +21,6 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
     }
     // The license of the fonts asks to stand beside them.
     site.write("fonts/LICENSE.txt", read(&paths::root().join("assets/fonts/LICENSE"))?)
-}
-
-/// The pictograms as they stand in the page.
-pub fn sprite_in_page() -> Result<String> {
-    let text = read_text(&sprite())?;
-    let symbols = text.trim().strip_prefix("<svg").and_then(|rest| rest.strip_suffix(SPRITE_END));
-    match symbols {
-        Some(symbols) if !symbols.contains(SPRITE_END) => Ok(format!(
-            "{SPRITE_START} aria-hidden=\"true\" width=\"0\" height=\"0\"{symbols}{SPRITE_END}"
-        )),
-        _ => Err("assets/icons.svg has to be one <svg> that holds symbols and no further <svg>."
-            .to_owned()),
-    }
-}
-
-fn sprite() -> PathBuf {
-    paths::root().join("assets/icons.svg")
 }
 
 /// What no first screen shows: these sheets follow with the texts.

@@ -17,10 +17,11 @@ pub mod minify;
 mod offline;
 mod optimize;
 pub mod page;
+mod pictograms;
 pub mod sri;
+mod svg_to_json;
 mod web_manifest;
 
-pub use assets::{SPRITE_END, SPRITE_START};
 pub use compress::{brotli, every_file};
 pub use content::{
     LanguageFiles, MORE_LANGUAGES, PAGE_LANGUAGE, SUBJECT, languages, load, page_book,
@@ -30,6 +31,7 @@ pub use element::{elements, joined_with};
 pub use headers::of_the_host;
 pub use map_reader::interface;
 pub use optimize::optimized;
+pub use pictograms::{SPRITE_END, SPRITE_START};
 pub use web_manifest::{ground, of_installing};
 
 use crate::Result;
@@ -53,8 +55,10 @@ pub struct Files {
     pub more: String,
     /// The languages, the page's own first.
     pub languages: Vec<LanguageFiles>,
-    /// The pictograms, for pages that do not bring them.
+    /// The pictograms of the first screen, for pages that do not bring them.
     pub icons: String,
+    /// The pictograms that follow.
+    pub more_icons: String,
     /// The script that reads maps from elsewhere.
     pub map_reader: String,
     /// Its wasm.
@@ -84,7 +88,10 @@ pub fn hook() -> Result {
     let maps = timed("content", || content::add(&site, &mut files))?;
     let localized = maps.first().ok_or("there is no language.")?;
     timed("app", || app::add(&site, &mut files))?;
-    timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
+    timed("styles, pictograms, fonts", || {
+        assets::add(&site, &mut files)?;
+        pictograms::Pictograms::of(localized)?.add(&site, &mut files)
+    })?;
     timed("reader of other maps", || map_reader::add(&site, &mut files))?;
     timed("script of the page", || {
         offline::add(&site, &mut files)?;

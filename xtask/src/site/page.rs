@@ -3,7 +3,8 @@
 
 use super::content::PAGE_LANGUAGE;
 use super::discovery::{self, Base};
-use super::{Site, assets, read_text, web_manifest};
+use super::pictograms::Pictograms;
+use super::{Site, read_text, web_manifest};
 use crate::Result;
 use crate::paths;
 use content::messages::MessageId;
@@ -22,7 +23,7 @@ pub struct Page {
     pub head: String,
     /// What the page loads: styles and scripts.
     pub loads: String,
-    /// The sprite that the map's pictograms refer to.
+    /// The pictograms of the first screen.
     pub pictograms: String,
     /// The element, with the fallback inside and whatever stands around it.
     pub map: String,
@@ -46,7 +47,7 @@ impl Page {
             .into_owned(),
             head: String::new(),
             loads: String::new(),
-            pictograms: assets::sprite_in_page()?,
+            pictograms: Pictograms::of(localized)?.in_page(),
             map: String::new(),
             end: String::new(),
         })

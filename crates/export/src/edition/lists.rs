@@ -126,6 +126,7 @@ impl Edition<'_> {
     fn work(&self, source: &Source, uses: Option<&Citations>) -> String {
         let work = source.work;
         let year = if work.year == 0 { String::new() } else { format!(" ({})", work.year) };
+        let who = format!("{}{year}", work.authors);
         let journal: Vec<&str> = [work.journal.as_str(), &work.place]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -138,9 +139,9 @@ impl Edition<'_> {
             ),
         };
         let mut html = format!(
-            "<li id=\"{}\"><p>{}{year}. <b>{}</b> {}{doi} <small>{}</small></p>",
+            "<li id=\"{}\"><p>{}. <b>{}</b> {}{doi} <small>{}</small></p>",
             esc(&work.id),
-            esc(&work.authors),
+            esc(who.trim_start()),
             esc(&work.title),
             esc(&journal.join(" ")),
             esc(source.study),
