@@ -41,6 +41,9 @@ mod every_name;
 mod every_page;
 #[path = "index/every.rs"]
 mod every_row;
+#[cfg(feature = "ssr")]
+#[path = "export/sheets.rs"]
+mod every_sheet;
 #[path = "present/every.rs"]
 mod every_text;
 #[path = "layout/extras.rs"]
@@ -54,7 +57,7 @@ mod ssr;
 mod views;
 
 use authoring::{Files, Loaded, load, read_folder};
-use content::bundle::Deferred;
+use content::bundle::{Deferred, Worksheet};
 use crosstalk::present::LocalizedMap;
 use graph::Atlas;
 use std::path::Path;
@@ -68,6 +71,10 @@ fn files() -> Files {
 /// The shipped map.
 fn shipped_map() -> Loaded {
     load(&files(), "en").0
+}
+
+fn worksheets() -> Vec<Worksheet> {
+    shipped_map().worksheets
 }
 
 fn atlas() -> Atlas {

@@ -4,5 +4,7 @@
 
 #[path = "export/every.rs"]
 mod every;
+#[path = "export/sheets.rs"]
+mod sheets;
 
-use testkit::map;
+use testkit::{map, worksheets};

@@ -18,6 +18,7 @@ pub mod share;
 pub mod sources;
 pub mod start;
 pub mod table;
+pub mod text_edition;
 mod untranslated;
 
 pub use localized_map::LocalizedMap;

@@ -217,35 +217,45 @@ pub(super) fn view_box(width: f64, height: f64) -> String {
     text
 }
 
-/// The picture without the app: every thing links to its text below by the same address the app uses.
-pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Html {
+/// The picture without the app, lit as that state says. Where it is linked, every thing leads to its text below by the
+/// same address the app uses.
+pub fn picture(
+    map: &LocalizedMap,
+    drawing: &Drawing,
+    state: &State,
+    class: &'static str,
+    linked: bool,
+) -> Html {
     let atlas = &map.atlas;
-    let shown = ViewId::Overview;
+    let shown = state.view.shown;
+    let highlight = Highlight::of(atlas, state);
     let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
     html! {
-        <svg class={classes!("picture", class)} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}
-            role="group" aria-label={map.map_label(&State::default())}>
+        <svg class={classes!("picture", class, highlight.is_active().then_some("lit"))} width={px(drawing.width)} height={px(drawing.height)} viewBox={view_box(drawing.width, drawing.height)}
+            role={if linked { "group" } else { "img" }} aria-label={map.map_label(state)}>
             { lanes::bands(&drawing.lanes) }
             <g class="links">
                 { for drawing.links.iter().map(|place| {
                     let of = atlas.link(place.link);
-                    let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect));
-                    html! { <g class={classes}>{ link::body(place, (of.effect, of.association), true, false) }</g> }
+                    let look = highlight.link(place.link).class();
+                    let classes = classes!("link", hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown))), stroke_classes(of.evidence, of.effect), look);
+                    // Lit, it runs to its head whatever the bundle it joins does.
+                    html! { <g class={classes}>{ link::body(place, (of.effect, of.association), true, !look.is_empty()) }</g> }
                 }) }
             </g>
             <g class="nodes">
                 { for drawing.nodes.iter().map(|place| {
                     let of = atlas.node(place.node);
+                    let on_band = (place.lane.0 % 2 == 1).then_some("on-band");
+                    let classes = classes!("node", hue_class(atlas, atlas.hue(place.node, shown)), on_band, highlight.node(place.node).class());
+                    let body = node::body(place, of.kind, &of.icon, drawing.label_size, false);
+                    let node = html! { <g class={classes} transform={translate(place.at.0, place.at.1)}>{ body }</g> };
+                    if !linked {
+                        return node;
+                    }
                     let mut href = String::from("#select=");
                     href.push_str(&address::subject(Subject::Node(place.node), atlas));
-                    let on_band = (place.lane.0 % 2 == 1).then_some("on-band");
-                    html! {
-                        <a href={href}>
-                            <g class={classes!("node", hue_class(atlas, atlas.hue(place.node, shown)), on_band)} transform={translate(place.at.0, place.at.1)}>
-                                { node::body(place, of.kind, &of.icon, drawing.label_size, false) }
-                            </g>
-                        </a>
-                    }
+                    html! { <a href={href}>{ node }</a> }
                 }) }
             </g>
             { lanes::heads(map, &drawing.lanes, heads) }
