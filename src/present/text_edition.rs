@@ -1,7 +1,7 @@
 //! Where pages of the text edition lie: those that are printed as they are, a worksheet for a view and a tour.
 
-use super::share::parts;
-use crate::state::{TourPlace, address};
+use super::share::{embeds, parts};
+use crate::state::{EnvState, TourPlace, address};
 use content::vocabulary::Level;
 use graph::{Atlas, ViewId};
 
@@ -30,14 +30,18 @@ pub fn tour(place: TourPlace, level: Level, atlas: &Atlas) -> String {
     [folder(level), "/tour-", id, ".html"].concat()
 }
 
-/// The address of a page of the edition, in the language that `page`, our own page, is read in.
-pub fn address(page: &str, file: &str) -> String {
-    let (page, asked) = parts(page);
+/// The address of a page of the edition, in the language in which our own page is read; `None` where the map is not on
+/// our own page, beside which the edition lies.
+pub fn address(env: &EnvState, file: &str) -> Option<String> {
+    let (page, asked) = parts(&env.page);
+    if env.embedded || !embeds(page) {
+        return None;
+    }
     let root = page.strip_suffix("index.html").unwrap_or(page);
-    match asked.strip_prefix("lang=") {
+    Some(match asked.strip_prefix("lang=") {
         Some(language) => [root, "read/", language, "/", file].concat(),
         None => [root, "read/", file].concat(),
-    }
+    })
 }
 
 #[cfg(test)]
@@ -46,9 +50,18 @@ mod tests {
 
     #[test]
     fn pages_lie_beside_ours_in_its_language() {
-        let lies = |page| address(page, "help.html");
-        assert_eq!(lies("https://a.example/map/"), "https://a.example/map/read/help.html");
-        assert_eq!(lies("https://a.example/index.html"), "https://a.example/read/help.html");
-        assert_eq!(lies("https://a.example/?lang=pt-BR"), "https://a.example/read/pt-BR/help.html");
+        let lies = |page: &str, embedded| {
+            let env = EnvState { page: page.to_string(), embedded, ..EnvState::default() };
+            address(&env, "help.html").unwrap_or_default()
+        };
+        assert_eq!(lies("https://a.example/map/", false), "https://a.example/map/read/help.html");
+        assert_eq!(lies("https://a.example/index.html", false), "https://a.example/read/help.html");
+        assert_eq!(
+            lies("https://a.example/?lang=pt-BR", false),
+            "https://a.example/read/pt-BR/help.html"
+        );
+        assert_eq!(lies("https://a.example/", true), "", "a page of other people");
+        assert_eq!(lies("https://a.example/crosstalk.html", false), "", "one file");
+        assert_eq!(lies("", false), "", "a disk");
     }
 }

@@ -1,9 +1,11 @@
 //! A step of a tour: where it is, what it tells, what is lit, and the way on.
 
 use super::super::ViewContext;
+use super::super::element::element;
 use super::super::parts::hue_class;
 use super::{button, el, framed, plain_text, rows, say, some, text, to};
 use crate::present::start::Step;
+use crate::present::text_edition;
 use crate::state::{Action, Command, Subject, ToolAction, TourPlace};
 use content::messages::MessageId;
 use yew::prelude::*;
@@ -38,8 +40,17 @@ pub(super) fn step(s: &ViewContext, place: TourPlace) -> Html {
         some(!step.links.is_empty(), || el("ul", "rel lit", lit)),
         ways(s, place, &step),
         text::levels(s),
+        on_paper(s, place).unwrap_or_default(),
     ];
     html! { <div class="tour" onkeydown={arrows(s)}>{ for all }</div> }
+}
+
+/// The whole tour, as a page to print.
+fn on_paper(s: &ViewContext, place: TourPlace) -> Option<Html> {
+    let file = text_edition::tour(place, s.state.reader.level, &s.map.atlas);
+    let href = text_edition::address(&s.state.env, &file)?;
+    let link = element("a").class("more").attribute("href", href);
+    Some(link.child(s.word(MessageId::TourPrint)).into())
 }
 
 /// Back and on; the last step ends the tour.

@@ -96,20 +96,23 @@ impl Edition<'_> {
         figure(&on_paper(self.localized, shown, HEIGHT, &[], &blanks), &said)
     }
 
-    /// Ends and grades of lines by name, in one paragraph.
+    /// Ends of lines by name, and below them the grades.
     fn short_key(&self) -> String {
-        let ends = ENDS.iter().map(|end| {
-            let line = sample((end.effect, end.association), Evidence::Moderate);
-            (line, self.localized.messages.get(end.name))
-        });
-        let grades = Evidence::ALL.iter().map(|grade| {
-            (sample((Effect::Increases, false), *grade), self.localized.grade_name(*grade))
-        });
-        let entries: String = ends
-            .chain(grades)
-            .map(|(line, name)| format!("<span>{line}{}</span>", esc(name)))
+        let entry = |line: String, name: &str| format!("<span>{line}{}</span>", esc(name));
+        let ends: String = ENDS
+            .iter()
+            .map(|end| {
+                let line = sample((end.effect, end.association), Evidence::Moderate);
+                entry(line, self.localized.messages.get(end.name))
+            })
             .collect();
-        format!("<p class=\"short-key\">{entries}</p>")
+        let grades: String = Evidence::ALL
+            .iter()
+            .map(|grade| {
+                entry(sample((Effect::Increases, false), *grade), self.localized.grade(*grade))
+            })
+            .collect();
+        format!("<p class=\"short-key\">{ends}</p><p class=\"short-key\">{grades}</p>")
     }
 
     /// What is right, task by task.
