@@ -42,8 +42,8 @@ mod every_page;
 #[path = "index/every.rs"]
 mod every_row;
 #[cfg(feature = "ssr")]
-#[path = "export/sheets.rs"]
-mod every_sheet;
+#[path = "export/handouts.rs"]
+mod every_handout;
 #[path = "present/every.rs"]
 mod every_text;
 #[path = "layout/extras.rs"]

@@ -4,7 +4,7 @@
 
 #[path = "export/every.rs"]
 mod every;
-#[path = "export/sheets.rs"]
-mod sheets;
+#[path = "export/handouts.rs"]
+mod handouts;
 
 use testkit::{map, worksheets};

@@ -28,7 +28,7 @@ const STYLE: &str = concat!(
     include_str!("../../../../styles/map.css"),
     include_str!("../../../../styles/article.css"),
     include_str!("../../../../styles/read/read.css"),
-    include_str!("../../../../styles/read/sheet.css"),
+    include_str!("../../../../styles/read/handout.css"),
     include_str!("../../../../styles/print.css"),
 );
 

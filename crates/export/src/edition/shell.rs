@@ -21,8 +21,8 @@ pub(super) struct Page<'a> {
     pub(super) body: String,
     /// Whether it belongs to one level, and so has the same page at the others.
     pub(super) leveled: bool,
-    /// Whether it is a sheet for a class: where it says what helps and what it is from is its own matter.
-    pub(super) sheet: bool,
+    /// Whether it is a handout, made to be printed: where it says what helps and what it is from is its own matter.
+    pub(super) handout: bool,
 }
 
 impl Edition<'_> {
@@ -43,7 +43,7 @@ impl Edition<'_> {
             true => format!("{}/{}", folder(self.level()), page.file),
             false => page.file.to_string(),
         };
-        let (help, footer) = match page.sheet {
+        let (help, footer) = match page.handout {
             true => (String::new(), String::new()),
             false => (self.help_note(up, false), self.footer()),
         };
@@ -51,9 +51,9 @@ impl Edition<'_> {
             "<!doctype html>\n<html lang=\"{language}\"{direction}><head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"description\" content=\"{description}\">\
              <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{root}read.css\"></head>\n\
-             <body class=\"ct read{sheet}\">{sprite}<header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}{languages}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
+             <body class=\"ct read{handout}\">{sprite}<header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}{languages}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
              <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n{footer}</body></html>\n",
-            sheet = if page.sheet { " sheet" } else { "" },
+            handout = if page.handout { " handout" } else { "" },
             sprite = sprite(&page.body),
             language = esc(&self.localized.language.tag),
             direction = if self.localized.language.rtl { " dir=\"rtl\"" } else { "" },

@@ -48,7 +48,7 @@ impl Edition<'_> {
             map: Some(explained.subject),
             body,
             leveled: true,
-            sheet: false,
+            handout: false,
         })
     }
 
@@ -79,7 +79,7 @@ impl Edition<'_> {
             map: Some(explained.subject),
             body,
             leveled: true,
-            sheet: false,
+            handout: false,
         })
     }
 

@@ -65,7 +65,7 @@ impl Edition<'_> {
             map: Some(Subject::Intro(begin)),
             body,
             leveled: true,
-            sheet: true,
+            handout: true,
         })
     }
 

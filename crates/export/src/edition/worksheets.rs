@@ -78,7 +78,7 @@ impl Edition<'_> {
             map: Some(Subject::Intro(shown)),
             body,
             leveled: false,
-            sheet: true,
+            handout: true,
         })
     }
 
