@@ -32,6 +32,9 @@ mod clear;
 mod dump;
 #[path = "panel/read.rs"]
 mod every_explanation;
+#[cfg(feature = "ssr")]
+#[path = "export/handouts.rs"]
+mod every_handout;
 #[path = "rows/every.rs"]
 mod every_list;
 #[path = "search/every.rs"]
@@ -54,7 +57,7 @@ mod ssr;
 mod views;
 
 use authoring::{Files, Loaded, load, read_folder};
-use content::bundle::Deferred;
+use content::bundle::{Deferred, Worksheet};
 use crosstalk::present::LocalizedMap;
 use graph::Atlas;
 use std::path::Path;
@@ -68,6 +71,10 @@ fn files() -> Files {
 /// The shipped map.
 fn shipped_map() -> Loaded {
     load(&files(), "en").0
+}
+
+fn worksheets() -> Vec<Worksheet> {
+    shipped_map().worksheets
 }
 
 fn atlas() -> Atlas {

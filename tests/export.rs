@@ -4,5 +4,7 @@
 
 #[path = "export/every.rs"]
 mod every;
+#[path = "export/handouts.rs"]
+mod handouts;
 
-use testkit::map;
+use testkit::{map, worksheets};

@@ -88,6 +88,9 @@ impl Browser {
             Command::FocusBack => focus::back(&self.root, self.opener.take()),
             Command::FullScreen(true) => fullscreen::fill(&self.host, &self.dispatcher),
             Command::FullScreen(false) => fullscreen::leave(&self.host, &self.dispatcher),
+            Command::Print => {
+                let _ = web_sys::window().map(|window| window.print());
+            }
             Command::FetchTexts => self.page.retry(),
             Command::Language(tag) => self.page.language(&tag),
             Command::TakeUpdate => self.page.take(),

@@ -19,6 +19,7 @@ mod simple;
 pub mod sources;
 pub mod start;
 pub mod table;
+pub mod text_edition;
 mod untranslated;
 
 pub use localized_map::LocalizedMap;

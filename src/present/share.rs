@@ -12,7 +12,7 @@ pub fn embeds(page: &str) -> bool {
 }
 
 /// An address and what stands behind its `?`: the language, where it is not the usual one.
-fn parts(page: &str) -> (&str, &str) {
+pub(super) fn parts(page: &str) -> (&str, &str) {
     page.split_once('?').unwrap_or((page, ""))
 }
 

@@ -36,6 +36,8 @@ pub enum Command {
     FocusPart(&'static str),
     /// Fill the screen, or leave it.
     FullScreen(bool),
+    /// Print the map and its texts.
+    Print,
     /// Fetch the texts again.
     FetchTexts,
     /// Show the map in the language of that tag.

@@ -2,11 +2,11 @@
 
 use super::ViewContext;
 use super::controls::{Over, over, row, switch};
-use super::element::{element, fragment};
+use super::element::{Element, element, fragment};
 use super::parts::{each, icon, in_language, link_sample};
 use super::{header, legend};
 use crate::present::sentence::capitalize;
-use crate::present::share;
+use crate::present::{share, text_edition};
 use crate::state::{
     Action, Command, Overlay, OverlayAction, Page, Presentation, ReaderAction, Settings, Subject,
     ViewAction,
@@ -71,9 +71,15 @@ fn more(s: &ViewContext) -> Html {
         let does = s.on_click_command(Command::FullScreen(!full));
         row(icon("full", 20), s.word(word), "", false, does)
     };
+    let print = || {
+        let does = s.on_click_command(Command::Print);
+        row(icon("print", 20), s.word(MessageId::MorePrint), "", false, does)
+    };
     let tools = element("ul")
         .child(open("settings", MessageId::MoreSettings, Overlay::Settings))
         .child(shares.then(|| open("share", MessageId::MoreShare, Overlay::SHARE)))
+        .child((!s.state.env.embedded).then(print))
+        .child(worksheet(s))
         .child(open("key", MessageId::LegendLabel, Overlay::Legend))
         .child(open("keyboard", MessageId::MoreKeyboard, Overlay::KeyboardHelp))
         .child(s.state.has_sheet().then(full_screen));
@@ -83,6 +89,17 @@ fn more(s: &ViewContext) -> Html {
         .child(page("quote", MessageId::AboutSources, Page::Sources))
         .child(page("letters", MessageId::AboutWords, Page::Words));
     fragment().child(views).child(tools).child(languages(s)).child(pages).into()
+}
+
+/// The worksheet for the view that is shown: a page of the text edition.
+fn worksheet(s: &ViewContext) -> Option<Element> {
+    let file = text_edition::worksheet(s.state.view.shown, &s.map.atlas)?;
+    let link = element("a")
+        .class("item")
+        .attribute("href", text_edition::address(&s.state.env, &file)?)
+        .child(icon("book", 20))
+        .child(element("span").child(s.word(MessageId::MoreWorksheet)));
+    Some(element("li").child(link))
 }
 
 /// The languages, each by its own name; nothing where there is no choice.

@@ -181,7 +181,7 @@ fn the_text_edition_reads_associations_as_such_at_every_level() {
     .map(word);
     let with = word(MessageId::PanelGoesWith);
     let mut counted = 0;
-    for (path, html) in edition::pages(&map, &[]) {
+    for (path, html) in edition::pages(&map, &[], &[]) {
         let Some((_, body)) = html.split_once("<main") else { continue };
         if path != "index.html" {
             for (is_hollow, sentence) in lines(body) {

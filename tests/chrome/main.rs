@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 #[path = "../associations/drawn.rs"]
 mod associations;
+mod paper;
 mod reading;
 mod search;
 #[path = "../ssr/mod.rs"]

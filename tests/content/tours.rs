@@ -111,6 +111,10 @@ fn the_overview_and_each_theme_have_a_worksheet() {
     let views: Vec<u8> = loaded.worksheets.iter().map(|sheet| sheet.view).collect();
     let all = loaded.initial.map.themes.len() as u8;
     assert_eq!(views, (0..=all).collect::<Vec<u8>>());
+    let themes = loaded.initial.map.themes.iter().map(|theme| theme.id.as_str());
+    let ids: Vec<&str> = loaded.worksheets.iter().map(|sheet| sheet.id.as_str()).collect();
+    // The app asks for the sheet of a view by that view's name.
+    assert_eq!(ids, std::iter::once("overview").chain(themes).collect::<Vec<&str>>());
     for sheet in &loaded.worksheets {
         assert_eq!(sheet.tasks.len(), 8, "{}", sheet.title);
         let TaskKind::Labels(blanks) = &sheet.tasks[0].kind else { panic!("{}", sheet.title) };

@@ -1,4 +1,5 @@
-//! What comes out of the printer: the map on a sheet of its own, then its texts, on white also from a dark screen.
+//! What comes out of the printer: the map on a sheet of its own, then its texts, on white also from a dark screen;
+//! worksheets and tours.
 
 use crate::fixtures;
 use end_to_end::{Reader, Visit, WebDriverResult, visit};
@@ -13,9 +14,12 @@ async fn before_print(visit: &Visit) -> WebDriverResult {
     visit.until("the texts for paper are there", "return !!one('.paper')").await
 }
 
-/// Widths and heights of the pages that come out, in millimeters.
-async fn pages(visit: &Visit) -> WebDriverResult<Vec<(f64, f64)>> {
-    let wish = json!({ "preferCSSPageSize": true, "printBackground": false });
+/// Widths and heights of the pages that come out of a printer with paper of that size, in millimeters.
+async fn pages_of(visit: &Visit, (width, height): (f64, f64)) -> WebDriverResult<Vec<(f64, f64)>> {
+    let wish = json!({
+        "preferCSSPageSize": true, "printBackground": false,
+        "paperWidth": width / 25.4, "paperHeight": height / 25.4,
+    });
     let printed = visit.driver.cdp().send_raw("Page.printToPDF", wish).await?;
     if let Ok(file) = std::env::var("CROSSTALK_KEEP_PDF") {
         std::fs::write(file, printed["data"].as_str().unwrap()).unwrap();
@@ -29,8 +33,13 @@ async fn pages(visit: &Visit) -> WebDriverResult<Vec<(f64, f64)>> {
         .await
 }
 
+async fn pages(visit: &Visit) -> WebDriverResult<Vec<(f64, f64)>> {
+    pages_of(visit, A4).await
+}
+
 const A4: (f64, f64) = (210.0, 297.0);
 const ACROSS: (f64, f64) = (297.0, 210.0);
+const LETTER: (f64, f64) = (216.0, 279.0);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
@@ -47,6 +56,8 @@ async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
             .value("return all('button, input, [role=button]:not([data-node], [data-link])').filter((it) => it.checkVisibility()).map(words)")
             .await?;
         assert_eq!(controls, Vec::<String>::new(), "paper cannot be pressed");
+        let license: bool = visit.value("return words(one('.paper .under')).includes('CC BY 4.0')").await?;
+        assert!(license, "whose words they are");
         assert_eq!(visit.count(".legend .sample").await?, 8);
         assert_eq!(visit.count(".legend .head.open").await?, 1, "goes with is hollow on paper, too");
         assert!(visit.value::<bool>("return one('.legend').checkVisibility()").await?);
@@ -69,8 +80,7 @@ async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
         let pages = pages(&visit).await?;
         let sheet: String = visit.value("return window.sheet").await?;
         assert!(sheet.starts_with("0 0 1160 ") && sheet.ends_with("true"), "{sheet}");
-        assert_eq!(pages[0], ACROSS);
-        assert!(pages.len() > 2 && pages[1..].iter().all(|page| *page == A4), "{pages:?}");
+        assert!(pages.len() > 2 && pages.iter().all(|page| *page == ACROSS), "{pages:?}");
         Ok(())
     })
     .await;
@@ -93,6 +103,84 @@ async fn a_phone_prints_the_same_sheet_and_the_selection_comes_first() {
             .await?;
         assert_eq!(others, Vec::<String>::new(), "only what touches the selection");
         assert_eq!(pages(&visit).await?[0], ACROSS);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_on_paper_shows_nothing_that_only_a_screen_can_open() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("#theme=stress").await?;
+        assert!(visit.count(".ghosts").await? > 0, "the theme has more behind a button");
+        before_print(&visit).await?;
+        let seen: usize = visit
+            .value("return all('.ghosts').filter((it) => it.checkVisibility()).length")
+            .await?;
+        assert_eq!(seen, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_menu_prints_the_map_and_leads_to_its_worksheet() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.before_each_page("window.print = () => { window.printed = true }").await?;
+        visit.open_settled("#theme=stress").await?;
+        visit.press_named(".header button", &fixtures::interface("header.more")).await?;
+        visit.until("the menu is open", "return !!one('[role=dialog]')").await?;
+        visit.no_violations("the menu").await?;
+        visit.press_named(".menu button", &fixtures::interface("more.print")).await?;
+        visit.until("it prints", "return window.printed === true").await?;
+        visit.press_named(".menu a", &fixtures::interface("more.worksheet")).await?;
+        visit
+            .until("the worksheet is open", "return location.pathname.endsWith('/read/worksheet-stress.html') && !!document.querySelector('figure')")
+            .await?;
+        visit.open_settled("#tour=flu-week.2&level=simple").await?;
+        visit.press_named(".tour a", &fixtures::interface("tour.print")).await?;
+        visit
+            .until("the tour is open", "return location.pathname.endsWith('/read/simple/tour-flu-week.html')")
+            .await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worksheet_is_two_pages_and_a_key_on_european_and_american_paper() {
+    visit(Reader::DESKTOP, |visit| async move {
+        for view in std::iter::once("overview".to_string()).chain(fixtures::themes()) {
+            visit.open(&format!("read/worksheet-{view}.html")).await?;
+            for paper in [A4, LETTER] {
+                assert_eq!(pages_of(&visit, paper).await?, [paper; 3], "{view}");
+            }
+            visit.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+            let seen: String = visit
+                .value("return [...document.querySelectorAll('header, nav, button')].filter((it) => it.checkVisibility()).map((it) => it.textContent).join()")
+                .await?;
+            assert_eq!(seen, "", "{view}: words of the screen");
+            let last: bool = visit
+                .value("const last = [...document.querySelectorAll('.side')].at(-1); return last.matches('.answers') && getComputedStyle(last).breakBefore === 'page'")
+                .await?;
+            assert!(last, "{view}: the key has a page of its own");
+            visit.command("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tour_is_a_few_pages_and_its_answers_on_the_last() {
+    visit(Reader::DESKTOP, |visit| async move {
+        for tour in ["flu-week", "exam-stress", "therapies"] {
+            visit.open(&format!("read/standard/tour-{tour}.html")).await?;
+            let pages = pages_of(&visit, A4).await?;
+            assert!(
+                (3..=6).contains(&pages.len()) && pages.iter().all(|page| *page == A4),
+                "{tour}: {pages:?}"
+            );
+        }
         Ok(())
     })
     .await;

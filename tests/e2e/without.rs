@@ -73,9 +73,17 @@ async fn the_fallback_and_the_text_edition_have_no_barriers() {
         visit.open("").await?;
         stands_and_says(&visit, &fixtures::interface("error.network")).await?;
         visit.no_violations("fallback").await?;
-        for page in
-            ["index", "help", "sources", "words", "standard/theme-gut-brain", "simple/theme-stress"]
-        {
+        for page in [
+            "index",
+            "help",
+            "sources",
+            "words",
+            "worksheet-overview",
+            "worksheet-therapies",
+            "simple/tour-flu-week",
+            "standard/theme-gut-brain",
+            "simple/theme-stress",
+        ] {
             visit.open(&format!("read/{page}.html")).await?;
             visit.no_violations(&format!("text edition, {page}")).await?;
         }

@@ -1,7 +1,7 @@
 //! The fallback and the text edition say everything, once, and every link in them leads somewhere: those of the small
 //! map, and those of the shipped one (`tests/content.rs`).
 
-use crate::map;
+use crate::{map, worksheets};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Level};
 use crosstalk::state::Subject;
@@ -18,7 +18,7 @@ static FALLBACK: LazyLock<String> = LazyLock::new(|| {
 });
 
 static EDITION: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let pages = edition::pages(&map(), &[]);
+    let pages = edition::pages(&map(), &worksheets(), &[]);
     let count = pages.len();
     let pages: BTreeMap<String, String> = pages.into_iter().collect();
     assert_eq!(pages.len(), count, "two pages have the same path");

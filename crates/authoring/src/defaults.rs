@@ -21,6 +21,7 @@ pub fn defaults_from(loaded: &Loaded) -> DefaultStrings {
     for message in OURS {
         put(&mut messages, message, String::new());
     }
+    messages.truncate(MessageId::IN_BUNDLE);
     // The first paragraphs speak of our lanes and of what our map is not.
     let general = |texts: &[String]| texts.iter().skip(1).cloned().collect();
     DefaultStrings {

@@ -28,7 +28,7 @@ pub fn read(book: &Cursor, s: &MapBuilder) -> Vec<Worksheet> {
         let view = view(&entry, "view", s, OUT);
         let tasks = tasks(&entry, view.unwrap_or_default(), s);
         if let (Some(view), Some(title), Some(ages)) = (view, title, ages) {
-            sheets.push(Worksheet { view, title, ages, tasks });
+            sheets.push(Worksheet { id, view, title, ages, tasks });
         }
     }
     sheets

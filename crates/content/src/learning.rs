@@ -86,6 +86,8 @@ pub struct QuizQuestion {
 /// A sheet for a class, printed from its view. No bundle holds it: what prints it runs where the authors' files are.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Worksheet {
+    /// Stable id.
+    pub id: String,
     /// The printed map.
     pub view: u8,
     /// Its heading.

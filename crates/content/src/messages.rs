@@ -4,16 +4,18 @@
 
 /// Declares [`MessageId`] with the key of each message in `interface.json`.
 macro_rules! messages {
-    ($($name:ident = $key:literal),+ $(,)?) => {
+    ($($name:ident = $key:literal),+ ; $($page:ident = $page_key:literal),+ $(,)?) => {
         /// One word or sentence of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u16)]
         #[allow(missing_docs, reason = "the key beside each name is its documentation")]
-        pub enum MessageId { $($name),+ }
+        pub enum MessageId { $($name,)+ $($page),+ }
 
         impl MessageId {
             /// The keys in `interface.json`, in the order of the messages.
-            pub const KEYS: &[&str] = &[$($key),+];
+            pub const KEYS: &[&str] = &[$($key,)+ $($page_key),+];
+            /// How many of them the app says. Pages without the app say the others as well, and no bundle holds those.
+            pub const IN_BUNDLE: usize = [$($key),+].len();
         }
     };
 }
@@ -36,6 +38,8 @@ messages! {
     MoreAbout = "more.about",
     MoreHelp = "more.help",
     MoreKeyboard = "more.keyboard",
+    MorePrint = "more.print",
+    MoreWorksheet = "more.worksheet",
     StartLabel = "start.label",
     StartTitle = "start.title",
     StartText = "start.text",
@@ -49,6 +53,7 @@ messages! {
     TourFinish = "tour.finish",
     TourLeave = "tour.leave",
     TourReturn = "tour.return",
+    TourPrint = "tour.print",
     ThemesLabel = "themes.label",
     ThemesAll = "themes.all",
     ThemesOverview = "themes.overview",
@@ -69,11 +74,8 @@ messages! {
     MapHintWheel = "map.hint_wheel",
     MapHintTouch = "map.hint_touch",
     MapWhich = "map.which",
-    MapOpenMap = "map.open_map",
-    MapShowOnMap = "map.show_on_map",
     MapHidden = "map.hidden",
     MapHiddenShow = "map.hidden_show",
-    MapLoading = "map.loading",
     MapChecked = "map.checked",
     PrintHow = "print.how",
     LegendLabel = "legend.label",
@@ -117,11 +119,9 @@ messages! {
     EvidenceQuestion = "evidence.question",
     EvidenceNote = "evidence.note",
     EvidenceNullNote = "evidence.null_note",
-    EvidenceBasis = "evidence.basis",
     EvidenceAssociation = "evidence.association",
     EvidenceAnimals = "evidence.animals",
     EvidenceCells = "evidence.cells",
-    EvidenceGrade = "evidence.grade",
     EffectIncreases = "effect.increases",
     EffectIncreasesMeaning = "effect.increases.meaning",
     EffectGoesWith = "effect.goes-with",
@@ -180,11 +180,8 @@ messages! {
     TimeYearsWithin = "time.years.within",
     LevelLabel = "level.label",
     LevelSimple = "level.simple",
-    LevelSimpleNote = "level.simple.note",
     LevelStandard = "level.standard",
-    LevelStandardNote = "level.standard.note",
     LevelInDepth = "level.in_depth",
-    LevelInDepthNote = "level.in_depth.note",
     LevelMissing = "level.missing",
     PanelLabel = "panel.label",
     PanelClose = "panel.close",
@@ -211,7 +208,6 @@ messages! {
     PanelAgainst = "panel.against",
     PanelOpenQuestion = "panel.open_question",
     PanelOtherWay = "panel.other_way",
-    PanelAlsoCalled = "panel.also_called",
     SimpleNext = "simple.next",
     SimpleRaises = "simple.raises",
     SimpleLowers = "simple.lowers",
@@ -311,11 +307,6 @@ messages! {
     NoticeUpdate = "notice.update",
     NoticeUpdateNow = "notice.update_now",
     NoticeLater = "notice.later",
-    NoticeTextVersionWhy = "notice.text_version_why",
-    NoticeReasonScript = "notice.reason_script",
-    NoticeReasonWasm = "notice.reason_wasm",
-    NoticeReasonFrame = "notice.reason_frame",
-    NoticeReasonChanged = "notice.reason_changed",
     NoticeOldLink = "notice.old_link",
     NoticeRenamed = "notice.renamed",
     NoticeLinkHidden = "notice.link_hidden",
@@ -324,7 +315,6 @@ messages! {
     ErrorNetwork = "error.network",
     ErrorCopyFailed = "error.copy_failed",
     ErrorStorage = "error.storage",
-    ErrorCrashed = "error.crashed",
     HelpNoteTitle = "help_note.title",
     HelpNoteText = "help_note.text",
     HelpNoteFind = "help_note.find",
@@ -381,11 +371,6 @@ messages! {
     RowsOnlyLinked = "rows.only_linked",
     RowsAllOfTheme = "rows.all_of_theme",
     PanelShowOnMap = "panel.show_on_map",
-    NoticeReasonTruncated = "notice.reason_truncated",
-    NoticeReasonType = "notice.reason_type",
-    NoticeReasonOld = "notice.reason_old",
-    ArticleContents = "article.contents",
-    ArticleEdition = "article.edition",
     HeaderRead = "header.read",
     HeaderIntro = "header.intro",
     TableTitle = "table.title",
@@ -404,5 +389,39 @@ messages! {
     PanelActs = "panel.acts",
     PanelTheme = "panel.theme",
     ErrorTexts = "error.texts",
-    NoticeLabel = "notice.label",
+    NoticeLabel = "notice.label";
+    // Said by pages without the app only.
+    MapOpenMap = "map.open_map",
+    MapShowOnMap = "map.show_on_map",
+    MapLoading = "map.loading",
+    EvidenceBasis = "evidence.basis",
+    EvidenceGrade = "evidence.grade",
+    LevelSimpleNote = "level.simple.note",
+    LevelStandardNote = "level.standard.note",
+    LevelInDepthNote = "level.in_depth.note",
+    PanelAlsoCalled = "panel.also_called",
+    NoticeTextVersionWhy = "notice.text_version_why",
+    NoticeReasonScript = "notice.reason_script",
+    NoticeReasonWasm = "notice.reason_wasm",
+    NoticeReasonFrame = "notice.reason_frame",
+    NoticeReasonChanged = "notice.reason_changed",
+    ErrorCrashed = "error.crashed",
+    NoticeReasonTruncated = "notice.reason_truncated",
+    NoticeReasonType = "notice.reason_type",
+    NoticeReasonOld = "notice.reason_old",
+    ArticleContents = "article.contents",
+    ArticleEdition = "article.edition",
+    TourLabel = "tour.label",
+    TourQuestions = "tour.questions",
+    TourLit = "tour.lit",
+    WorksheetLabel = "worksheet.label",
+    WorksheetAges = "worksheet.ages",
+    WorksheetPupil = "worksheet.pupil",
+    WorksheetDate = "worksheet.date",
+    WorksheetMap = "worksheet.map",
+    WorksheetKey = "worksheet.key",
+    WorksheetKeyNote = "worksheet.key_note",
+    WorksheetHints = "worksheet.hints",
+    ArticleLesson = "article.lesson",
+    ArticleLessonNote = "article.lesson_note",
 }

@@ -1,27 +1,38 @@
-//! The overview's picture as text: the app's own view, drawn once on the host.
+//! Pictures as text: the app's own view, drawn once on the host. The overview stands in the fallback, each view on paper.
 
 use crosstalk::present::LocalizedMap;
-use graph::ViewId;
-use layout::{Drawing, Form, Frame, Layout, ViewSpec, lay_out};
+use crosstalk::state::{State, Trace, ViewState};
+use graph::{LinkId, NodeId, ViewId};
+use layout::{Drawing, Form, Frame, Layout, ViewSpec, lay_out, on_demand_edges};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
+/// The pictograms of all pictures.
+const SPRITE: &str = include_str!("../../../assets/icons.svg");
+/// The width of a sheet in pixels of the map: names are as large as small print.
+const WIDTH: f64 = 760.0;
+/// The radius of the circle around a number that stands in place of a name.
+const NUMBER: f64 = 10.0;
+
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
     localized: LocalizedMap,
     drawing: Rc<Drawing>,
+    state: State,
     class: &'static str,
+    linked: bool,
 }
 
 #[component]
 fn Picture(props: &PictureProps) -> Html {
-    crosstalk::view::picture(&props.localized, &props.drawing, props.class)
+    let PictureProps { localized, drawing, state, class, linked } = props;
+    crosstalk::view::picture(localized, drawing, state, class, *linked)
 }
 
-/// The overview in a room of that size, as SVG of that class.
+/// The overview in a room of that size, as SVG of that class; its things are links to their texts.
 pub(super) fn overview(
     localized: &LocalizedMap,
     width: f64,
@@ -30,12 +41,91 @@ pub(super) fn overview(
     class: &'static str,
 ) -> String {
     let frame = Frame { width, height, form, text: 1.0, mirrored: false };
-    let Layout::Drawn(drawing) =
-        lay_out(&localized.atlas, &ViewSpec::of(&localized.atlas, ViewId::Overview), &frame)
-    else {
-        return String::new();
+    drawn(localized, ViewId::Overview, &frame)
+        .map_or_else(String::new, |drawing| svg(localized, drawing, State::default(), class, true))
+}
+
+/// A view for the width of a sheet, that many pixels high: the links of a path lit, where there is one, and numbers in
+/// place of names that are left out. Empty for the whole map, which is no picture.
+pub(super) fn on_paper(
+    localized: &LocalizedMap,
+    shown: ViewId,
+    height: f64,
+    path: &[LinkId],
+    blanks: &[NodeId],
+) -> String {
+    let mirrored = localized.language.rtl;
+    let frame = Frame { width: WIDTH, height, form: Form::Compact, text: 1.0, mirrored };
+    let Some(mut drawing) = drawn(localized, shown, &frame) else { return String::new() };
+    let is_drawn = |link: &LinkId| drawing.links.iter().any(|place| place.link == *link);
+    let stands = |node| drawing.nodes.iter().any(|place| place.node == node);
+    let can_be =
+        |link: &LinkId| stands(localized.atlas.from(*link)) && stands(localized.atlas.to(*link));
+    let more = path.iter().copied().filter(|link| !is_drawn(link) && can_be(link));
+    let more: Vec<LinkId> = more.collect();
+    let more = on_demand_edges(&localized.atlas, &drawing, &more);
+    drawing.links.extend(more);
+    let mut numbers = String::new();
+    for (number, blank) in (1..).zip(blanks) {
+        let Some(place) = drawing.nodes.iter_mut().find(|place| place.node == *blank) else {
+            continue;
+        };
+        place.lines.clear();
+        let (x, y) = (place.at.0, place.at.1 + place.baseline + 1.5);
+        numbers.push_str(&number_at(number, x, y));
+    }
+    let traced = (!path.is_empty()).then(|| Trace::Path(path.to_vec()));
+    let view = ViewState { shown, traced, ..ViewState::default() };
+    let state = State { view, ..State::default() };
+    let svg = svg(localized, drawing, state, "", false);
+    let (inside, end) = svg.rsplit_once("</svg>").unwrap_or((&svg, ""));
+    format!("{inside}{numbers}</svg>{end}")
+}
+
+/// A number in a circle.
+fn number_at(number: usize, x: f64, y: f64) -> String {
+    format!(
+        "<g class=\"blank\" transform=\"translate({x:.1} {y:.1})\"><circle r=\"{NUMBER}\"/><text y=\"4.6\">{number}</text></g>"
+    )
+}
+
+/// The pictograms that a page uses, for the page itself: it may be opened from a disk.
+pub(super) fn sprite(page: &str) -> String {
+    let used = |symbol: &&str| {
+        let id = symbol.split('"').next().unwrap_or_default();
+        page.contains(&format!("href=\"#{id}\""))
     };
-    let props = PictureProps { localized: localized.clone(), drawing: Rc::new(drawing), class };
+    let symbols: String = SPRITE
+        .split("<symbol id=\"")
+        .skip(1)
+        .filter(used)
+        .filter_map(|symbol| symbol.split_once("</symbol>"))
+        .map(|(symbol, _)| format!("<symbol id=\"{symbol}</symbol>"))
+        .collect();
+    match symbols.is_empty() {
+        true => symbols,
+        false => {
+            format!("<svg data-icons aria-hidden=\"true\" width=\"0\" height=\"0\">{symbols}</svg>")
+        }
+    }
+}
+
+fn drawn(localized: &LocalizedMap, shown: ViewId, frame: &Frame) -> Option<Drawing> {
+    match lay_out(&localized.atlas, &ViewSpec::of(&localized.atlas, shown), frame) {
+        Layout::Drawn(drawing) => Some(drawing),
+        Layout::Index(_) | Layout::Rows(_) => None,
+    }
+}
+
+fn svg(
+    localized: &LocalizedMap,
+    drawing: Drawing,
+    state: State,
+    class: &'static str,
+    linked: bool,
+) -> String {
+    let (localized, drawing) = (localized.clone(), Rc::new(drawing));
+    let props = PictureProps { localized, drawing, state, class, linked };
     let renderer = yew::LocalServerRenderer::<Picture>::with_props(props).hydratable(false);
     trimmed(&finished(renderer.render()).unwrap_or_default())
 }

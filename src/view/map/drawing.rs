@@ -240,32 +240,49 @@ pub(super) fn view_box(width: f64, height: f64) -> String {
     text
 }
 
-/// The picture without the app: every thing links to its text below by the same address the app uses.
-pub fn picture(map: &LocalizedMap, drawing: &Drawing, class: &'static str) -> Html {
+/// The picture without the app, lit as that state says. Where it is linked, every thing leads to its text below by the
+/// same address the app uses.
+pub fn picture(
+    map: &LocalizedMap,
+    drawing: &Drawing,
+    state: &State,
+    class: &'static str,
+    linked: bool,
+) -> Html {
     let atlas = &map.atlas;
-    let shown = ViewId::Overview;
+    let shown = state.view.shown;
+    let highlight = Highlight::of(atlas, state);
     let heads = if class.contains("phone") { lanes::Heads::Plates } else { lanes::Heads::Middle };
     let mut links = drawing.links.iter().map(|place| {
         let of = atlas.link(place.link);
         let hue = hue_class(atlas, Hue::Of(atlas.link_hue(place.link, shown)));
+        let look = highlight.link(place.link).class();
+        // Lit, it runs to its head whatever the bundle it joins does.
         element("g")
-            .class(classes(&["link", &hue, &stroke_classes(of.evidence, of.effect)]))
-            .child(link::body(place, (of.effect, of.association), true, false))
+            .class(classes(&["link", &hue, &stroke_classes(of.evidence, of.effect), look]))
+            .child(link::body(place, (of.effect, of.association), true, !look.is_empty()))
             .into()
     });
     let mut nodes = drawing.nodes.iter().map(|place| {
         let of = atlas.node(place.node);
-        let mut href = String::from("#select=");
-        href.push_str(&address::subject(Subject::Node(place.node), atlas));
+        let hue = hue_class(atlas, atlas.hue(place.node, shown));
         let on_band = if place.lane.0 % 2 == 1 { "on-band" } else { "" };
+        let look = highlight.node(place.node).class();
         let node = element("g")
-            .class(classes(&["node", &hue_class(atlas, atlas.hue(place.node, shown)), on_band]))
+            .class(classes(&["node", &hue, on_band, look]))
             .attribute("transform", translate(place.at.0, place.at.1))
             .child(node::body(place, of.kind, of.pictogram(), drawing.label_size, false));
+        if !linked {
+            return node.into();
+        }
+        let mut href = String::from("#select=");
+        href.push_str(&address::subject(Subject::Node(place.node), atlas));
         element("a").attribute("href", href).child(node).into()
     });
-    let label = map.map_label(&State::default());
-    picture_of(&classes(&["picture", class]), (drawing.width, drawing.height), &label)
+    let lit = if highlight.is_active() { "lit" } else { "" };
+    let size = (drawing.width, drawing.height);
+    picture_of(&classes(&["picture", class, lit]), size, &map.map_label(state))
+        .attribute("role", if linked { "group" } else { "img" })
         .child(lanes::bands(&drawing.lanes))
         .child(element("g").class("links").child(each(&mut links)))
         .child(element("g").class("nodes").child(each(&mut nodes)))

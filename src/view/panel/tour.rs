@@ -5,6 +5,7 @@ use super::super::element::{Element, element, push_button, say};
 use super::super::parts::{each, hue_class};
 use super::{framed, rows, text, title, to};
 use crate::present::start::{Named, Step};
+use crate::present::text_edition;
 use crate::state::{Action, Command, Subject, Texts, ToolAction, TourPlace};
 use content::messages::MessageId;
 use yew::prelude::*;
@@ -45,6 +46,15 @@ pub(super) fn step(s: &ViewContext, place: TourPlace) -> Element {
         .child((!step.links.is_empty()).then(lit))
         .child(ways(s, place, &step))
         .child(text::levels(s))
+        .child(on_paper(s, place))
+}
+
+/// The whole tour, as a page to print.
+fn on_paper(s: &ViewContext, place: TourPlace) -> Option<Element> {
+    let file = text_edition::tour(place, s.state.reader.level, &s.map.atlas);
+    let href = text_edition::address(&s.state.env, &file)?;
+    let link = element("a").class("more").attribute("href", href);
+    Some(link.child(s.word(MessageId::TourPrint)))
 }
 
 /// Back and on; the last step ends the tour.

@@ -10,7 +10,7 @@ mod path_points;
 pub use path_points::points;
 
 use authoring::{Files, Loaded};
-use content::bundle::Deferred;
+use content::bundle::{Deferred, Worksheet};
 use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::{ReaderState, State, Subject, ViewState, address};
@@ -33,6 +33,11 @@ pub fn content() -> Loaded {
     let (loaded, problems) = authoring::load(&files(), "en");
     assert!(problems.is_empty(), "{problems:#?}");
     loaded
+}
+
+/// The small map's worksheets.
+pub fn worksheets() -> Vec<Worksheet> {
+    content().worksheets
 }
 
 /// The small map as a graph.

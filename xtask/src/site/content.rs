@@ -4,8 +4,10 @@ use super::{Files, Site};
 use crate::Result;
 use crate::paths;
 use authoring::{Loaded, Problem};
+use content::bundle::Worksheet;
 use content::decode::encode;
 use content::dedup::strip_shared;
+use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,14 +33,24 @@ pub struct LanguageFiles {
     pub defaults: String,
 }
 
+/// The subject in a language, with what no bundle holds.
+pub struct Localized {
+    /// The map with all its texts.
+    pub map: LocalizedMap,
+    /// The sheets for a class.
+    pub worksheets: Vec<Worksheet>,
+}
+
 /// Loads the authors' files and writes the bundles; gives the subject in every language, the page's own first. Any problem
 /// ends the build, and all of them are printed.
-pub fn add(site: &Site, files: &mut Files) -> Result<Vec<LocalizedMap>> {
+pub fn add(site: &Site, files: &mut Files) -> Result<Vec<Localized>> {
     let mut problems = Vec::new();
-    let mut maps = Vec::new();
+    let mut all = Vec::new();
     for (tag, folder) in languages()? {
-        let (loaded, found) = load(&tag, &folder)?;
+        let (mut loaded, found) = load(&tag, &folder)?;
         problems.extend(found);
+        let messages = loaded.initial.messages.clone();
+        loaded.initial.messages.truncate(MessageId::IN_BUNDLE);
         let name = |part: &str| format!("content/{tag}-{part}.bin");
         let mut deferred = loaded.deferred.clone();
         strip_shared(&mut deferred, &loaded.initial.node_texts, &loaded.initial.link_texts);
@@ -50,7 +62,9 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<LocalizedMap>> {
                 .write_hashed(&name("words"), encode(&authoring::defaults_from(&loaded)))?,
             tag,
         });
-        maps.push(open(loaded));
+        loaded.initial.messages = messages;
+        let worksheets = std::mem::take(&mut loaded.worksheets);
+        all.push(Localized { map: open(loaded), worksheets });
     }
     // Several languages share files, and so their problems.
     let mut lines: Vec<String> = problems.iter().map(line).collect();
@@ -65,7 +79,7 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<LocalizedMap>> {
             lines.len()
         ));
     }
-    Ok(maps)
+    Ok(all)
 }
 
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.

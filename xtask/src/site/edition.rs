@@ -1,16 +1,16 @@
 //! The text edition, `read/`: everything the map says as plain pages, in every language.
 
 use super::discovery::{self, Base};
-use super::{PAGE_LANGUAGE, Site};
+use super::{Localized, PAGE_LANGUAGE, Site};
 use crate::Result;
 use crosstalk::present::LocalizedMap;
 use export::edition::{self, Translation};
 
 /// Adds its pages. Those of the page's own language lie in `read/` itself, those of others in folders of theirs.
-pub fn add(site: &Site, maps: &[LocalizedMap], base: Option<&Base>) -> Result {
-    let languages: Vec<Translation> = maps.iter().map(translation).collect();
-    for (map, translation) in maps.iter().zip(&languages) {
-        for (name, text) in edition::pages(map, &languages) {
+pub fn add(site: &Site, all: &[Localized], base: Option<&Base>) -> Result {
+    let languages: Vec<Translation> = all.iter().map(|of| translation(&of.map)).collect();
+    for (Localized { map, worksheets }, translation) in all.iter().zip(&languages) {
+        for (name, text) in edition::pages(map, worksheets, &languages) {
             let name = format!("{}{name}", translation.folder);
             let text = discovery::in_edition(base, map, &name, text);
             site.write(&format!("read/{name}"), text)?;

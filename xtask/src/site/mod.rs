@@ -24,7 +24,7 @@ mod web_manifest;
 
 pub use compress::{brotli, every_file};
 pub use content::{
-    LanguageFiles, MORE_LANGUAGES, PAGE_LANGUAGE, SUBJECT, languages, load, page_book,
+    LanguageFiles, Localized, MORE_LANGUAGES, PAGE_LANGUAGE, SUBJECT, languages, load, page_book,
 };
 pub use discovery::{ADDRESS, Base};
 pub use element::{elements, joined_with};
@@ -85,8 +85,8 @@ pub fn hook() -> Result {
         .ok_or("this command is Trunk's: run `cargo xtask build`.")?;
     let site = Site { folder: folder.into() };
     let mut files = Files::default();
-    let maps = timed("content", || content::add(&site, &mut files))?;
-    let localized = maps.first().ok_or("there is no language.")?;
+    let languages = timed("content", || content::add(&site, &mut files))?;
+    let localized = &languages.first().ok_or("there is no language.")?.map;
     timed("app", || app::add(&site, &mut files))?;
     timed("styles, pictograms, fonts", || {
         assets::add(&site, &mut files)?;
@@ -104,7 +104,7 @@ pub fn hook() -> Result {
         page::add(&site, localized, base.as_ref())?;
         embed::add(&site, localized, base.as_ref())
     })?;
-    timed("text edition", || edition::add(&site, &maps, base.as_ref()))?;
+    timed("text edition", || edition::add(&site, &languages, base.as_ref()))?;
     timed("worker", || offline::finish(&site, &files))?;
     timed("compression", || compress::beside(&site.folder))?;
     headers::add(&site)

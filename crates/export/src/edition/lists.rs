@@ -28,7 +28,15 @@ fn in_page(language: Option<&str>, texts: &[String]) -> String {
 impl Edition<'_> {
     fn plain(&self, file: &str, title: &str, body: String) -> (String, String) {
         let description = self.localized.messages.get(MessageId::HeaderDescription);
-        self.page(Page { file, title, description, map: None, body, leveled: false })
+        self.page(Page {
+            file,
+            title,
+            description,
+            map: None,
+            body,
+            leveled: false,
+            handout: false,
+        })
     }
 
     fn entrance(&self) -> (String, String) {
@@ -47,10 +55,12 @@ impl Edition<'_> {
             .collect();
         let how = self.localized.deferred.as_ref().map_or(&[][..], |rest| &rest.how_to_read);
         let body = format!(
-            "<p class=\"question\">{}</p><h2>{}</h2>{}<h2>{}</h2>{}{}",
+            "<p class=\"question\">{}</p><h2>{}</h2>{}{}{}<h2>{}</h2>{}{}",
             esc(&self.localized.atlas.map().overview.question),
             self.word(MessageId::LevelLabel),
             list("", &levels),
+            self.list_of_worksheets(),
+            self.list_of_tours(&format!("{}/", folder(self.level()))),
             self.word(MessageId::AboutHow),
             in_page(self.localized.page_language(TextPage::HowToRead), how),
             self.key(),

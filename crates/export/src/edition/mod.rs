@@ -1,28 +1,34 @@
 //! The text edition: the whole map as plain pages under `read/`, at three levels, readable and printable without script.
 //!
-//! `shell` is what every page has around it; `things`, `claims`, `themes` are the pages of a level,
-//! `lists` those that all levels share. Ids in pages are the ids of addresses.
+//! `shell` is what every page has around it; `things`, `claims`, `themes`, `tours` are the pages of a level, `lists` and
+//! `worksheets` those that all levels share. Ids in pages are the ids of addresses.
 
 mod claims;
 mod lists;
 mod shell;
 mod themes;
 mod things;
+mod tours;
+mod worksheets;
 
 use super::html::{esc, in_language};
+use content::bundle::Worksheet;
 use content::messages::MessageId;
 use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::glossary_markup::Piece;
 use crosstalk::present::sources::Source;
+use crosstalk::present::text_edition::folder;
 use crosstalk::state::{EnvState, ReaderState, State, Subject, Texts, ViewState, address};
 use graph::{LinkId, NodeId, ViewId};
 
-/// The style sheet of the pages: the app's colors, the article's rules, and its own few.
+/// The style sheet of the pages: the app's colors and picture, the article's rules, and its own few.
 const STYLE: &str = concat!(
     include_str!("../../../../styles/tokens.css"),
+    include_str!("../../../../styles/map.css"),
     include_str!("../../../../styles/article.css"),
     include_str!("../../../../styles/read/read.css"),
+    include_str!("../../../../styles/read/handout.css"),
     include_str!("../../../../styles/print.css"),
 );
 
@@ -37,20 +43,27 @@ pub struct Translation {
 }
 
 /// All pages of the edition in the language of `localized`, which has to have its texts, as (path under the folder of
-/// that language, text). The style sheet is among those that lie in `read/` itself. `languages` are all that there are.
-pub fn pages(localized: &LocalizedMap, languages: &[Translation]) -> Vec<(String, String)> {
+/// that language, text). The style sheet is among those that lie in `read/` itself. `worksheets` are those of that
+/// language, `languages` are all that there are.
+pub fn pages(
+    localized: &LocalizedMap,
+    worksheets: &[Worksheet],
+    languages: &[Translation],
+) -> Vec<(String, String)> {
     let own = languages.iter().find(|of| of.tag == localized.language.tag);
     let is_root = own.is_none_or(|own| own.folder.is_empty());
     let mut pages = Vec::new();
     if is_root {
         pages.push(("read.css".to_string(), STYLE.to_string()));
     }
-    let at = |level| Edition { localized, languages, is_root, state: reader(level) };
+    let at = |level| Edition { localized, worksheets, languages, is_root, state: reader(level) };
     pages.extend(lists::pages(&at(Level::DEFAULT)));
+    pages.extend(worksheets::pages(&at(Level::DEFAULT)));
     for level in Level::ALL {
         let edition = at(*level);
         pages.extend(themes::pages(&edition));
         pages.extend(things::pages(&edition));
+        pages.extend(tours::pages(&edition));
     }
     pages
 }
@@ -65,18 +78,10 @@ fn reader(level: Level) -> State {
     }
 }
 
-/// The folder of a level.
-fn folder(level: Level) -> &'static str {
-    match level {
-        Level::Simple => "simple",
-        Level::Standard => "standard",
-        Level::InDepth => "in-depth",
-    }
-}
-
 /// One level of the edition: what its pages are made from.
 struct Edition<'a> {
     localized: &'a LocalizedMap,
+    worksheets: &'a [Worksheet],
     languages: &'a [Translation],
     /// Whether its pages lie in `read/` itself.
     is_root: bool,
@@ -197,9 +202,14 @@ impl Edition<'_> {
 
     /// A claim as a line: stroke, sentence, grade.
     fn claim_line(&self, link: LinkId) -> String {
+        self.claim_line_from(link, "")
+    }
+
+    /// The same on a page from which the pages of the level lie in that folder.
+    fn claim_line_from(&self, link: LinkId, folder: &str) -> String {
         let of = self.localized.atlas.link(link);
         format!(
-            "{}<a href=\"{}\">{}</a> <small>{}</small>",
+            "{}<a href=\"{folder}{}\">{}</a> <small>{}</small>",
             super::stroke::of(of),
             esc(&self.place(Subject::Link(link))),
             esc(&self.localized.title(Subject::Link(link))),

@@ -1,6 +1,7 @@
 //! What every page has around it: head, navigation, level switch, help note.
 
 use super::super::html::{esc, link};
+use super::super::picture::sprite;
 use super::{Edition, folder};
 use content::messages::MessageId;
 use content::vocabulary::Level;
@@ -20,6 +21,8 @@ pub(super) struct Page<'a> {
     pub(super) body: String,
     /// Whether it belongs to one level, and so has the same page at the others.
     pub(super) leveled: bool,
+    /// Whether it is a handout, made to be printed: where it says what helps and what it is from is its own matter.
+    pub(super) handout: bool,
 }
 
 impl Edition<'_> {
@@ -40,21 +43,18 @@ impl Edition<'_> {
             true => format!("{}/{}", folder(self.level()), page.file),
             false => page.file.to_string(),
         };
-        let map_data = self.localized.atlas.map();
-        let version = messages.fill(
-            MessageId::AboutVersion,
-            &[("version", &map_data.version), ("date", &map_data.checked)],
-        );
-        let license = messages.fill(
-            MessageId::AboutLicense,
-            &[("license", messages.get(MessageId::AboutLicenseNames))],
-        );
+        let (help, footer) = match page.handout {
+            true => (String::new(), String::new()),
+            false => (self.help_note(up, false), self.footer()),
+        };
         let html = format!(
             "<!doctype html>\n<html lang=\"{language}\"{direction}><head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"description\" content=\"{description}\">\
              <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{root}read.css\"></head>\n\
-             <body class=\"ct read\"><header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}{languages}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
-             <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n<footer><p>{version}</p><p>{license}</p></footer></body></html>\n",
+             <body class=\"ct read{handout}\">{sprite}<header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}{languages}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
+             <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n{footer}</body></html>\n",
+            handout = if page.handout { " handout" } else { "" },
+            sprite = sprite(&page.body),
             language = esc(&self.localized.language.tag),
             direction = if self.localized.language.rtl { " dir=\"rtl\"" } else { "" },
             title = esc(&messages.fill(MessageId::HeaderPageTitle, &[("name", &name)])),
@@ -67,11 +67,24 @@ impl Edition<'_> {
             heading = esc(page.title),
             levels = if page.leveled { self.levels(page.file) } else { String::new() },
             body = page.body,
-            help = self.help_note(up, false),
-            version = esc(&version),
-            license = esc(&license),
         );
         (path, html)
+    }
+
+    fn footer(&self) -> String {
+        let [version, license] = self.origin().map(|line| esc(&line));
+        format!("<footer><p>{version}</p><p>{license}</p></footer>")
+    }
+
+    /// The version of the content, and its license.
+    pub(super) fn origin(&self) -> [String; 2] {
+        let (messages, map) = (&self.localized.messages, self.localized.atlas.map());
+        let version = [("version", map.version.as_str()), ("date", map.checked.as_str())];
+        let license = [("license", messages.get(MessageId::AboutLicenseNames))];
+        [
+            messages.fill(MessageId::AboutVersion, &version),
+            messages.fill(MessageId::AboutLicense, &license),
+        ]
     }
 
     fn nav(&self, up: &str) -> String {

@@ -34,10 +34,11 @@ impl Edition<'_> {
             })
             .collect();
         let body = format!(
-            "{}<h2>{}</h2>{}{}",
+            "{}<h2>{}</h2>{}{}{}",
             self.opening(&explained),
             self.word(MessageId::ThemesLabel),
             list("", &themes),
+            self.list_of_tours(""),
             self.by_lane(ViewId::Everything),
         );
         self.page(Page {
@@ -47,6 +48,7 @@ impl Edition<'_> {
             map: Some(explained.subject),
             body,
             leveled: true,
+            handout: false,
         })
     }
 
@@ -77,6 +79,7 @@ impl Edition<'_> {
             map: Some(explained.subject),
             body,
             leveled: true,
+            handout: false,
         })
     }
 

@@ -44,6 +44,7 @@ impl Edition<'_> {
             map: Some(Subject::Intro(ViewId::Everything)),
             body,
             leveled: true,
+            handout: false,
         })
     }
 
