@@ -2,7 +2,6 @@
 
 use super::LocalizedMap;
 use super::panel::Row;
-use super::sentence::capitalize;
 use crate::state::{State, Texts, TourPlace};
 use content::bundle::OpeningQuestion;
 use content::messages::MessageId;
@@ -118,7 +117,7 @@ impl LocalizedMap {
                 self.named(texts.text.at(state.reader.level), &things)
             }),
             note,
-            links: links.iter().map(|link| self.lit_row(LinkId(*link))).collect(),
+            links: links.iter().map(|link| self.evidence_row(LinkId(*link))).collect(),
             next: after.step(&self.atlas).map(|_| self.step_title(after)),
             quiz: step.map_or(&[], |step| &step.quiz),
         }
@@ -127,15 +126,6 @@ impl LocalizedMap {
     fn step_texts(&self, place: TourPlace) -> Option<&content::bundle::StepTexts> {
         let tours = &self.deferred.as_deref()?.tours;
         tours.get(usize::from(place.tour))?.get(usize::from(place.step))
-    }
-
-    /// A lit link: its sentence and its grade.
-    fn lit_row(&self, link: LinkId) -> Row {
-        Row {
-            link,
-            name: capitalize(&self.sentence(link)),
-            grade: self.grade(self.atlas.link(link).evidence).to_string(),
-        }
     }
 
     /// Splits a text where one of the things is named by its name, each once, at its first whole occurrence.

@@ -44,6 +44,23 @@ pub enum Command {
     TakeUpdate,
     /// Tell the page around us what is selected: kind and id, or nothing.
     Selected(Option<(&'static str, String)>),
+    /// Tell the page around us how a question of a quiz was answered.
+    Answered(Box<Answered>),
+}
+
+/// How a question of a quiz was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The round of the quiz: the address of its first question.
+    pub quiz: String,
+    /// The question's id.
+    pub question: String,
+    /// What was asked.
+    pub text: String,
+    /// The answers, a line each.
+    pub answers: String,
+    /// Positions: of the answer that was given, of the right one, of the question in its round; and how many it has.
+    pub numbers: [u32; 4],
 }
 
 /// A step of the zoom buttons and keys.
@@ -67,9 +84,8 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         commands.push(Command::Told(is.clone(), address::print_all(new, atlas)));
     }
     if was != is {
-        // A tour is one entry of the history with all its steps, so that "back" leaves it.
-        let steps = old.tour().map(|place| place.tour) == new.tour().map(|place| place.tour)
-            && old.tour().map(|place| place.step) != new.tour().map(|place| place.step);
+        // A tour is one entry of the history with all its steps, so that "back" leaves it; a quiz with its questions, too.
+        let steps = old.tool != new.tool && old.tool.goes_on(new.tool);
         let moves = (old.view.shown, old.view.selection, old.view.presentation)
             != (new.view.shown, new.view.selection, new.view.presentation);
         let entry = (moves || old.tool != new.tool) && !steps;

@@ -6,6 +6,7 @@
 mod claim;
 mod intro;
 mod print;
+mod quiz;
 mod rows;
 mod sheet;
 mod sources;
@@ -22,7 +23,7 @@ use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
 use crate::state::{
-    Action, Command, PanelAction, Sheet, Subject, Tool, ToolAction, ViewAction, address,
+    Action, Command, PanelAction, QuizOf, Sheet, Subject, Tool, ToolAction, ViewAction, address,
 };
 use content::messages::MessageId;
 use graph::ViewId;
@@ -101,6 +102,15 @@ fn content(s: &ViewContext) -> Content {
             body: body(s, &explained),
         };
     }
+    if let Some(place) = s.state.quiz() {
+        let end = s.on_click(Action::Tool(ToolAction::End));
+        return Content {
+            key: address::quiz(place, atlas),
+            begins: false,
+            bar: plain_bar(s, &s.map.quiz_place(place), Some((MessageId::PanelClose, end))),
+            body: quiz::quiz(s, place),
+        };
+    }
     if let Some(place) = s.state.tour() {
         let title = match is_peek(s) {
             true => s.map.step_title(place).to_string(),
@@ -163,7 +173,8 @@ fn bar(s: &ViewContext, explained: &Explanation) -> Html {
         <div class="panel-bar">
             { match s.state.tool {
                 Tool::None => html! { <span class="place">{ place }</span> },
-                Tool::Tour(_) => button("btn back", None, s.on_click(Action::Tool(ToolAction::Return)), plain_text(s.word(MessageId::TourReturn))),
+                Tool::Tour(_) => way_back(s, MessageId::TourReturn),
+                Tool::Quiz(_) => way_back(s, MessageId::QuizReturn),
             } }
             { act(s.word(MessageId::PanelPrevious), back, 18, s.on_click(Action::View(ViewAction::Neighbor(false)))) }
             { act(s.word(MessageId::PanelNext), on, 18, s.on_click(Action::View(ViewAction::Neighbor(true)))) }
@@ -171,6 +182,12 @@ fn bar(s: &ViewContext, explained: &Explanation) -> Html {
             { act(s.word(MessageId::PanelClose), "close", 18, s.on_click(Action::View(ViewAction::Clear))) }
         </div>
     }
+}
+
+/// From an explanation back to the tour or quiz.
+fn way_back(s: &ViewContext, word: MessageId) -> Html {
+    let back = s.on_click(Action::Tool(ToolAction::Return));
+    button("btn back", None, back, plain_text(s.word(word)))
 }
 
 /// Where no page opens views by their address, the one we are on is all there is.
@@ -214,6 +231,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     }
     if let Subject::Intro(shown) = explained.subject {
         all.push(start::tours(s, shown));
+        all.push(quiz::offer(s, QuizOf::View(shown)));
     }
     all.push(sources::sources(s, &explained.sources));
     all.into_iter().collect()

@@ -4,7 +4,7 @@ use super::super::ViewContext;
 use super::super::parts::hue_class;
 use super::{button, el, framed, plain_text, rows, say, some, text, to};
 use crate::present::start::Step;
-use crate::state::{Action, Command, Subject, ToolAction, TourPlace};
+use crate::state::{Action, Command, QuizOf, Subject, ToolAction, TourPlace};
 use content::messages::MessageId;
 use yew::prelude::*;
 
@@ -59,7 +59,10 @@ fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Html {
             button("btn primary", None, press(ToolAction::End), word)
         }
     };
-    el("div", "tour-ways", vec![some(place.step > 0, back), on])
+    let asks = !step.quiz.is_empty();
+    let ask = some(asks, || super::quiz::offer(s, QuizOf::Tour(place.tour)));
+    let ways = el("div", "tour-ways", vec![some(place.step > 0, back), on]);
+    [ask, ways].into_iter().collect()
 }
 
 /// Arrow keys go to the next and the one before, unless what has focus uses them itself.

@@ -1,0 +1,293 @@
+//! A quiz: its questions, those of the authors before those that the map itself makes; what is read at each, what is lit
+//! before and after the answer, and what to look at again.
+
+use super::LocalizedMap;
+use super::highlight::Focus;
+use super::panel::Row;
+use super::sentence::capitalize;
+use crate::state::{QuizOf, QuizPlace, State, Trace};
+use content::bundle::QuizQuestion;
+use content::messages::MessageId;
+use content::vocabulary::{Effect, Evidence, Level};
+use graph::quiz::{Answer, Hidden, Question, ROUND, questions};
+use graph::{LinkId, NodeId, ViewId};
+
+/// How many questions of the authors a round of a view has at most; the others are made from the map.
+const WRITTEN: usize = 5;
+
+/// A question, as it comes.
+pub enum Asked<'a> {
+    /// By the authors.
+    Written(&'a QuizQuestion),
+    /// Made from the map.
+    Made(Question),
+}
+
+/// What stands before an answer: as the map draws it, for what it draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Only words.
+    None,
+    /// A head: the effect, and whether it is an association.
+    Head(Effect, bool),
+    /// A stroke.
+    Stroke(Evidence),
+}
+
+impl LocalizedMap {
+    /// The questions of a round; none until the texts have come. Behind the last round the first comes again.
+    pub fn round(&self, of: QuizOf, round: u8) -> Vec<Asked<'_>> {
+        let all = self.deferred.as_deref().map_or(&[][..], |texts| &texts.quiz);
+        let shown = match of {
+            QuizOf::View(shown) => shown,
+            QuizOf::Tour(tour) => {
+                let tour = self.atlas.map().tours.get(usize::from(tour));
+                let ids =
+                    tour.and_then(|tour| tour.steps.last()).map_or(&[][..], |step| &step.quiz);
+                let found = ids.iter().filter_map(|at| all.get(usize::from(*at)));
+                return found.take(ROUND).map(Asked::Written).collect();
+            }
+        };
+        if self.deferred.is_none() {
+            return Vec::new();
+        }
+        let written: Vec<_> =
+            all.iter().filter(|one| ViewId::at_position(one.view) == shown).collect();
+        let round = usize::from(round);
+        let now = written.iter().skip(round * WRITTEN).take(WRITTEN);
+        let mut asked: Vec<Asked> = now.map(|one| Asked::Written(one)).collect();
+        // Those that earlier rounds have asked already.
+        let before = round * ROUND - written.len().min(round * WRITTEN);
+        let made = questions(&self.atlas, shown, before + ROUND - asked.len());
+        asked.extend(made.into_iter().skip(before).map(Asked::Made));
+        if asked.is_empty() && round > 0 { self.round(of, 0) } else { asked }
+    }
+
+    /// "Quiz · question 2 of 8"; behind the last question only "Quiz yourself".
+    pub fn quiz_place(&self, place: QuizPlace) -> String {
+        let total = self.round(place.of, place.round).len();
+        let at = usize::from(place.at) + 1;
+        if at > total {
+            return self.messages.get(MessageId::QuizLabel).to_string();
+        }
+        let (position, total) = (self.messages.number(at), self.messages.number(total));
+        self.messages.fill(MessageId::QuizPlace, &[("position", &position), ("total", &total)])
+    }
+
+    /// What tour or quiz lights, and what the quiz hides until it is answered.
+    pub fn focus(&self, state: &State) -> Focus {
+        let Some(place) = state.quiz() else { return Focus::of_tour(&self.atlas, state) };
+        let round = self.round(place.of, place.round);
+        let Some(asked) = round.get(usize::from(place.at)) else { return Focus::default() };
+        asked.focus(self, state.answer(place).is_some())
+    }
+
+    /// How many questions of the round are answered rightly, and those that are not.
+    pub fn result(&self, place: QuizPlace, state: &State) -> (usize, Vec<Asked<'_>>) {
+        let round = self.round(place.of, place.round);
+        let all = round.len();
+        let missed: Vec<Asked> = (0..)
+            .zip(round)
+            .filter(|(at, asked)| {
+                let given = state.answer(QuizPlace { at: *at, ..place });
+                given.map(usize::from) != Some(asked.right())
+            })
+            .map(|(_, asked)| asked)
+            .collect();
+        (all - missed.len(), missed)
+    }
+
+    /// "Not quite. The answer: extra fat tissue. Body weight and CRP rise together …"
+    pub fn verdict(&self, asked: &Asked, given: u8, level: Level) -> (bool, String) {
+        let right = usize::from(given) == asked.right();
+        let mut said = String::new();
+        if !right {
+            let answer = asked.answer(self, asked.right());
+            let answer = answer.trim_end_matches('.');
+            said = self.messages.fill(MessageId::QuizAnswer, &[("answer", answer)]);
+            said.push(' ');
+        }
+        said.push_str(asked.why(self, level));
+        (right, said)
+    }
+
+    /// What is said when a question was answered: "Right." or "Not quite.", and why.
+    pub(super) fn say_answer(&self, state: &State) -> Option<String> {
+        let place = state.quiz()?;
+        let round = self.round(place.of, place.round);
+        let asked = round.get(usize::from(place.at))?;
+        let (right, why) = self.verdict(asked, state.answer(place)?, state.reader.level);
+        let mut said = self.messages.get(verdict_word(right)).to_string();
+        said.push(' ');
+        said.push_str(&why);
+        Some(said)
+    }
+
+    /// A link that an answer rests on: its sentence and its grade.
+    pub fn evidence_row(&self, link: LinkId) -> Row {
+        Row {
+            link,
+            name: capitalize(&self.sentence(link)),
+            grade: self.grade(self.atlas.link(link).evidence).to_string(),
+        }
+    }
+}
+
+/// "Right." or "Not quite."
+pub fn verdict_word(right: bool) -> MessageId {
+    if right { MessageId::QuizRight } else { MessageId::QuizWrong }
+}
+
+impl Asked<'_> {
+    /// Its id, as platforms know it: the authors', or the link's with what is hidden.
+    pub fn id(&self, map: &LocalizedMap) -> String {
+        match self {
+            Asked::Written(question) => question.id.clone(),
+            Asked::Made(question) => {
+                let mut id = map.atlas.link_name(question.link);
+                id.push('.');
+                id.push_str(question.hidden.id());
+                id
+            }
+        }
+    }
+
+    /// What is asked: a question, or a claim with something missing.
+    pub fn question(&self, map: &LocalizedMap) -> String {
+        let Asked::Made(Question { link, hidden, .. }) = self else {
+            let Asked::Written(question) = self else { return String::new() };
+            return question.question.clone();
+        };
+        match hidden {
+            Hidden::Effect => {
+                let name = |node| map.atlas.node(node).label.clone();
+                let mut text = name(map.atlas.from(*link));
+                text.push_str(" … ");
+                text.push_str(&name(map.atlas.to(*link)));
+                text
+            }
+            Hidden::End => {
+                capitalize(&map.sentence_with(*link, map.atlas.link(*link).evidence, Some("…")))
+            }
+            // "may" would give the grade away, so it stands in every one.
+            Hidden::Grade => capitalize(&map.sentence_with(*link, Evidence::Limited, None)),
+        }
+    }
+
+    /// What is to be done with a claim that lacks something; empty for a question.
+    pub fn hint(&self) -> Option<MessageId> {
+        match self {
+            Asked::Written(_) => None,
+            Asked::Made(question) => Some(match question.hidden {
+                Hidden::Effect => MessageId::QuizBetween,
+                Hidden::End => MessageId::QuizGap,
+                Hidden::Grade => MessageId::EvidenceQuestion,
+            }),
+        }
+    }
+
+    /// How many answers there are.
+    pub fn count(&self) -> usize {
+        match self {
+            Asked::Written(question) => question.answers.len(),
+            Asked::Made(question) => question.answers.len(),
+        }
+    }
+
+    /// Position of the right answer.
+    pub fn right(&self) -> usize {
+        match self {
+            Asked::Written(question) => usize::from(question.right),
+            Asked::Made(question) => question.right,
+        }
+    }
+
+    fn made(&self, at: usize) -> Option<Answer> {
+        match self {
+            Asked::Written(_) => None,
+            Asked::Made(question) => question.answers.get(at).copied(),
+        }
+    }
+
+    /// The words of an answer.
+    pub fn answer<'a>(&'a self, map: &'a LocalizedMap, at: usize) -> &'a str {
+        if let Asked::Written(question) = self {
+            return question.answers.get(at).map_or("", |answer| answer);
+        }
+        match self.made(at) {
+            None => "",
+            Some(Answer::Effect(Effect::Increases)) => map.messages.get(MessageId::EffectIncreases),
+            Some(Answer::Effect(Effect::Decreases)) => map.messages.get(MessageId::EffectDecreases),
+            Some(Answer::Effect(_)) => map.messages.get(MessageId::EffectModulates),
+            Some(Answer::GoesWith) => map.messages.get(MessageId::EffectGoesWith),
+            Some(Answer::Thing(node)) => &map.atlas.node(node).label,
+            Some(Answer::Grade(grade)) => map.grade_name(grade),
+        }
+    }
+
+    /// All of them, a line each.
+    pub fn answers(&self, map: &LocalizedMap) -> String {
+        let all: Vec<&str> = (0..self.count()).map(|at| self.answer(map, at)).collect();
+        all.join("\n")
+    }
+
+    /// What stands before it.
+    pub fn sign(&self, at: usize) -> Sign {
+        match self.made(at) {
+            Some(Answer::Effect(effect)) => Sign::Head(effect, false),
+            Some(Answer::GoesWith) => Sign::Head(Effect::Increases, true),
+            Some(Answer::Grade(grade)) => Sign::Stroke(grade),
+            Some(Answer::Thing(_)) | None => Sign::None,
+        }
+    }
+
+    /// Why the right answer is right; of a claim of the map what its grade rests on.
+    pub fn why<'a>(&'a self, map: &'a LocalizedMap, level: Level) -> &'a str {
+        match self {
+            Asked::Written(question) => &question.why,
+            Asked::Made(question) => {
+                map.link(question.link).map_or("", |texts| texts.basis.at(level))
+            }
+        }
+    }
+
+    /// The links it rests on.
+    pub fn links(&self) -> Vec<LinkId> {
+        match self {
+            Asked::Written(question) => question.about.links.iter().copied().map(LinkId).collect(),
+            Asked::Made(question) => vec![question.link],
+        }
+    }
+
+    /// The things it rests on, beside those at the ends of its links.
+    pub fn things(&self) -> Vec<NodeId> {
+        match self {
+            Asked::Written(question) => question.about.nodes.iter().copied().map(NodeId).collect(),
+            Asked::Made(_) => Vec::new(),
+        }
+    }
+
+    /// After the answer what it rests on. Before it only the ends that the question names, and a link that is asked for is
+    /// not drawn.
+    fn focus(&self, map: &LocalizedMap, answered: bool) -> Focus {
+        let (links, nodes) = (self.links(), self.things());
+        match self {
+            _ if answered => Focus {
+                trace: match (links.is_empty(), nodes.first()) {
+                    (true, first) => first.copied().map(Trace::Node),
+                    (false, _) => Some(Trace::Path(links)),
+                },
+                nodes,
+                hidden: None,
+            },
+            Asked::Written(_) => Focus::default(),
+            Asked::Made(question) => {
+                let mut nodes = vec![map.atlas.from(question.link)];
+                if question.hidden != Hidden::End {
+                    nodes.push(map.atlas.to(question.link));
+                }
+                Focus { trace: Some(Trace::Path(Vec::new())), nodes, hidden: Some(question.link) }
+            }
+        }
+    }
+}
