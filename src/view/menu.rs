@@ -64,7 +64,7 @@ fn more(s: &ViewContext) -> Html {
             Action::View(ViewAction::Select(header::intro(s))),
         ))
         .child(to(
-            "ask",
+            "check",
             MessageId::QuizLabel,
             Action::Tool(ToolAction::StartQuiz(QuizOf::View(s.state.view.shown), 0)),
         ));

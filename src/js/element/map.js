@@ -203,11 +203,14 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#emit('ready', this.save());
       },
       told: (address, text) => {
-        this.#state = { select: null, ...Object.fromEntries(new URLSearchParams(text)) };
+        this.#state = { select: null, tour: null, quiz: null, ...Object.fromEntries(new URLSearchParams(text)) };
         this.#reflect();
         if (this.#app) this.#emit('state', { address, .../** @type {State & Attributes} */ (this.#state) });
       },
       selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
+      answered: (quiz, question, text, answers, [answer, correct, position, total]) => this.#emit('answer', {
+        quiz, question, text, answers: answers.split('\n'), answer, correct, right: answer === correct, position, total,
+      }),
       retry: () => this.#texts(),
       language: (tag) => {
         this.#languageChosen = true;
@@ -235,7 +238,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   }
 
   /**
-   * @template {'ready' | 'select' | 'state' | 'error'} Name
+   * @template {'ready' | 'select' | 'state' | 'answer' | 'error'} Name
    * @param {Name} name
    * @param {CrosstalkEvents[`crosstalk-${Name}`]['detail']} detail
    */

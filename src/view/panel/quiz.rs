@@ -46,12 +46,16 @@ fn press(s: &ViewContext, class: &'static str, action: ToolAction, word: Message
 /// The texts have not come.
 fn waiting(s: &ViewContext, body: Element) -> Element {
     let failed = s.state.env.texts == Texts::Failed;
-    let word = if failed { MessageId::ErrorTexts } else { MessageId::PanelComing };
+    let word = match s.state.env.texts {
+        Texts::Coming => Some(MessageId::PanelComing),
+        Texts::Failed => Some(MessageId::ErrorTexts),
+        // A view about which nothing can be asked.
+        Texts::Here => None,
+    };
+    let note = word.map(|word| element("p").class("note-line").child(s.word(word)));
     let again =
         || framed(s.word(MessageId::ErrorTryAgain), s.on_click_command(Command::FetchTexts));
-    body.child(title(s.word(MessageId::QuizLabel)))
-        .child(element("p").class("note-line").child(s.word(word)))
-        .child(failed.then(again))
+    body.child(title(s.word(MessageId::QuizLabel))).child(note).child(failed.then(again))
 }
 
 fn question(
@@ -157,7 +161,11 @@ fn result(s: &ViewContext, place: QuizPlace, total: usize, body: Element) -> Ele
     for link in &again {
         list = list.child(rows::row(s, &s.map.evidence_row(*link)));
     }
-    let some = !again.is_empty();
+    for node in missed.iter().filter(|asked| asked.links().is_empty()).flat_map(Asked::things) {
+        let press = follow(s, ViewAction::Follow(Subject::Node(node)));
+        list = list.child(element("li").child(framed(&s.map.atlas.node(node).label, press)));
+    }
+    let some = !missed.is_empty();
     let more = ToolAction::StartQuiz(place.of, place.round.saturating_add(1));
     let ways = element("div")
         .class("tour-ways")
