@@ -91,8 +91,11 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         let entry = (moves || old.tool != new.tool) && !steps;
         commands.push(Command::Address(is, entry));
     }
-    if (old.reader.settings, old.filter) != (new.reader.settings, new.filter) {
-        commands.push(Command::Remember(settings::print(&new.reader.settings, new.filter)));
+    if (old.reader.settings, old.filter, &old.reader.again)
+        != (new.reader.settings, new.filter, &new.reader.again)
+    {
+        let line = settings::print(&new.reader.settings, new.filter);
+        commands.push(Command::Remember(settings::print_again(line, &new.reader.again, atlas)));
     }
     if old.view.selection != new.view.selection {
         let told = new.view.selection.map(|subject| match subject {

@@ -1,6 +1,6 @@
 //! A quiz: its questions and answers, its addresses, and the way back from what was looked at in between.
 
-use super::{after, node, theme};
+use super::{after, link, node, theme};
 use crosstalk::state::*;
 use graph::quiz::ROUND;
 use graph::{Atlas, ViewId};
@@ -152,4 +152,33 @@ fn a_quiz_is_one_entry_of_the_history() {
     let asked = commands_after(&answered, &second, &atlas);
     assert!(asked.contains(&Command::FocusPart("title")), "focus goes to the question: {asked:?}");
     assert_eq!(entry(&second, &act(&second, &atlas, ToolAction::End).unwrap()), Some(true));
+}
+
+#[test]
+fn what_was_missed_stays_until_it_is_answered_rightly() {
+    let atlas = atlas();
+    let all: Vec<_> = atlas.links().take(8).collect();
+    let answer = |state: &State, links: &[graph::LinkId], right| {
+        reduce(state, Action::Reader(ReaderAction::Answered(links.to_vec(), right)), &atlas)
+    };
+    let rest = State::default();
+    assert_eq!(answer(&rest, &all[..1], true), None, "what is right leaves nothing");
+    let missed = answer(&rest, &all[..2], false).unwrap();
+    let more = answer(&missed, &all[1..3], false).unwrap();
+    assert_eq!(more.reader.again, [all[1], all[2], all[0]], "the last first, none twice");
+    assert_eq!(answer(&more, &all[..2], true).unwrap().reader.again, [all[2]]);
+    assert_eq!(answer(&more, &all[3..], false).unwrap().reader.again.len(), 6);
+    assert_eq!(
+        reduce(&more, Action::Reader(ReaderAction::Reset), &atlas).unwrap().reader.again,
+        []
+    );
+    // It is kept beside the settings, and found again.
+    let Subject::Link(first) = link(&atlas, "chronic-stress~cortisol") else { panic!() };
+    let kept = answer(&rest, &[first], false).unwrap();
+    let commands = commands_after(&rest, &kept, &atlas);
+    assert_eq!(commands, [Command::Remember("again=chronic-stress~cortisol".into())]);
+    let line = settings::print_again("level=simple".into(), &more.reader.again, &atlas);
+    assert_eq!(settings::parse_again(&line, &atlas), more.reader.again);
+    assert_eq!(settings::parse(&line).0.level.id(), "simple");
+    assert_eq!(settings::parse_again("again=no~where,x level=simple", &atlas), []);
 }

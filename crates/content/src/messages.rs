@@ -60,7 +60,7 @@ messages! {
     QuizNext = "quiz.next",
     QuizFinish = "quiz.finish",
     QuizResult = "quiz.result",
-    QuizNote = "quiz.note",
+    QuizAgain = "quiz.again",
     QuizMore = "quiz.more",
     QuizReturn = "quiz.return",
     ThemesLabel = "themes.label",

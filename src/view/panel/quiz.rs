@@ -6,10 +6,12 @@ use super::super::parts::{each, icon, sample, stroke};
 use super::{follow, framed, rows};
 use crate::present::quiz::{Asked, Sign, verdict_word};
 use crate::state::{
-    Action, Answered, Command, QuizOf, QuizPlace, Subject, Texts, ToolAction, ViewAction, address,
+    Action, Answered, Command, QuizOf, QuizPlace, ReaderAction, Subject, Texts, ToolAction,
+    ViewAction, address,
 };
 use content::messages::MessageId;
 use content::vocabulary::Evidence;
+use graph::LinkId;
 use yew::prelude::*;
 
 /// The body of the panel.
@@ -126,10 +128,12 @@ fn answer(s: &ViewContext, place: QuizPlace, asked: &Asked, total: usize, at: us
         answers: asked.answers(&s.map),
         numbers: [at, asked.right(), usize::from(place.at), total].map(|number| number as u32),
     }));
-    let reveal = asked.links().first().map(|link| Command::Reveal(Subject::Link(*link)));
+    let links = asked.links();
+    let reveal = links.first().map(|link| Command::Reveal(Subject::Link(*link)));
     let (dispatch, command) = (s.dispatch.clone(), s.command.clone());
     button.on_click(Callback::from(move |_: MouseEvent| {
         dispatch.emit(Action::Tool(ToolAction::Answer(at as u8)));
+        dispatch.emit(Action::Reader(ReaderAction::Answered(links.clone(), right)));
         command.emit(told.clone());
         reveal.iter().for_each(|reveal| command.emit(reveal.clone()));
     }))
@@ -138,10 +142,7 @@ fn answer(s: &ViewContext, place: QuizPlace, asked: &Asked, total: usize, at: us
 /// The links that an answer rests on, and the way to their sources.
 fn evidence(s: &ViewContext, asked: &Asked) -> Element {
     let links = asked.links();
-    let mut list = element("ul").class("rel lit");
-    for link in &links {
-        list = list.child(rows::row(s, &s.map.evidence_row(*link)));
-    }
+    let list = links_list(s, "rel lit", &links);
     let first = links.first().copied().map(Subject::Link);
     let subject = first.or(asked.things().first().copied().map(Subject::Node));
     let sources =
@@ -153,14 +154,13 @@ fn result(s: &ViewContext, place: QuizPlace, total: usize, body: Element) -> Ele
     let (right, missed) = s.map.result(place, &s.state);
     let right = s.map.messages.number(right);
     let words = s.map.messages.count_with(MessageId::QuizResult, total, &[("right", &right)]);
-    let note = || element("p").class("prose").child(s.word(MessageId::QuizNote));
-    let mut again: Vec<_> = missed.iter().flat_map(Asked::links).collect();
-    graph::sort::sort_by(&mut again, &mut |a, b| a.cmp(b));
-    again.dedup();
-    let mut list = element("ul").class("rel lit");
-    for link in &again {
-        list = list.child(rows::row(s, &s.map.evidence_row(*link)));
+    let mut links: Vec<LinkId> = Vec::new();
+    for link in missed.iter().flat_map(Asked::links) {
+        if !links.contains(&link) {
+            links.push(link);
+        }
     }
+    let mut list = links_list(s, "rel", &links);
     for node in missed.iter().filter(|asked| asked.links().is_empty()).flat_map(Asked::things) {
         let press = follow(s, ViewAction::Follow(Subject::Node(node)));
         list = list.child(element("li").child(framed(&s.map.atlas.node(node).label, press)));
@@ -171,5 +171,27 @@ fn result(s: &ViewContext, place: QuizPlace, total: usize, body: Element) -> Ele
         .class("tour-ways")
         .child(press(s, "btn line", ToolAction::End, MessageId::TourFinish))
         .child(press(s, "btn primary", more, MessageId::QuizMore));
-    body.child(title(&words)).child(some.then(note)).child(some.then_some(list)).child(ways)
+    body.child(title(&words)).child(some.then(|| to_look_at(s, list))).child(ways)
+}
+
+/// What earlier quizzes left to look at again, in the panel in which one begins.
+pub(super) fn again(s: &ViewContext) -> Html {
+    let links = &s.state.reader.again;
+    match links.is_empty() {
+        true => Html::default(),
+        false => to_look_at(s, links_list(s, "rel", links)).into(),
+    }
+}
+
+fn to_look_at(s: &ViewContext, list: Element) -> Element {
+    let heading = element("h3").child(s.word(MessageId::QuizAgain));
+    element("section").class("block").child(heading).child(list)
+}
+
+fn links_list(s: &ViewContext, class: &'static str, links: &[LinkId]) -> Element {
+    let mut list = element("ul").class(class);
+    for link in links {
+        list = list.child(rows::row(s, &s.map.evidence_row(*link)));
+    }
+    list
 }

@@ -28,6 +28,7 @@ pub(super) fn questions(s: &ViewContext) -> Html {
         html! { <h2 tabindex="-1" data-part="title">{ s.word(MessageId::StartTitle) }</h2> },
         say("p", "prose", s.word(MessageId::StartText)),
         el("ul", "beginnings", rows.collect()),
+        super::quiz::again(s),
         block(heading(None, s.word(MessageId::StartDeep)), vec![text::levels(s)]),
     ];
     all.into_iter().collect()
