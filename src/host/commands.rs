@@ -4,7 +4,7 @@ use super::dispatcher::{Dispatcher, act};
 use super::element_bridge::ElementBridge;
 use super::viewport::Viewport;
 use super::{focus, fullscreen, storage, url_bar};
-use crate::state::{Action, Answered, Command, EnvAction, Notice, ZoomStep};
+use crate::state::{Action, Command, EnvAction, Notice, ZoomStep};
 use gloo::timers::callback::Timeout;
 use graph::Atlas;
 use std::cell::{Cell, RefCell};
@@ -91,10 +91,7 @@ impl Browser {
             Command::FetchTexts => self.page.retry(),
             Command::Language(tag) => self.page.language(&tag),
             Command::TakeUpdate => self.page.take(),
-            Command::Answered(told) => {
-                let Answered { quiz, question, text, answers, numbers } = &*told;
-                self.page.answered(quiz, question, text, answers, numbers);
-            }
+            Command::Answered(told) => self.page.answered(&told),
             Command::Selected(told) => {
                 let (kind, id) = told.unwrap_or_default();
                 self.page.selected(kind, &id);

@@ -19,17 +19,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn selected(this: &ElementBridge, kind: &str, id: &str);
 
-    /// A question of a quiz was answered: quiz, question, what was asked, the answers in lines; positions of the answer,
-    /// of the right one, of the question, and how many there are.
+    /// A question of a quiz was answered; lines, as `present::quiz::Asked::told` writes them.
     #[wasm_bindgen(method)]
-    pub fn answered(
-        this: &ElementBridge,
-        quiz: &str,
-        question: &str,
-        text: &str,
-        answers: &str,
-        numbers: &[u32],
-    );
+    pub fn answered(this: &ElementBridge, told: &str);
 
     /// The reader wants the texts to be fetched again.
     #[wasm_bindgen(method)]

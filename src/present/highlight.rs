@@ -57,8 +57,13 @@ impl Focus {
         let Some(step) = state.tour().and_then(|place| place.step(atlas)) else {
             return Focus::default();
         };
-        let links: Vec<LinkId> = step.focus.links.iter().copied().map(LinkId).collect();
-        let nodes: Vec<NodeId> = step.focus.nodes.iter().copied().map(NodeId).collect();
+        let links = step.focus.links.iter().copied().map(LinkId).collect();
+        Focus::on(links, step.focus.nodes.iter().copied().map(NodeId).collect())
+    }
+
+    /// Links in an order with things beside them, or a thing.
+    #[inline(never)]
+    pub fn on(links: Vec<LinkId>, nodes: Vec<NodeId>) -> Focus {
         let trace = match (links.is_empty(), nodes.first()) {
             (true, first) => first.copied().map(Trace::Node),
             (false, _) => Some(Trace::Path(links)),

@@ -5,7 +5,7 @@ use super::LocalizedMap;
 use super::highlight::Focus;
 use super::panel::Row;
 use super::sentence::capitalize;
-use crate::state::{QuizOf, QuizPlace, State, Trace};
+use crate::state::{QuizOf, QuizPlace, State, Trace, address};
 use content::bundle::QuizQuestion;
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence, Level};
@@ -36,30 +36,42 @@ pub enum Sign {
 
 impl LocalizedMap {
     /// The questions of a round; none until the texts have come. Behind the last round the first comes again.
+    #[inline(never)]
     pub fn round(&self, of: QuizOf, round: u8) -> Vec<Asked<'_>> {
-        let all = self.deferred.as_deref().map_or(&[][..], |texts| &texts.quiz);
+        let mut asked = Vec::new();
+        let Some(texts) = self.deferred.as_deref() else { return asked };
         let shown = match of {
             QuizOf::View(shown) => shown,
             QuizOf::Tour(tour) => {
                 let tour = self.atlas.map().tours.get(usize::from(tour));
-                let ids =
-                    tour.and_then(|tour| tour.steps.last()).map_or(&[][..], |step| &step.quiz);
-                let found = ids.iter().filter_map(|at| all.get(usize::from(*at)));
-                return found.take(ROUND).map(Asked::Written).collect();
+                let last = tour.and_then(|tour| tour.steps.last());
+                for at in last.map_or(&[][..], |step| &step.quiz) {
+                    if let Some(question) = texts.quiz.get(usize::from(*at)) {
+                        asked.push(Asked::Written(question));
+                    }
+                }
+                asked.truncate(ROUND);
+                return asked;
             }
         };
-        if self.deferred.is_none() {
-            return Vec::new();
+        let before = usize::from(round) * WRITTEN;
+        let mut written = 0;
+        for question in &texts.quiz {
+            if ViewId::at_position(question.view) == shown {
+                if (before..before + WRITTEN).contains(&written) {
+                    asked.push(Asked::Written(question));
+                }
+                written += 1;
+            }
         }
-        let written: Vec<_> =
-            all.iter().filter(|one| ViewId::at_position(one.view) == shown).collect();
-        let round = usize::from(round);
-        let now = written.iter().skip(round * WRITTEN).take(WRITTEN);
-        let mut asked: Vec<Asked> = now.map(|one| Asked::Written(one)).collect();
-        // Those that earlier rounds have asked already.
-        let before = round * ROUND - written.len().min(round * WRITTEN);
+        // Earlier rounds have asked some already.
+        let before = usize::from(round) * ROUND - written.min(before);
         let made = questions(&self.atlas, shown, before + ROUND - asked.len());
-        asked.extend(made.into_iter().skip(before).map(Asked::Made));
+        for (at, question) in made.into_iter().enumerate() {
+            if at >= before {
+                asked.push(Asked::Made(question));
+            }
+        }
         if asked.is_empty() && round > 0 { self.round(of, 0) } else { asked }
     }
 
@@ -84,17 +96,16 @@ impl LocalizedMap {
 
     /// How many questions of the round are answered rightly, and those that are not.
     pub fn result(&self, place: QuizPlace, state: &State) -> (usize, Vec<Asked<'_>>) {
-        let round = self.round(place.of, place.round);
-        let all = round.len();
-        let missed: Vec<Asked> = (0..)
-            .zip(round)
-            .filter(|(at, asked)| {
-                let given = state.answer(QuizPlace { at: *at, ..place });
-                given.map(usize::from) != Some(asked.right())
-            })
-            .map(|(_, asked)| asked)
-            .collect();
-        (all - missed.len(), missed)
+        let mut missed = Vec::new();
+        let mut right = 0;
+        for (at, asked) in (0..).zip(self.round(place.of, place.round)) {
+            let given = state.answer(QuizPlace { at, ..place });
+            match given.map(usize::from) == Some(asked.right()) {
+                true => right += 1,
+                false => missed.push(asked),
+            }
+        }
+        (right, missed)
     }
 
     /// "Not quite. The answer: extra fat tissue. Body weight and CRP rise together …"
@@ -225,12 +236,6 @@ impl Asked<'_> {
         }
     }
 
-    /// All of them, a line each.
-    pub fn answers(&self, map: &LocalizedMap) -> String {
-        let all: Vec<&str> = (0..self.count()).map(|at| self.answer(map, at)).collect();
-        all.join("\n")
-    }
-
     /// What stands before it.
     pub fn sign(&self, at: usize) -> Sign {
         match self.made(at) {
@@ -270,16 +275,8 @@ impl Asked<'_> {
     /// After the answer what it rests on. Before it only the ends that the question names, and a link that is asked for is
     /// not drawn.
     fn focus(&self, map: &LocalizedMap, answered: bool) -> Focus {
-        let (links, nodes) = (self.links(), self.things());
         match self {
-            _ if answered => Focus {
-                trace: match (links.is_empty(), nodes.first()) {
-                    (true, first) => first.copied().map(Trace::Node),
-                    (false, _) => Some(Trace::Path(links)),
-                },
-                nodes,
-                hidden: None,
-            },
+            _ if answered => Focus::on(self.links(), self.things()),
             Asked::Written(_) => Focus::default(),
             Asked::Made(question) => {
                 let mut nodes = vec![map.atlas.from(question.link)];
@@ -289,5 +286,24 @@ impl Asked<'_> {
                 Focus { trace: Some(Trace::Path(Vec::new())), nodes, hidden: Some(question.link) }
             }
         }
+    }
+
+    /// How an answer is told to the page around: the round of the quiz, the question's id and its words; positions of the
+    /// given answer, of the right one and of the question, and how many there are; then the answers; a line each.
+    pub fn told(&self, map: &LocalizedMap, place: QuizPlace, given: usize, total: usize) -> String {
+        let mut told = address::quiz(QuizPlace { at: 0, ..place }, &map.atlas);
+        let mut line = |text: &str| {
+            told.push('\n');
+            told.push_str(text);
+        };
+        line(&self.id(map));
+        line(&self.question(map));
+        for number in [given, self.right(), usize::from(place.at), total] {
+            line(&number.to_string());
+        }
+        for at in 0..self.count() {
+            line(self.answer(map, at));
+        }
+        told
     }
 }

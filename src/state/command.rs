@@ -44,23 +44,8 @@ pub enum Command {
     TakeUpdate,
     /// Tell the page around us what is selected: kind and id, or nothing.
     Selected(Option<(&'static str, String)>),
-    /// Tell the page around us how a question of a quiz was answered.
-    Answered(Box<Answered>),
-}
-
-/// How a question of a quiz was answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answered {
-    /// The round of the quiz: the address of its first question.
-    pub quiz: String,
-    /// The question's id.
-    pub question: String,
-    /// What was asked.
-    pub text: String,
-    /// The answers, a line each.
-    pub answers: String,
-    /// Positions: of the answer that was given, of the right one, of the question in its round; and how many it has.
-    pub numbers: [u32; 4],
+    /// Tell the page around us how a question of a quiz was answered (`present::quiz::Asked::told`).
+    Answered(String),
 }
 
 /// A step of the zoom buttons and keys.

@@ -18,7 +18,7 @@ mod tool;
 mod view;
 
 pub use action::{Action, is_noop, reduce};
-pub use command::{Answered, Command, ZoomStep, commands_after};
+pub use command::{Command, ZoomStep, commands_after};
 pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
 pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page};
 pub use panel::{Disclosure, PanelAction, PanelState, Sheet};

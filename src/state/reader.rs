@@ -65,11 +65,14 @@ pub(super) fn update(new: &mut State, action: ReaderAction) {
             reader.settings = settings;
         }
         ReaderAction::Answered(links, right) => {
-            reader.again.retain(|link| !links.contains(link));
-            if !right {
-                reader.again.splice(0..0, links);
-                reader.again.truncate(AGAIN);
+            let before = std::mem::take(&mut reader.again);
+            reader.again = if right { Vec::new() } else { links.clone() };
+            for link in before {
+                if !links.contains(&link) {
+                    reader.again.push(link);
+                }
             }
+            reader.again.truncate(AGAIN);
         }
         ReaderAction::Reset => {
             reader.again.clear();

@@ -127,10 +127,13 @@ pub fn print_again(mut line: String, again: &[LinkId], atlas: &Atlas) -> String 
 
 /// What such a line says is to be looked at again; links that the map has no longer are left out.
 pub fn parse_again(line: &str, atlas: &Atlas) -> Vec<LinkId> {
-    let again = line.split(' ').find_map(|part| part.strip_prefix("again="));
-    again.map_or_else(Vec::new, |names| {
-        names.split(',').filter_map(|name| atlas.find_link(name)).collect()
-    })
+    let mut again = Vec::new();
+    for part in line.split(' ') {
+        for name in part.strip_prefix("again=").unwrap_or_default().split(',') {
+            again.extend(atlas.find_link(name));
+        }
+    }
+    again
 }
 
 impl Settings {

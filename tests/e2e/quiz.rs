@@ -12,13 +12,18 @@ fn word(key: &str) -> String {
 
 async fn until_question(visit: &Visit, of: &str, number: usize) -> WebDriverResult {
     let asked = format!(
-        "return location.hash.endsWith('quiz={of}.{number}') && all('.answer').length > 1 && !one('.verdict')"
+        "return location.hash.endsWith('quiz={of}.{number}') && all('.answer').length > 1 && !one('.answer small')"
     );
     visit.until(&format!("question {number} of {of}"), &asked).await
 }
 
 async fn until_answered(visit: &Visit) -> WebDriverResult {
-    visit.until("the verdict stands there", "return !!one('.verdict b')").await
+    visit
+        .until(
+            "the verdict stands there",
+            "return !!one('.answer small') && !!one('.quiz .prose b')",
+        )
+        .await
 }
 
 async fn until_result(visit: &Visit) -> WebDriverResult {
@@ -84,7 +89,7 @@ async fn a_whole_quiz_by_mouse() {
             );
             // A question that the map makes hid its link until now.
             let (_, lit) = drawn(&visit).await?;
-            if visit.count(".quiz .hint").await? > 0 {
+            if visit.count(".quiz > .small").await? > 0 {
                 assert_eq!(lit.len(), 1, "question {number}");
                 assert!(!before.contains(&lit[0]), "{lit:?} told the answer to question {number}");
                 made += 1;

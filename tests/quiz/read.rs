@@ -6,7 +6,7 @@ use crosstalk::present::LocalizedMap;
 use crosstalk::present::highlight::{Highlight, Look};
 use crosstalk::present::quiz::{Asked, Sign};
 use crosstalk::state::{
-    Action, QuizOf, QuizPlace, State, Subject, ToolAction, Trace, ViewAction, reduce,
+    Action, QuizOf, QuizPlace, State, Subject, ToolAction, Trace, ViewAction, address, reduce,
 };
 use graph::quiz::{Hidden, ROUND};
 use graph::{LinkId, NodeId, ViewId};
@@ -112,14 +112,22 @@ fn after_the_answer_what_it_rests_on_is_lit() {
 #[test]
 fn answers_differ_and_carry_the_signs_of_the_map() {
     let map = map();
-    each(&map, &mut |asked, _| {
+    each(&map, &mut |asked, state| {
         let answers: Vec<&str> = (0..asked.count()).map(|at| asked.answer(&map, at)).collect();
         let mut different = answers.clone();
         different.sort_unstable();
         different.dedup();
         assert_eq!(different.len(), answers.len(), "{answers:?}");
         assert!(answers.iter().all(|answer| !answer.is_empty()), "{answers:?}");
-        assert_eq!(asked.answers(&map).lines().collect::<Vec<_>>(), answers);
+        let place = state.quiz().unwrap();
+        let told = asked.told(&map, place, 1, 5);
+        let told: Vec<&str> = told.lines().collect();
+        let at = place.at.to_string();
+        let right = asked.right().to_string();
+        let first = address::quiz(QuizPlace { at: 0, ..place }, &map.atlas);
+        assert_eq!(told[..3], [first, asked.id(&map), asked.question(&map)]);
+        assert_eq!(told[3..7], ["1", &right, &at, "5"]);
+        assert_eq!(told[7..], answers);
         let signs = (0..asked.count()).filter(|at| asked.sign(*at) != Sign::None).count();
         let drawn = match asked {
             Asked::Made(question) if question.hidden != Hidden::End => asked.count(),

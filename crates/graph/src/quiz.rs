@@ -4,7 +4,6 @@
 
 use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId, ViewId};
-use content::bundle::Link;
 use content::vocabulary::{Effect, Evidence};
 
 /// How many questions a round has at most.
@@ -66,100 +65,122 @@ pub struct Question {
 }
 
 /// The first questions of a view, at most `count`.
+#[inline(never)]
 pub fn questions(atlas: &Atlas, shown: ViewId, count: usize) -> Vec<Question> {
     let links = atlas.shown_links(shown);
-    let mut all: Vec<Question> = Vec::new();
+    let mut all = Vec::new();
     for first in 0..STRIDE {
-        for link in links.iter().skip(first).step_by(STRIDE) {
-            if all.len() >= count {
-                return all;
-            }
+        let mut at = first;
+        while let Some(link) = links.get(at).filter(|_| all.len() < count) {
             // The parts take turns; one that cannot be asked for leaves its turn to the next.
-            let turn = all.len();
-            let parts = Hidden::ALL.iter().cycle().skip(turn % Hidden::ALL.len());
-            let mut parts = parts.take(Hidden::ALL.len());
-            all.extend(parts.find_map(|part| question(atlas, shown, *link, *part)));
+            let first = all.len();
+            for turn in first..first + Hidden::ALL.len() {
+                let part = Hidden::ALL.get(turn % Hidden::ALL.len()).copied();
+                if let Some(question) = question(atlas, shown, *link, part.unwrap_or(Hidden::End)) {
+                    all.push(question);
+                    break;
+                }
+            }
+            at += STRIDE;
         }
     }
     all
 }
 
 /// The question for a part of a link; `None` where not exactly one answer would be right.
+#[inline(never)]
 pub fn question(atlas: &Atlas, shown: ViewId, link: LinkId, hidden: Hidden) -> Option<Question> {
     let of = atlas.link(link);
     if of.effect == Effect::NoEffectFound || of.from == of.to {
         return None;
     }
-    let answers = match hidden {
-        Hidden::Effect => vec![
+    let mut answers = Vec::with_capacity(WRONG + 1);
+    match hidden {
+        Hidden::Effect => answers.extend_from_slice(&[
             Answer::Effect(Effect::Increases),
             Answer::Effect(Effect::Decreases),
             Answer::Effect(Effect::Modulates),
             Answer::GoesWith,
-        ],
-        Hidden::End => things(atlas, shown, link)?,
-        Hidden::Grade => Evidence::ALL.iter().copied().map(Answer::Grade).collect(),
-    };
-    let mut right = (0..).zip(&answers).filter(|(_, answer)| holds(atlas, link, **answer));
-    match (right.next(), right.next()) {
-        (Some((right, _)), None) => Some(Question { link, hidden, answers, right }),
-        _ => None,
+        ]),
+        Hidden::End => things(atlas, shown, link, &mut answers),
+        Hidden::Grade => answers.extend_from_slice(&[
+            Answer::Grade(Evidence::Strong),
+            Answer::Grade(Evidence::Moderate),
+            Answer::Grade(Evidence::Limited),
+            Answer::Grade(Evidence::Contested),
+        ]),
     }
+    let mut right = None;
+    for (at, answer) in answers.iter().enumerate() {
+        if holds(atlas, link, *answer) && right.replace(at).is_some() {
+            return None;
+        }
+    }
+    right.map(|right| Question { link, hidden, answers, right })
 }
 
 /// Whether the map says so.
 fn holds(atlas: &Atlas, link: LinkId, answer: Answer) -> bool {
     let (from, to, of) = (atlas.from(link), atlas.to(link), atlas.link(link));
     match answer {
-        Answer::Effect(effect) => {
-            any(atlas, from, to, &|other| !other.association && other.effect == effect)
-        }
+        Answer::Effect(effect) => claims(atlas, (from, to), Some(effect), false, None),
         // That two go together has no direction.
         Answer::GoesWith => {
-            let goes = |other: &Link| other.association && other.effect != Effect::NoEffectFound;
-            any(atlas, from, to, &goes) || any(atlas, to, from, &goes)
+            claims(atlas, (from, to), None, true, None)
+                || claims(atlas, (to, from), None, true, None)
         }
-        Answer::Thing(node) => any(atlas, from, node, &|other| claims_the_same(other, of)),
+        Answer::Thing(node) => claims(atlas, (from, node), Some(of.effect), of.association, None),
         Answer::Grade(grade) => {
-            any(atlas, from, to, &|other| claims_the_same(other, of) && other.evidence == grade)
+            claims(atlas, (from, to), Some(of.effect), of.association, Some(grade))
         }
     }
 }
 
-fn claims_the_same(a: &Link, b: &Link) -> bool {
-    (a.effect, a.association) == (b.effect, b.association)
-}
-
-fn any(atlas: &Atlas, from: NodeId, to: NodeId, is: &dyn Fn(&Link) -> bool) -> bool {
-    let links = atlas.outgoing(from).iter();
-    links.copied().any(|link| atlas.to(link) == to && is(atlas.link(link)))
+/// Whether a link of the map runs between them and claims that; without an effect any, but that none was found.
+#[inline(never)]
+fn claims(
+    atlas: &Atlas,
+    (from, to): (NodeId, NodeId),
+    effect: Option<Effect>,
+    association: bool,
+    grade: Option<Evidence>,
+) -> bool {
+    atlas.outgoing(from).iter().any(|id| {
+        let link = atlas.link(*id);
+        link.to == to.0
+            && link.association == association
+            && effect.map_or(link.effect != Effect::NoEffectFound, |effect| effect == link.effect)
+            && grade.is_none_or(|grade| grade == link.evidence)
+    })
 }
 
 /// The thing at the link's head among things of the view that nothing joins with the one it leaves. Those of its own kind
-/// come first, and those of its own group, which may mean nearly the same, last. Too few of them: no question.
-fn things(atlas: &Atlas, shown: ViewId, link: LinkId) -> Option<Vec<Answer>> {
+/// come first, and those of its own group, which may mean nearly the same, last. Too few of them: no answers.
+fn things(atlas: &Atlas, shown: ViewId, link: LinkId, answers: &mut Vec<Answer>) {
     let (from, to) = (atlas.from(link), atlas.to(link));
-    let apart = |node: &NodeId| {
-        ![from, to].contains(node)
-            && atlas.link_between(from, *node).is_none()
-            && atlas.link_between(*node, from).is_none()
-    };
     let right = atlas.node(to);
-    let lanes = atlas.shown_nodes(shown);
-    let mut others: Vec<NodeId> =
-        lanes.into_iter().flat_map(|(_, nodes)| nodes).filter(apart).collect();
+    let mut others = Vec::new();
+    for (_, nodes) in atlas.shown_nodes(shown) {
+        for node in nodes {
+            let joined = atlas.link_between(from, node).or(atlas.link_between(node, from));
+            if node != from && node != to && joined.is_none() {
+                others.push(node);
+            }
+        }
+    }
     let count = others.len();
     if count < WRONG {
-        return None;
+        return;
     }
-    // Another link has others of the same rank first.
-    let first = link.at() % count;
     sort_by_rank(&mut others, &mut |node| {
         let of = atlas.node(*node);
         let near = i32::from(of.group == right.group) * 2 + i32::from(of.kind != right.kind);
-        near * 1000 + ((node.at() + first) % count) as i32
+        // For another link others of the same rank come first.
+        near * 1000 + ((node.at() + link.at()) % count) as i32
     });
-    let mut answers: Vec<Answer> = others.into_iter().take(WRONG).map(Answer::Thing).collect();
-    answers.insert(link.at() % (WRONG + 1), Answer::Thing(to));
-    Some(answers)
+    others.truncate(WRONG);
+    others.insert(link.at() % (WRONG + 1), to);
+    for node in others {
+        answers.push(Answer::Thing(node));
+    }
 }

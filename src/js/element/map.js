@@ -208,9 +208,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         if (this.#app) this.#emit('state', { address, .../** @type {State & Attributes} */ (this.#state) });
       },
       selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
-      answered: (quiz, question, text, answers, [answer, correct, position, total]) => this.#emit('answer', {
-        quiz, question, text, answers: answers.split('\n'), answer, correct, right: answer === correct, position, total,
-      }),
+      answered: (told) => {
+        const [quiz, question, text, given, right, at, of, ...answers] = told.split('\n');
+        this.#emit('answer', { quiz, question, text, answers, answer: +given, correct: +right, right: given === right, position: +at, total: +of });
+      },
       retry: () => this.#texts(),
       language: (tag) => {
         this.#languageChosen = true;
