@@ -42,6 +42,8 @@ mod every_name;
 #[cfg(feature = "ssr")]
 #[path = "export/every.rs"]
 mod every_page;
+#[path = "quiz/every.rs"]
+mod every_question;
 #[path = "index/every.rs"]
 mod every_row;
 #[path = "present/every.rs"]

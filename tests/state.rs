@@ -5,6 +5,8 @@
 mod address_bar;
 #[path = "state/keys.rs"]
 mod keys;
+#[path = "state/quiz.rs"]
+mod quiz;
 #[path = "state/small.rs"]
 mod small;
 #[path = "state/tour.rs"]

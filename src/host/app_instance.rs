@@ -58,9 +58,15 @@ pub fn mount(
     let _ = place.set_attribute("lang", &map.language.tag);
     let _ = place.set_attribute("dir", if map.language.rtl { "rtl" } else { "ltr" });
     let standalone = host.has_attribute("standalone");
-    let (settings, filter) = settings::parse(&storage::read().unwrap_or_default());
+    let kept = storage::read().unwrap_or_default();
+    let (settings, filter) = settings::parse(&kept);
     let mut state = State {
-        reader: ReaderState { settings, level: settings.level, appearance: settings.appearance },
+        reader: ReaderState {
+            settings,
+            level: settings.level,
+            appearance: settings.appearance,
+            again: settings::parse_again(&kept, &map.atlas),
+        },
         filter,
         env: EnvState {
             controls: controls(&host),

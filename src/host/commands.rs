@@ -94,6 +94,7 @@ impl Browser {
             Command::FetchTexts => self.page.retry(),
             Command::Language(tag) => self.page.language(&tag),
             Command::TakeUpdate => self.page.take(),
+            Command::Answered(told) => self.page.answered(&told),
             Command::Selected(told) => {
                 let (kind, id) = told.unwrap_or_default();
                 self.page.selected(kind, &id);

@@ -19,6 +19,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn selected(this: &ElementBridge, kind: &str, id: &str);
 
+    /// A question of a quiz was answered; lines, as `present::quiz::Asked::told` writes them.
+    #[wasm_bindgen(method)]
+    pub fn answered(this: &ElementBridge, told: &str);
+
     /// The reader wants the texts to be fetched again.
     #[wasm_bindgen(method)]
     pub fn retry(this: &ElementBridge);

@@ -8,6 +8,11 @@ export interface ElementBridge {
   told(address: string, state: string): void;
   /** Something else is selected; both are empty where nothing is. */
   selected(kind: string, id: string): void;
+  /**
+   * A question of a quiz was answered. Lines: quiz, id and words of the question; positions of the given answer, of the
+   * right one and of the question, and how many there are; the answers.
+   */
+  answered(told: string): void;
   /** The reader wants the texts to be fetched again. */
   retry(): void;
   /** The reader wants to read in the language of that tag. */

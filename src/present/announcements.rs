@@ -3,7 +3,7 @@
 use super::LocalizedMap;
 use super::highlight::{Highlight, Look};
 use super::sentence::capitalize;
-use crate::state::{Overlay, Presentation, State, Subject, Texts};
+use crate::state::{Overlay, Presentation, State, Subject, Texts, Tool};
 use content::messages::MessageId;
 use content::vocabulary::Level;
 use graph::{LaneId, LinkId, NodeId, ViewId, VisibleGraph};
@@ -81,8 +81,12 @@ impl LocalizedMap {
 
     /// "Depression – Crosstalk"; the overview at rest is named as it is.
     pub fn page_title(&self, state: &State) -> String {
-        if let (None, Some(place)) = (state.view.selection, state.tour()) {
-            let name = self.tour_place(place);
+        let tool = match state.tool {
+            Tool::Tour(place) => Some(self.tour_place(place)),
+            Tool::Quiz(place) => Some(self.quiz_place(place)),
+            Tool::None => None,
+        };
+        if let (None, Some(name)) = (state.view.selection, tool) {
             return self.messages.fill(MessageId::HeaderPageTitle, &[("name", &name)]);
         }
         match (state.view.selection, state.view.shown) {
@@ -157,6 +161,11 @@ impl LocalizedMap {
                 (None, Some(_)) => messages.get(MessageId::SayClosed).to_string(),
                 _ => messages.get(MessageId::SayCleared).to_string(),
             });
+        }
+        if old.answers != new.answers
+            && let Some(said) = self.say_answer(new)
+        {
+            return Some(said);
         }
         if old.reader.level != new.reader.level {
             return Some(

@@ -40,8 +40,41 @@ impl Look {
     }
 }
 
-/// What the map is lit by: what is traced, else what is selected, else the tour's step. An introduction lights nothing.
-pub fn lit_by(atlas: &Atlas, state: &State) -> Option<Trace> {
+/// What a tool points at: the step of a tour, or a question of a quiz.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Focus {
+    /// What is lit.
+    pub trace: Option<Trace>,
+    /// Things that are lit beside it.
+    pub nodes: Vec<NodeId>,
+    /// A link that is not drawn.
+    pub hidden: Option<LinkId>,
+}
+
+impl Focus {
+    /// What the tour's step points at.
+    pub fn of_tour(atlas: &Atlas, state: &State) -> Focus {
+        let Some(step) = state.tour().and_then(|place| place.step(atlas)) else {
+            return Focus::default();
+        };
+        let links = step.focus.links.iter().copied().map(LinkId).collect();
+        Focus::on(links, step.focus.nodes.iter().copied().map(NodeId).collect())
+    }
+
+    /// Links in an order with things beside them, or a thing.
+    #[inline(never)]
+    pub fn on(links: Vec<LinkId>, nodes: Vec<NodeId>) -> Focus {
+        let trace = match (links.is_empty(), nodes.first()) {
+            (true, first) => first.copied().map(Trace::Node),
+            (false, _) => Some(Trace::Path(links)),
+        };
+        Focus { trace, nodes, hidden: None }
+    }
+}
+
+/// What the map is lit by: what is traced, else what is selected, else what the tool points at. An introduction lights
+/// nothing.
+pub fn lit_by(state: &State, focus: &Focus) -> Option<Trace> {
     if state.view.traced.is_some() {
         return state.view.traced.clone();
     }
@@ -49,14 +82,7 @@ pub fn lit_by(atlas: &Atlas, state: &State) -> Option<Trace> {
         Some(Subject::Node(node)) => Some(Trace::Node(node)),
         Some(Subject::Link(link)) => Some(Trace::Path(vec![link])),
         Some(Subject::Intro(_)) => None,
-        None => {
-            let focus = &state.tour()?.step(atlas)?.focus;
-            let links: Vec<LinkId> = focus.links.iter().map(|link| LinkId(*link)).collect();
-            match (links.is_empty(), focus.nodes.first()) {
-                (true, node) => Some(Trace::Node(NodeId(*node?))),
-                (false, _) => Some(Trace::Path(links)),
-            }
-        }
+        None => focus.trace.clone(),
     }
 }
 
@@ -76,20 +102,26 @@ pub struct Highlight {
 impl Highlight {
     /// What pointer, focus, selection, tour and filter make of the map.
     pub fn of(atlas: &Atlas, state: &State) -> Highlight {
-        let mut highlight = match lit_by(atlas, state) {
+        Highlight::with(atlas, state, &Focus::of_tour(atlas, state))
+    }
+
+    /// The same with what a tool points at.
+    pub fn with(atlas: &Atlas, state: &State, focus: &Focus) -> Highlight {
+        let mut highlight = match lit_by(state, focus) {
             Some(Trace::Node(node)) => Highlight::around(atlas, state, node),
             Some(Trace::Path(links)) => Highlight::path(atlas, &links),
             None => Highlight::rest(atlas),
         };
         // A step may point at things beside its links.
-        let step = state.tour().filter(|_| state.view.traced.is_none());
-        if let (Some(step), None) = (step.and_then(|place| place.step(atlas)), state.view.selection)
-        {
-            for node in &step.focus.nodes {
-                highlight.set_node(NodeId(*node), Look::Emphasized);
+        if state.view.traced.is_none() && state.view.selection.is_none() {
+            for node in &focus.nodes {
+                highlight.set_node(*node, Look::Emphasized);
             }
         }
         for link in atlas.links().filter(|link| !state.filter.shows(atlas.link(*link))) {
+            highlight.set_link(link, Look::Hidden);
+        }
+        if let Some(link) = focus.hidden {
             highlight.set_link(link, Look::Hidden);
         }
         // What is explained keeps its mark whatever is traced, and a filter does not hide it.

@@ -11,6 +11,7 @@ mod notices;
 pub mod outline;
 pub mod pages;
 pub mod panel;
+pub mod quiz;
 pub mod relations;
 pub mod search;
 pub mod sentence;

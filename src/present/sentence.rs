@@ -9,8 +9,8 @@ use graph::case_fold::{is_letter, to_lower, to_upper};
 use graph::{LinkId, NodeId};
 
 /// How sure a sentence sounds: firm, may, with, may with (in this order in [`VERBS`]).
-fn certainty(link: &Link) -> usize {
-    let may = matches!(link.evidence, Evidence::Limited | Evidence::Contested);
+fn certainty(link: &Link, evidence: Evidence) -> usize {
+    let may = matches!(evidence, Evidence::Limited | Evidence::Contested);
     usize::from(may) + if link.association { 2 } else { 0 }
 }
 
@@ -56,12 +56,17 @@ const SENTENCES: [[MessageId; 4]; 3] = [
     ],
 ];
 
-fn choose(link: &Link, table: &[[MessageId; 4]; 3], null: MessageId) -> MessageId {
+fn choose(
+    link: &Link,
+    evidence: Evidence,
+    table: &[[MessageId; 4]; 3],
+    null: MessageId,
+) -> MessageId {
     match link.effect {
         Effect::NoEffectFound => null,
         effect => table
             .get(effect as usize)
-            .and_then(|row| row.get(certainty(link)))
+            .and_then(|row| row.get(certainty(link, evidence)))
             .copied()
             .unwrap_or(null),
     }
@@ -70,13 +75,20 @@ fn choose(link: &Link, table: &[[MessageId; 4]; 3], null: MessageId) -> MessageI
 impl LocalizedMap {
     /// The verb between the two ends: "may go with less".
     pub fn verb(&self, id: LinkId) -> &str {
-        let word = choose(self.atlas.link(id), &VERBS, MessageId::VerbNoEffectFound);
+        let link = self.atlas.link(id);
+        let word = choose(link, link.evidence, &VERBS, MessageId::VerbNoEffectFound);
         self.messages.agree(word, self.atlas.node(self.atlas.from(id)).plural)
     }
 
     /// The claim as a sentence without a full stop: "Poor sleep increases depression".
     pub fn sentence(&self, id: LinkId) -> String {
-        let word = choose(self.atlas.link(id), &SENTENCES, MessageId::SentenceNoEffectFound);
+        self.sentence_with(id, self.atlas.link(id).evidence, None)
+    }
+
+    /// The same as if the evidence were that, and with a gap in place of the second thing.
+    pub(super) fn sentence_with(&self, id: LinkId, as_if: Evidence, gap: Option<&str>) -> String {
+        let null = MessageId::SentenceNoEffectFound;
+        let word = choose(self.atlas.link(id), as_if, &SENTENCES, null);
         let (from, to) = (self.atlas.node(self.atlas.from(id)), self.atlas.node(self.atlas.to(id)));
         let pattern = self.messages.agree(word, from.plural);
         // Names stand as sentences need them: the second, and any after a word, in lower case where it is no proper name.
@@ -88,7 +100,7 @@ impl LocalizedMap {
             Effect::Increases | Effect::Decreases => self.inside(to, |forms| &forms.amount),
             Effect::Modulates | Effect::NoEffectFound => self.inside(to, |forms| &forms.changed),
         };
-        fill_text(pattern, &[("from", &first), ("to", &last)])
+        fill_text(pattern, &[("from", &first), ("to", gap.unwrap_or(&last))])
     }
 
     /// "From → To" for titles and lists.

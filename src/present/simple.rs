@@ -30,7 +30,7 @@ impl LocalizedMap {
     }
 
     /// A link as its sentence, with its grade.
-    pub(super) fn said(&self, link: LinkId, level: Level) -> Row {
+    pub fn said(&self, link: LinkId, level: Level) -> Row {
         let grade = self.grade_at(self.atlas.link(link).evidence, level).to_string();
         Row { link, name: capitalize(&self.sentence(link)), grade }
     }

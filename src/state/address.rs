@@ -4,13 +4,14 @@
 //! unknown parts ignored with a notice. `v` is the version (absent: 1). Later features add keys.
 //! `appearance` is read, so that a frame can be told it, and never written.
 
-use super::{Appearance, Notice, Presentation, State, Subject, Tool, TourPlace};
+use super::{Appearance, Notice, Presentation, QuizOf, QuizPlace, State, Subject, Tool, TourPlace};
 use content::vocabulary::Level;
+use graph::quiz::ROUND;
 use graph::{Atlas, ViewId};
 
 /// What may stand in an address besides its version, in the order in which it is written. Pages ask for the same by
 /// attributes of these names.
-pub const NAMES: [&str; 6] = ["theme", "select", "level", "view", "tour", "appearance"];
+pub const NAMES: [&str; 7] = ["theme", "select", "level", "view", "tour", "quiz", "appearance"];
 
 /// A part of the subject as it stands after `theme=`; empty for the overview.
 pub fn shown(shown: ViewId, atlas: &Atlas) -> &str {
@@ -26,19 +27,60 @@ pub fn subject(subject: Subject, atlas: &Atlas) -> String {
     match subject {
         Subject::Node(node) => atlas.node(node).id.clone(),
         Subject::Link(link) => atlas.link_name(link),
-        Subject::Intro(ViewId::Overview) => "overview".to_string(),
-        Subject::Intro(part) => shown(part, atlas).to_string(),
+        Subject::Intro(part) => named(part, atlas).to_string(),
     }
 }
 
 /// A step of a tour as it stands after `tour=`: the tour's id and the step, counted from 1; empty where there is no tour.
 pub fn tour(state: &State, atlas: &Atlas) -> String {
     let Some(place) = state.tour() else { return String::new() };
-    let mut text =
-        atlas.map().tours.get(usize::from(place.tour)).map_or("", |tour| &tour.id).to_string();
-    text.push('.');
-    text.push_str(&(u32::from(place.step) + 1).to_string());
+    let mut text = tour_id(place.tour, atlas).to_string();
+    push_number(&mut text, place.step);
     text
+}
+
+fn tour_id(tour: u8, atlas: &Atlas) -> &str {
+    atlas.map().tours.get(usize::from(tour)).map_or("", |tour| &tour.id)
+}
+
+fn push_number(text: &mut String, position: u8) {
+    text.push('.');
+    text.push_str(&(u32::from(position) + 1).to_string());
+}
+
+/// A question as it stands after `quiz=`: the id of the view, or `tour.` and the id of the tour; then the round, where it
+/// is not the first, and the question, both counted from 1.
+pub fn quiz(place: QuizPlace, atlas: &Atlas) -> String {
+    let mut text = match place.of {
+        QuizOf::View(shown) => named(shown, atlas).to_string(),
+        QuizOf::Tour(tour) => {
+            let mut text = TOUR.to_string();
+            text.push_str(tour_id(tour, atlas));
+            text
+        }
+    };
+    if place.round > 0 {
+        push_number(&mut text, place.round);
+    }
+    push_number(&mut text, place.at);
+    text
+}
+
+/// What stands before a tour's id after `quiz=`: a theme may have the same id.
+const TOUR: &str = "tour.";
+
+/// A view as it stands after `theme=`, with a name for the overview, too.
+fn named(shown: ViewId, atlas: &Atlas) -> &str {
+    match shown {
+        ViewId::Overview => "overview",
+        other => self::shown(other, atlas),
+    }
+}
+
+/// Tour and quiz as they stand in an address; empty where there is none.
+fn tools(state: &State, atlas: &Atlas) -> [String; 2] {
+    let quiz = state.quiz().map(|place| quiz(place, atlas));
+    [tour(state, atlas), quiz.unwrap_or_default()]
 }
 
 /// The state as a fragment without `#`; empty for the overview at rest.
@@ -64,25 +106,22 @@ fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
         } else {
             state.view.presentation.id()
         },
-        &tour(state, atlas),
+        &tools(state, atlas),
     )
 }
 
 /// The state with its defaults named, as the element's properties tell it: only an absent selection is left out.
 pub fn print_all(state: &State, atlas: &Atlas) -> String {
-    let theme = match state.view.shown {
-        ViewId::Overview => "overview",
-        other => shown(other, atlas),
-    };
+    let theme = named(state.view.shown, atlas);
     let selection = state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default();
     let (level, view) = (state.reader.level.id(), state.view.presentation.id());
-    let mut all = join(theme, &selection, level, view, &tour(state, atlas));
+    let mut all = join(theme, &selection, level, view, &tools(state, atlas));
     all.push_str("&appearance=");
     all.push_str(state.reader.appearance.id());
     all
 }
 
-fn join(theme: &str, select: &str, level: &str, view: &str, tour: &str) -> String {
+fn join(theme: &str, select: &str, level: &str, view: &str, [tour, quiz]: &[String; 2]) -> String {
     let mut address = String::new();
     let mut put = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -99,6 +138,7 @@ fn join(theme: &str, select: &str, level: &str, view: &str, tour: &str) -> Strin
     put("level", level);
     put("view", view);
     put("tour", tour);
+    put("quiz", quiz);
     address
 }
 
@@ -134,8 +174,15 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
                 parsed.presentation = found.unwrap_or(parsed.presentation);
                 found.is_some()
             }
-            "tour" if value.is_empty() => set(&mut parsed.tool, Tool::None),
+            // Nothing for the one is nothing about the other.
+            "tour" if value.is_empty() => {
+                leave(&mut parsed.tool, |tool| matches!(tool, Tool::Tour(_)))
+            }
             "tour" => read_tour(&value, atlas, &mut parsed),
+            "quiz" if value.is_empty() => {
+                leave(&mut parsed.tool, |tool| matches!(tool, Tool::Quiz(_)))
+            }
+            "quiz" => read_quiz(&value, atlas, &mut parsed),
             "appearance" => {
                 let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
                 parsed.appearance = found.or(parsed.appearance);
@@ -152,13 +199,12 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
             }));
         }
     }
-    // A step brings its own view.
-    if let Tool::Tour(place) = parsed.tool
-        && parsed.tool != was
+    // A step or a quiz brings its own view.
+    if parsed.tool != was
         && !themed
-        && let Some(step) = place.step(atlas)
+        && let Some(shown) = parsed.tool.shown(atlas)
     {
-        parsed.shown = ViewId::at_position(step.view);
+        parsed.shown = shown;
     }
     if version > 1 {
         parsed.notices.push(Notice::OldLink(format_version(version)));
@@ -179,7 +225,7 @@ pub struct ParsedAddress {
     pub level: Level,
     /// Map, outline or table.
     pub presentation: Presentation,
-    /// A tour, at one of its steps.
+    /// A tour at one of its steps, or a quiz at one of its questions.
     pub tool: Tool,
     /// Light or dark, where it is asked for.
     pub appearance: Option<Appearance>,
@@ -192,15 +238,24 @@ fn set<T>(place: &mut T, to: T) -> bool {
     true
 }
 
+fn leave(tool: &mut Tool, is: fn(&Tool) -> bool) -> bool {
+    if is(tool) {
+        *tool = Tool::None;
+    }
+    true
+}
+
+fn find_view(id: &str, atlas: &Atlas) -> Option<ViewId> {
+    match id {
+        "everything" => Some(ViewId::Everything),
+        "overview" => Some(ViewId::Overview),
+        id => atlas.find_theme(id).map(ViewId::Theme),
+    }
+}
+
 fn read_shown(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
-    parsed.shown = match value {
-        "everything" => ViewId::Everything,
-        "overview" => ViewId::Overview,
-        id => match atlas.find_theme(id) {
-            Some(theme) => ViewId::Theme(theme),
-            None => return false,
-        },
-    };
+    let Some(shown) = find_view(value, atlas) else { return false };
+    parsed.shown = shown;
     note_rename(value, atlas, parsed);
     true
 }
@@ -224,12 +279,40 @@ fn read_subject(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool 
 /// A tour with or without a step; a step that is not there is the first.
 fn read_tour(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
     let (id, step) = value.split_once('.').unwrap_or((value, "1"));
-    let found = atlas.map().tours.iter().position(|tour| tour.id == id);
-    let Some(tour) = found.and_then(|tour| u8::try_from(tour).ok()) else { return false };
-    let step = step.parse::<u8>().ok().and_then(|step| step.checked_sub(1));
+    let Some(tour) = find_tour(id, atlas) else { return false };
+    let step = position(step);
     let place = step.map(|step| TourPlace { tour, step });
     let there = place.filter(|place| place.step(atlas).is_some());
     parsed.tool = Tool::Tour(there.unwrap_or(TourPlace { tour, step: 0 }));
+    there.is_some()
+}
+
+fn find_tour(id: &str, atlas: &Atlas) -> Option<u8> {
+    let found = atlas.map().tours.iter().position(|tour| tour.id == id);
+    found.and_then(|tour| u8::try_from(tour).ok())
+}
+
+/// A number counted from 1 as a position.
+fn position(number: &str) -> Option<u8> {
+    number.parse::<u8>().ok()?.checked_sub(1)
+}
+
+/// A quiz with or without its question, and its round; a question that cannot be there is the first.
+fn read_quiz(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
+    let tour = value.strip_prefix(TOUR);
+    let (id, numbers) =
+        tour.unwrap_or(value).split_once('.').unwrap_or((tour.unwrap_or(value), "1"));
+    let of = match tour {
+        Some(_) => find_tour(id, atlas).map(QuizOf::Tour),
+        None => find_view(id, atlas).map(QuizOf::View),
+    };
+    let Some(of) = of.filter(|of| of.shown(atlas).is_some()) else { return false };
+    let (round, at) = numbers.split_once('.').unwrap_or(("1", numbers));
+    let there = match (position(round), position(at)) {
+        (Some(round), Some(at)) if usize::from(at) <= ROUND => Some(QuizPlace { of, round, at }),
+        _ => None,
+    };
+    parsed.tool = Tool::Quiz(there.unwrap_or(QuizPlace::first(of, 0)));
     there.is_some()
 }
 

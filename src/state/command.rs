@@ -46,6 +46,8 @@ pub enum Command {
     TakeUpdate,
     /// Tell the page around us what is selected: kind and id, or nothing.
     Selected(Option<(&'static str, String)>),
+    /// Tell the page around us how a question of a quiz was answered (`present::quiz::Asked::told`).
+    Answered(String),
 }
 
 /// A step of the zoom buttons and keys.
@@ -69,16 +71,18 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         commands.push(Command::Told(is.clone(), address::print_all(new, atlas)));
     }
     if was != is {
-        // A tour is one entry of the history with all its steps, so that "back" leaves it.
-        let steps = old.tour().map(|place| place.tour) == new.tour().map(|place| place.tour)
-            && old.tour().map(|place| place.step) != new.tour().map(|place| place.step);
+        // A tour is one entry of the history with all its steps, so that "back" leaves it; a quiz with its questions, too.
+        let steps = old.tool != new.tool && old.tool.goes_on(new.tool);
         let moves = (old.view.shown, old.view.selection, old.view.presentation)
             != (new.view.shown, new.view.selection, new.view.presentation);
         let entry = (moves || old.tool != new.tool) && !steps;
         commands.push(Command::Address(is, entry));
     }
-    if (old.reader.settings, old.filter) != (new.reader.settings, new.filter) {
-        commands.push(Command::Remember(settings::print(&new.reader.settings, new.filter)));
+    if (old.reader.settings, old.filter, &old.reader.again)
+        != (new.reader.settings, new.filter, &new.reader.again)
+    {
+        let line = settings::print(&new.reader.settings, new.filter);
+        commands.push(Command::Remember(settings::print_again(line, &new.reader.again, atlas)));
     }
     if old.view.selection != new.view.selection {
         let told = new.view.selection.map(|subject| match subject {

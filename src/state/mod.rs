@@ -9,6 +9,7 @@ mod env;
 mod navigate;
 mod overlay;
 mod panel;
+mod quiz;
 mod reader;
 pub mod roving_focus;
 mod selection;
@@ -21,6 +22,7 @@ pub use command::{Command, ZoomStep, commands_after};
 pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
 pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page};
 pub use panel::{Disclosure, PanelAction, PanelState, Sheet};
+pub use quiz::{Answers, QuizOf, QuizPlace};
 pub use reader::{ReaderAction, ReaderState};
 pub use roving_focus::tab_stop;
 pub use settings::{Appearance, Settings};
@@ -45,6 +47,8 @@ pub struct State {
     pub filter: Filter,
     /// What leads the reader, in the panel's place.
     pub tool: Tool,
+    /// What was answered in the last quiz.
+    pub answers: Answers,
     /// The element, its page, texts and notices.
     pub env: EnvState,
 }

@@ -2,7 +2,7 @@
 
 use super::{Appearance, Notice, Settings, State};
 use content::vocabulary::Level;
-use graph::Filter;
+use graph::{Filter, LinkId};
 
 /// How the reader reads.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,12 @@ pub struct ReaderState {
     pub appearance: Appearance,
     /// What stays between visits.
     pub settings: Settings,
+    /// What answers of a quiz rested on that were not right, the last first: to look at again. It stays, too.
+    pub again: Vec<LinkId>,
 }
+
+/// How many links are kept to look at again.
+const AGAIN: usize = 6;
 
 impl Default for ReaderState {
     fn default() -> ReaderState {
@@ -21,6 +26,7 @@ impl Default for ReaderState {
             level: Level::DEFAULT,
             appearance: Appearance::default(),
             settings: Settings::default(),
+            again: Vec::new(),
         }
     }
 }
@@ -34,6 +40,8 @@ pub enum ReaderAction {
     Appearance(Appearance),
     /// Change what stays between visits.
     Set(Settings),
+    /// A question that rests on these links was answered rightly (true) or not.
+    Answered(Vec<LinkId>, bool),
     /// All settings as they come, and every link seen; the reading level stays.
     Reset,
 }
@@ -56,7 +64,18 @@ pub(super) fn update(new: &mut State, action: ReaderAction) {
             }
             reader.settings = settings;
         }
+        ReaderAction::Answered(links, right) => {
+            let before = std::mem::take(&mut reader.again);
+            reader.again = if right { Vec::new() } else { links.clone() };
+            for link in before {
+                if !links.contains(&link) {
+                    reader.again.push(link);
+                }
+            }
+            reader.again.truncate(AGAIN);
+        }
         ReaderAction::Reset => {
+            reader.again.clear();
             reader.settings = Settings { level: reader.settings.level, ..Settings::default() };
             reader.appearance = reader.settings.appearance;
             new.filter = Filter::default();

@@ -1,7 +1,7 @@
 //! What stays between visits, and its one-line form in the browser's storage.
 
 use content::vocabulary::Level;
-use graph::Filter;
+use graph::{Atlas, Filter, LinkId};
 
 /// Light, dark, or as the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,6 +110,30 @@ pub fn parse(line: &str) -> (Settings, Filter) {
         }
     }
     (settings, filter)
+}
+
+/// The line with what is to be looked at again: `level=simple again=ibs~anxiety,stress~cortisol`.
+pub fn print_again(mut line: String, again: &[LinkId], atlas: &Atlas) -> String {
+    for (at, link) in again.iter().enumerate() {
+        line.push_str(match at {
+            0 if line.is_empty() => "again=",
+            0 => " again=",
+            _ => ",",
+        });
+        line.push_str(&atlas.link_name(*link));
+    }
+    line
+}
+
+/// What such a line says is to be looked at again; links that the map has no longer are left out.
+pub fn parse_again(line: &str, atlas: &Atlas) -> Vec<LinkId> {
+    let mut again = Vec::new();
+    for part in line.split(' ') {
+        for name in part.strip_prefix("again=").unwrap_or_default().split(',') {
+            again.extend(atlas.find_link(name));
+        }
+    }
+    again
 }
 
 impl Settings {

@@ -1,7 +1,8 @@
-//! The slice of tools: what leads the reader through the map, in the panel's place. Now a tour; one at a time.
+//! The slice of tools: what leads the reader through the map, in the panel's place. A tour or a quiz; one at a time.
 
 use super::overlay;
 use super::panel::take_focus;
+use super::quiz::{Answers, QuizOf, QuizPlace, give};
 use super::{Presentation, State};
 use content::bundle::TourStep;
 use graph::{Atlas, ViewId};
@@ -14,6 +15,8 @@ pub enum Tool {
     None,
     /// A tour at one of its steps.
     Tour(TourPlace),
+    /// A quiz at one of its questions.
+    Quiz(QuizPlace),
 }
 
 /// A step of a tour.
@@ -30,12 +33,36 @@ pub struct TourPlace {
 pub enum ToolAction {
     /// Begin a tour: its position in `Map::tours`.
     StartTour(u8),
+    /// Begin a quiz, with a round of it.
+    StartQuiz(QuizOf, u8),
+    /// Answer the question: the position of the answer. The first one counts.
+    Answer(u8),
     /// To the next (true) or the one before (false).
     Step(bool),
-    /// From an explanation that was opened on the way back to the step.
+    /// From an explanation that was opened on the way back to the step or question.
     Return,
-    /// Leave the tour.
+    /// Leave the tour or quiz.
     End,
+}
+
+impl Tool {
+    /// The view that is shown with it; `None` for a step or a quiz that is not there.
+    pub(super) fn shown(self, atlas: &Atlas) -> Option<ViewId> {
+        match self {
+            Tool::None => None,
+            Tool::Tour(place) => place.step(atlas).map(|step| ViewId::at_position(step.view)),
+            Tool::Quiz(place) => place.of.shown(atlas),
+        }
+    }
+
+    /// Whether the other is a step of the same tour, or a question of the same quiz.
+    pub(super) fn goes_on(self, other: Tool) -> bool {
+        match (self, other) {
+            (Tool::Tour(a), Tool::Tour(b)) => a.tour == b.tour,
+            (Tool::Quiz(a), Tool::Quiz(b)) => a.of == b.of,
+            _ => false,
+        }
+    }
 }
 
 impl TourPlace {
@@ -50,33 +77,40 @@ impl State {
     pub fn tour(&self) -> Option<TourPlace> {
         match self.tool {
             Tool::Tour(place) => Some(place),
-            Tool::None => None,
+            _ => None,
         }
     }
 }
 
 /// What follows from it.
 pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
-    match (action, new.tool) {
-        (ToolAction::StartTour(tour), _) => open(new, TourPlace { tour, step: 0 }, atlas),
+    let to = match (action, new.tool) {
+        (ToolAction::StartTour(tour), _) => Some(Tool::Tour(TourPlace { tour, step: 0 })),
+        (ToolAction::StartQuiz(of, round), _) => {
+            new.answers = Answers::default();
+            Some(Tool::Quiz(QuizPlace::first(of, round)))
+        }
         (ToolAction::Step(next), Tool::Tour(place)) => {
             let to = if next { place.step.checked_add(1) } else { place.step.checked_sub(1) };
-            if let Some(step) = to {
-                open(new, TourPlace { step, ..place }, atlas);
-            }
+            to.map(|step| Tool::Tour(TourPlace { step, ..place }))
         }
-        (ToolAction::Return, Tool::Tour(place)) => open(new, place, atlas),
-        (ToolAction::End, _) => end(new),
-        (_, Tool::None) => {}
+        (ToolAction::Step(next), Tool::Quiz(place)) => place.step(next).map(Tool::Quiz),
+        (ToolAction::Answer(answer), Tool::Quiz(place)) => return give(new, place, answer),
+        (ToolAction::Return, tool) => Some(tool),
+        (ToolAction::End, _) => return end(new),
+        _ => None,
+    };
+    if let Some(tool) = to {
+        open(new, tool, atlas);
     }
 }
 
-/// Opens a step: its view is shown as a picture, and nothing but the step is explained. A step that is not there changes
+/// Opens a step or a question: its view is shown as a picture, and nothing else is explained. What is not there changes
 /// nothing.
-pub(super) fn open(new: &mut State, place: TourPlace, atlas: &Atlas) {
-    let Some(step) = place.step(atlas) else { return };
-    new.tool = Tool::Tour(place);
-    new.view.shown = ViewId::at_position(step.view);
+fn open(new: &mut State, tool: Tool, atlas: &Atlas) {
+    let Some(shown) = tool.shown(atlas) else { return };
+    new.tool = tool;
+    new.view.shown = shown;
     new.view.presentation = Presentation::Map;
     new.view.selection = None;
     new.view.only_linked = false;
@@ -87,7 +121,7 @@ pub(super) fn open(new: &mut State, place: TourPlace, atlas: &Atlas) {
     take_focus(new);
 }
 
-/// Leaves the tour where it is.
+/// Leaves the tour or quiz where it is.
 pub(super) fn end(new: &mut State) {
     if new.tool != Tool::None {
         new.tool = Tool::None;

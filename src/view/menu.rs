@@ -8,8 +8,8 @@ use super::{header, legend};
 use crate::present::sentence::capitalize;
 use crate::present::{share, text_edition};
 use crate::state::{
-    Action, Command, Overlay, OverlayAction, Page, Presentation, ReaderAction, Settings, Subject,
-    ViewAction,
+    Action, Command, Overlay, OverlayAction, Page, Presentation, QuizOf, ReaderAction, Settings,
+    Subject, ToolAction, ViewAction,
 };
 use content::messages::MessageId;
 use graph::{LinkId, ViewId};
@@ -62,6 +62,11 @@ fn more(s: &ViewContext) -> Html {
             "book",
             MessageId::HeaderIntro,
             Action::View(ViewAction::Select(header::intro(s))),
+        ))
+        .child(to(
+            "check",
+            MessageId::QuizLabel,
+            Action::Tool(ToolAction::StartQuiz(QuizOf::View(s.state.view.shown), 0)),
         ));
     let shares = !s.state.env.embedded && share::embeds(&s.state.env.page);
     let full_screen = || {

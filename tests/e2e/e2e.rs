@@ -16,6 +16,7 @@ mod languages;
 mod offline;
 mod paper;
 mod phone;
+mod quiz;
 mod reading;
 mod ready;
 mod remembering;

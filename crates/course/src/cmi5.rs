@@ -62,6 +62,6 @@ pub fn categories(event: &Event) -> &'static [&'static str] {
     match event {
         Event::Initialized | Event::Terminated(_) => &[CMI5],
         Event::Completed(_) => &[CMI5, MOVE_ON],
-        Event::Experienced(_) | Event::Progressed(_) => &[],
+        Event::Experienced(_) | Event::Progressed(_) | Event::Answered(_) | Event::Scored(_) => &[],
     }
 }

@@ -11,6 +11,7 @@ pub mod course;
 pub mod launch;
 pub mod messages;
 pub mod queue;
+pub mod quiz;
 pub mod rule;
 pub mod scorm;
 pub mod session;
@@ -19,5 +20,6 @@ pub mod suspend_data;
 pub mod time;
 
 pub use course::{Course, Item, ItemKind, Standard, Theme};
+pub use quiz::{Answer, Score};
 pub use rule::Rule;
 pub use session::{Session, SessionEvent};

@@ -1,9 +1,10 @@
 //! The run-time of SCORM 1.2 and 2004: its methods, and what is written into its data model, element by element in the
 //! order of writing.
 //!
-//! There is neither a score nor a success status, because reading is not graded.
+//! Reading is not graded: there is no success status, and a score only where the learner has answered a quiz.
 
 use super::course::{Item, ItemKind, Theme};
+use super::quiz::{Answer, Score, letter};
 use super::rule::Progress;
 use super::time;
 
@@ -163,6 +164,49 @@ impl Version {
             }
         }
         writes.push(optional(field("result"), "neutral"));
+        writes
+    }
+
+    /// A question of a quiz was answered, as the interaction of that index.
+    pub fn answer(self, index: usize, answer: &Answer, now: &str) -> Vec<SetValue> {
+        let field = |name: &str| format!("cmi.interactions.{index}.{name}");
+        let wrong = if self == Version::V12 { "wrong" } else { "incorrect" };
+        let result = if answer.is_right() { "correct" } else { wrong };
+        let mut writes = vec![optional(field("id"), format!("question-{}", answer.question))];
+        let mut put = |name: &str, value: String| writes.push(optional(field(name), value));
+        if self == Version::V12 {
+            put("time", time::scorm12_time(now));
+        }
+        put("type", "choice".to_owned());
+        if self == Version::V2004 {
+            put("timestamp", time::scorm2004_time(now));
+            put("description", answer.text.chars().take(250).collect());
+        }
+        put("correct_responses.0.pattern", letter(answer.correct));
+        let response = if self == Version::V12 { "student_response" } else { "learner_response" };
+        put(response, letter(answer.given));
+        put("result", result.to_owned());
+        writes
+    }
+
+    /// A round of a quiz is answered: its score is the course's until the next. SCORM 1.2 has scores from 0 to 100 only.
+    pub fn score(self, score: &Score) -> Vec<SetValue> {
+        let field = |name: &str| match self {
+            Version::V12 => format!("cmi.core.score.{name}"),
+            Version::V2004 => format!("cmi.score.{name}"),
+        };
+        let (raw, max) = match self {
+            Version::V12 => (score.measure() / 100, 100),
+            Version::V2004 => (score.right, score.total),
+        };
+        let mut writes = vec![
+            optional(field("raw"), raw.to_string()),
+            optional(field("min"), "0"),
+            optional(field("max"), max.to_string()),
+        ];
+        if self == Version::V2004 {
+            writes.push(optional(field("scaled"), fraction(score.measure())));
+        }
         writes
     }
 

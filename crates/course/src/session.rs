@@ -1,6 +1,7 @@
 //! One session of a learner: what the map reports goes in, and what is new for a platform comes out.
 
 use super::course::{Course, Item};
+use super::quiz::{Answer, Rounds, Score};
 use super::rule::Progress;
 use super::suspend_data;
 use std::collections::BTreeSet;
@@ -19,6 +20,10 @@ pub enum SessionEvent {
     ThemeCompleted(usize),
     /// The course is complete. Reported once, however often the learner comes back.
     CourseCompleted,
+    /// A question of a quiz was answered.
+    QuestionAnswered(Answer),
+    /// All questions of a round are answered.
+    QuizScored(Score),
 }
 
 /// What the learner has done, in this session and before.
@@ -33,6 +38,7 @@ pub struct Session {
     opened: BTreeSet<Item>,
     /// What was reported in this session.
     reported: BTreeSet<Item>,
+    rounds: Rounds,
     completed: bool,
 }
 
@@ -45,6 +51,7 @@ impl Session {
             counts: true,
             opened: BTreeSet::new(),
             reported: BTreeSet::new(),
+            rounds: Rounds::default(),
             completed: false,
         }
     }
@@ -97,6 +104,12 @@ impl Session {
             events.push(SessionEvent::CourseCompleted);
         }
         events
+    }
+
+    /// The learner answers a question. Gives what is new, in the order in which a platform is told.
+    pub fn answer(&mut self, answer: Answer) -> Vec<SessionEvent> {
+        let score = self.rounds.take(&answer).map(SessionEvent::QuizScored);
+        std::iter::once(SessionEvent::QuestionAnswered(answer)).chain(score).collect()
     }
 
     /// The progress of each theme that counts, in the order of [`Course::counted_themes`].

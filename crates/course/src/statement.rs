@@ -2,6 +2,7 @@
 
 use super::cmi5::{self, LaunchData};
 use super::course::{Course, Item, ItemKind};
+use super::quiz::{Answer, Score, letter, round_id};
 use super::time;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -21,6 +22,10 @@ pub enum Event {
     Progressed(usize),
     /// The course is complete, after this many seconds of this session.
     Completed(u64),
+    /// A question of a quiz was answered.
+    Answered(Answer),
+    /// All questions of a round are answered.
+    Scored(Score),
     /// The session is over, after this many seconds.
     Terminated(u64),
 }
@@ -95,7 +100,8 @@ pub fn item_activity_id(course: &Course, item: &Item) -> String {
 impl StatementBuilder {
     /// The statement that reports an event; `None` where this session may not report it, because it does not count.
     pub fn build(&self, course: &Course, event: &Event, stamp: Timestamped) -> Option<Statement> {
-        let decides = matches!(event, Event::Completed(_) | Event::Progressed(_));
+        let decides =
+            !matches!(event, Event::Initialized | Event::Experienced(_) | Event::Terminated(_));
         if decides && self.launch_data.as_ref().is_some_and(|launch_data| !launch_data.counts) {
             return None;
         }
@@ -104,10 +110,14 @@ impl StatementBuilder {
             Event::Experienced(_) => "experienced",
             Event::Progressed(_) => "progressed",
             Event::Completed(_) => "completed",
+            Event::Answered(_) => "answered",
+            Event::Scored(_) => "scored",
             Event::Terminated(_) => "terminated",
         };
         let object = match event {
             Event::Experienced(item) => explanation(course, item),
+            Event::Answered(answer) => question(course, answer),
+            Event::Scored(score) => assessment(course, score),
             _ => self.course(course),
         };
         let result = match event {
@@ -117,6 +127,14 @@ impl StatementBuilder {
             }
             Event::Completed(seconds) => {
                 Some(json!({ "completion": true, "duration": time::iso_duration(*seconds) }))
+            }
+            Event::Answered(answer) => Some(json!({
+                "success": answer.is_right(),
+                "response": letter(answer.given),
+            })),
+            Event::Scored(Score { right, total, .. }) => {
+                let scaled = *right as f64 / (*total).max(1) as f64;
+                Some(json!({ "score": { "scaled": scaled, "raw": right, "min": 0, "max": total } }))
             }
             Event::Terminated(seconds) => Some(json!({ "duration": time::iso_duration(*seconds) })),
         };
@@ -180,7 +198,7 @@ impl StatementBuilder {
                 list.push(activity);
             }
         };
-        if matches!(event, Event::Experienced(_)) {
+        if matches!(event, Event::Experienced(_) | Event::Answered(_) | Event::Scored(_)) {
             add("parent", json!({ "objectType": "Activity", "id": self.activity }));
         }
         if self.activity != course_activity_id(course) {
@@ -204,5 +222,36 @@ fn explanation(course: &Course, item: &Item) -> Value {
     json!({ "objectType": "Activity", "id": item_activity_id(course, item), "definition": {
         "type": kind,
         "name": { (course.language.as_str()): course.name(item) },
+    }})
+}
+
+/// A question as an activity, with its answers named by letters.
+fn question(course: &Course, answer: &Answer) -> Value {
+    let language = course.language.as_str();
+    let choices: Vec<Value> = answer
+        .answers
+        .iter()
+        .enumerate()
+        .map(|(at, text)| json!({ "id": letter(at), "description": { (language): text } }))
+        .collect();
+    let id = format!("{}/question/{}", course_activity_id(course), answer.question);
+    json!({ "objectType": "Activity", "id": id, "definition": {
+        "type": "http://adlnet.gov/expapi/activities/cmi.interaction",
+        "description": { (language): answer.text },
+        "interactionType": "choice",
+        "correctResponsesPattern": [letter(answer.correct)],
+        "choices": choices,
+    }})
+}
+
+/// A round of a quiz as an activity.
+fn assessment(course: &Course, score: &Score) -> Value {
+    let round = round_id(&score.quiz);
+    let theme =
+        course.themes.iter().find(|theme| Some(theme.id.as_str()) == round.split('.').next());
+    let id = format!("{}/quiz/{round}", course_activity_id(course));
+    json!({ "objectType": "Activity", "id": id, "definition": {
+        "type": "http://adlnet.gov/expapi/activities/assessment",
+        "name": { (course.language.as_str()): theme.map_or(&course.title, |theme| &theme.name) },
     }})
 }

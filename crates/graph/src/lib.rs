@@ -1,8 +1,9 @@
-//! The map as a graph: typed ids, neighbors, what each view shows and in which order, search, citations.
+//! The map as a graph: typed ids, neighbors, what each view shows and in which order, search, citations, questions.
 
 pub mod atlas;
 pub mod case_fold;
 pub mod citations;
+pub mod quiz;
 pub mod reading_order;
 pub mod search;
 pub mod sort;

@@ -204,11 +204,15 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#emit('ready', this.save());
       },
       told: (address, text) => {
-        this.#state = { select: null, ...Object.fromEntries(new URLSearchParams(text)) };
+        this.#state = { select: null, tour: null, quiz: null, ...Object.fromEntries(new URLSearchParams(text)) };
         this.#reflect();
         if (this.#app) this.#emit('state', { address, .../** @type {State & Attributes} */ (this.#state) });
       },
       selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
+      answered: (told) => {
+        const [quiz, question, text, given, right, at, of, ...answers] = told.split('\n');
+        this.#emit('answer', { quiz, question, text, answers, answer: +given, correct: +right, right: given === right, position: +at, total: +of });
+      },
       retry: () => this.#texts(),
       language: (tag) => {
         this.#languageChosen = true;
@@ -238,7 +242,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   }
 
   /**
-   * @template {'ready' | 'select' | 'state' | 'error'} Name
+   * @template {'ready' | 'select' | 'state' | 'answer' | 'error'} Name
    * @param {Name} name
    * @param {CrosstalkEvents[`crosstalk-${Name}`]['detail']} detail
    */

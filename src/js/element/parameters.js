@@ -4,7 +4,7 @@
  * What the reader changes too, with what is asked for where the attribute is absent.
  * @type {Record<string, string>}
  */
-export const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', tour: '', appearance: 'device' };
+export const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', tour: '', quiz: '', appearance: 'device' };
 /**
  * What only the page decides; of the choices the first is the default.
  * @type {Record<string, string[]>}
@@ -14,4 +14,4 @@ export const CHOICES = { controls: ['full', 'minimal', 'none'], start: ['auto', 
  * Properties with their attributes; `types.d.ts` has their types.
  * @type {Record<string, string>}
  */
-export const PROPERTIES = { theme: 'theme', selection: 'select', level: 'level', view: 'view', tour: 'tour', appearance: 'appearance', controls: 'controls', start: 'start', scrolling: 'scrolling', src: 'src' };
+export const PROPERTIES = { theme: 'theme', selection: 'select', level: 'level', view: 'view', tour: 'tour', quiz: 'quiz', appearance: 'appearance', controls: 'controls', start: 'start', scrolling: 'scrolling', src: 'src' };

@@ -94,7 +94,7 @@ const drawn = () => requestAnimationFrame(() => requestAnimationFrame(askForHeig
 addEventListener('resize', drawn);
 document.addEventListener('crosstalk-error', ({ detail }) => { failed ||= !detail.shown; });
 
-for (const name of /** @type {const} */ (['ready', 'state', 'select', 'error'])) {
+for (const name of /** @type {const} */ (['ready', 'state', 'select', 'answer', 'error'])) {
   document.addEventListener(`crosstalk-${name}`, ({ type, detail }) => {
     tell({ type, ...detail });
     if ('address' in detail) whole.href = whole.href.replace(/#.*|$/, detail.address && `#${detail.address}`);

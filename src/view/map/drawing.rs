@@ -153,7 +153,7 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     super::count_view();
     let MapProps { map, state, drawing, dispatch, command } = props;
     let atlas = &map.atlas;
-    let highlight = Highlight::of(atlas, state);
+    let highlight = Highlight::with(atlas, state, &map.focus(state));
     let in_view = (state.view.shown, state.filter);
     let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
         Marks::of(map, state, drawing)

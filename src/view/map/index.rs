@@ -28,12 +28,13 @@ pub(in crate::view) struct IndexProps {
 
 /// The links that are drawn: of the lit row, the selected one, or the strong ones.
 fn drawn(map: &LocalizedMap, state: &State, index: &Index) -> Vec<LinkPlace> {
-    let mut places = match lit_by(&map.atlas, state) {
+    let point = map.focus(state);
+    let mut places = match lit_by(state, &point) {
         Some(Trace::Node(node)) => focus(&map.atlas, index, node),
         Some(Trace::Path(links)) => routes(&map.atlas, index, &links),
         _ => index.spine.clone(),
     };
-    let highlight = Highlight::of(&map.atlas, state);
+    let highlight = Highlight::with(&map.atlas, state, &point);
     places.retain(|place| highlight.link(place.link) != Look::Hidden);
     places
 }
@@ -51,8 +52,9 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
             .map(|row| AttrValue::from(map.say_node(state, row.node)))
             .collect::<Vec<_>>()
     });
-    let lit = lit_by(atlas, state);
-    let highlight = Highlight::of(atlas, state);
+    let point = map.focus(state);
+    let lit = lit_by(state, &point);
+    let highlight = Highlight::with(atlas, state, &point);
     let settings = state.filter;
     let links = use_memo((map.clone(), Rc::clone(index), lit.clone(), settings), |_| {
         drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()

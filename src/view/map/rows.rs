@@ -57,7 +57,7 @@ fn visible(s: &ViewContext, highlight: &Highlight, rows: &Rows) -> Visible {
 
 /// The list.
 pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
-    let highlight = Highlight::of(&s.map.atlas, &s.state);
+    let highlight = Highlight::with(&s.map.atlas, &s.state, &s.map.focus(&s.state));
     let list = visible(s, &highlight, rows);
     let text = f64::from(s.state.reader.settings.text) / 100.0;
     let (places, height) = middles(&list.lines, text);

@@ -6,6 +6,7 @@
 mod claim;
 mod intro;
 mod print;
+mod quiz;
 mod rows;
 mod sheet;
 mod sources;
@@ -23,7 +24,7 @@ use super::{ViewContext, help_note};
 use crate::present::panel::{Body, Explanation};
 use crate::present::share;
 use crate::state::{
-    Action, Command, PanelAction, Sheet, Subject, Tool, ToolAction, ViewAction, address,
+    Action, Command, PanelAction, QuizOf, Sheet, Subject, Tool, ToolAction, ViewAction, address,
 };
 use content::messages::MessageId;
 use content::vocabulary::Level;
@@ -114,6 +115,15 @@ fn content(s: &ViewContext) -> Content {
             body: body(s, &explained),
         };
     }
+    if let Some(place) = s.state.quiz() {
+        let end = s.on_click(Action::Tool(ToolAction::End));
+        return Content {
+            key: address::quiz(place, atlas),
+            begins: false,
+            bar: plain_bar(s, &s.map.quiz_place(place), Some((MessageId::PanelClose, end))),
+            body: quiz::quiz(s, place),
+        };
+    }
     if let Some(place) = s.state.tour() {
         let title = match is_peek(s) {
             true => s.map.step_title(place).to_string(),
@@ -179,9 +189,8 @@ fn bar(s: &ViewContext, explained: &Explanation) -> Element {
             };
             element("span").class("place").child(place)
         }
-        Tool::Tour(_) => push_button("btn back")
-            .on_click(s.on_click(Action::Tool(ToolAction::Return)))
-            .child(s.word(MessageId::TourReturn)),
+        Tool::Tour(_) => way_back(s, MessageId::TourReturn),
+        Tool::Quiz(_) => way_back(s, MessageId::QuizReturn),
     };
     let (back, on) =
         if s.state.env.container.mirrored { ("next", "prev") } else { ("prev", "next") };
@@ -194,6 +203,12 @@ fn bar(s: &ViewContext, explained: &Explanation) -> Element {
         .child(to(MessageId::PanelNext, on, ViewAction::Neighbor(true)))
         .child(has_address.then(|| copy_link(s)))
         .child(to(MessageId::PanelClose, "close", ViewAction::Clear))
+}
+
+/// From an explanation back to the tour or quiz.
+fn way_back(s: &ViewContext, word: MessageId) -> Element {
+    let back = s.on_click(Action::Tool(ToolAction::Return));
+    push_button("btn back").on_click(back).child(s.word(word))
 }
 
 /// Where no page opens views by their address, the one we are on is all there is.
@@ -242,6 +257,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Element {
         .child(on_map.then(show))
         .child(blocks)
         .child(intro.and_then(|shown| start::tours(s, shown)))
+        .child(intro.map(|shown| quiz::offer(s, QuizOf::View(shown))))
         .child(sources::sources(s, &explained.sources))
 }
 

@@ -3,7 +3,7 @@
 use super::super::ViewContext;
 use super::super::element::{Element, element, fragment, push_button, say};
 use super::super::parts::{each, glyph, icon};
-use super::{block, heading, text, title};
+use super::{block, heading, quiz, text, title};
 use crate::state::{Action, PanelAction, ToolAction};
 use content::messages::MessageId;
 use graph::{LinkId, ViewId};
@@ -28,6 +28,7 @@ pub(super) fn questions(s: &ViewContext) -> Element {
         .child(title().child(s.word(MessageId::StartTitle)))
         .child(say("p", "prose", s.word(MessageId::StartText)))
         .child(element("ul").class("beginnings").child(each(&mut rows)))
+        .child(quiz::again(s))
         .child(deep)
 }
 

@@ -1,12 +1,12 @@
 //! A step of a tour: where it is, what it tells, what is lit, and the way on.
 
 use super::super::ViewContext;
-use super::super::element::{Element, element, push_button, say};
+use super::super::element::{Element, element, fragment, push_button, say};
 use super::super::parts::{each, hue_class};
-use super::{framed, rows, text, title, to};
+use super::{framed, quiz, rows, text, title, to};
 use crate::present::start::{Named, Step};
 use crate::present::text_edition;
-use crate::state::{Action, Command, Subject, Texts, ToolAction, TourPlace};
+use crate::state::{Action, Command, QuizOf, Subject, Texts, ToolAction, TourPlace};
 use content::messages::MessageId;
 use yew::prelude::*;
 
@@ -59,6 +59,7 @@ fn on_paper(s: &ViewContext, place: TourPlace) -> Option<Element> {
 
 /// Back and on; the last step ends the tour.
 fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Element {
+    let asked = (!step.quiz.is_empty()).then(|| quiz::offer(s, QuizOf::Tour(place.tour)));
     let press = |action| s.on_click(Action::Tool(action));
     let back = || {
         push_button("btn line")
@@ -73,7 +74,8 @@ fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Element {
         None => (s.word(MessageId::TourFinish).to_string(), ToolAction::End),
     };
     let on = push_button("btn primary").on_click(press(action)).child(words);
-    element("div").class("tour-ways").child((place.step > 0).then(back)).child(on)
+    let ways = element("div").class("tour-ways").child((place.step > 0).then(back)).child(on);
+    fragment().child(asked).child(ways)
 }
 
 /// Arrow keys go to the next and the one before, unless what has focus uses them itself.

@@ -58,7 +58,7 @@ pub struct Parameter {
 pub fn table() -> Vec<Parameter> {
     use Kind::{Choice, Flag, Nullable, Text};
     use Place::{Address, Attribute, FrameQuery};
-    let [theme, select, level, view, tour, appearance] = address::NAMES;
+    let [theme, select, level, view, tour, quiz, appearance] = address::NAMES;
     let parameter = |name, place, kind, default, sentence| Parameter {
         name,
         property: Some(name),
@@ -118,6 +118,17 @@ pub fn table() -> Vec<Parameter> {
                 Nullable,
                 "",
                 "The tour that leads the reader, and its step.",
+            )
+        },
+        Parameter {
+            values: "the id of a theme, `overview` or `everything`, or `tour.` and the id of a tour, and a question, counted from 1 (`stress.2`, `tour.flu-week.1`); without a question it begins; `stress.2.3` is the third question of the second round",
+            usual: "nothing",
+            ..parameter(
+                quiz,
+                Address,
+                Nullable,
+                "",
+                "The quiz that asks the reader, and its question.",
             )
         },
         Parameter {

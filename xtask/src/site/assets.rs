@@ -24,11 +24,12 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
 }
 
 /// What no first screen shows: these sheets follow with the texts.
-const MORE: [&str; 9] = [
+const MORE: [&str; 10] = [
     "menu.css",
     "outline.css",
     "page.css",
     "paper.css",
+    "quiz.css",
     "search.css",
     "settings.css",
     "source.css",

@@ -86,6 +86,8 @@ impl Lrs {
             SessionEvent::ThemeCompleted(_) if session.completed() => return,
             SessionEvent::ThemeCompleted(_) => Event::Progressed(session.measure() / 100),
             SessionEvent::CourseCompleted => Event::Completed(self.page.stopwatch.seconds()),
+            SessionEvent::QuestionAnswered(answer) => Event::Answered(answer.clone()),
+            SessionEvent::QuizScored(score) => Event::Scored(score.clone()),
         };
         self.enqueue(session, &event);
         self.start_sending();

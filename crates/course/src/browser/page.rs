@@ -1,5 +1,6 @@
 //! The course's page: the map's element, the status line under it, the stopwatch, the address bar.
 
+use crate::Answer;
 use crate::messages::MessageId;
 use gloo::events::EventListener;
 use std::cell::Cell;
@@ -10,6 +11,8 @@ use web_sys::{CustomEvent, Element, HtmlElement, Window};
 pub(super) enum MapEvent {
     /// `crosstalk-select`: something is explained, given by kind and id.
     Selected(String, String),
+    /// `crosstalk-answer`: a question of a quiz was answered.
+    Answered(Answer),
     /// `crosstalk-state`: the map shows something else, given by its address.
     StateChanged(String),
 }
@@ -47,10 +50,16 @@ impl Page {
 
     /// Calls back for each event of the map.
     pub(super) fn listen(&self, on_event: impl Fn(MapEvent) + Clone + 'static) {
-        let on_state = on_event.clone();
+        let (on_state, on_answer) = (on_event.clone(), on_event.clone());
         EventListener::new(&self.map, "crosstalk-select", move |event| {
             if let (Some(kind), Some(id)) = (detail(event, "kind"), detail(event, "id")) {
                 on_event(MapEvent::Selected(kind, id));
+            }
+        })
+        .forget();
+        EventListener::new(&self.map, "crosstalk-answer", move |event| {
+            if let Some(answer) = answer(event) {
+                on_answer(MapEvent::Answered(answer));
             }
         })
         .forget();
@@ -109,8 +118,27 @@ pub(super) fn rewrite(window: &Window, search: &str, fragment: &str) {
 }
 
 fn detail(event: &web_sys::Event, name: &str) -> Option<String> {
+    member(event, name)?.as_string()
+}
+
+fn member(event: &web_sys::Event, name: &str) -> Option<JsValue> {
     let detail = event.dyn_ref::<CustomEvent>()?.detail();
-    js_sys::Reflect::get(&detail, &name.into()).ok()?.as_string()
+    js_sys::Reflect::get(&detail, &name.into()).ok()
+}
+
+fn answer(event: &web_sys::Event) -> Option<Answer> {
+    let number = |name| Some(member(event, name)?.as_f64()? as usize);
+    let answers = member(event, "answers")?.dyn_into::<js_sys::Array>().ok()?;
+    Some(Answer {
+        quiz: detail(event, "quiz")?,
+        question: detail(event, "question")?,
+        text: detail(event, "text")?,
+        answers: answers.iter().filter_map(|answer| answer.as_string()).collect(),
+        given: number("answer")?,
+        correct: number("correct")?,
+        position: number("position")?,
+        total: number("total")?,
+    })
 }
 
 fn percent_decoded(value: &str) -> String {

@@ -106,18 +106,32 @@ impl Scorm {
             SessionEvent::ItemOpened { item, first: true }
                 if self.next_interaction.get() < MAX_INTERACTIONS =>
             {
-                let index = self.next_interaction.replace(self.next_interaction.get() + 1);
-                let now = String::from(js_sys::Date::new_0().to_iso_string());
+                let (index, now) = self.next_interaction();
                 self.write(
                     self.version.interaction(index, item, session.course.name(item), &now),
                     page,
                 );
             }
+            SessionEvent::QuestionAnswered(answer)
+                if self.next_interaction.get() < MAX_INTERACTIONS =>
+            {
+                let (index, now) = self.next_interaction();
+                self.write(self.version.answer(index, answer, &now), page);
+            }
+            SessionEvent::QuizScored(score) => self.write(self.version.score(score), page),
             SessionEvent::CourseCompleted => {
                 self.write(self.version.complete(), page);
             }
-            SessionEvent::ItemOpened { .. } | SessionEvent::ThemeCompleted(_) => {}
+            SessionEvent::ItemOpened { .. }
+            | SessionEvent::ThemeCompleted(_)
+            | SessionEvent::QuestionAnswered(_) => {}
         }
+    }
+
+    /// The index of a new interaction, and the time now.
+    fn next_interaction(&self) -> (usize, String) {
+        let index = self.next_interaction.replace(self.next_interaction.get() + 1);
+        (index, String::from(js_sys::Date::new_0().to_iso_string()))
     }
 
     /// Saves what a later session needs, where the learner is, and the progress.

@@ -114,6 +114,10 @@ impl SessionController {
                 let events = active.session.borrow_mut().select(item);
                 events.iter().for_each(|event| self.report(event));
             }
+            MapEvent::Answered(answer) => {
+                let events = active.session.borrow_mut().answer(answer);
+                events.iter().for_each(|event| self.report(event));
+            }
             MapEvent::StateChanged(address) => {
                 self.page.write_address(&address);
                 active.session.borrow_mut().address = address;

@@ -4,6 +4,7 @@
 mod launches;
 mod messages;
 mod queue;
+mod quiz;
 mod rule;
 mod scorm;
 mod session;

@@ -1,6 +1,7 @@
 //! xAPI statements: ids, context, and what cmi5 asks of them.
 
 use crate::{course, introduction, link, thing};
+use course::Answer;
 use course::cmi5::LaunchData;
 use course::statement::{
     Event, NAMESPACE, Statement, StatementBuilder, Timestamped, course_activity_id,
@@ -106,6 +107,7 @@ fn a_visit_that_does_not_count_tells_nothing_that_decides() {
     let builder = builder(Some(launch_data(false)));
     assert_eq!(build(&builder, &Event::Completed(1), 1), None);
     assert_eq!(build(&builder, &Event::Progressed(1), 1), None);
+    assert_eq!(build(&builder, &Event::Answered(Answer::default()), 1), None);
     assert!(build(&builder, &Event::Initialized, 1).is_some());
     assert!(build(&builder, &Event::Terminated(1), 1).is_some());
 }

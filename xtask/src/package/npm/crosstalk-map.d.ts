@@ -24,6 +24,28 @@ export interface State {
   level: Level;
   view: View;
   appearance: Appearance;
+  /** The tour that leads the reader, and its step; null where there is none. */
+  tour: string | null;
+  /** The quiz, and its question; null where there is none. */
+  quiz: string | null;
+}
+
+/** How a question of a quiz was answered; positions are counted from 0. */
+export interface Answer {
+  /** The round of the quiz, as `quiz` names its first question. */
+  quiz: string;
+  /** The question's id. */
+  question: string;
+  /** What was asked, and the answers to choose from. */
+  text: string;
+  answers: string[];
+  /** Positions of the answer that was given, and of the right one. */
+  answer: number;
+  correct: number;
+  right: boolean;
+  /** The question's position in its round, and how many questions that has. */
+  position: number;
+  total: number;
 }
 
 /** What `save` gives and `restore` takes. */
@@ -48,6 +70,8 @@ export interface CrosstalkEvents {
   "crosstalk-select": CustomEvent<{ kind: "node" | "link" | "theme" | null; id: string | null }>;
   /** The state has changed. `address` is what stands behind `#` on a page of its own. */
   "crosstalk-state": CustomEvent<State & { address: string }>;
+  /** A question of a quiz was answered; the first answer counts. */
+  "crosstalk-answer": CustomEvent<Answer>;
   /** The map could not be shown, or not all of it; `shown` says whether one is. */
   "crosstalk-error": CustomEvent<{ reason: string; message: string; problems: Problem[]; shown: boolean }>;
 }
@@ -105,6 +129,8 @@ export interface CrosstalkMapAttributes {
   view?: View;
   /** The tour that leads the reader, and its step. */
   tour?: string | null;
+  /** The quiz that asks the reader, and its question. */
+  quiz?: string | null;
   /** Light, dark, or as the device says. */
   appearance?: Appearance;
   /** How much stands around the map. */

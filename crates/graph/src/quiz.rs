@@ -1,0 +1,186 @@
+//! Questions made from the map: a part of a link is hidden, and of the answers exactly one is right by the data.
+//!
+//! They are the same on every machine: links come in the order of their view, and nothing is left to chance.
+
+use super::sort::sort_by_rank;
+use super::{Atlas, LinkId, NodeId, ViewId};
+use content::vocabulary::{Effect, Evidence};
+
+/// How many questions a round has at most.
+pub const ROUND: usize = 8;
+/// How many wrong things stand beside the right one.
+const WRONG: usize = 3;
+/// Every so many links of a view one is asked about, so that neighbors do not follow each other.
+const STRIDE: usize = 5;
+
+/// The part of a link that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// What the first thing does to the second, or that the two only go together.
+    Effect,
+    /// The thing at its head.
+    End,
+    /// How well it is tested.
+    Grade,
+}
+
+impl Hidden {
+    /// Every part, in the order in which they take turns.
+    pub const ALL: [Hidden; 3] = [Hidden::Effect, Hidden::End, Hidden::Grade];
+
+    /// Its name in the ids of questions.
+    pub fn id(self) -> &'static str {
+        match self {
+            Hidden::Effect => "effect",
+            Hidden::End => "end",
+            Hidden::Grade => "grade",
+        }
+    }
+}
+
+/// One of the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The first raises, lowers or changes the second.
+    Effect(Effect),
+    /// The two go together, and a cause is not shown.
+    GoesWith,
+    /// That thing stands at the head.
+    Thing(NodeId),
+    /// It is tested that well.
+    Grade(Evidence),
+}
+
+/// A question about a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The link.
+    pub link: LinkId,
+    /// What is asked for.
+    pub hidden: Hidden,
+    /// The answers, in their order on the screen.
+    pub answers: Vec<Answer>,
+    /// Position of the right one.
+    pub right: usize,
+}
+
+/// The first questions of a view, at most `count`.
+#[inline(never)]
+pub fn questions(atlas: &Atlas, shown: ViewId, count: usize) -> Vec<Question> {
+    let links = atlas.shown_links(shown);
+    let mut all = Vec::new();
+    for first in 0..STRIDE {
+        let mut at = first;
+        while let Some(link) = links.get(at).filter(|_| all.len() < count) {
+            // The parts take turns; one that cannot be asked for leaves its turn to the next.
+            let first = all.len();
+            for turn in first..first + Hidden::ALL.len() {
+                let part = Hidden::ALL.get(turn % Hidden::ALL.len()).copied();
+                if let Some(question) = question(atlas, shown, *link, part.unwrap_or(Hidden::End)) {
+                    all.push(question);
+                    break;
+                }
+            }
+            at += STRIDE;
+        }
+    }
+    all
+}
+
+/// The question for a part of a link; `None` where not exactly one answer would be right.
+#[inline(never)]
+pub fn question(atlas: &Atlas, shown: ViewId, link: LinkId, hidden: Hidden) -> Option<Question> {
+    let of = atlas.link(link);
+    if of.effect == Effect::NoEffectFound || of.from == of.to {
+        return None;
+    }
+    let mut answers = Vec::with_capacity(WRONG + 1);
+    match hidden {
+        Hidden::Effect => answers.extend_from_slice(&[
+            Answer::Effect(Effect::Increases),
+            Answer::Effect(Effect::Decreases),
+            Answer::Effect(Effect::Modulates),
+            Answer::GoesWith,
+        ]),
+        Hidden::End => things(atlas, shown, link, &mut answers),
+        Hidden::Grade => answers.extend_from_slice(&[
+            Answer::Grade(Evidence::Strong),
+            Answer::Grade(Evidence::Moderate),
+            Answer::Grade(Evidence::Limited),
+            Answer::Grade(Evidence::Contested),
+        ]),
+    }
+    let mut right = None;
+    for (at, answer) in answers.iter().enumerate() {
+        if holds(atlas, link, *answer) && right.replace(at).is_some() {
+            return None;
+        }
+    }
+    right.map(|right| Question { link, hidden, answers, right })
+}
+
+/// Whether the map says so.
+fn holds(atlas: &Atlas, link: LinkId, answer: Answer) -> bool {
+    let (from, to, of) = (atlas.from(link), atlas.to(link), atlas.link(link));
+    match answer {
+        Answer::Effect(effect) => claims(atlas, (from, to), Some(effect), false, None),
+        // That two go together has no direction.
+        Answer::GoesWith => {
+            claims(atlas, (from, to), None, true, None)
+                || claims(atlas, (to, from), None, true, None)
+        }
+        Answer::Thing(node) => claims(atlas, (from, node), Some(of.effect), of.association, None),
+        Answer::Grade(grade) => {
+            claims(atlas, (from, to), Some(of.effect), of.association, Some(grade))
+        }
+    }
+}
+
+/// Whether a link of the map runs between them and claims that; without an effect any, but that none was found.
+#[inline(never)]
+fn claims(
+    atlas: &Atlas,
+    (from, to): (NodeId, NodeId),
+    effect: Option<Effect>,
+    association: bool,
+    grade: Option<Evidence>,
+) -> bool {
+    atlas.outgoing(from).iter().any(|id| {
+        let link = atlas.link(*id);
+        link.to == to.0
+            && link.association == association
+            && effect.map_or(link.effect != Effect::NoEffectFound, |effect| effect == link.effect)
+            && grade.is_none_or(|grade| grade == link.evidence)
+    })
+}
+
+/// The thing at the link's head among things of the view that nothing joins with the one it leaves. Those of its own kind
+/// come first, and those of its own group, which may mean nearly the same, last. Too few of them: no answers.
+fn things(atlas: &Atlas, shown: ViewId, link: LinkId, answers: &mut Vec<Answer>) {
+    let (from, to) = (atlas.from(link), atlas.to(link));
+    let right = atlas.node(to);
+    let mut others = Vec::new();
+    for (_, nodes) in atlas.shown_nodes(shown) {
+        for node in nodes {
+            let joined = atlas.link_between(from, node).or(atlas.link_between(node, from));
+            if node != from && node != to && joined.is_none() {
+                others.push(node);
+            }
+        }
+    }
+    let count = others.len();
+    if count < WRONG {
+        return;
+    }
+    sort_by_rank(&mut others, &mut |node| {
+        let of = atlas.node(*node);
+        let near = i32::from(of.group == right.group) * 2 + i32::from(of.kind != right.kind);
+        // For another link others of the same rank come first.
+        near * 1000 + ((node.at() + link.at()) % count) as i32
+    });
+    others.truncate(WRONG);
+    others.insert(link.at() % (WRONG + 1), to);
+    for node in others {
+        answers.push(Answer::Thing(node));
+    }
+}
