@@ -5,5 +5,6 @@
 pub mod edition;
 pub mod fallback;
 mod html;
+pub mod pictograms;
 mod picture;
 mod stroke;

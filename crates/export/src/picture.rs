@@ -10,8 +10,6 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
-/// The pictograms of all pictures.
-const SPRITE: &str = include_str!("../../../assets/icons.svg");
 /// The width of a sheet in pixels of the map: names are as large as small print.
 const WIDTH: f64 = 760.0;
 /// The radius of the circle around a number that stands in place of a name.
@@ -87,27 +85,6 @@ fn number_at(number: usize, x: f64, y: f64) -> String {
     format!(
         "<g class=\"blank\" transform=\"translate({x:.1} {y:.1})\"><circle r=\"{NUMBER}\"/><text y=\"4.6\">{number}</text></g>"
     )
-}
-
-/// The pictograms that a page uses, for the page itself: it may be opened from a disk.
-pub(super) fn sprite(page: &str) -> String {
-    let used = |symbol: &&str| {
-        let id = symbol.split('"').next().unwrap_or_default();
-        page.contains(&format!("href=\"#{id}\""))
-    };
-    let symbols: String = SPRITE
-        .split("<symbol id=\"")
-        .skip(1)
-        .filter(used)
-        .filter_map(|symbol| symbol.split_once("</symbol>"))
-        .map(|(symbol, _)| format!("<symbol id=\"{symbol}</symbol>"))
-        .collect();
-    match symbols.is_empty() {
-        true => symbols,
-        false => {
-            format!("<svg data-icons aria-hidden=\"true\" width=\"0\" height=\"0\">{symbols}</svg>")
-        }
-    }
 }
 
 fn drawn(localized: &LocalizedMap, shown: ViewId, frame: &Frame) -> Option<Drawing> {

@@ -6,6 +6,7 @@ use super::{Files, Site, read_text, svg_to_json};
 use crate::Result;
 use crate::paths;
 use crosstalk::present::LocalizedMap;
+use export::pictograms::{self, SYMBOL};
 use graph::ViewId;
 use std::collections::BTreeSet;
 
@@ -16,12 +17,6 @@ pub const SPRITE_END: &str = "</svg>";
 
 /// Where they are drawn.
 const FOLDER: &str = "assets/pictograms";
-/// How each begins there, before its name.
-const SYMBOL: &str = "<symbol id=\"i-";
-/// How all are drawn. A symbol has to say it itself: where it is used, it takes nothing from around it in the sprite.
-const STYLE: &str = " viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.7\" \
-                     stroke-linecap=\"round\" stroke-linejoin=\"round\"";
-
 /// Symbols, sorted by when they are needed.
 pub struct Pictograms {
     first: String,
@@ -74,15 +69,9 @@ fn needed_first(localized: &LocalizedMap) -> BTreeSet<&str> {
 /// The symbols of a file with their names.
 fn symbols(file: &str) -> Result<Vec<(String, String)>> {
     let text = read_text(&paths::root().join(FOLDER).join(file))?;
-    let lines = text.trim().lines().filter(|line| !line.starts_with("<svg") && *line != "</svg>");
-    let named = lines.map(|line| {
-        let found = line.strip_prefix(SYMBOL).and_then(|rest| rest.split_once("\">"));
-        let (name, drawn) = found.ok_or_else(|| {
-            format!("{FOLDER}/{file} has one symbol a line, beginning {SYMBOL}NAME\">: {line}")
-        })?;
-        Ok((name.to_owned(), format!("{SYMBOL}{name}\"{STYLE}>{drawn}")))
-    });
-    named.collect()
+    pictograms::symbols(&text).map_err(|line| {
+        format!("{FOLDER}/{file} has one symbol a line, beginning {SYMBOL}NAME\">: {line}")
+    })
 }
 
 #[cfg(test)]

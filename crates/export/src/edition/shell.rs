@@ -1,7 +1,7 @@
 //! What every page has around it: head, navigation, level switch, help note.
 
 use super::super::html::{esc, link};
-use super::super::picture::sprite;
+use crate::pictograms::of_page;
 use super::{Edition, folder};
 use content::messages::MessageId;
 use content::vocabulary::Level;
@@ -54,7 +54,7 @@ impl Edition<'_> {
              <body class=\"ct read{handout}\">{sprite}<header><a class=\"brand\" href=\"{up}index.html\">{brand}</a>{nav}{languages}<a class=\"open-map\" href=\"{map}\">{open}</a></header>\n\
              <main class=\"article\"><h1>{heading}</h1>{levels}{body}{help}</main>\n{footer}</body></html>\n",
             handout = if page.handout { " handout" } else { "" },
-            sprite = sprite(&page.body),
+            sprite = of_page(&page.body),
             language = esc(&self.localized.language.tag),
             direction = if self.localized.language.rtl { " dir=\"rtl\"" } else { "" },
             title = esc(&messages.fill(MessageId::HeaderPageTitle, &[("name", &name)])),
