@@ -251,7 +251,7 @@ impl LocalizedMap {
             })
             .collect();
         let open_question = self.node(node).map_or("", |texts| texts.open_question.at(level));
-        Body::Node { lists, none, also: &self.atlas.node(node).also, open_question }
+        Body::Node { lists, none, also: self.also(node), open_question }
     }
 
     /// A link as it stands in the panel of one of its ends.

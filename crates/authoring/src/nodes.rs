@@ -27,7 +27,6 @@ pub fn read(entry: &Cursor, s: &mut MapBuilder, cited: Option<&Ids>) {
         icon: icons::read(entry, format!("k-{}", kind.id())),
         sensitive: entry.flag("sensitive"),
         label: String::new(),
-        also: String::new(),
         row: String::new(),
         plural: false,
         sentence_forms: None,
