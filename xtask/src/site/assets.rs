@@ -1,5 +1,6 @@
 //! Styles, pictograms and fonts.
 
+use super::property_names::PropertyNames;
 use super::{Files, Site, minify, read, read_text};
 use crate::Result;
 use crate::paths;
@@ -14,8 +15,10 @@ pub const SPRITE_END: &str = "</svg>";
 /// Adds them to the site.
 pub fn add(site: &Site, files: &mut Files) -> Result {
     let folder = paths::root().join("styles");
-    files.css = site.write_hashed("crosstalk.css", minify::styles(&styles(&folder, false)?)?)?;
-    files.more = site.write_hashed("more.css", minify::styles(&styles(&folder, true)?)?)?;
+    let names = PropertyNames::of(&read_text(&folder.join("tokens.css"))?);
+    let sheet = |more| minify::styles(&names.shorten(&styles(&folder, more)?));
+    files.css = site.write_hashed("crosstalk.css", sheet(false)?)?;
+    files.more = site.write_hashed("more.css", sheet(true)?)?;
     files.icons = site.write_hashed("icons.svg", read(&sprite())?)?;
     for weight in ["400", "600"] {
         let font = format!("assets/fonts/atkinson-hyperlegible-next-latin-{weight}-normal.woff2");

@@ -17,6 +17,7 @@ pub mod minify;
 mod offline;
 mod optimize;
 pub mod page;
+mod property_names;
 pub mod sri;
 mod web_manifest;
 
