@@ -48,7 +48,7 @@ fn next<'a>(text: &mut &'a str) -> (&'a str, Option<(&'a str, Option<char>)>) {
 
 /// `--a` to `--Z`, then `--aa` and on.
 fn short(at: usize) -> String {
-    let letter = |at: usize| char::from(LETTERS[at % LETTERS.len()]);
+    let letter = |at: usize| LETTERS.get(at % LETTERS.len()).copied().map_or('_', char::from);
     match at.checked_sub(LETTERS.len()) {
         None => format!("--{}", letter(at)),
         Some(more) => format!("--{}{}", letter(more / LETTERS.len()), letter(more)),
