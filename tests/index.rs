@@ -26,7 +26,6 @@ fn small(lanes: usize, groups: &[u8], things: &[(u8, u8)], links: &[(u16, u16)])
         lane: *lane,
         group: *group,
         label: format!("Thing {i}"),
-        also: String::new(),
         row: String::new(),
         ..real.node(NodeId(0)).clone()
     };

@@ -29,7 +29,6 @@ fn random(seed: u64, things: u16, links: usize) -> Atlas {
         icon: String::new(),
         sensitive: false,
         label: format!("Thing {at}"),
-        also: String::new(),
         row: String::new(),
         plural: false,
         sentence_forms: None,

@@ -32,7 +32,6 @@ fn first() -> Initial {
         icon: "dot".into(),
         sensitive: false,
         label: format!("Thing {at}"),
-        also: String::new(),
         row: String::new(),
         plural: false,
         sentence_forms: None,
@@ -65,6 +64,7 @@ fn first() -> Initial {
         map,
         messages,
         node_texts: Vec::new(),
+        also: Vec::new(),
         link_texts: Vec::new(),
     }
 }

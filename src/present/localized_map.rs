@@ -35,6 +35,7 @@ pub struct LocalizedMap {
 }
 
 struct FirstTexts {
+    also: Vec<(u16, String)>,
     nodes: Vec<(u16, Vec<String>)>,
     links: Vec<(u16, Vec<String>)>,
 }
@@ -61,7 +62,11 @@ impl LocalizedMap {
             messages: Rc::new(Messages::new(initial.messages, locale)),
             questions: Rc::new(initial.questions),
             deferred: None,
-            first: Rc::new(FirstTexts { nodes: initial.node_texts, links: initial.link_texts }),
+            first: Rc::new(FirstTexts {
+                also: initial.also,
+                nodes: initial.node_texts,
+                links: initial.link_texts,
+            }),
             index: Rc::default(),
             name_ranks: Rc::default(),
         }
@@ -100,6 +105,13 @@ impl LocalizedMap {
     /// The paragraphs of a thing that came with the first screen (default level).
     pub fn first_node(&self, id: NodeId) -> Option<&[String]> {
         self.first.nodes.iter().find(|(node, _)| *node == id.0).map(|(_, text)| text.as_slice())
+    }
+
+    /// The technical or longer name of a thing; may be empty. Until the texts have come, only the overview's things have
+    /// theirs.
+    pub fn also(&self, id: NodeId) -> &str {
+        let first = || self.first.also.iter().find(|(node, _)| *node == id.0).map(|(_, also)| also);
+        self.node(id).map(|texts| &texts.also).or_else(first).map_or("", String::as_str)
     }
 
     /// The paragraphs of a link that came with the first screen (default level).

@@ -237,7 +237,7 @@ impl LocalizedMap {
             _ => self.lists(node),
         };
         let open_question = self.node(node).map_or("", |texts| texts.open_question.at(level));
-        Body::Node { lists, none, also: &self.atlas.node(node).also, open_question }
+        Body::Node { lists, none, also: self.also(node), open_question }
     }
 
     /// A thing's relations by what they say of it.

@@ -26,8 +26,9 @@ impl LocalizedMap {
     /// What answers a query: things, then links.
     pub fn search(&self, query: &str) -> Vec<Found> {
         let texts = self.deferred.as_deref();
-        let index = self.index.get_or_init(|| index(&self.atlas, texts, &*self.locale));
-        search(&self.atlas, texts, index, &self.locale.fold(query))
+        let also = |id| self.also(id);
+        let index = self.index.get_or_init(|| index(&self.atlas, texts, &also, &*self.locale));
+        search(&self.atlas, texts, &also, index, &self.locale.fold(query))
     }
 
     /// The results for what is typed: things, then links.

@@ -50,7 +50,7 @@ async fn the_map_fills_a_sheet_and_its_links_follow_with_their_sources() {
         assert_eq!(visit.marks("data-link").await?, marks, "the sheet shows what the screen shows");
         let ground: String = visit.value("return getComputedStyle(one('.ct')).backgroundColor").await?;
         assert_eq!(ground, "rgb(255, 255, 255)");
-        let hue: String = visit.value("return getComputedStyle(one('.th-stress')).getPropertyValue('--th-stress')").await?;
+        let hue: String = visit.value("return getComputedStyle(one('.th-stress')).getPropertyValue('--hue')").await?;
         assert_eq!(hue.to_uppercase(), "#653E00", "the colors for white ground");
         let controls: Vec<String> = visit
             .value("return all('button, input, [role=button]:not([data-node], [data-link])').filter((it) => it.checkVisibility()).map(words)")

@@ -8,8 +8,8 @@ fn every_thing_is_found_by_each_of_its_names() {
     let map = map();
     for id in map.atlas.nodes() {
         let node = map.atlas.node(id);
-        let synonyms = &map.node(id).unwrap().synonyms;
-        let names = [&node.label, &node.also, &node.row].into_iter().chain(synonyms);
+        let synonyms = map.node(id).unwrap().synonyms.iter().map(String::as_str);
+        let names = [&node.label, map.also(id), &node.row].into_iter().chain(synonyms);
         for name in names.filter(|name| !name.is_empty()) {
             for query in [name.to_string(), name.to_uppercase(), format!("  {name} ")] {
                 let found = map.hits(&asked(&query));

@@ -191,6 +191,7 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
         loaded.initial.untranslated = lacking.positions(other, &loaded.initial, &loaded.deferred);
     }
     loaded.initial.node_texts = first_texts(&loaded);
+    loaded.initial.also = first_names(&loaded);
     loaded.initial.link_texts = first_link_texts(&loaded);
     (loaded, report.into_problems())
 }
@@ -204,6 +205,7 @@ fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded
         messages: Vec::new(),
         questions: Vec::new(),
         node_texts: Vec::new(),
+        also: Vec::new(),
         link_texts: Vec::new(),
     };
     let mut deferred = Deferred { version: BUNDLE_VERSION, ..Deferred::default() };
@@ -288,6 +290,14 @@ fn first_texts(loaded: &Loaded) -> Vec<(u16, Vec<String>)> {
             Some((placed.node, default(&loaded.deferred.nodes.get(placed.node as usize)?.levels)))
         })
         .collect()
+}
+
+fn first_names(loaded: &Loaded) -> Vec<(u16, String)> {
+    let first = loaded.initial.node_texts.iter();
+    let named = first.filter_map(|(node, _)| {
+        Some((*node, loaded.deferred.nodes.get(usize::from(*node))?.also.clone()))
+    });
+    named.filter(|(_, also)| !also.is_empty()).collect()
 }
 
 fn first_link_texts(loaded: &Loaded) -> Vec<(u16, Vec<String>)> {

@@ -83,7 +83,7 @@ fn nodes(book: Option<Cursor>, s: &mut MapBuilder, deferred: &mut Deferred) {
         let Some(entry) = entry else { continue };
         entry.only(fields::NODE_WORDS);
         node.label = entry.text("label", consequence).unwrap_or_else(|| node.id.clone());
-        node.also = also(&entry, &node.label, room);
+        texts.also = also(&entry, &node.label, room);
         node.row = entry.maybe_text("row");
         node.plural = entry.flag("plural");
         node.sentence_forms = sentence_forms(&entry);

@@ -28,7 +28,6 @@ pub fn read(entry: &Cursor, s: &mut MapBuilder, cited: Option<&Ids>) {
         icon: if icon == id { String::new() } else { icon },
         sensitive: entry.flag("sensitive"),
         label: String::new(),
-        also: String::new(),
         row: String::new(),
         plural: false,
         sentence_forms: None,

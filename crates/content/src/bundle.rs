@@ -6,7 +6,7 @@ pub use super::levels::*;
 use super::vocabulary::{Effect, Evidence, Kind, PluralCategory, Population, Study, Time};
 
 /// The version of the files; a file of another version is refused, and the page says so.
-pub const BUNDLE_VERSION: u16 = 5;
+pub const BUNDLE_VERSION: u16 = 6;
 
 /// What the first screen needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Initial {
     pub questions: Vec<OpeningQuestion>,
     /// Texts at the default level of the things and links of the overview, so that a first click is answered at once.
     pub node_texts: Vec<(u16, Vec<String>)>,
+    /// [`NodeTexts::also`] of the same things, where they have one.
+    pub also: Vec<(u16, String)>,
     /// The same for links.
     pub link_texts: Vec<(u16, Vec<String>)>,
 }
@@ -135,8 +137,6 @@ pub struct Node {
     pub sensitive: bool,
     /// Its name.
     pub label: String,
-    /// Its technical or longer name, shown below the name in explanations only; may be empty.
-    pub also: String,
     /// Name in the whole map; empty: the name.
     pub row: String,
     /// Whether the name takes a plural verb.
@@ -300,6 +300,8 @@ pub struct DefaultStrings {
 /// The texts of a node.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NodeTexts {
+    /// Its technical or longer name, shown below the name in explanations only; may be empty.
+    pub also: String,
     /// The explanation.
     pub levels: Levels,
     /// What is not known; may be empty.

@@ -214,7 +214,7 @@ macro_rules! columns {
 }
 
 fields! {
-    Initial { version, language, untranslated, map, messages, questions, node_texts, link_texts }
+    Initial { version, language, untranslated, map, messages, questions, node_texts, also, link_texts }
     Map { version, checked, overview, lanes, back, groups, themes, nodes, links, views, everything, tours, aliases }
     Language { tag, name, rtl, lowercase_names }
     Untranslated { language, lists }
@@ -236,13 +236,13 @@ fields! {
     TourStep { view, focus, quiz }
     StepTexts { title, text }
     QuizQuestion { id, view, question, answers, right, why, about }
-    NodeTexts { levels, open_question, synonyms, references }
+    NodeTexts { also, levels, open_question, synonyms, references }
     LinkTexts { levels, basis, supports, against, references }
     ThemeTexts { levels, key_points, references }
 }
 
 columns! {
-    1 Node { id, kind, lane, group, themes, hue_rule, icon, sensitive, label, also, row, plural, sentence_forms }
+    1 Node { id, kind, lane, group, themes, hue_rule, icon, sensitive, label, row, plural, sentence_forms }
     14 Link { from, to, effect, evidence, population, time, association, theme, themes }
     23 Reference { id, short_authors, authors, year, title, journal, place, doi, study, samples, findings, correction }
     35 Term { id, term, forms, meaning, more }

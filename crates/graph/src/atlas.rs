@@ -221,7 +221,6 @@ fn empty_node() -> Node {
         icon: String::new(),
         sensitive: false,
         label: String::new(),
-        also: String::new(),
         row: String::new(),
         plural: false,
         sentence_forms: None,

@@ -17,6 +17,9 @@ pub enum Found {
     Link(LinkId),
 }
 
+/// Tells the technical or longer name of a thing, as far as it is known already.
+pub type Also<'a> = &'a dyn Fn(NodeId) -> &'a str;
+
 /// The most results of each sort.
 const MOST: usize = 12;
 
@@ -40,13 +43,19 @@ fn rank(query: &[&str], name: &str) -> Option<u8> {
 
 /// What is searched: all names of all things, folded once for all that is typed. A line for each thing: its names,
 /// then its synonyms, with a tab after each.
-pub fn index(atlas: &Atlas, texts: Option<&Deferred>, locale: &dyn Locale) -> String {
+pub fn index(
+    atlas: &Atlas,
+    texts: Option<&Deferred>,
+    also: Also<'_>,
+    locale: &dyn Locale,
+) -> String {
     let mut all = String::new();
     for id in atlas.nodes() {
         let node = atlas.node(id);
         let texts = texts.and_then(|texts| texts.nodes.get(id.at()));
         let synonyms = texts.map_or(&[][..], |texts| &texts.synonyms);
-        for name in [&node.label, &node.row, &node.also].into_iter().chain(synonyms) {
+        let synonyms = synonyms.iter().map(String::as_str);
+        for name in [&node.label, &node.row, also(id)].into_iter().chain(synonyms) {
             all.push_str(name);
             all.push('\t');
         }
@@ -61,7 +70,13 @@ const NAMES: usize = 3;
 
 /// Finds things, then links, best first; ties in the order of the map. `query` is folded; an empty one finds nothing.
 /// Synonyms are given as the texts have them.
-pub fn search(atlas: &Atlas, texts: Option<&Deferred>, index: &str, query: &str) -> Vec<Found> {
+pub fn search(
+    atlas: &Atlas,
+    texts: Option<&Deferred>,
+    also: Also<'_>,
+    index: &str,
+    query: &str,
+) -> Vec<Found> {
     let query: Vec<&str> = words(query).collect();
     if query.is_empty() {
         return Vec::new();
@@ -78,11 +93,10 @@ pub fn search(atlas: &Atlas, texts: Option<&Deferred>, index: &str, query: &str)
             }
         }
         if let Some((rank, at)) = best {
-            let synonyms =
-                texts.and_then(|texts| texts.nodes.get(id.at())).map(|texts| &texts.synonyms);
+            let texts = texts.and_then(|texts| texts.nodes.get(id.at()));
             let matched = match at.checked_sub(NAMES) {
-                Some(at) => synonyms.and_then(|all| all.get(at)).cloned(),
-                None if at + 1 == NAMES => Some(atlas.node(id).also.clone()),
+                Some(at) => texts.and_then(|texts| texts.synonyms.get(at)).cloned(),
+                None if at + 1 == NAMES => Some(also(id).to_string()),
                 None => None,
             };
             things.push((rank, Found::Thing(id, matched)));

@@ -4,7 +4,7 @@ use super::{Files, Site};
 use crate::Result;
 use crate::paths;
 use authoring::{Loaded, Problem};
-use content::bundle::Worksheet;
+use content::bundle::{Initial, Message, Worksheet};
 use content::decode::encode;
 use content::dedup::strip_shared;
 use content::messages::MessageId;
@@ -56,7 +56,7 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<Localized>> {
         strip_shared(&mut deferred, &loaded.initial.node_texts, &loaded.initial.link_texts);
         files.languages.push(LanguageFiles {
             name: loaded.initial.language.name.clone(),
-            initial: site.write_hashed(&name("first"), encode(&loaded.initial))?,
+            initial: site.write_hashed(&name("first"), encode(&for_the_app(&loaded.initial)))?,
             deferred: site.write_hashed(&name("rest"), encode(&deferred))?,
             defaults: site
                 .write_hashed(&name("words"), encode(&authoring::defaults_from(&loaded)))?,
@@ -85,6 +85,43 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<Localized>> {
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
 pub fn page_book() -> Result<LocalizedMap> {
     Ok(open(load(PAGE_LANGUAGE, &paths::root().join(SUBJECT))?.0))
+}
+
+/// What only pages say that are written beforehand: the page around the app, which speaks where the app cannot, and the
+/// text edition. Their words would be bytes that the app never asks for.
+const OF_PAGES: [MessageId; 21] = [
+    MessageId::HeaderDescription,
+    MessageId::MapOpenMap,
+    MessageId::MapShowOnMap,
+    MessageId::MapLoading,
+    MessageId::EvidenceBasis,
+    MessageId::EvidenceGrade,
+    MessageId::LevelSimpleNote,
+    MessageId::LevelStandardNote,
+    MessageId::LevelInDepthNote,
+    MessageId::PanelAlsoCalled,
+    MessageId::NoticeTextVersionWhy,
+    MessageId::NoticeReasonScript,
+    MessageId::NoticeReasonWasm,
+    MessageId::NoticeReasonFrame,
+    MessageId::NoticeReasonChanged,
+    MessageId::ErrorCrashed,
+    MessageId::NoticeReasonTruncated,
+    MessageId::NoticeReasonType,
+    MessageId::NoticeReasonOld,
+    MessageId::ArticleContents,
+    MessageId::ArticleEdition,
+];
+
+/// The first content without [`OF_PAGES`].
+fn for_the_app(initial: &Initial) -> Initial {
+    let mut initial = initial.clone();
+    for message in OF_PAGES {
+        if let Some(message) = initial.messages.get_mut(message as usize) {
+            *message = Message::One(String::new());
+        }
+    }
+    initial
 }
 
 /// The map with all its texts, by the rules of its language.
@@ -135,5 +172,25 @@ fn line(Problem { file, path, sentence }: &Problem) -> String {
         format!("{file}: {sentence}")
     } else {
         format!("{file}, {path}: {sentence}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::compress::every_file;
+
+    #[test]
+    fn the_app_asks_for_no_message_of_pages() {
+        let rooms = ["src", "crates/graph/src", "crates/layout/src", "crates/locale/src"];
+        let files = rooms.map(|room| every_file(&paths::root().join(room)).unwrap()).concat();
+        let code: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+        let asks = |message: MessageId| {
+            code.match_indices(&format!("MessageId::{message:?}"))
+                .any(|(at, name)| !code[at + name.len()..].starts_with(char::is_alphanumeric))
+        };
+        assert!(asks(MessageId::HeaderTitle), "the app's code is not found");
+        let asked: Vec<_> = OF_PAGES.into_iter().filter(|message| asks(*message)).collect();
+        assert!(asked.is_empty(), "the app asks for {asked:?}, and its file lacks them");
     }
 }

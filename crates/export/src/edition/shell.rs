@@ -1,8 +1,8 @@
 //! What every page has around it: head, navigation, level switch, help note.
 
 use super::super::html::{esc, link};
-use crate::pictograms::of_page;
 use super::{Edition, folder};
+use crate::pictograms::of_page;
 use content::messages::MessageId;
 use content::vocabulary::Level;
 use crosstalk::state::Subject;

@@ -67,9 +67,10 @@ impl Edition<'_> {
         let node = self.localized.atlas.node(id);
         let synonyms = self.localized.node(id).map_or(&[][..], |texts| &texts.synonyms);
         let language = in_language(self.localized.name_language(id));
-        let also = match node.also.is_empty() {
+        let name = self.localized.also(id);
+        let also = match name.is_empty() {
             true => String::new(),
-            false => format!("<p class=\"meta also\"{language}>{}</p>", esc(&node.also)),
+            false => format!("<p class=\"meta also\"{language}>{}</p>", esc(name)),
         };
         let mut html = format!(
             "<section class=\"thing\" id=\"{}\"><h3{language}>{}</h3>{also}<p class=\"meta\">{} · {}</p>",
@@ -80,7 +81,7 @@ impl Edition<'_> {
         );
         // The technical name may be a search word, too.
         let synonyms: Vec<&str> =
-            synonyms.iter().map(String::as_str).filter(|name| *name != node.also).collect();
+            synonyms.iter().map(String::as_str).filter(|other| *other != name).collect();
         if !synonyms.is_empty() {
             let names = self.localized.messages.fill(
                 MessageId::PanelAlsoCalled,
