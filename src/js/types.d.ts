@@ -27,6 +27,7 @@ export interface SiteFiles {
   icons: string;
   /** By weight. */
   fonts: Record<string, string>;
+  cite: SiteFile;
   map_reader: SiteFile;
   reader: SiteFile;
   offline_client: SiteFile;

@@ -6,6 +6,7 @@ pub mod citations;
 pub mod reading_order;
 pub mod search;
 pub mod sort;
+pub mod spelling;
 pub mod visible;
 
 pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, ThemeId, ViewId};

@@ -215,7 +215,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Html {
     if let Subject::Intro(shown) = explained.subject {
         all.push(start::tours(s, shown));
     }
-    all.push(sources::sources(s, &explained.sources));
+    all.push(sources::sources(s, explained.subject, &explained.sources));
     all.into_iter().collect()
 }
 

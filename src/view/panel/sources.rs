@@ -1,22 +1,36 @@
 //! Works cited: one line each, on press what a work found and where to read it.
 
-use super::super::ViewContext;
+use super::super::{ViewContext, cite};
 use super::rows::{fold, shown};
 use super::{block, button, counted, el, plain_text, say, some};
 use crate::present::sources::Source;
-use crate::state::{Action, Disclosure, PanelAction};
+use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::messages::MessageId;
 use yew::prelude::*;
 
 /// How many works stand there before "Show all".
 const WORKS: usize = 3;
 
-pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Html {
+/// The works cited, and a way to take them along; beside a theme's text also all works of the theme.
+pub(super) fn sources(s: &ViewContext, subject: Subject, sources: &[Source]) -> Html {
     let shown = shown(s, Disclosure::Sources, WORKS, sources.len());
     let entries = sources.iter().take(shown).enumerate();
     let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
-    let inside =
-        vec![el("ol", "refs", entries), fold(s, Disclosure::Sources, WORKS, sources.len())];
+    let works = sources.iter().map(|source| source.id).collect();
+    let copy = s.word(MessageId::CiteCopy).to_string();
+    let all = || {
+        let Subject::Intro(shown) = subject else { return Html::default() };
+        let (works, name) = (s.map.works_of(shown), s.map.name(shown));
+        let places = [("name", name)];
+        let sentence = s.map.messages.count_with(MessageId::CiteTheme, works.len(), &places);
+        cite::forms(s, sentence, works, s.map.file_name(name))
+    };
+    let cites = cite::cite(s).child(cite::forms(s, copy, works, String::new())).child(all());
+    let inside = vec![
+        el("ol", "refs", entries),
+        fold(s, Disclosure::Sources, WORKS, sources.len()),
+        cites.into(),
+    ];
     let heading = counted(s.word(MessageId::PanelSources), sources.len());
     some(!sources.is_empty(), || block(heading, inside))
 }
@@ -25,16 +39,11 @@ fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
     let unfold = Disclosure::Source(at as u16);
     // The first stands open from the start, so that pressing it folds it.
     let open = (at == 0) != s.state.panel.is_unfolded(unfold);
-    let work = source.work;
-    let mut title = String::from(" ");
-    title.push_str(&work.title);
-    title.push(' ');
     let line = [
         say("b", "", &source.line),
-        plain_text(&title),
-        say("i", "", &work.journal),
         plain_text(" "),
         say("span", "kindtag", source.study),
+        say("span", "finding", if open { "" } else { source.finding() }),
     ];
     let press = s.on_click(Action::Panel(PanelAction::Disclose(unfold)));
     let mut inside = vec![button("work", Some(open), press, line.into_iter().collect())];
@@ -52,6 +61,7 @@ fn found(s: &ViewContext, source: &Source) -> Html {
             inside.push(el("p", "", vec![label, plain_text(text)]));
         }
     };
+    labeled(None, &work.title);
     for (at, text) in work.findings.iter().enumerate() {
         labeled((at == 0).then_some(MessageId::PanelFound), text);
     }

@@ -76,6 +76,7 @@ impl Files {
             "languages": languages,
             "icons": self.icons,
             "fonts": fonts,
+            "cite": sum(&self.cite)?,
             "map_reader": sum(&self.map_reader)?,
             "offline_client": sum(&self.offline_client)?,
             "reader": sum(&self.reader)?,

@@ -3,6 +3,7 @@
 
 mod app;
 mod assets;
+mod cite;
 mod compress;
 mod content;
 mod content_hash;
@@ -55,6 +56,8 @@ pub struct Files {
     pub languages: Vec<LanguageFiles>,
     /// The pictograms, for pages that do not bring them.
     pub icons: String,
+    /// The script that writes sources and tables for other programs.
+    pub cite: String,
     /// The script that reads maps from elsewhere.
     pub map_reader: String,
     /// Its wasm.
@@ -87,6 +90,7 @@ pub fn hook() -> Result {
     timed("styles, pictograms, fonts", || assets::add(&site, &mut files))?;
     timed("reader of other maps", || map_reader::add(&site, &mut files))?;
     timed("script of the page", || {
+        cite::add(&site, &mut files)?;
         offline::add(&site, &mut files)?;
         element::add(&site, &mut files)
     })?;

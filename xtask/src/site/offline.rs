@@ -37,9 +37,11 @@ pub fn finish(site: &Site, files: &Files) -> Result {
 
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
 fn kept(site: &Site, files: &Files) -> Result<Vec<(String, String)>> {
-    let Files { glue, wasm, css, more, offline_client, script, load_error, .. } = files;
-    let mut names: Vec<String> =
-        [glue, wasm, css, more, offline_client, script, load_error].into_iter().cloned().collect();
+    let Files { glue, wasm, css, more, cite, offline_client, script, load_error, .. } = files;
+    let mut names: Vec<String> = [glue, wasm, css, more, cite, offline_client, script, load_error]
+        .into_iter()
+        .cloned()
+        .collect();
     names.extend(files.languages.iter().flat_map(|l| [l.initial.clone(), l.deferred.clone()]));
     names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
     names.extend([ICON, MANIFEST].map(str::to_owned));

@@ -80,6 +80,7 @@ fn of_the_element(name: &str) -> bool {
         "crosstalk",
         "more-",
         "icons-",
+        "cite",
         "map_reader",
         "reader-",
         "content/",
