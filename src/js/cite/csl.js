@@ -68,5 +68,6 @@ export function csl({ id, title, author, more, year, journal, volume, issue, pag
     page,
     DOI: doi,
   };
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value.length || Object(value) === value && !Array.isArray(value)));
+  const told = Object.entries(item).filter(([, value]) => (Array.isArray(value) ? value.length : value));
+  return Object.fromEntries(told);
 }
