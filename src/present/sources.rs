@@ -51,19 +51,10 @@ impl LocalizedMap {
     /// The works in which each word begins with one that is typed: authors, title, journal and year; by author.
     pub fn works_with(&self, typed: &str) -> Vec<u16> {
         let mut works = self.works_by_author();
-        let mut lines = String::new();
-        for source in self.sources(&works) {
-            for text in
-                [&source.line, &source.work.authors, &source.work.title, &source.work.journal]
-            {
-                lines.push_str(text);
-                lines.push(' ');
-            }
-            lines.push('\n');
-        }
-        let (lines, typed) = (self.locale.fold(&lines), self.locale.fold(typed));
-        let mut lines = lines.lines();
-        works.retain(|_| lines.next().is_some_and(|line| holds(line, &typed)));
+        // What would be written of them, a row each.
+        let rows = self.locale.fold(&self.cited_rows(&works));
+        let (mut rows, typed) = (rows.split('\u{1e}'), self.locale.fold(typed));
+        works.retain(|_| rows.next().is_some_and(|row| holds(row, &typed)));
         works
     }
 

@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::element::{Element, element, push_button};
 use super::parts::each;
-use crate::present::cite::Form;
+use crate::present::cite::{CSV, Form};
 use crate::state::Command;
 use content::messages::MessageId;
 use std::rc::Rc;
@@ -16,22 +16,35 @@ pub(super) fn cite(s: &ViewContext) -> Element {
 }
 
 /// A row of the four forms, named by a sentence. Without a file's name they are copied.
-pub(super) fn forms(s: &ViewContext, sentence: String, works: Vec<u16>, name: String) -> Html {
-    let (works, name): (Rc<[u16]>, Rc<str>) = (works.into(), name.into());
+#[inline(never)]
+pub(super) fn forms(s: &ViewContext, sentence: &str, works: Vec<u16>, name: &str) -> Element {
+    let works: Rc<[u16]> = works.into();
     let mut buttons = Form::ALL.into_iter().map(|form| {
-        let (s, works, name) = (s.clone(), Rc::clone(&works), Rc::clone(&name));
-        let word = s.word(form.word()).to_string();
-        // The rows are made when they are wanted.
-        let press = Callback::from(move |_: MouseEvent| {
-            s.command.emit(Command::Write(form.id(), name.to_string(), s.map.cited_rows(&works)));
-        });
-        push_button("btn line").on_click(press).child(word).into()
+        let press = on_write(s, form.id(), name, Rc::clone(&works));
+        push_button("btn line").on_click(press).child(s.word(form.word())).into()
     });
     let buttons = each(&mut buttons);
     element("div")
         .attribute("role", "group")
-        .attribute("aria-label", sentence.clone())
+        .words("aria-label", sentence)
         .child(element("p").attribute("aria-hidden", "true").child(sentence))
         .child(element("div").class("forms").child(buttons))
-        .into()
+}
+
+/// Takes a click and writes works in a form, or the table as it is shown. The rows are made when they are wanted.
+#[inline(never)]
+pub(super) fn on_write(
+    s: &ViewContext,
+    form: &'static str,
+    name: &str,
+    works: Rc<[u16]>,
+) -> Callback<MouseEvent> {
+    let (s, name) = (s.clone(), name.to_string());
+    Callback::from(move |_: MouseEvent| {
+        let table = match form {
+            CSV => s.map.table_rows(&s.state),
+            _ => s.map.cited_rows(&works),
+        };
+        s.command.emit(Command::Write(form, name.clone(), table));
+    })
 }

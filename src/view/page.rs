@@ -112,7 +112,7 @@ fn sources(s: &ViewContext, rest: &Deferred) -> Html {
     let works = each(&mut works);
     let sentence = s.map.messages.count(MessageId::CiteShown, count);
     let name = s.map.file_name(s.word(MessageId::AboutSources));
-    let take = || cite::cite(s).child(cite::forms(s, sentence, shown, name));
+    let take = || cite::cite(s).child(cite::forms(s, &sentence, shown, &name));
     fragment()
         .child(field)
         .child(

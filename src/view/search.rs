@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use super::controls::{TakesFocus, act};
-use super::element::{element, push_button};
+use super::element::{element, fragment, push_button};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::{Hit, Target, is_guess};
 use crate::state::{
@@ -167,21 +167,19 @@ fn foot(s: &ViewContext, count: usize) -> Html {
 }
 
 /// Results under their headings.
-fn groups(s: &ViewContext, hits: &[Hit]) -> Html {
-    let mut first = 0;
-    let mut groups = hits.chunk_by(|a, b| a.group == b.group).map(|hits| {
-        let name = hits.first().map_or("", |hit| s.word(hit.group));
+fn groups(s: &ViewContext, mut hits: &[Hit]) -> Html {
+    let (mut all, mut first) = (fragment(), 0);
+    while let Some(group) = hits.first().map(|hit| hit.group) {
+        let length = hits.iter().take_while(|hit| hit.group == group).count();
+        let (here, rest) = hits.split_at_checked(length).unwrap_or_default();
+        let options = each(&mut here.iter().zip(first..).map(|(hit, at)| option(s, hit, at)));
+        let name = s.word(group);
         let heading = element("p").class("pop-h").attribute("aria-hidden", "true").child(name);
-        let options = each(&mut hits.iter().zip(first..).map(|(hit, at)| option(s, hit, at)));
-        first += hits.len();
-        element("div")
-            .attribute("role", "group")
-            .words("aria-label", name)
-            .child(heading)
-            .child(options)
-            .into()
-    });
-    each(&mut groups)
+        let group = element("div").attribute("role", "group").words("aria-label", name);
+        all = all.child(group.child(heading).child(options));
+        (hits, first) = (rest, first + length);
+    }
+    all.into()
 }
 
 fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {

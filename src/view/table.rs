@@ -1,15 +1,16 @@
 //! The table of links: sortable by every column, narrowed in some, saved as a file.
 
-use super::ViewContext;
 use super::element::{element, push_button};
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
+use super::{ViewContext, cite};
 use crate::present::LocalizedMap;
 use crate::present::cite::CSV;
 use crate::present::table::COLUMNS;
-use crate::state::{Action, Column, Command, Presentation, Subject, ViewAction};
+use crate::state::{Action, Column, Presentation, Subject, ViewAction};
 use content::messages::MessageId;
 use graph::{LinkId, ViewId};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The table of the links that are shown.
@@ -18,13 +19,8 @@ pub(super) fn table(s: &ViewContext) -> Html {
     let filters = each(&mut COLUMNS.iter().map(|(column, word)| filter(s, *column, *word)));
     let links = s.map.table_links(&s.state);
     let count = s.map.messages.count(MessageId::TableRows, links.len());
-    let save = {
-        let s = s.clone();
-        Callback::from(move |_: MouseEvent| {
-            let name = s.map.file_name(s.map.name(s.state.view.shown));
-            s.command.emit(Command::Write(CSV, name, s.map.table_rows(&s.state)));
-        })
-    };
+    let name = s.map.file_name(s.map.name(s.state.view.shown));
+    let save = cite::on_write(s, CSV, &name, Rc::default());
     let save = push_button("more").on_click(save).child(s.word(MessageId::TableDownload));
     let rows = each(&mut links.into_iter().map(|id| html! {
         <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}

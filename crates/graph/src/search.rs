@@ -48,8 +48,35 @@ const ANSWERED: u16 = 6;
 const END: u16 = 20;
 
 /// The words of a text; anything but letters and digits parts them.
-pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c| !is_letter(c)).filter(|word| !word.is_empty())
+pub fn words(text: &str) -> Words<'_> {
+    Words(text)
+}
+
+/// What is left of a text whose words are read.
+#[derive(Clone)]
+pub struct Words<'a>(&'a str);
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    // In the wasm once, and not at each place where words are read.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let mut start = None;
+        for (at, c) in self.0.char_indices() {
+            match (is_letter(c), start) {
+                (true, None) => start = Some(at),
+                (false, Some(start)) => {
+                    let word = self.0.get(start..at);
+                    self.0 = self.0.get(at..).unwrap_or_default();
+                    return word;
+                }
+                _ => {}
+            }
+        }
+        let rest = std::mem::take(&mut self.0);
+        rest.get(start?..)
+    }
 }
 
 /// Whether each typed word begins a word of the text; both are folded.
@@ -59,7 +86,8 @@ pub fn holds(text: &str, typed: &str) -> bool {
 
 /// What is searched, folded once for all that is typed.
 pub struct Index {
-    /// A line for each thing and each tour: names, synonyms, the text, a tab between; one for each work: its authors.
+    /// Two lines for each thing and each tour: names and synonyms, a tab between, and the text; one for each work: its
+    /// authors.
     lines: Vec<String>,
     stop_words: String,
     endings: String,
@@ -73,46 +101,60 @@ pub fn index(
     locale: &dyn Locale,
 ) -> Index {
     let mut all = String::new();
-    let mut field = |text: &str, end: char| {
-        all.push_str(text);
-        all.push(end);
-    };
     for id in atlas.nodes() {
         let node = atlas.node(id);
-        let texts = texts.and_then(|texts| texts.nodes.get(id.at()));
-        let synonyms = texts.map_or(&[][..], |texts| &texts.synonyms);
-        for name in [&node.label, &node.row, &node.also].into_iter().chain(synonyms) {
-            field(name, '\t');
+        for name in [&node.label, &node.row, &node.also] {
+            add(&mut all, name, "\t");
         }
+        let texts = texts.and_then(|texts| texts.nodes.get(id.at()));
+        add_all(&mut all, texts.map_or(&[][..], |texts| &texts.synonyms), "\t");
+        add(&mut all, "", "\n");
         let [simple, standard, _] = texts.map_or(&NO_LEVELS, |texts| &texts.levels.0);
-        simple.iter().chain(standard).for_each(|text| field(text, ' '));
-        field("", '\n');
+        add_all(&mut all, simple, " ");
+        add_all(&mut all, standard, " ");
+        add(&mut all, "", "\n");
     }
     for (at, tour) in (0..).zip(&atlas.map().tours) {
         let question = questions.iter().find(|question| question.tour == at);
         let (question, note) = question.map_or(("", ""), |q| (&q.question, &q.note));
         for name in [&tour.name, question, "", note] {
-            field(name, '\t');
+            add(&mut all, name, "\t");
         }
         let steps = texts.and_then(|texts| texts.tours.get(usize::from(at)));
-        let steps = steps.map_or(&[][..], Vec::as_slice);
-        steps.iter().for_each(|step| field(&step.title, '\t'));
-        for step in steps {
-            field(&step.text.simple, ' ');
-            field(&step.text.usual, ' ');
+        let mut told = String::new();
+        for step in steps.map_or(&[][..], Vec::as_slice) {
+            add(&mut all, &step.title, "\t");
+            add(&mut told, &step.text.simple, " ");
+            add(&mut told, &step.text.usual, " ");
         }
-        field("", '\n');
+        add(&mut all, "", "\n");
+        add(&mut all, &told, "\n");
     }
     if let Some(texts) = texts {
-        texts.references.iter().for_each(|work| field(&work.authors, '\n'));
-        field(&texts.search_words.stop_words, '\n');
-        field(&texts.search_words.endings, '\n');
+        for work in &texts.references {
+            add(&mut all, &work.authors, "\n");
+        }
+        add(&mut all, &texts.search_words.stop_words, "\n");
+        add(&mut all, &texts.search_words.endings, "");
     }
     // All at once: each question to the browser costs more than its answer.
-    let mut lines: Vec<String> = locale.fold(&all).lines().map(String::from).collect();
+    let mut lines: Vec<String> = locale.fold(&all).split('\n').map(String::from).collect();
     let mut last = || texts.and_then(|_| lines.pop()).unwrap_or_default();
     let (endings, stop_words) = (last(), last());
     Index { lines, stop_words, endings }
+}
+
+#[inline(never)]
+fn add(all: &mut String, text: &str, end: &str) {
+    all.push_str(text);
+    all.push_str(end);
+}
+
+#[inline(never)]
+fn add_all(all: &mut String, texts: &[String], end: &str) {
+    for text in texts {
+        add(all, text, end);
+    }
 }
 
 /// No texts at any level.
@@ -134,8 +176,9 @@ impl Index {
         all
     }
 
-    fn line(&self, at: usize) -> &str {
-        self.lines.get(at).map_or("", String::as_str)
+    /// The names of a thing or tour, by its place among all of them.
+    fn names(&self, at: usize) -> &str {
+        self.lines.get(at * 2).map_or("", String::as_str)
     }
 }
 
@@ -158,10 +201,10 @@ struct Query<'a> {
 }
 
 impl Query<'_> {
-    fn answer(&self, line: &str, weights: Weights) -> Answer {
+    #[inline(never)]
+    fn answer(&self, names: &str, weights: Weights) -> Answer {
         let [of_name, of_synonym] = weights;
         let mut answer = Answer { words: vec![0; self.words.len()], cover: 0, name: 0 };
-        let (names, _) = line.rsplit_once('\t').unwrap_or_default();
         let mut best = 0;
         for (at, name) in names.split('\t').enumerate() {
             let weight = if at < NAMES { of_name } else { of_synonym };
@@ -200,7 +243,7 @@ pub fn search(atlas: &Atlas, texts: Option<&Deferred>, index: &Index, query: &st
     let things = atlas.map().nodes.len();
     let lines = things + atlas.map().tours.len();
     let mut answers: Vec<Answer> = (0..lines)
-        .map(|at| query.answer(index.line(at), if at < things { OF_THING } else { OF_TOUR }))
+        .map(|at| query.answer(index.names(at), if at < things { OF_THING } else { OF_TOUR }))
         .collect();
     let unknown = weigh(&mut answers, &query);
     let mut ranked: Vec<(i32, usize)> = Vec::new();
@@ -253,6 +296,7 @@ fn other_name(
 
 /// Makes each word count the less, the more names hold it. A word that no name holds is looked for in texts and among
 /// authors; gives the works by them.
+#[inline(never)]
 fn weigh(answers: &mut [Answer], query: &Query) -> Vec<u16> {
     let endings = query.index.endings.as_str();
     let mut of_authors = Vec::new();
@@ -264,12 +308,12 @@ fn weigh(answers: &mut [Answer], query: &Query) -> Vec<u16> {
                 *counts = *counts * COMMON / (COMMON + names) + ANSWERED;
             }
             if names == 0 {
-                let (_, text) = query.index.line(line).rsplit_once('\t').unwrap_or_default();
+                let text = query.index.lines.get(line * 2 + 1).map_or("", String::as_str);
                 let same = |word| typed.answers(word, endings, true) > 0;
                 *counts = if words(text).any(same) { OF_TEXT * SAME } else { 0 };
             }
         }
-        let works = query.index.lines.get(answers.len()..).unwrap_or_default();
+        let works = query.index.lines.get(answers.len() * 2..).unwrap_or_default();
         for (work, authors) in (0..).zip(works) {
             if names == 0 && words(authors).any(|name| typed.answers(name, "", false) > 0) {
                 of_authors.push(work);
@@ -281,6 +325,7 @@ fn weigh(answers: &mut [Answer], query: &Query) -> Vec<u16> {
 
 /// Links whose ends together answer, each a word of its own; then those that cite one of the works; then those of the
 /// thing that answers best, surest first.
+#[inline(never)]
 fn links(
     atlas: &Atlas,
     texts: Option<&Deferred>,
@@ -318,10 +363,11 @@ fn links(
 pub fn nearest(atlas: &Atlas, index: &Index, query: &str) -> Vec<NodeId> {
     let mut near: Vec<(i32, NodeId)> = Vec::new();
     for id in atlas.nodes() {
-        let (names, _) = index.line(id.at()).rsplit_once('\t').unwrap_or_default();
         let mut most = 0;
         for typed in index.meant(query) {
-            words(names).for_each(|word| most = alike(typed, word).max(most));
+            for word in words(index.names(id.at())) {
+                most = alike(typed, word).max(most);
+            }
         }
         if most > 0 {
             near.push((-(most as i32), id));

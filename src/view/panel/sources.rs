@@ -1,11 +1,13 @@
 //! Works cited: one line each, on press what a work found and where to read it.
 
+use super::super::element::Element;
 use super::super::{ViewContext, cite};
 use super::rows::{fold, shown};
 use super::{block, button, counted, el, plain_text, say, some};
 use crate::present::sources::Source;
 use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::messages::MessageId;
+use graph::ViewId;
 use yew::prelude::*;
 
 /// How many works stand there before "Show all".
@@ -17,15 +19,12 @@ pub(super) fn sources(s: &ViewContext, subject: Subject, sources: &[Source]) -> 
     let entries = sources.iter().take(shown).enumerate();
     let entries = entries.map(|(at, source)| entry(s, at, source)).collect();
     let works = sources.iter().map(|source| source.id).collect();
-    let copy = s.word(MessageId::CiteCopy).to_string();
-    let all = || {
-        let Subject::Intro(shown) = subject else { return Html::default() };
-        let (works, name) = (s.map.works_of(shown), s.map.name(shown));
-        let places = [("name", name)];
-        let sentence = s.map.messages.count_with(MessageId::CiteTheme, works.len(), &places);
-        cite::forms(s, sentence, works, s.map.file_name(name))
+    let copy = cite::forms(s, s.word(MessageId::CiteCopy), works, "");
+    let all = match subject {
+        Subject::Intro(shown) => Some(all_of(s, shown)),
+        _ => None,
     };
-    let cites = cite::cite(s).child(cite::forms(s, copy, works, String::new())).child(all());
+    let cites = cite::cite(s).child(copy).child(all);
     let inside = vec![
         el("ol", "refs", entries),
         fold(s, Disclosure::Sources, WORKS, sources.len()),
@@ -33,6 +32,14 @@ pub(super) fn sources(s: &ViewContext, subject: Subject, sources: &[Source]) -> 
     ];
     let heading = counted(s.word(MessageId::PanelSources), sources.len());
     some(!sources.is_empty(), || block(heading, inside))
+}
+
+/// The works of a whole theme.
+fn all_of(s: &ViewContext, shown: ViewId) -> Element {
+    let (works, name) = (s.map.works_of(shown), s.map.name(shown));
+    let places = [("name", name)];
+    let sentence = s.map.messages.count_with(MessageId::CiteTheme, works.len(), &places);
+    cite::forms(s, &sentence, works, &s.map.file_name(name))
 }
 
 fn entry(s: &ViewContext, at: usize, source: &Source) -> Html {
