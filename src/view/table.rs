@@ -75,9 +75,8 @@ fn filter(s: &ViewContext, column: Column, word: MessageId) -> Html {
         let field: web_sys::HtmlInputElement = event.target_unchecked_into();
         dispatch.emit(Action::View(ViewAction::Narrow(column, field.value())));
     });
-    let filters = s.state.view.table_filters.iter();
-    let value = filters.filter(|(other, _)| *other == column).map(|(_, value)| value.as_str());
-    let value = value.last().unwrap_or_default();
+    let mut filters = s.state.view.table_filters.iter();
+    let value = filters.find(|(other, _)| *other == column).map_or("", |(_, value)| value);
     let name = s.map.messages.fill(MessageId::TableFilter, &[("column", s.word(word))]);
     let field = element(if typed { "input" } else { "select" }).attribute("aria-label", name);
     let field = match typed {
