@@ -59,10 +59,9 @@ fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Html {
             button("btn primary", None, press(ToolAction::End), word)
         }
     };
-    let asks = !step.quiz.is_empty();
-    let ask = some(asks, || super::quiz::offer(s, QuizOf::Tour(place.tour)));
-    let ways = el("div", "tour-ways", vec![some(place.step > 0, back), on]);
-    [ask, ways].into_iter().collect()
+    let ask = || super::quiz::offer(s, QuizOf::Tour(place.tour));
+    let ask = some(!step.quiz.is_empty(), ask);
+    el("div", "tour-ways", vec![some(place.step > 0, back), ask, on])
 }
 
 /// Arrow keys go to the next and the one before, unless what has focus uses them itself.
