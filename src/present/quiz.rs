@@ -196,8 +196,7 @@ impl Asked<'_> {
         match self {
             Asked::Written(_) => None,
             Asked::Made(question) => Some(match question.hidden {
-                Hidden::Effect => MessageId::QuizBetween,
-                Hidden::End => MessageId::QuizGap,
+                Hidden::Effect | Hidden::End => MessageId::QuizGap,
                 Hidden::Grade => MessageId::EvidenceQuestion,
             }),
         }

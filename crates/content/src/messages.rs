@@ -51,7 +51,6 @@ messages! {
     TourReturn = "tour.return",
     QuizLabel = "quiz.label",
     QuizPlace = "quiz.place",
-    QuizBetween = "quiz.between",
     QuizGap = "quiz.gap",
     QuizRight = "quiz.right",
     QuizWrong = "quiz.wrong",
