@@ -78,11 +78,8 @@ impl LocalizedMap {
     pub fn quiz_place(&self, place: QuizPlace) -> String {
         let total = self.round(place.of, place.round).len();
         let at = usize::from(place.at) + 1;
-        if at > total {
-            return self.messages.get(MessageId::QuizLabel).to_string();
-        }
-        let (position, total) = (self.messages.number(at), self.messages.number(total));
-        self.messages.fill(MessageId::QuizPlace, &[("position", &position), ("total", &total)])
+        let word = if at > total { MessageId::QuizLabel } else { MessageId::QuizPlace };
+        self.at_step(word, "", at, total)
     }
 
     /// What tour or quiz lights, and what the quiz hides until it is answered.
@@ -93,18 +90,27 @@ impl LocalizedMap {
         asked.focus(self, state.answer(place).is_some())
     }
 
-    /// How many questions of the round are answered rightly, and those that are not.
-    pub fn result(&self, place: QuizPlace, state: &State) -> (usize, Vec<Asked<'_>>) {
-        let mut missed = Vec::new();
-        let mut right = 0;
-        for (at, asked) in (0..).zip(self.round(place.of, place.round)) {
+    /// How many questions of the round are answered rightly, and what the others rest on: links, and things where there are
+    /// none.
+    pub fn result(&self, place: QuizPlace, state: &State) -> (usize, Vec<LinkId>, Vec<NodeId>) {
+        let (mut right, mut links, mut things) = (0, Vec::new(), Vec::new());
+        for (at, asked) in (0..).zip(&self.round(place.of, place.round)) {
             let given = state.answer(QuizPlace { at, ..place });
-            match given.map(usize::from) == Some(asked.right()) {
-                true => right += 1,
-                false => missed.push(asked),
+            if given.map(usize::from) == Some(asked.right()) {
+                right += 1;
+                continue;
+            }
+            let of = asked.links();
+            if of.is_empty() {
+                things.extend(asked.things());
+            }
+            for link in of {
+                if !links.contains(&link) {
+                    links.push(link);
+                }
             }
         }
-        (right, missed)
+        (right, links, things)
     }
 
     /// "Not quite. The answer: extra fat tissue. Body weight and CRP rise together …"
@@ -180,8 +186,7 @@ impl Asked<'_> {
         match self {
             Asked::Written(_) => None,
             Asked::Made(question) => Some(match question.hidden {
-                Hidden::Effect => MessageId::QuizBetween,
-                Hidden::End => MessageId::QuizGap,
+                Hidden::Effect | Hidden::End => MessageId::QuizGap,
                 Hidden::Grade => MessageId::EvidenceQuestion,
             }),
         }

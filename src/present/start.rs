@@ -77,14 +77,15 @@ impl LocalizedMap {
     pub fn tour_place(&self, place: TourPlace) -> String {
         let tour = self.atlas.map().tours.get(usize::from(place.tour));
         let steps = tour.map_or(0, |tour| tour.steps.len());
-        self.messages.fill(
-            MessageId::TourPlace,
-            &[
-                ("name", tour.map_or("", |tour| &tour.name)),
-                ("step", &self.messages.number(usize::from(place.step) + 1)),
-                ("total", &self.messages.number(steps)),
-            ],
-        )
+        let name = tour.map_or("", |tour| &tour.name);
+        self.at_step(MessageId::TourPlace, name, usize::from(place.step) + 1, steps)
+    }
+
+    /// A message that says at which step of how many the reader is.
+    #[inline(never)]
+    pub(super) fn at_step(&self, word: MessageId, name: &str, step: usize, total: usize) -> String {
+        let (step, total) = (self.messages.number(step), self.messages.number(total));
+        self.messages.fill(word, &[("name", name), ("step", &step), ("total", &total)])
     }
 
     /// The title of a step; empty until the texts have come.

@@ -26,7 +26,7 @@ pub use quiz::{Answers, QuizOf, QuizPlace};
 pub use reader::{ReaderAction, ReaderState};
 pub use roving_focus::tab_stop;
 pub use settings::{Appearance, Settings};
-pub use tool::{Tool, ToolAction, TourPlace};
+pub use tool::{Answer, Tool, ToolAction, TourPlace};
 pub use view::{Column, Presentation, Step, Subject, Trace, ViewAction, ViewState};
 
 use graph::{Atlas, Filter, LinkId, NodeId};

@@ -1,9 +1,13 @@
 //! A quiz: whose questions are asked, which one now, and what was answered. The questions themselves are made by
 //! `present::quiz`, since most of them come with the texts.
 
+use super::tool::Answer;
 use super::{State, Tool};
 use graph::quiz::ROUND;
 use graph::{Atlas, ViewId};
+
+/// How many links are kept to be looked at again.
+const AGAIN: usize = 6;
 
 /// Whose questions are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,13 +80,21 @@ impl State {
     }
 }
 
-/// Keeps an answer, unless there is one already.
-pub(super) fn give(new: &mut State, place: QuizPlace, answer: u8) {
+/// Keeps an answer, unless there is one already; what is missed is to be looked at again, until it is known.
+pub(super) fn give(new: &mut State, place: QuizPlace, answer: &Answer) {
     let round = Some(QuizPlace { at: 0, ..place });
     if new.answers.round != round {
         new.answers = Answers { round, ..Answers::default() };
     }
-    if let Some(given) = new.answers.given.get_mut(usize::from(place.at)) {
-        given.get_or_insert(answer);
+    let given = new.answers.given.get_mut(usize::from(place.at));
+    let Some(given) = given.filter(|given| given.is_none()) else { return };
+    *given = Some(answer.at);
+    let mut again = if answer.right { Vec::new() } else { answer.links.clone() };
+    for link in &new.reader.again {
+        if !answer.links.contains(link) {
+            again.push(*link);
+        }
     }
+    again.truncate(AGAIN);
+    new.reader.again = again;
 }

@@ -17,9 +17,6 @@ pub struct ReaderState {
     pub again: Vec<LinkId>,
 }
 
-/// How many links are kept to look at again.
-const AGAIN: usize = 6;
-
 impl Default for ReaderState {
     fn default() -> ReaderState {
         ReaderState {
@@ -40,8 +37,6 @@ pub enum ReaderAction {
     Appearance(Appearance),
     /// Change what stays between visits.
     Set(Settings),
-    /// A question that rests on these links was answered rightly (true) or not.
-    Answered(Vec<LinkId>, bool),
     /// All settings as they come, and every link seen; the reading level stays.
     Reset,
 }
@@ -63,16 +58,6 @@ pub(super) fn update(new: &mut State, action: ReaderAction) {
                 reader.appearance = settings.appearance;
             }
             reader.settings = settings;
-        }
-        ReaderAction::Answered(links, right) => {
-            let before = std::mem::take(&mut reader.again);
-            reader.again = if right { Vec::new() } else { links.clone() };
-            for link in before {
-                if !links.contains(&link) {
-                    reader.again.push(link);
-                }
-            }
-            reader.again.truncate(AGAIN);
         }
         ReaderAction::Reset => {
             reader.again.clear();

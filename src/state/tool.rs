@@ -5,7 +5,7 @@ use super::panel::take_focus;
 use super::quiz::{Answers, QuizOf, QuizPlace, give};
 use super::{Presentation, State};
 use content::bundle::TourStep;
-use graph::{Atlas, ViewId};
+use graph::{Atlas, LinkId, ViewId};
 
 /// What leads the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,15 +28,26 @@ pub struct TourPlace {
     pub step: u8,
 }
 
+/// An answer to a question of a quiz.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its position.
+    pub at: u8,
+    /// Whether it is right.
+    pub right: bool,
+    /// What the question rests on: to look at again where the answer is not right.
+    pub links: Vec<LinkId>,
+}
+
 /// What may happen to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToolAction {
     /// Begin a tour: its position in `Map::tours`.
     StartTour(u8),
     /// Begin a quiz, with a round of it.
     StartQuiz(QuizOf, u8),
-    /// Answer the question: the position of the answer. The first one counts.
-    Answer(u8),
+    /// Answer the question; the first answer counts.
+    Answer(Answer),
     /// To the next (true) or the one before (false).
     Step(bool),
     /// From an explanation that was opened on the way back to the step or question.
@@ -95,7 +106,7 @@ pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
             to.map(|step| Tool::Tour(TourPlace { step, ..place }))
         }
         (ToolAction::Step(next), Tool::Quiz(place)) => place.step(next).map(Tool::Quiz),
-        (ToolAction::Answer(answer), Tool::Quiz(place)) => return give(new, place, answer),
+        (ToolAction::Answer(answer), Tool::Quiz(place)) => return give(new, place, &answer),
         (ToolAction::Return, tool) => Some(tool),
         (ToolAction::End, _) => return end(new),
         _ => None,

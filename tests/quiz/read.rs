@@ -6,13 +6,18 @@ use crosstalk::present::LocalizedMap;
 use crosstalk::present::highlight::{Highlight, Look};
 use crosstalk::present::quiz::{Asked, Sign};
 use crosstalk::state::{
-    Action, QuizOf, QuizPlace, State, Subject, ToolAction, Trace, ViewAction, address, reduce,
+    Action, Answer, QuizOf, QuizPlace, State, Subject, ToolAction, Trace, ViewAction, address,
+    reduce,
 };
 use graph::quiz::{Hidden, ROUND};
 use graph::{LinkId, NodeId, ViewId};
 
 fn act(map: &LocalizedMap, state: &State, action: ToolAction) -> State {
     reduce(state, Action::Tool(action), &map.atlas).expect("something changes")
+}
+
+fn answer(at: u8) -> ToolAction {
+    ToolAction::Answer(Answer { at, right: false, links: Vec::new() })
 }
 
 /// Every question of every quiz, with the state in which it is asked.
@@ -96,7 +101,7 @@ fn before_the_answer_nothing_tells_it() {
 fn after_the_answer_what_it_rests_on_is_lit() {
     let map = map();
     each(&map, &mut |asked, state| {
-        let answered = act(&map, state, ToolAction::Answer(0));
+        let answered = act(&map, state, answer(0));
         let (_, lit, hidden) = looks(&map, &answered);
         let mut links = asked.links();
         links.sort();
@@ -144,22 +149,24 @@ fn right_and_wrong_are_said_and_counted() {
     let of = QuizOf::Tour(0);
     let mut state = act(&map, &State::default(), ToolAction::StartQuiz(of, 0));
     let asked = |state: &State| state.quiz().unwrap();
-    let answer = |state: &State, at| {
-        let new = act(&map, state, ToolAction::Answer(at));
+    let give = |state: &State, at| {
+        let new = act(&map, state, answer(at));
         let said = map.say(state, &new).expect("it is said");
         (new, said)
     };
     assert_eq!(map.quiz_place(asked(&state)), "Quiz · question 1 of 3");
-    let (new, said) = answer(&state, 0);
+    let (new, said) = give(&state, 0);
     assert_eq!(said, "Right. A stress hormone follows. The evidence is strong.");
     state = act(&map, &new, ToolAction::Step(true));
-    let (new, said) = answer(&state, 2);
+    let (new, said) = give(&state, 2);
     assert_eq!(said, "Not quite. The answer: It calms it. It lowers alarm cytokines.");
     // The third is left out.
     state = act(&map, &act(&map, &new, ToolAction::Step(true)), ToolAction::Step(true));
-    let (right, missed) = map.result(QuizPlace::first(of, 0), &state);
-    let missed: Vec<String> = missed.iter().map(|asked| asked.id(&map)).collect();
-    assert_eq!((right, missed), (1, vec!["stress-2".to_string(), "alarm-1".to_string()]));
+    let (right, links, things) = map.result(QuizPlace::first(of, 0), &state);
+    let links: Vec<String> = links.into_iter().map(|link| map.atlas.link_name(link)).collect();
+    let missed = ["cortisol~pro-inflammatory-cytokines", "infection~acute-inflammation"];
+    assert_eq!((right, links), (1, missed.map(str::to_string).to_vec()));
+    assert_eq!(things, [], "a thing is named where no link is");
     assert_eq!(map.quiz_place(asked(&state)), "Quiz yourself");
     assert!(map.page_title(&state).contains("Quiz"));
 }

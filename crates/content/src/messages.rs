@@ -56,7 +56,6 @@ messages! {
     TourPrint = "tour.print",
     QuizLabel = "quiz.label",
     QuizPlace = "quiz.place",
-    QuizBetween = "quiz.between",
     QuizGap = "quiz.gap",
     QuizRight = "quiz.right",
     QuizWrong = "quiz.wrong",

@@ -2,7 +2,6 @@
 //!
 //! They are the same on every machine: links come in the order of their view, and nothing is left to chance.
 
-use super::sort::sort_by_rank;
 use super::{Atlas, LinkId, NodeId, ViewId};
 use content::vocabulary::{Effect, Evidence};
 
@@ -168,19 +167,24 @@ fn things(atlas: &Atlas, shown: ViewId, link: LinkId, answers: &mut Vec<Answer>)
             }
         }
     }
-    let count = others.len();
-    if count < WRONG {
-        return;
+    let near = |node: NodeId| {
+        let of = atlas.node(node);
+        i32::from(of.group == right.group) * 2 + i32::from(of.kind != right.kind)
+    };
+    let mut wrong = Vec::new();
+    for rank in 0..4 {
+        for at in 0..others.len() {
+            // For another link others of the same rank come first.
+            let node = others.get((at + link.at()) % others.len()).copied().unwrap_or(to);
+            if near(node) == rank && wrong.len() < WRONG {
+                wrong.push(node);
+            }
+        }
     }
-    sort_by_rank(&mut others, &mut |node| {
-        let of = atlas.node(*node);
-        let near = i32::from(of.group == right.group) * 2 + i32::from(of.kind != right.kind);
-        // For another link others of the same rank come first.
-        near * 1000 + ((node.at() + link.at()) % count) as i32
-    });
-    others.truncate(WRONG);
-    others.insert(link.at() % (WRONG + 1), to);
-    for node in others {
-        answers.push(Answer::Thing(node));
+    if wrong.len() == WRONG {
+        for at in 0..=WRONG {
+            let node = if at == link.at() % (WRONG + 1) { Some(to) } else { wrong.pop() };
+            answers.extend(node.map(Answer::Thing));
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::super::parts::{icon, sample, stroke};
 use super::{block, follow, framed, heading, rows, title};
 use crate::present::quiz::{Asked, Sign, verdict_word};
 use crate::state::{
-    Action, Command, QuizOf, QuizPlace, ReaderAction, Subject, Texts, ToolAction, ViewAction,
+    Action, Answer, Command, QuizOf, QuizPlace, Subject, Texts, ToolAction, ViewAction,
 };
 use content::messages::MessageId;
 use content::vocabulary::Evidence;
@@ -31,7 +31,7 @@ pub(super) fn quiz(s: &ViewContext, place: QuizPlace) -> Element {
 
 /// A button that begins a quiz.
 pub(super) fn offer(s: &ViewContext, of: QuizOf) -> Element {
-    press(s, "btn line show", ToolAction::StartQuiz(of, 0), MessageId::QuizLabel)
+    press(s, "btn line", ToolAction::StartQuiz(of, 0), MessageId::QuizLabel)
 }
 
 /// What earlier quizzes left to look at again, in the panel in which one begins.
@@ -112,13 +112,13 @@ fn answer(s: &ViewContext, place: QuizPlace, asked: &Asked, total: usize, at: us
     let mut button = push_button("answer").child(sign);
     button = button.child(element("span").child(asked.answer(&s.map, at)));
     let Some(given) = given else {
-        let answered = ReaderAction::Answered(asked.links(), right);
-        let actions = [Action::Tool(ToolAction::Answer(at as u8)), Action::Reader(answered)];
-        let told = Command::Answered(asked.told(&s.map, place, at, total));
-        let (dispatch, command) = (s.dispatch.clone(), s.command.clone());
-        return button.child(None::<Element>).on_click(Callback::from(move |_: MouseEvent| {
-            actions.iter().for_each(|action| dispatch.emit(action.clone()));
-            command.emit(told.clone());
+        let answer = Answer { at: at as u8, right, links: asked.links() };
+        let act = s.on_click(Action::Tool(ToolAction::Answer(answer)));
+        let tell = Command::Answered(asked.told(&s.map, place, at, total));
+        let tell = s.on_click_command(tell);
+        return button.child(None::<Element>).on_click(Callback::from(move |event: MouseEvent| {
+            act.emit(event.clone());
+            tell.emit(event);
         }));
     };
     button = button.attribute("aria-disabled", "true");
@@ -155,27 +155,15 @@ fn result(s: &ViewContext, place: QuizPlace, total: usize, body: Element) -> Ele
         let note = say("p", "note-line", s.word(MessageId::PanelComing));
         return body.child(title().child(s.word(MessageId::QuizLabel))).child(note);
     }
-    let (right, missed) = s.map.result(place, &s.state);
+    let (right, links, things) = s.map.result(place, &s.state);
+    let missed = right < total;
     let right = s.map.messages.number(right);
     let words = s.map.messages.count_with(MessageId::QuizResult, total, &[("right", &right)]);
-    let mut links = Vec::new();
-    let mut things = Vec::new();
-    for asked in &missed {
-        let of = asked.links();
-        if of.is_empty() {
-            things.extend(asked.things());
-        }
-        for link in of {
-            if !links.contains(&link) {
-                links.push(link);
-            }
-        }
-    }
     let more = ToolAction::StartQuiz(place.of, place.round.saturating_add(1));
     let ways = element("div")
         .class("tour-ways")
         .child(press(s, "btn line", ToolAction::End, MessageId::TourFinish))
         .child(press(s, "btn primary", more, MessageId::QuizMore));
-    let again = (!missed.is_empty()).then(|| to_look_at(s, list(s, &links, &things)));
+    let again = missed.then(|| to_look_at(s, list(s, &links, &things)));
     body.child(title().child(&*words)).child(again).child(ways)
 }

@@ -1,7 +1,7 @@
 //! A step of a tour: where it is, what it tells, what is lit, and the way on.
 
 use super::super::ViewContext;
-use super::super::element::{Element, element, fragment, push_button, say};
+use super::super::element::{Element, element, push_button, say};
 use super::super::parts::{each, hue_class};
 use super::{framed, quiz, rows, text, title, to};
 use crate::present::start::{Named, Step};
@@ -74,8 +74,7 @@ fn ways(s: &ViewContext, place: TourPlace, step: &Step) -> Element {
         None => (s.word(MessageId::TourFinish).to_string(), ToolAction::End),
     };
     let on = push_button("btn primary").on_click(press(action)).child(words);
-    let ways = element("div").class("tour-ways").child((place.step > 0).then(back)).child(on);
-    fragment().child(asked).child(ways)
+    element("div").class("tour-ways").child((place.step > 0).then(back)).child(asked).child(on)
 }
 
 /// Arrow keys go to the next and the one before, unless what has focus uses them itself.
