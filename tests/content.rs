@@ -32,6 +32,9 @@ mod clear;
 mod dump;
 #[path = "panel/read.rs"]
 mod every_explanation;
+#[cfg(feature = "ssr")]
+#[path = "export/handouts.rs"]
+mod every_handout;
 #[path = "rows/every.rs"]
 mod every_list;
 #[path = "search/every.rs"]
@@ -41,9 +44,6 @@ mod every_name;
 mod every_page;
 #[path = "index/every.rs"]
 mod every_row;
-#[cfg(feature = "ssr")]
-#[path = "export/handouts.rs"]
-mod every_handout;
 #[path = "present/every.rs"]
 mod every_text;
 #[path = "layout/extras.rs"]

@@ -1,7 +1,7 @@
 //! What can be printed: the map from the menu, and pages of the text edition where they lie beside the map.
 
-use super::ssr::*;
 use super::DESKTOP;
+use super::ssr::*;
 use content::messages::MessageId;
 use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;

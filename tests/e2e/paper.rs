@@ -116,7 +116,8 @@ async fn a_theme_on_paper_shows_nothing_that_only_a_screen_can_open() {
         before_print(&visit).await?;
         let styled = "return getComputedStyle(one('.paper .texts')).columnCount === '3'";
         visit.until("the styles for paper have come", styled).await?;
-        let seen = "return all('.ghosts').filter((it) => getComputedStyle(it).display !== 'none').length";
+        let seen =
+            "return all('.ghosts').filter((it) => getComputedStyle(it).display !== 'none').length";
         assert_eq!(visit.value::<usize>(seen).await?, 0);
         assert_eq!(pages(&visit).await?[0], ACROSS);
         Ok(())
@@ -177,7 +178,10 @@ async fn a_tour_is_a_few_pages_and_its_answers_on_the_last() {
         for tour in ["flu-week", "exam-stress", "therapies"] {
             visit.open(&format!("read/standard/tour-{tour}.html")).await?;
             let pages = pages_of(&visit, A4).await?;
-            assert!((3..=6).contains(&pages.len()) && pages.iter().all(|page| *page == A4), "{tour}: {pages:?}");
+            assert!(
+                (3..=6).contains(&pages.len()) && pages.iter().all(|page| *page == A4),
+                "{tour}: {pages:?}"
+            );
         }
         Ok(())
     })

@@ -37,7 +37,8 @@ fn sides(html: &str) -> Vec<&str> {
 fn words_of(picture: &str) -> String {
     let words = picture.split("<text").skip(1).map(|part| {
         let part = part.split("</text>").next().unwrap();
-        let inside = part.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
+        let inside =
+            part.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
         inside.collect::<String>()
     });
     words.collect::<Vec<String>>().join("|")
@@ -53,7 +54,10 @@ fn is_paper(map: &LocalizedMap, name: &str, html: &str) {
     for side in sides(html) {
         assert!(side.contains("CC BY 4.0"), "{name}: a side without its license");
     }
-    assert!(!main.contains("MIT") && !main.contains("Apache"), "{name}: the license of the program");
+    assert!(
+        !main.contains("MIT") && !main.contains("Apache"),
+        "{name}: the license of the program"
+    );
 }
 
 #[test]
@@ -66,7 +70,10 @@ fn a_worksheet_is_two_sides_and_a_key() {
         is_paper(&map, &name, html);
         let sides = sides(html);
         assert_eq!(sides.len(), 3, "{name}");
-        assert!(sides[0].contains("<figure") && sides[0].contains("<svg"), "{name}: the map is on the first side");
+        assert!(
+            sides[0].contains("<figure") && sides[0].contains("<svg"),
+            "{name}: the map is on the first side"
+        );
         let (first, second) = sheet.tasks.split_at(2);
         for (tasks, side) in [(first, sides[0]), (second, sides[1])] {
             for task in tasks {

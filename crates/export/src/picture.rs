@@ -41,9 +41,8 @@ pub(super) fn overview(
     class: &'static str,
 ) -> String {
     let frame = Frame { width, height, form, text: 1.0, mirrored: false };
-    drawn(localized, ViewId::Overview, &frame).map_or_else(String::new, |drawing| {
-        svg(localized, drawing, State::default(), class, true)
-    })
+    drawn(localized, ViewId::Overview, &frame)
+        .map_or_else(String::new, |drawing| svg(localized, drawing, State::default(), class, true))
 }
 
 /// A view for the width of a sheet, that many pixels high: the links of a path lit, where there is one, and numbers in
@@ -60,9 +59,8 @@ pub(super) fn on_paper(
     let Some(mut drawing) = drawn(localized, shown, &frame) else { return String::new() };
     let is_drawn = |link: &LinkId| drawing.links.iter().any(|place| place.link == *link);
     let stands = |node| drawing.nodes.iter().any(|place| place.node == node);
-    let can_be = |link: &LinkId| {
-        stands(localized.atlas.from(*link)) && stands(localized.atlas.to(*link))
-    };
+    let can_be =
+        |link: &LinkId| stands(localized.atlas.from(*link)) && stands(localized.atlas.to(*link));
     let more = path.iter().copied().filter(|link| !is_drawn(link) && can_be(link));
     let more: Vec<LinkId> = more.collect();
     let more = on_demand_edges(&localized.atlas, &drawing, &more);
@@ -106,9 +104,9 @@ pub(super) fn sprite(page: &str) -> String {
         .collect();
     match symbols.is_empty() {
         true => symbols,
-        false => format!(
-            "<svg data-icons aria-hidden=\"true\" width=\"0\" height=\"0\">{symbols}</svg>"
-        ),
+        false => {
+            format!("<svg data-icons aria-hidden=\"true\" width=\"0\" height=\"0\">{symbols}</svg>")
+        }
     }
 }
 

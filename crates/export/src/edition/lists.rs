@@ -28,7 +28,15 @@ fn in_page(language: Option<&str>, texts: &[String]) -> String {
 impl Edition<'_> {
     fn plain(&self, file: &str, title: &str, body: String) -> (String, String) {
         let description = self.localized.messages.get(MessageId::HeaderDescription);
-        self.page(Page { file, title, description, map: None, body, leveled: false, handout: false })
+        self.page(Page {
+            file,
+            title,
+            description,
+            map: None,
+            body,
+            leveled: false,
+            handout: false,
+        })
     }
 
     fn entrance(&self) -> (String, String) {

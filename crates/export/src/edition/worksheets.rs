@@ -147,11 +147,7 @@ impl Edition<'_> {
             }
             TaskKind::Discussion(hints) => {
                 let hints: Vec<String> = hints.iter().map(|hint| esc(hint)).collect();
-                format!(
-                    "<p>{}</p>{}",
-                    self.word(MessageId::WorksheetHints),
-                    list("points", &hints)
-                )
+                format!("<p>{}</p>{}", self.word(MessageId::WorksheetHints), list("points", &hints))
             }
         }
     }
@@ -164,8 +160,10 @@ impl Edition<'_> {
             let label = &self.localized.atlas.node(NodeId(*node)).label;
             format!("<a href=\"{level}/{}\">{}</a>", esc(&place), esc(label))
         });
-        let links =
-            marks.links.iter().map(|link| self.claim_line_from(LinkId(*link), &format!("{level}/")));
+        let links = marks
+            .links
+            .iter()
+            .map(|link| self.claim_line_from(LinkId(*link), &format!("{level}/")));
         nodes.chain(links).collect()
     }
 
@@ -191,7 +189,10 @@ fn blanks(sheet: &Worksheet) -> &[u16] {
 
 /// A picture with its name for who does not see it.
 pub(super) fn figure(picture: &str, name: &str) -> String {
-    format!("<figure class=\"canvas\" data-form=\"compact\" role=\"img\" aria-label=\"{}\">{picture}</figure>", esc(name))
+    format!(
+        "<figure class=\"canvas\" data-form=\"compact\" role=\"img\" aria-label=\"{}\">{picture}</figure>",
+        esc(name)
+    )
 }
 
 /// What a pupil reads, and room to write.
