@@ -114,10 +114,12 @@ async fn a_theme_on_paper_shows_nothing_that_only_a_screen_can_open() {
         visit.open_settled("#theme=stress").await?;
         assert!(visit.count(".ghosts").await? > 0, "the theme has more behind a button");
         before_print(&visit).await?;
-        let seen: usize = visit
-            .value("return all('.ghosts').filter((it) => it.checkVisibility()).length")
-            .await?;
-        assert_eq!(seen, 0);
+        let styled = "return getComputedStyle(one('.paper .texts')).columnCount === '3'";
+        visit.until("the styles for paper have come", styled).await?;
+        let seen =
+            "return all('.ghosts').filter((it) => getComputedStyle(it).display !== 'none').length";
+        assert_eq!(visit.value::<usize>(seen).await?, 0);
+        assert_eq!(pages(&visit).await?[0], ACROSS);
         Ok(())
     })
     .await;

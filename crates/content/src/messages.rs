@@ -440,7 +440,6 @@ messages! {
     ArticleContents = "article.contents",
     ArticleEdition = "article.edition",
     TourLabel = "tour.label",
-    TourQuestions = "tour.questions",
     TourLit = "tour.lit",
     WorksheetLabel = "worksheet.label",
     WorksheetAges = "worksheet.ages",

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The width of a sheet in pixels of the map: names are as large as small print.
 const WIDTH: f64 = 760.0;
 /// The radius of the circle around a number that stands in place of a name.
-const NUMBER: f64 = 10.0;
+const NUMBER: f64 = 9.5;
 
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
@@ -69,7 +69,7 @@ pub(super) fn on_paper(
             continue;
         };
         place.lines.clear();
-        let (x, y) = (place.at.0, place.at.1 + place.baseline + 1.5);
+        let (x, y) = (place.at.0, place.at.1 + place.baseline + 3.0);
         numbers.push_str(&number_at(number, x, y));
     }
     let traced = (!path.is_empty()).then(|| Trace::Path(path.to_vec()));

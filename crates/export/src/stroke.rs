@@ -25,8 +25,12 @@ pub(super) fn sample((effect, association): (Effect, bool), evidence: Evidence) 
     } else {
         ""
     };
+    let hollow = match effect {
+        Effect::NoEffectFound => format!("<path class=\"hollow\" d=\"M1 9H{stop}\"/>"),
+        _ => String::new(),
+    };
     format!(
-        "<svg class=\"link ev-{} fx-{}\" width=\"52\" height=\"18\" aria-hidden=\"true\"><path class=\"line\" d=\"M1 9H{stop}\"/><path class=\"{class}\" d=\"{path}\" transform=\"translate(50 9)\"/>{doubt}</svg>",
+        "<svg class=\"link ev-{} fx-{}\" width=\"52\" height=\"18\" aria-hidden=\"true\"><path class=\"line\" d=\"M1 9H{stop}\"/>{hollow}<path class=\"{class}\" d=\"{path}\" transform=\"translate(50 9)\"/>{doubt}</svg>",
         evidence.id(),
         effect.id()
     )

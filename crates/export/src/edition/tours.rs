@@ -40,19 +40,25 @@ impl Edition<'_> {
 
     fn tour(&self, at: u8, tour: &Tour) -> (String, String) {
         let mut body = format!("<p class=\"meta\">{}</p>", esc(&self.localized.minutes(at)));
+        let quiz = self.localized.deferred.as_ref().map_or(&[][..], |rest| &rest.quiz);
         let mut seen = Vec::new();
         let mut questions: Vec<&QuizQuestion> = Vec::new();
         for (step, of) in (0..).zip(&tour.steps) {
-            if !seen.contains(&of.view) {
-                seen.push(of.view);
-                body.push_str(&self.map_of_tour(tour, of.view));
-            }
-            body.push_str(&self.step(TourPlace { tour: at, step }));
-            let quiz = self.localized.deferred.as_ref().map_or(&[][..], |rest| &rest.quiz);
-            questions.extend(of.quiz.iter().filter_map(|at| quiz.get(usize::from(*at))));
+            let is_first = seen.is_empty();
+            let map = match seen.contains(&of.view) {
+                true => String::new(),
+                false => self.map_of_tour(tour, of.view),
+            };
+            seen.push(of.view);
+            let told = self.step(TourPlace { tour: at, step });
+            // The tour begins with its map; where another follows, its step still fills the page before it.
+            body.push_str(&if is_first { map + &told } else { told + &map });
+            let asked: Vec<&QuizQuestion> =
+                of.quiz.iter().filter_map(|at| quiz.get(usize::from(*at))).collect();
+            body.push_str(&questions_of(&asked));
+            questions.extend(asked);
         }
         let begin = tour.steps.first().map_or(ViewId::Overview, |s| ViewId::at_position(s.view));
-        body.push_str(&self.questions(&questions));
         body.push_str(&self.help_note("../", false));
         body.push_str(&self.origin_line());
         body.push_str(&self.right_answers(&questions));
@@ -105,25 +111,6 @@ impl Edition<'_> {
         }
     }
 
-    fn questions(&self, questions: &[&QuizQuestion]) -> String {
-        let asked: String = questions
-            .iter()
-            .map(|question| {
-                let answers: String =
-                    question.answers.iter().map(|a| format!("<li>{}</li>", esc(a))).collect();
-                let asked = esc(&question.question);
-                format!("<li><p>{asked}</p><ol class=\"choices\" type=\"a\">{answers}</ol></li>")
-            })
-            .collect();
-        match asked.is_empty() {
-            true => asked,
-            false => format!(
-                "<section><h2>{}</h2><ol class=\"tasks\">{asked}</ol></section>",
-                self.word(MessageId::TourQuestions)
-            ),
-        }
-    }
-
     fn right_answers(&self, questions: &[&QuizQuestion]) -> String {
         let answers: String = questions
             .iter()
@@ -141,5 +128,22 @@ impl Edition<'_> {
                 self.origin_line()
             ),
         }
+    }
+}
+
+/// Questions with their answers to choose from.
+fn questions_of(questions: &[&QuizQuestion]) -> String {
+    let asked: String = questions
+        .iter()
+        .map(|question| {
+            let answers: String =
+                question.answers.iter().map(|answer| format!("<li>{}</li>", esc(answer))).collect();
+            let asked = esc(&question.question);
+            format!("<li><p>{asked}</p><ol class=\"choices\" type=\"a\">{answers}</ol></li>")
+        })
+        .collect();
+    match asked.is_empty() {
+        true => asked,
+        false => format!("<ol class=\"tasks\">{asked}</ol>"),
     }
 }
