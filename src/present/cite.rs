@@ -99,7 +99,10 @@ impl LocalizedMap {
     /// The name of a file with something of this map: product, what it is, license.
     pub fn file_name(&self, what: &str) -> String {
         let mut name = self.messages.get(MessageId::HeaderTitle).to_string();
-        for part in [what, self.messages.get(MessageId::AboutLicenseNames)] {
+        // "CC BY 4.0" of "CC BY 4.0 (where it stands)".
+        let license = self.messages.get(MessageId::AboutLicenseNames);
+        let license = license.split(" (").next().unwrap_or(license);
+        for part in [what, license] {
             name.push(' ');
             name.push_str(part);
         }

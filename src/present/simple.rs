@@ -9,15 +9,16 @@ use content::vocabulary::{Evidence, Level};
 use graph::{LinkId, NodeId};
 
 impl LocalizedMap {
-    /// What a thing does, what brings it on, what holds it back, then everything else in one list, in sentences.
+    /// What a thing does, what brings it on and what holds it back, then the rest, in sentences.
     pub(super) fn simple_lists(&self, node: NodeId) -> Vec<List<'_>> {
         let relations = self.relations(node);
-        let more = [relations.goes_with, relations.changes, relations.no_effect].concat();
         let lists = [
             (Disclosure::Affects, MessageId::SimpleNext, relations.affects),
             (Disclosure::Raises, MessageId::SimpleRaises, relations.raises),
             (Disclosure::Lowers, MessageId::SimpleLowers, relations.lowers),
-            (Disclosure::GoesWith, MessageId::SimpleRest, more),
+            (Disclosure::Changes, MessageId::PanelChanges, relations.changes),
+            (Disclosure::GoesWith, MessageId::PanelGoesWith, relations.goes_with),
+            (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
         ];
         let lists = lists.into_iter().filter(|(_, _, links)| !links.is_empty());
         lists

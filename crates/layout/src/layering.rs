@@ -280,13 +280,12 @@ fn grow_hubs(graph: &mut LayeredGraph) {
         let links =
             graph.routes.iter().filter(|route| [route.source, route.target].contains(&i)).count();
         let (theme, vertical) = (graph.metrics.theme, graph.metrics.vertical);
-        let apart = 9.2 * graph.metrics.head_scale;
         let Some(node) = graph.nodes.get_mut(i) else { continue };
         if theme {
             let links = (links as f64).sqrt() * 9.0;
             node.radius = node.radius.max(links.max(7.5 * (heads as f64 - 1.0)).min(45.0));
         }
-        while heads > 1 && node.radius < 45.0 && closest(node, heads, vertical, theme) < apart {
+        while heads > 1 && node.radius < 45.0 && closest(node, heads, vertical, theme) < 9.2 {
             node.radius += 1.0;
         }
     }

@@ -92,14 +92,15 @@ impl Metrics {
         let (mut width, height) =
             (clamp(frame.width, 200.0, 9e3) / scale, clamp(frame.height, 100.0, 9e3) / scale);
         if theme {
-            width = width.max(if form == Form::Compact { 640.0 } else { 896.0 });
+            width = width.max(if form == Form::Compact { 760.0 } else { 896.0 });
         }
         let n = layers.max(1) as f64;
         let compact = form == Form::Compact;
         let desktop = form == Form::Desktop;
         // Smaller measures, and no sentences under the lanes' names.
-        // Large text cannot be whole in it either way.
-        let low = text <= 1.3 && !phone && height < if compact { LOW_COMPACT } else { LOW };
+        // Large text cannot be whole in it either way, and compact themes need the room for what a selection adds.
+        let least = if compact { LOW_COMPACT } else { LOW };
+        let low = text <= 1.3 && !phone && !(theme && compact) && height < least;
         // Margins at the start and the end; rows begin and end this far from the edges; usual sizes.
         let ((start, end), (top, tail), (node_radius, label_size, label_width_max)) =
             match (theme, form) {
@@ -150,7 +151,8 @@ impl Metrics {
         let rows = height - top - tail;
         let spare = (rows - usual * 1.5).max(0.0) / 2.0;
         let (top, bottom) = (top + spare, height - tail - spare);
-        let cross_min = if compact { lane_name_baseline + 6.0 } else { top - 4.0 };
+        let cross_min =
+            if compact { lane_name_baseline + if low { 2.0 } else { 6.0 } } else { top - 4.0 };
         let mut metrics = Metrics {
             vertical: phone,
             theme,

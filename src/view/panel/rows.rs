@@ -10,14 +10,14 @@ use content::messages::MessageId;
 
 /// How many relations stand there before "Show all".
 const ROWS: usize = 4;
-/// How many there are at the simple level; what only goes with it is one press away.
+/// How many there are at the simple level, of what it does and what raises or lowers it; the rest is one press away.
 const SENTENCES: usize = 3;
 
 pub(super) fn list(s: &ViewContext, list: &List) -> Element {
     let few = match (is_simple(s), list.fold) {
         (false, _) => ROWS,
-        (true, Disclosure::GoesWith) => 0,
-        (true, _) => SENTENCES,
+        (true, Disclosure::Affects | Disclosure::Raises | Disclosure::Lowers) => SENTENCES,
+        (true, _) => 0,
     };
     let class = if is_simple(s) { "rel said" } else { "rel" };
     let shown = shown(s, list.fold, few, list.rows.len());

@@ -151,7 +151,7 @@ mod tests {
     use crate::site::read_text;
 
     const METHODS: [&str; 4] = ["select", "save", "restore", "dispose"];
-    const EVENTS: [&str; 4] = ["ready", "select", "state", "error"];
+    const EVENTS: [&str; 5] = ["ready", "select", "state", "answer", "error"];
 
     #[test]
     fn manifest_types_and_class_tell_the_same() {
