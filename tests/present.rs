@@ -5,8 +5,6 @@
 mod added;
 #[path = "associations/said.rs"]
 mod associations;
-#[path = "present/cite.rs"]
-mod cite;
 #[path = "present/every.rs"]
 mod every;
 #[path = "present/highlight.rs"]

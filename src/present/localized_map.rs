@@ -29,7 +29,7 @@ pub struct LocalizedMap {
     pub deferred: Option<Rc<Deferred>>,
     first: Rc<FirstTexts>,
     /// What is searched, once it has been.
-    pub(super) index: Rc<OnceCell<graph::search::Index>>,
+    pub(super) index: Rc<OnceCell<String>>,
     /// The place of each thing's name in the order of the language.
     pub(super) name_ranks: Rc<OnceCell<Vec<u16>>>,
 }

@@ -3,7 +3,6 @@
 
 mod arriving;
 mod assigned;
-mod citing;
 mod element;
 mod engines;
 mod everything;
