@@ -102,10 +102,14 @@ pub fn mount(
         Callback::from(move |command| browser.answer(command))
     };
     let on_ready = {
-        let (dispatcher, browser) = (Rc::clone(&dispatcher), Rc::clone(&browser));
+        let (dispatcher, browser, place) =
+            (Rc::clone(&dispatcher), Rc::clone(&browser), place.clone());
         Callback::from(move |input: Callback<Input>| {
             dispatcher::open(&dispatcher, &input);
             browser.page.ready();
+            // The article has given way: what the page puts above and below the map takes its room only now.
+            let room = container::measure(&browser.host, &place);
+            act(&dispatcher, Action::Env(EnvAction::Resize(room)));
         })
     };
     let app = yew::Renderer::<App>::with_root_and_props(

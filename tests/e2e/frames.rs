@@ -119,3 +119,29 @@ async fn where_the_server_lets_nobody_read_the_article_stays_with_the_reason() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_overview_is_whole_in_a_school_page_and_a_theme_says_its_question() {
+    visit(Reader::DESKTOP, |visit| async move {
+        for size in [(640, 480), (720, 480)] {
+            visit.resize(size, false).await?;
+            visit.open_settled("embed.html").await?;
+            let (lower, wider): (f64, f64) = visit
+                .value(
+                    "const picture = one('.picture').getBoundingClientRect(), map = one('.map').getBoundingClientRect();\
+                     return [picture.bottom - map.bottom, picture.right - map.right]",
+                )
+                .await?;
+            assert!(lower < 1.0 && wider < 1.0, "{size:?}: cut by {lower} and {wider} px");
+            assert_eq!(visit.count(".canvas .lane-name").await?, 5, "{size:?}");
+        }
+        visit.open_settled("embed.html#theme=gut-brain").await?;
+        let question: String = visit.value("return words(one('.tagline'))").await?;
+        assert_eq!(question, fixtures::word("themes", "gut-brain", "question"));
+        let shown: bool =
+            visit.value("return one('.tagline').getBoundingClientRect().width > 80").await?;
+        assert!(shown, "the question is seen");
+        visit.no_violations("a theme in a school page").await
+    })
+    .await;
+}

@@ -164,14 +164,14 @@ messages! {
     SearchChoose = "search.choose", SearchOpen = "search.open",
     SearchClose = "search.close", SearchClear = "search.clear",
     SearchMatched = "search.matched",
-   
-   
-   
-   
-   
-   
-   
-   
+
+
+
+
+
+
+
+
     OutlineLabel = "outline.label", OutlineThingsLinks = "outline.things_links",
     OutlineAffects = "outline.affects", OutlineAffectedBy = "outline.affected_by",
     OutlineGoesWith = "outline.goes_with", OutlineNoEffect = "outline.no_effect",
