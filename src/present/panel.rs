@@ -251,12 +251,21 @@ impl LocalizedMap {
             (Disclosure::Affects, MessageId::PanelAffects, relations.affects),
             (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
         ];
+        self.listed(lists, &|link| self.row(node, link))
+    }
+
+    /// Those of the relations that there are.
+    pub(super) fn listed(
+        &self,
+        lists: [(Disclosure, MessageId, Vec<LinkId>); 6],
+        row: &dyn Fn(LinkId) -> Row,
+    ) -> Vec<List<'_>> {
         let lists = lists.into_iter().filter(|(_, _, links)| !links.is_empty());
         lists
             .map(|(fold, heading, links)| List {
                 fold,
                 heading: self.messages.get(heading),
-                rows: links.into_iter().map(|link| self.row(node, link)).collect(),
+                rows: links.into_iter().map(row).collect(),
             })
             .collect()
     }

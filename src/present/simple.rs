@@ -20,14 +20,7 @@ impl LocalizedMap {
             (Disclosure::GoesWith, MessageId::PanelGoesWith, relations.goes_with),
             (Disclosure::NoEffect, MessageId::PanelNoEffect, relations.no_effect),
         ];
-        let lists = lists.into_iter().filter(|(_, _, links)| !links.is_empty());
-        lists
-            .map(|(fold, heading, links)| List {
-                fold,
-                heading: self.messages.get(heading),
-                rows: links.into_iter().map(|link| self.said(link, Level::Simple)).collect(),
-            })
-            .collect()
+        self.listed(lists, &|link| self.said(link, Level::Simple))
     }
 
     /// A link as its sentence, with its grade.

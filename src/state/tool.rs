@@ -3,7 +3,7 @@
 use super::overlay;
 use super::panel::take_focus;
 use super::quiz::{Answers, QuizOf, QuizPlace, give};
-use super::{Presentation, State};
+use super::{Presentation, Sheet, State};
 use content::bundle::TourStep;
 use graph::{Atlas, LinkId, ViewId};
 
@@ -126,8 +126,10 @@ fn open(new: &mut State, tool: Tool, atlas: &Atlas) {
     new.view.selection = None;
     new.view.only_linked = false;
     overlay::close(new);
-    if new.panel.sheet == super::Sheet::Peek {
-        new.panel.sheet = new.first_sheet();
+    // In a low room half a sheet would hold no words.
+    let first = new.first_sheet();
+    if new.panel.sheet == Sheet::Peek || first == Sheet::Full {
+        new.panel.sheet = first;
     }
     take_focus(new);
 }

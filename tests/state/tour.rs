@@ -185,3 +185,17 @@ fn a_level_is_the_readers_own() {
     let simple = then(&first, &atlas, Action::Reader(ReaderAction::Level(Level::Simple)));
     assert_eq!(step(&atlas, &simple, true).unwrap().reader.level, Level::Simple);
 }
+
+#[test]
+fn in_a_low_room_a_step_and_a_question_have_the_whole_sheet() {
+    let atlas = atlas();
+    for (height, sheet) in [(256.0, Sheet::Full), (800.0, Sheet::Half)] {
+        let container = ContainerSize { width: 320.0, height, ..ContainerSize::default() };
+        let env = EnvState { container, ..EnvState::default() };
+        let room = State { env, ..State::default() };
+        for action in [ToolAction::StartTour(0), ToolAction::StartQuiz(QuizOf::Tour(0), 0)] {
+            let begun = then(&room, &atlas, Action::Tool(action.clone()));
+            assert_eq!(begun.panel.sheet, sheet, "{height}: {action:?}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! The pictograms: files with one symbol a line, drawn by their own authors without a word about how.
 
+use std::sync::LazyLock;
+
 /// How each begins in its file, before its name.
 pub const SYMBOL: &str = "<symbol id=\"i-";
 /// How all are drawn. A symbol has to say it itself: where it is used, it takes nothing from around it in the sprite.
@@ -28,9 +30,11 @@ pub fn symbols(file: &str) -> Result<Vec<(String, String)>, String> {
 
 /// Those that a page uses, for the page itself: it may be opened from a disk. Nothing where it uses none.
 pub(crate) fn of_page(page: &str) -> String {
-    let all = FILES.iter().flat_map(|file| symbols(file).unwrap_or_default());
-    let used = all.filter(|(name, _)| page.contains(&format!("href=\"#i-{name}\"")));
-    let symbols: String = used.map(|(_, symbol)| symbol).collect();
+    // Read once, for all pages.
+    static ALL: LazyLock<Vec<(String, String)>> =
+        LazyLock::new(|| FILES.iter().flat_map(|file| symbols(file).unwrap_or_default()).collect());
+    let used = ALL.iter().filter(|(name, _)| page.contains(&format!("href=\"#i-{name}\"")));
+    let symbols: String = used.map(|(_, symbol)| symbol.as_str()).collect();
     match symbols.is_empty() {
         true => symbols,
         false => {
