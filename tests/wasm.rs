@@ -63,6 +63,7 @@ fn first() -> Initial {
         untranslated: Untranslated::default(),
         map,
         messages,
+        questions: Vec::new(),
         node_texts: Vec::new(),
         also: Vec::new(),
         link_texts: Vec::new(),
