@@ -92,7 +92,8 @@ async fn a_link_is_explained_by_a_press_on_its_line() {
         // Every line of the overview can be pressed somewhere, and means itself.
         for link in fixtures::view("overview").1 {
             visit.press(&format!("[data-link=\"{link}\"]")).await?;
-            assert_eq!(visit.fragment().await?, format!("select={link}"));
+            let follows = format!("return location.hash === '#select={link}'");
+            visit.until(&format!("{link} is explained"), &follows).await?;
         }
         Ok(())
     })

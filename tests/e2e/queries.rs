@@ -91,7 +91,8 @@ impl Visit {
         let place = std::panic::Location::caller();
         async move {
             let start = Instant::now();
-            while !self.value::<bool>(script).await? {
+            // A page that is left in the middle of it answers nothing: not yet.
+            while self.value::<Option<bool>>(script).await? != Some(true) {
                 if start.elapsed() > PATIENCE {
                     let shot = photographs().join("waited-in-vain.png");
                     self.driver.screenshot(&shot).await?;

@@ -2,6 +2,7 @@
 
 use crate::fixtures;
 use end_to_end::{Key, Reader, Visit, WebDriverResult, visit};
+use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_is_opened_read_and_left() {
@@ -180,17 +181,30 @@ async fn pointing_into_the_tray_draws_links_to_the_core() {
 
 /// Opens a theme, and tells what moves: what it is, what of it, and from when to when in milliseconds.
 async fn motion(visit: &Visit, theme: &str) -> WebDriverResult<Vec<(String, String, f64, f64)>> {
-    visit
+    // Slowly, so that none is over before it is read.
+    let rate = |rate: f64| ("Animation.setPlaybackRate", json!({ "playbackRate": rate }));
+    visit.command("Animation.enable", json!({})).await?;
+    let (name, slow) = rate(0.05);
+    visit.command(name, slow).await?;
+    let moves = visit
         .value_of(
-            "named('.themes button', arguments[0]).click();\
-             return frames().then(() => one('.ct').getRootNode().getAnimations().map((motion) => {\
+            // A busy machine draws the things in a later frame than the lines.
+            "const [theme] = arguments, moving = () => one('.ct').getRootNode().getAnimations();\
+             const still = matchMedia('(prefers-reduced-motion: reduce)').matches;\
+             named('.themes button', theme).click();\
+             await frames();\
+             for (let i = 0; i < 100 && !still && !moving().some((motion) => motion.transitionProperty === 'transform'); i++) await frames();\
+             return moving().map((motion) => {\
                const { delay, endTime } = motion.effect.getComputedTiming();\
                const part = ['leaving', 'links', 'nodes'].find((name) => motion.effect.target.closest(`.${name}`));\
                return [part ?? '', motion.transitionProperty ?? motion.animationName, delay, endTime];\
-             }))",
+             })",
             vec![fixtures::word("themes", theme, "name").into()],
         )
-        .await
+        .await;
+    let (name, usual) = rate(1.0);
+    visit.command(name, usual).await?;
+    moves
 }
 
 #[tokio::test(flavor = "multi_thread")]
