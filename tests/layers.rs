@@ -385,3 +385,13 @@ fn every_word_is_used() {
     let unused: Vec<&str> = declared.into_iter().filter(|name| !used.contains(*name)).collect();
     assert!(unused.is_empty(), "{} words nobody shows: {unused:#?}", unused.len());
 }
+
+#[test]
+fn every_property_that_a_style_reads_is_declared() {
+    let styles: String = sources_in(&["styles"], &["css"]).into_iter().map(|s| s.text).collect();
+    let read = styles.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next());
+    // Those of the page around us need no declaration.
+    let own = read.filter(|name| !name.starts_with("--crosstalk-"));
+    let lost: Vec<&str> = own.filter(|name| !styles.contains(&format!("{name}:"))).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}

@@ -33,6 +33,14 @@ fn theme(atlas: &Atlas, id: &str) -> ViewId {
     ViewId::Theme(testkit::theme(atlas, id))
 }
 
+/// Whether the way from one state to another makes a new entry of the history; nothing where the address stays.
+fn entry(atlas: &Atlas, old: &State, new: &State) -> Option<bool> {
+    commands_after(old, new, atlas).into_iter().find_map(|command| match command {
+        Command::Address(_, entry) => Some(entry),
+        _ => None,
+    })
+}
+
 /// The state after several actions.
 fn after(atlas: &Atlas, actions: impl IntoIterator<Item = Action>) -> State {
     actions

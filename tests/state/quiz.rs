@@ -1,6 +1,6 @@
 //! A quiz: its questions and answers, its addresses, and the way back from what was looked at in between.
 
-use super::{after, link, node, theme};
+use super::{after, entry, link, node, theme};
 use crosstalk::state::*;
 use graph::quiz::ROUND;
 use graph::{Atlas, ViewId};
@@ -140,12 +140,7 @@ fn the_page_around_asks_and_ends_and_nothing_for_a_tour_ends_no_quiz() {
 #[test]
 fn a_quiz_is_one_entry_of_the_history() {
     let atlas = atlas();
-    let entry = |old: &State, new: &State| {
-        commands_after(old, new, &atlas).into_iter().find_map(|command| match command {
-            Command::Address(_, entry) => Some(entry),
-            _ => None,
-        })
-    };
+    let entry = |old: &State, new: &State| entry(&atlas, old, new);
     let rest = State::default();
     let first = start(&atlas, QuizOf::View(ViewId::Overview));
     let answered = act(&first, &atlas, answer(0)).unwrap();

@@ -1,6 +1,6 @@
 //! Tours: their steps, what is selected in between, their addresses; and where questions to begin with are offered.
 
-use super::{after, link, node, theme};
+use super::{after, entry, link, node, theme};
 use content::vocabulary::Level;
 use crosstalk::state::*;
 use graph::{Atlas, ViewId};
@@ -108,12 +108,7 @@ fn the_page_around_starts_and_ends_a_tour() {
 #[test]
 fn a_tour_is_one_entry_of_the_history() {
     let atlas = atlas();
-    let entry = |old: &State, new: &State| {
-        commands_after(old, new, &atlas).into_iter().find_map(|command| match command {
-            Command::Address(_, entry) => Some(entry),
-            _ => None,
-        })
-    };
+    let entry = |old: &State, new: &State| entry(&atlas, old, new);
     let rest = State::default();
     let first = start(&atlas);
     let second = step(&atlas, &first, true).unwrap();
