@@ -5,6 +5,8 @@
 mod added;
 #[path = "associations/said.rs"]
 mod associations;
+#[path = "present/cite.rs"]
+mod cite;
 #[path = "present/every.rs"]
 mod every;
 #[path = "present/highlight.rs"]

@@ -1,8 +1,9 @@
 //! Search: names, synonyms, accents, nothing found, and whatever people paste.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 use content::locale::{English, Locale};
+use content::messages::MessageId;
 use crosstalk::present::LocalizedMap;
-use crosstalk::present::search::Hit;
+use crosstalk::present::search::{Hit, Target, is_guess};
 use crosstalk::state::{OverlayState, State, Subject};
 use testkit::map;
 
@@ -17,11 +18,16 @@ fn hits(map: &LocalizedMap, query: &str) -> Vec<Hit> {
 }
 
 fn first(map: &LocalizedMap, query: &str) -> Option<String> {
-    hits(map, query).into_iter().next().map(|hit| match hit.subject {
-        Subject::Node(id) => map.atlas.node(id).id.clone(),
-        Subject::Link(id) => map.atlas.link_name(id),
-        Subject::Intro(_) => panic!("introductions are no results"),
-    })
+    hits(map, query).first().map(|hit| id(map, hit))
+}
+
+fn id(map: &LocalizedMap, hit: &Hit) -> String {
+    match hit.target {
+        Target::Subject(Subject::Node(id)) => map.atlas.node(id).id.clone(),
+        Target::Subject(Subject::Link(id)) => map.atlas.link_name(id),
+        Target::Subject(Subject::Intro(_)) => panic!("introductions are no results"),
+        Target::Tour(at) => map.atlas.map().tours[usize::from(at)].id.clone(),
+    }
 }
 
 #[test]
@@ -46,9 +52,13 @@ fn the_best_answer_stands_first() {
 #[test]
 fn two_names_find_the_link_between_them() {
     let map = map();
-    let wanted = map.atlas.find_link("sleep-loss~depression").map(Subject::Link);
+    let wanted = map
+        .atlas
+        .find_link("sleep-loss~depression")
+        .map(|link| Target::Subject(Subject::Link(link)));
     let found = hits(&map, "sleep depression");
-    assert!(found.iter().any(|hit| Some(hit.subject) == wanted), "{found:?}");
+    let links = found.iter().find(|hit| hit.group == MessageId::SearchLinks);
+    assert_eq!(links.map(|hit| hit.target), wanted, "{found:?}");
 }
 
 #[test]
@@ -95,13 +105,50 @@ fn the_typed_letters_are_those_of_the_name() {
 }
 
 #[test]
-fn what_is_not_there_finds_nothing() {
+fn nothing_is_looked_for_where_nothing_is_typed() {
     let map = map();
-    for query in
-        ["", " ", "-", "~", "zzz", "depression unicorn", "🧠", "<script>", "%00", "\0", "\u{202e}"]
-    {
+    for query in ["", " ", "\u{a0}\t"] {
         assert_eq!(hits(&map, query), [], "{query:?}");
     }
+}
+
+#[test]
+fn what_is_not_there_leads_to_what_looks_most_like_it_and_to_questions() {
+    let map = map();
+    for query in ["-", "~", "zzz", "depnessor", "🧠", "<scrxpt>", "%00", "\0", "\u{202e}", "неврон"]
+    {
+        let found = hits(&map, query);
+        assert!(is_guess(&found), "{query:?}");
+        let near = found.iter().filter(|hit| hit.group == MessageId::SearchDidYouMean).count();
+        assert!(near <= 5 && found.len() == near + map.questions.len(), "{query:?}");
+        let tours: Vec<Target> = found[near..].iter().map(|hit| hit.target).collect();
+        let questions = map.questions.iter().map(|question| Target::Tour(question.tour));
+        assert_eq!(tours, questions.collect::<Vec<_>>());
+    }
+    assert_eq!(first(&map, "depnessor").as_deref(), Some("depression"));
+}
+
+#[test]
+fn a_question_is_answered_by_the_words_that_say_something() {
+    let map = map();
+    let ids = |query: &str| -> Vec<String> {
+        let found = hits(&map, query);
+        assert!(!is_guess(&found), "{query}");
+        found.iter().take(3).map(|hit| id(&map, hit)).collect()
+    };
+    let found = ids("Why am I tired when I have the flu?");
+    assert!(found.contains(&"flu-day".into()) && found.contains(&"fatigue".into()), "{found:?}");
+    assert_eq!(ids("stresses and sadness")[0], ids("stress, sadness")[0]);
+    assert_eq!(first(&map, "depresion unicorn").as_deref(), Some("depression"));
+    assert_eq!(first(&map, "why").as_deref(), first(&map, "Why").as_deref());
+}
+
+#[test]
+fn before_the_texts_have_come_names_and_questions_are_found() {
+    let (early, _) = testkit::parts();
+    assert_eq!(first(&early, "depression").as_deref(), Some("depression"));
+    let found = hits(&early, "flu");
+    assert!(found.iter().any(|hit| matches!(hit.target, Target::Tour(_))), "{found:?}");
 }
 
 #[test]
@@ -135,7 +182,7 @@ fn results_are_few_enough_to_read_and_none_stands_twice() {
         assert!(found.len() <= 18, "{letter}: {}", found.len());
         for (at, hit) in found.iter().enumerate() {
             assert!(
-                !found[..at].iter().any(|other| other.subject == hit.subject),
+                !found[..at].iter().any(|other| other.target == hit.target),
                 "{letter}: {}",
                 hit.name
             );

@@ -75,6 +75,9 @@ impl Browser {
             }
             Command::CopyLink => self.copy(url_bar::whole()),
             Command::Copy(text) => self.copy(text),
+            Command::Write(form, name, table) => {
+                self.copied(self.page.write(form, &name, &table), Notice::NotFetched);
+            }
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
             Command::Refit => {
@@ -119,14 +122,20 @@ impl Browser {
         else {
             return act(&dispatcher, Action::Env(EnvAction::Notice(Notice::CopyFailed(text))));
         };
-        let promise = clipboard.write_text(&text);
+        self.copied(clipboard.write_text(&text), Notice::CopyFailed(text));
+    }
+
+    /// Tells when something is copied, or else that; a text that is the reason can be copied by hand.
+    fn copied(&self, promise: js_sys::Promise, failed: Notice) {
+        let dispatcher = self.dispatcher.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            match wasm_bindgen_futures::JsFuture::from(promise).await {
-                Ok(_) => act(&dispatcher, Action::Env(EnvAction::Copied(true))),
-                Err(_) => {
-                    act(&dispatcher, Action::Env(EnvAction::Notice(Notice::CopyFailed(text))))
-                }
-            }
+            let action = match wasm_bindgen_futures::JsFuture::from(promise).await {
+                // A file was saved: the browser says so.
+                Ok(saved) if saved.is_truthy() => return,
+                Ok(_) => EnvAction::Copied(true),
+                Err(why) => EnvAction::Notice(why.as_string().map_or(failed, Notice::CopyFailed)),
+            };
+            act(&dispatcher, Action::Env(action));
         });
         let dispatcher = self.dispatcher.clone();
         let later =

@@ -31,6 +31,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn language(this: &ElementBridge, tag: &str);
 
+    /// The reader wants a table in a form: as a file of that name, or copied where there is none.
+    #[wasm_bindgen(method)]
+    pub fn write(this: &ElementBridge, form: &str, name: &str, table: &str) -> js_sys::Promise;
+
     /// The reader wants the newer version of the site.
     #[wasm_bindgen(method)]
     pub fn take(this: &ElementBridge);

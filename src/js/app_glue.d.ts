@@ -17,6 +17,8 @@ export interface ElementBridge {
   retry(): void;
   /** The reader wants to read in the language of that tag. */
   language(tag: string): void;
+  /** The reader wants a table as a file of that name, or copied where there is none; whether it is a file. */
+  write(form: string, name: string, table: string): Promise<boolean>;
   /** The reader wants the newer version of the site. */
   take(): void;
 }

@@ -28,6 +28,7 @@ export interface SiteFiles {
   more_icons: SiteFile;
   /** By weight. */
   fonts: Record<string, string>;
+  cite: SiteFile;
   map_reader: SiteFile;
   reader: SiteFile;
   offline_client: SiteFile;

@@ -192,6 +192,13 @@ impl LocalizedMap {
         {
             return Some(self.say_results(new));
         }
+        if old.view.table_filters != new.view.table_filters {
+            return Some(messages.count(MessageId::TableRows, self.table_links(new).len()));
+        }
+        if old.overlay.source_query != new.overlay.source_query && new.overlay.open.is_some() {
+            let shown = self.works_with(&new.overlay.source_query).len();
+            return Some(messages.count(MessageId::MapSources, shown));
+        }
         if old.filter != new.filter {
             return self.say_hidden(new);
         }

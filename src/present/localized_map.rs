@@ -29,7 +29,7 @@ pub struct LocalizedMap {
     pub deferred: Option<Rc<Deferred>>,
     first: Rc<FirstTexts>,
     /// What is searched, once it has been.
-    pub(super) index: Rc<OnceCell<String>>,
+    pub(super) index: Rc<OnceCell<graph::search::Index>>,
     /// The place of each thing's name in the order of the language.
     pub(super) name_ranks: Rc<OnceCell<Vec<u16>>>,
 }

@@ -2,6 +2,7 @@
 //! so that they cannot disagree: what stands on the screen is decided here and only drawn elsewhere.
 
 pub mod announcements;
+pub mod cite;
 pub mod glossary_markup;
 pub mod highlight;
 pub mod key;

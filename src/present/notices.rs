@@ -15,6 +15,7 @@ impl LocalizedMap {
             }
             Notice::LinkHidden => MessageId::NoticeLinkHidden,
             Notice::CopyFailed(_) => MessageId::ErrorCopyFailed,
+            Notice::NotFetched => MessageId::ErrorFetch,
             Notice::NoStorage => MessageId::ErrorStorage,
             Notice::Offline => MessageId::NoticeOffline,
             Notice::Update => MessageId::NoticeUpdate,

@@ -166,7 +166,7 @@ impl LocalizedMap {
             title: self.title(subject),
             text: self.text(subject, state),
             matter,
-            sources: cited.map_or_else(Vec::new, |cited| self.sources(cited)),
+            sources: cited.map_or_else(Vec::new, |cited| self.weighed_sources(cited)),
             elsewhere,
         }
     }

@@ -51,7 +51,7 @@ fn frame(folder: &str, asked: &str, view: &str, title: &str, height: u16) -> Str
     code.push_str(&height.to_string());
     code.push_str(
         "\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\" \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"border: 0\"></iframe>",
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" style=\"border: 0\"></iframe>",
     );
     code
 }

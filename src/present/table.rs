@@ -1,23 +1,100 @@
 //! The table of links: which rows, in which order.
 
 use super::LocalizedMap;
+use super::cite::add_row;
 use crate::state::{Column, State};
 use content::messages::MessageId;
 use content::vocabulary::{Population, Time};
+use graph::search::holds;
 use graph::sort::sort_by;
-use graph::{LinkId, NodeId, VisibleGraph};
+use graph::{LinkId, NodeId, ViewId, VisibleGraph};
 use std::cmp::Ordering;
 
+/// The columns from the start of a row to its end: it reads like the sentence of its link.
+pub const COLUMNS: [(Column, MessageId); 8] = [
+    (Column::From, MessageId::TableFrom),
+    (Column::Effect, MessageId::TableEffect),
+    (Column::To, MessageId::TableTo),
+    (Column::Evidence, MessageId::TableEvidence),
+    (Column::Studied, MessageId::TableStudied),
+    (Column::Within, MessageId::TableWithin),
+    (Column::Theme, MessageId::TableTheme),
+    (Column::Sources, MessageId::TableSources),
+];
+
 impl LocalizedMap {
-    /// The links of the view in the table's order; all links where the whole map is shown.
+    /// The links of the view in the table's order, less what its filters hide; all links where the whole map is shown.
     pub fn table_links(&self, state: &State) -> Vec<LinkId> {
         let mut links = VisibleGraph::of(&self.atlas, state.view.shown, state.filter).links;
+        for (column, wanted) in &state.view.table_filters {
+            let typed = self.locale.fold(wanted);
+            links.retain(|link| {
+                let cell = self.cell(*link, *column, state.view.shown);
+                match column {
+                    Column::From | Column::To => holds(&self.locale.fold(&cell), &typed),
+                    _ => cell == *wanted,
+                }
+            });
+        }
         let (column, descending) = state.view.table_order;
-        sort_by(&mut links, &mut |a, b| {
+        self.sort(&mut links, column, descending);
+        links
+    }
+
+    fn sort(&self, links: &mut [LinkId], column: Column, descending: bool) {
+        sort_by(links, &mut |a, b| {
             let order = self.compare(column, *a, *b);
             if descending { order.reverse() } else { order }
         });
-        links
+    }
+
+    /// What a row says in a column.
+    pub fn cell(&self, id: LinkId, column: Column, shown: ViewId) -> String {
+        let (atlas, link) = (&self.atlas, self.atlas.link(id));
+        match column {
+            Column::From => &atlas.node(atlas.from(id)).label,
+            Column::To => &atlas.node(atlas.to(id)).label,
+            Column::Effect => self.verb(id),
+            Column::Evidence => self.grade(link.evidence),
+            Column::Studied => self.population(link.population),
+            Column::Within => self.time(link.time),
+            Column::Theme => {
+                let theme = atlas.map().themes.get(atlas.link_hue(id, shown).at());
+                theme.map_or("", |theme| &theme.named.short)
+            }
+            Column::Sources => {
+                return match self.source_count(id) {
+                    0 => String::new(),
+                    count => count.to_string(),
+                };
+            }
+        }
+        .to_string()
+    }
+
+    /// What there is to choose from in a column of the view, in the column's order.
+    pub fn choices(&self, state: &State, column: Column) -> Vec<String> {
+        let mut links = VisibleGraph::of(&self.atlas, state.view.shown, state.filter).links;
+        self.sort(&mut links, column, false);
+        let mut all = Vec::new();
+        for link in links {
+            let cell = self.cell(link, column, state.view.shown);
+            if !all.contains(&cell) {
+                all.push(cell);
+            }
+        }
+        all
+    }
+
+    /// The table as it is shown, as rows of cells under the names of its columns.
+    pub fn table_rows(&self, state: &State) -> String {
+        let mut table = String::new();
+        add_row(&mut table, &COLUMNS.map(|(_, word)| self.messages.get(word)));
+        for link in self.table_links(state) {
+            let cells = COLUMNS.map(|(column, _)| self.cell(link, column, state.view.shown));
+            add_row(&mut table, &cells.each_ref().map(String::as_str));
+        }
+        table
     }
 
     fn compare(&self, column: Column, a: LinkId, b: LinkId) -> Ordering {

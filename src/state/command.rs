@@ -18,6 +18,8 @@ pub enum Command {
     CopyLink,
     /// Copy a text.
     Copy(String),
+    /// Write a table in a form of `src/js/cite`: form, name of the file or nothing to copy it, rows.
+    Write(&'static str, String, String),
     /// Zoom or fit the map.
     Zoom(ZoomStep),
     /// Bring the selection into view, once it is drawn.

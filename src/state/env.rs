@@ -75,6 +75,8 @@ pub enum Notice {
     LinkHidden,
     /// Copying failed; the text to copy by hand.
     CopyFailed(String),
+    /// Something asked for did not come.
+    NotFetched,
     /// Settings cannot be kept.
     NoStorage,
     /// The network is gone.

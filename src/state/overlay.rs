@@ -62,6 +62,8 @@ pub struct OverlayState {
     pub open: Option<Overlay>,
     /// What is typed into the search field.
     pub query: String,
+    /// What is typed into the field over all sources.
+    pub source_query: String,
     /// The active search result, counted from 0.
     pub active_result: usize,
 }
@@ -75,6 +77,8 @@ pub enum OverlayAction {
     Close,
     /// The search field holds this.
     Query(String),
+    /// The field over all sources holds this.
+    SourceQuery(String),
     /// Make a search result the active one.
     ActiveResult(usize),
 }
@@ -88,8 +92,10 @@ pub(super) fn update(new: &mut State, action: OverlayAction) {
         }
         OverlayAction::Close => close_topmost(new),
         OverlayAction::Query(query) => {
-            new.overlay = OverlayState { open: Some(Overlay::Search), query, active_result: 0 };
+            new.overlay =
+                OverlayState { open: Some(Overlay::Search), query, ..OverlayState::default() };
         }
+        OverlayAction::SourceQuery(query) => new.overlay.source_query = query,
         OverlayAction::ActiveResult(index) => new.overlay.active_result = index,
     }
 }

@@ -93,6 +93,8 @@ pub struct ViewState {
     pub only_linked: bool,
     /// The table's order: column, and whether descending.
     pub table_order: (Column, bool),
+    /// What the reader wants to see in columns of the table.
+    pub table_filters: Vec<(Column, String)>,
 }
 
 impl Default for ViewState {
@@ -106,6 +108,7 @@ impl Default for ViewState {
             traced: None,
             only_linked: false,
             table_order: (Column::default(), false),
+            table_filters: Vec::new(),
         }
     }
 }
@@ -147,6 +150,8 @@ pub enum ViewAction {
     OnlyLinked(bool),
     /// Sort the table by a column; the same again turns the order.
     Sort(Column),
+    /// Show only rows of the table with that in a column; all again where nothing is given.
+    Narrow(Column, String),
     /// An address was opened.
     Navigate(String),
     /// The page around us asks for the parts of an address that it names; the rest stays.
@@ -216,6 +221,12 @@ pub(super) fn update(new: &mut State, action: ViewAction, atlas: &Atlas) {
         ViewAction::OnlyLinked(only) => new.view.only_linked = only,
         ViewAction::Sort(column) => {
             new.view.table_order = (column, new.view.table_order == (column, false));
+        }
+        ViewAction::Narrow(column, value) => {
+            new.view.table_filters.retain(|(other, _)| *other != column);
+            if !value.is_empty() {
+                new.view.table_filters.push((column, value));
+            }
         }
         ViewAction::Navigate(fragment) => {
             let parsed = address::parse(&fragment, atlas, new.reader.settings.level);

@@ -4,6 +4,7 @@
 //! Only the map's marks are components (they are memoised one by one); the rest are plain functions.
 
 mod app;
+mod cite;
 mod controls;
 mod element;
 mod footer;

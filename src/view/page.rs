@@ -1,6 +1,7 @@
 //! Pages of text: about, help, sources, words.
 
 use super::ViewContext;
+use super::cite;
 use super::controls::{Over, over};
 use super::element::{Child, Element, element, fragment, push_button};
 use super::legend;
@@ -87,17 +88,40 @@ fn help(s: &ViewContext, rest: Option<&Deferred>) -> Html {
     fragment().child(prose(title)).child(text).into()
 }
 
+/// All works, or those that answer what is typed, and a way to take them along.
 fn sources(s: &ViewContext, rest: &Deferred) -> Html {
     let uses = citations(rest);
-    let all = s.map.sources(&s.map.works_by_author());
-    let count = s.map.messages.count(MessageId::MapSources, all.len());
-    let mut works = all.into_iter().map(|source| {
+    let shown = s.map.works_with(&s.state.overlay.source_query);
+    let count = shown.len();
+    let dispatch = s.dispatch.clone();
+    let narrow = Callback::from(move |event: InputEvent| {
+        let field: web_sys::HtmlInputElement = event.target_unchecked_into();
+        dispatch.emit(Action::Overlay(OverlayAction::SourceQuery(field.value())));
+    });
+    let field = element("input")
+        .class("narrow")
+        .attribute("type", "text")
+        .words("aria-label", s.word(MessageId::CiteFilter))
+        .words("placeholder", s.word(MessageId::CiteFilter))
+        .value(s.state.overlay.source_query.clone())
+        .on_input(narrow);
+    let mut works = s.map.sources(&shown).into_iter().map(|source| {
         let uses = uses.get(usize::from(source.id)).map(|uses| used(s, uses));
         work(s, source, uses)
     });
+    let works = each(&mut works);
+    let sentence = s.map.messages.count(MessageId::CiteShown, count);
+    let name = s.map.file_name(s.word(MessageId::AboutSources));
+    let take = || cite::cite(s).child(cite::forms(s, &sentence, shown, &name));
     fragment()
-        .child(element("p").class("small-note").child(count))
-        .child(element("ol").class("works").child(each(&mut works)))
+        .child(field)
+        .child(
+            element("p")
+                .class("small-note")
+                .child(s.map.messages.count(MessageId::MapSources, count)),
+        )
+        .child((count > 0).then(take))
+        .child(element("ol").class("works").child(works))
         .into()
 }
 

@@ -2,11 +2,11 @@
 
 use super::ViewContext;
 use super::controls::{TakesFocus, act};
-use super::element::{element, push_button};
+use super::element::{element, fragment, push_button};
 use super::parts::{each, glyph, icon, link_sample};
-use crate::present::search::Hit;
+use crate::present::search::{Hit, Target, is_guess};
 use crate::state::{
-    Action, Command, Overlay, OverlayAction, Presentation, Subject, ViewAction, address,
+    Action, Command, Overlay, OverlayAction, Presentation, Subject, ToolAction, ViewAction, address,
 };
 use content::messages::MessageId;
 use graph::ViewId;
@@ -27,8 +27,8 @@ fn option_id(at: usize) -> String {
 /// The field. Its keys walk the results, open the active one, and close them.
 pub(super) fn field(s: &ViewContext) -> Html {
     let open = is_open(s);
-    let hits: Rc<[Subject]> = match open {
-        true => s.map.hits(&s.state).iter().map(|hit| hit.subject).collect(),
+    let hits: Rc<[Target]> = match open {
+        true => s.map.hits(&s.state).iter().map(|hit| hit.target).collect(),
         false => Rc::default(),
     };
     let oninput = {
@@ -79,7 +79,7 @@ pub(super) fn field(s: &ViewContext) -> Html {
         .into()
 }
 
-fn key(s: &ViewContext, hits: &[Subject], event: &KeyboardEvent) {
+fn key(s: &ViewContext, hits: &[Target], event: &KeyboardEvent) {
     let (at, count) = (s.state.overlay.active_result, hits.len());
     let action = match event.key().as_str() {
         "ArrowDown" | "ArrowUp"
@@ -92,13 +92,20 @@ fn key(s: &ViewContext, hits: &[Subject], event: &KeyboardEvent) {
             Action::Overlay(OverlayAction::ActiveResult((at + count - 1) % count))
         }
         "Enter" => match hits.get(at) {
-            Some(subject) => Action::View(ViewAction::Select(*subject)),
+            Some(target) => choose(*target),
             None => return,
         },
         _ => return,
     };
     event.prevent_default();
     s.dispatch.emit(action);
+}
+
+fn choose(target: Target) -> Action {
+    match target {
+        Target::Subject(subject) => Action::View(ViewAction::Select(subject)),
+        Target::Tour(tour) => Action::Tool(ToolAction::StartTour(tour)),
+    }
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
@@ -110,8 +117,6 @@ pub(super) fn search(s: &ViewContext) -> Html {
     let hits = if is_open(s) { s.map.hits(&s.state) } else { Vec::new() };
     // Pressing a result must not take focus out of the field.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    let links = hits.iter().position(|hit| matches!(hit.subject, Subject::Link(_)));
-    let links = links.unwrap_or(hits.len());
     let listed = !hits.is_empty();
     let close = s.on_click(Action::Overlay(OverlayAction::Close));
     let head = || {
@@ -121,26 +126,22 @@ pub(super) fn search(s: &ViewContext) -> Html {
             .child(act(s.word(MessageId::PanelClose), "close", 22, close.clone()))
             .child(html! { <TakesFocus part="search" command={s.command.clone()} /> })
     };
-    let (things, found) = hits.split_at_checked(links).unwrap_or_default();
+    let guess = is_open(s) && is_guess(&hits);
     let list = element("div")
         .attribute("id", "hits")
         .attribute("role", listed.then_some("listbox"))
         .attribute("aria-label", listed.then(|| s.word(MessageId::SearchLabel).to_string()))
         .on_mouse_down(onmousedown)
-        .child(group(s, MessageId::SearchThings, things, 0))
-        .child(group(s, MessageId::SearchLinks, found, links));
-    let end = match is_open(s) {
-        false => Html::default(),
-        true if hits.is_empty() => none(s),
-        true => foot(s, hits.len()),
-    };
+        .child(groups(s, &hits));
+    let foot = (is_open(s) && !guess).then(|| foot(s, hits.len()));
     let results = element("section")
         .class(if own { "popover search-pop has-field" } else { "popover search-pop" })
         .attribute("role", "search")
         .attribute("part", "open")
         .child(own.then(head))
+        .child(guess.then(|| none(s)))
         .child(list)
-        .child(end);
+        .child(foot);
     element("div")
         .class("over")
         .child(element("div").class("behind").on_click(close.clone()))
@@ -165,34 +166,43 @@ fn foot(s: &ViewContext, count: usize) -> Html {
     element("p").class("pop-foot").child(caps).child(count).into()
 }
 
-fn group(s: &ViewContext, heading: MessageId, hits: &[Hit], first: usize) -> Html {
-    if hits.is_empty() {
-        return Html::default();
+/// Results under their headings.
+fn groups(s: &ViewContext, mut hits: &[Hit]) -> Html {
+    let (mut all, mut first) = (fragment(), 0);
+    while let Some(group) = hits.first().map(|hit| hit.group) {
+        let length = hits.iter().take_while(|hit| hit.group == group).count();
+        let (here, rest) = hits.split_at_checked(length).unwrap_or_default();
+        let options = each(&mut here.iter().zip(first..).map(|(hit, at)| option(s, hit, at)));
+        let name = s.word(group);
+        let heading = element("p").class("pop-h").attribute("aria-hidden", "true").child(name);
+        let group = element("div").attribute("role", "group").words("aria-label", name);
+        all = all.child(group.child(heading).child(options));
+        (hits, first) = (rest, first + length);
     }
-    let name = s.word(heading);
-    let heading = element("p").class("pop-h").attribute("aria-hidden", "true").child(name);
-    let hits = hits.iter().enumerate();
-    element("div")
-        .attribute("role", "group")
-        .words("aria-label", name)
-        .child(heading)
-        .child(each(&mut hits.map(|(at, hit)| option(s, hit, first + at))))
-        .into()
+    all.into()
 }
 
 fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
     let atlas = &s.map.atlas;
-    let picture = match hit.subject {
-        Subject::Node(node) => glyph(atlas, s.state.view.shown, node, 11),
-        Subject::Link(link) => link_sample(atlas, s.state.view.shown, link, 46),
-        Subject::Intro(_) => Html::default(),
+    let (picture, to) = match hit.target {
+        Target::Subject(subject @ Subject::Node(node)) => {
+            (glyph(atlas, s.state.view.shown, node, 11), address::subject(subject, atlas))
+        }
+        Target::Subject(subject @ Subject::Link(link)) => {
+            (link_sample(atlas, s.state.view.shown, link, 46), address::subject(subject, atlas))
+        }
+        Target::Subject(_) => Default::default(),
+        Target::Tour(tour) => {
+            let tour = atlas.map().tours.get(usize::from(tour));
+            (icon("path", 22), tour.map(|tour| tour.id.clone()).unwrap_or_default())
+        }
     };
-    let (from, to) = hit.typed;
+    let (start, end) = hit.typed;
     let part = |from: usize, to: usize| hit.name.get(from..to).unwrap_or_default();
     let name = element("span")
-        .child(part(0, from))
-        .child(element("b").child(part(from, to)))
-        .child(part(to, hit.name.len()));
+        .child(part(0, start))
+        .child(element("b").child(part(start, end)))
+        .child(part(end, hit.name.len()));
     let matched = hit.matched.as_ref().map(|word| {
         element("small").child(s.map.messages.fill(MessageId::SearchMatched, &[("word", word)]))
     });
@@ -200,9 +210,9 @@ fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
         .class("item")
         .attribute("role", "option")
         .attribute("id", option_id(at))
-        .attribute("data-to", address::subject(hit.subject, atlas))
+        .attribute("data-to", to)
         .attribute("aria-selected", at == s.state.overlay.active_result)
-        .on_click(s.on_click(Action::View(ViewAction::Select(hit.subject))))
+        .on_click(s.on_click(choose(hit.target)))
         .child(picture)
         .child(element("span").child(name).child(matched))
         .child(element("small").child(hit.kind.as_str()))

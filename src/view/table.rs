@@ -1,37 +1,37 @@
-//! The table of links: sortable by every column.
+//! The table of links: sortable by every column, narrowed in some, saved as a file.
 
-use super::ViewContext;
 use super::element::{element, push_button};
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
+use super::{ViewContext, cite};
 use crate::present::LocalizedMap;
+use crate::present::cite::CSV;
+use crate::present::table::COLUMNS;
 use crate::state::{Action, Column, Presentation, Subject, ViewAction};
 use content::messages::MessageId;
 use graph::{LinkId, ViewId};
+use std::rc::Rc;
 use yew::prelude::*;
-
-/// The columns from the start of a row to its end: it reads like the sentence of its link.
-pub const COLUMNS: [(Column, MessageId); 8] = [
-    (Column::From, MessageId::TableFrom),
-    (Column::Effect, MessageId::TableEffect),
-    (Column::To, MessageId::TableTo),
-    (Column::Evidence, MessageId::TableEvidence),
-    (Column::Studied, MessageId::TableStudied),
-    (Column::Within, MessageId::TableWithin),
-    (Column::Theme, MessageId::TableTheme),
-    (Column::Sources, MessageId::TableSources),
-];
 
 /// The table of the links that are shown.
 pub(super) fn table(s: &ViewContext) -> Html {
     let headings = each(&mut COLUMNS.iter().map(|(column, word)| heading(s, *column, *word)));
-    let links = s.map.table_links(&s.state).into_iter();
-    let rows = each(&mut links.map(|id| html! {
+    let filters = each(&mut COLUMNS.iter().map(|(column, word)| filter(s, *column, *word)));
+    let links = s.map.table_links(&s.state);
+    let count = s.map.messages.count(MessageId::TableRows, links.len());
+    let name = s.map.file_name(s.map.name(s.state.view.shown));
+    let save = cite::on_write(s, CSV, &name, Rc::default());
+    let save = push_button("more").on_click(save).child(s.word(MessageId::TableDownload));
+    let rows = each(&mut links.into_iter().map(|id| html! {
         <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
             selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
     }));
     let table = element("table")
-        .child(element("thead").child(element("tr").child(headings)))
+        .child(
+            element("thead")
+                .child(element("tr").child(headings))
+                .child(element("tr").class("filters").child(filters)),
+        )
         .child(element("tbody").child(rows));
     let scrolling = element("div")
         .class("table-box")
@@ -41,6 +41,7 @@ pub(super) fn table(s: &ViewContext) -> Html {
     element("div")
         .class("table")
         .child(head(s, MessageId::TableTitle, MessageId::HeaderOutline, Presentation::Outline))
+        .child(element("p").class("table-foot").child(count).child(save))
         .child(scrolling.child(table))
         .into()
 }
@@ -61,6 +62,37 @@ fn heading(s: &ViewContext, column: Column, word: MessageId) -> Html {
     element("th").attribute("scope", "col").attribute("aria-sort", sort).child(sorts).into()
 }
 
+/// What narrows a column: a field for names, a list for what there is little of.
+fn filter(s: &ViewContext, column: Column, word: MessageId) -> Html {
+    let cell = element("td");
+    let typed = matches!(column, Column::From | Column::To);
+    if !typed && !matches!(column, Column::Effect | Column::Evidence | Column::Studied) {
+        return cell.into();
+    }
+    let dispatch = s.dispatch.clone();
+    let narrow = Callback::from(move |event: InputEvent| {
+        // A list has its value where a field has it.
+        let field: web_sys::HtmlInputElement = event.target_unchecked_into();
+        dispatch.emit(Action::View(ViewAction::Narrow(column, field.value())));
+    });
+    let mut filters = s.state.view.table_filters.iter();
+    let value = filters.find(|(other, _)| *other == column).map_or("", |(_, value)| value);
+    let name = s.map.messages.fill(MessageId::TableFilter, &[("column", s.word(word))]);
+    let field = element(if typed { "input" } else { "select" }).attribute("aria-label", name);
+    let field = match typed {
+        true => field.attribute("type", "text").value(value.to_string()),
+        false => {
+            let any = element("option").attribute("value", "").child(s.word(MessageId::TableAny));
+            let choices = s.map.choices(&s.state, column).into_iter();
+            let choices = each(&mut choices.map(|choice| {
+                element("option").flag("selected", choice == value).child(choice).into()
+            }));
+            field.child(any).child(choices)
+        }
+    };
+    cell.child(field.on_input(narrow)).into()
+}
+
 /// What a row is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 struct RowProps {
@@ -76,26 +108,14 @@ struct RowProps {
 fn Row(props: &RowProps) -> Html {
     let RowProps { map, shown, id, selected, dispatch } = props;
     let (atlas, id) = (&map.atlas, *id);
-    let link = atlas.link(id);
-    let theme = atlas.map().themes.get(atlas.link_hue(id, *shown).at());
-    let sources = match map.source_count(id) {
-        0 => String::new(),
-        count => count.to_string(),
-    };
-    let words = [
-        atlas.node(atlas.to(id)).label.as_str(),
-        map.grade(link.evidence),
-        map.population(link.population),
-        map.time(link.time),
-        theme.map_or("", |theme| &theme.named.short),
-    ];
+    let words = [Column::To, Column::Evidence, Column::Studied, Column::Within, Column::Theme];
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
         })
     };
-    let cell = |text: &str| element("td").child(text).into();
+    let cell = |column| element("td").child(map.cell(id, column, *shown)).into();
     let from = push_button("")
         .attribute("aria-pressed", *selected)
         .attribute("aria-label", map.ends(id))
@@ -109,6 +129,6 @@ fn Row(props: &RowProps) -> Html {
         .child(element("th").attribute("scope", "row").child(from))
         .child(effect)
         .child(each(&mut words.into_iter().map(cell)))
-        .child(element("td").class("n").child(sources))
+        .child(element("td").class("n").child(map.cell(id, Column::Sources, *shown)))
         .into()
 }

@@ -6,6 +6,7 @@ use content::vocabulary::{Effect, Level};
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::panel::Body;
 use crosstalk::present::relations::{Relation, RelationCounts};
+use crosstalk::present::search::Target;
 use crosstalk::state::{
     Action, Disclosure, OverlayAction, ReaderState, State, Subject, ViewAction, ViewState, reduce,
 };
@@ -153,8 +154,8 @@ fn search_words_a_link_as_everything_else_does() {
         let typed = Action::Overlay(OverlayAction::Query(query));
         let state = reduce(&State::default(), typed, &map.atlas).unwrap();
         for hit in map.hits(&state) {
-            let Subject::Link(link) = hit.subject else { continue };
-            assert_eq!(hit.name, map.title(hit.subject));
+            let Target::Subject(subject @ Subject::Link(link)) = hit.target else { continue };
+            assert_eq!(hit.name, map.title(subject));
             found += usize::from(map.relation(link) == Relation::Association);
         }
     }

@@ -3,6 +3,7 @@
 
 mod arriving;
 mod assigned;
+mod citing;
 mod element;
 mod engines;
 mod everything;

@@ -55,6 +55,37 @@ async fn things_are_found_by_name_and_synonym_with_the_keys_of_a_list() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_question_leads_to_its_tour_and_to_what_it_asks_for() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        visit.press("[role=combobox]").await?;
+        visit.type_in("why am I tired when I have the flu").await?;
+        let first = "return all('[role=option]').slice(0, 3).map((hit) => hit.dataset.to)";
+        visit
+            .until(
+                "the tour stands first",
+                "return one('[role=option]')?.dataset.to === 'flu-week'",
+            )
+            .await?;
+        assert!(visit.value::<Vec<String>>(first).await?.contains(&"fatigue".to_owned()));
+        visit.no_violations("the answers to a question").await?;
+        visit.key(Key::Enter).await?;
+        visit.until("the tour begins", "return location.hash.includes('tour=flu-week')").await?;
+        assert!(!visit.value::<bool>("return !!one('[role=option]')").await?, "the list closes");
+
+        // With a typing error, by mouse.
+        visit.press("[role=combobox]").await?;
+        visit.type_in("cortizol").await?;
+        visit
+            .until("it is found", "return one('[role=option]')?.dataset.to === 'cortisol'")
+            .await?;
+        visit.press("[role=option]").await?;
+        visit.until("it is explained", "return title() === 'Cortisol'").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_found_is_said_with_a_way_on() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;
@@ -64,6 +95,11 @@ async fn nothing_found_is_said_with_a_way_on() {
         let text: String = visit.value("return words(one('.empty'))").await?;
         assert!(text.contains("Nothing called “xylophone”."), "{text}");
         assert_eq!(visit.said().await?, fixtures::interface("say.no_results"));
+        let offered: Vec<String> = visit
+            .value("return all('.search-pop [role=group]').map((group) => group.ariaLabel)")
+            .await?;
+        let guesses = ["search.did_you_mean", "start.title"].map(fixtures::interface);
+        assert_eq!(offered, guesses, "what looks like it, and questions");
         visit.no_violations("nothing found").await?;
         visit.key(Key::Escape).await?;
         visit.until("it is closed", "return !one('.empty')").await?;

@@ -1,6 +1,7 @@
 //! Whatever a thing is called, it is found: in the small map, and in the shipped one (`tests/content.rs`).
 
 use crate::map;
+use crosstalk::present::search::Target;
 use crosstalk::state::{OverlayState, State, Subject};
 
 #[test]
@@ -13,12 +14,13 @@ fn every_thing_is_found_by_each_of_its_names() {
         for name in names.filter(|name| !name.is_empty()) {
             for query in [name.to_string(), name.to_uppercase(), format!("  {name} ")] {
                 let found = map.hits(&asked(&query));
-                let at = found.iter().position(|hit| hit.subject == Subject::Node(id));
+                let at =
+                    found.iter().position(|hit| hit.target == Target::Subject(Subject::Node(id)));
                 assert!(at.is_some(), "{} is not found by “{query}”", node.id);
             }
         }
-        let first = map.hits(&asked(&node.label)).into_iter().next().map(|hit| hit.subject);
-        assert_eq!(first, Some(Subject::Node(id)), "{}", node.label);
+        let first = map.hits(&asked(&node.label)).into_iter().next().map(|hit| hit.target);
+        assert_eq!(first, Some(Target::Subject(Subject::Node(id))), "{}", node.label);
     }
 }
 

@@ -31,6 +31,8 @@ enum Part {
     MorePictograms,
     /// Pictograms of the first screen for pages of other people; ours carries its own.
     Sprite,
+    /// What writes sources and tables for other programs, fetched when a reader asks for one.
+    Cite,
     /// What reads maps from elsewhere: fetched only where an element has `src`.
     Reader,
 }
@@ -102,16 +104,18 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
         row("first content", of(Part::First), Some(17_100)),
     ];
     let click = sum(rows.iter().map(|row| row.size));
-    let after = [Part::More, Part::MorePictograms, Part::Texts, Part::Fonts, Part::Offline];
+    let after =
+        [Part::More, Part::MorePictograms, Part::Texts, Part::Fonts, Part::Offline, Part::Cite];
     rows.push(row("until the first click is answered", click, Some(246_000)));
-    let [more, pictograms, texts, fonts, installs] = after.map(of);
-    let offline = sum([click, more, pictograms, texts, fonts, installs].into_iter());
+    let [more, pictograms, texts, fonts, installs, cite] = after.map(of);
+    let offline = sum([click, more, pictograms, texts, fonts, installs, cite].into_iter());
     rows.extend([
         row("styles that follow", more, Some(3_900)),
         row("pictograms that follow", pictograms, Some(6_200)),
         row("rest of the content", texts, Some(227_700)),
         row("fonts", fonts, Some(25_300)),
         row("what keeps and installs it", installs, Some(3_200)),
+        row("sources for other programs", cite, Some(2_000)),
         row("everything, for offline use", offline, Some(516_000)),
         row("pictograms for other pages", of(Part::Sprite), None),
         row("reader of other maps", of(Part::Reader), None),
@@ -133,6 +137,7 @@ fn part_of(name: &str) -> Option<Part> {
         ("worker.js" | "manifest.webmanifest" | "icon.svg", _) => Part::Offline,
         _ if starts(&["offline_client-"]) => Part::Offline,
         _ if starts(&["map_reader", "reader-", "content/words-"]) => Part::Reader,
+        _ if starts(&["cite-", "cite/"]) => Part::Cite,
         _ if starts(&["more-"]) => Part::More,
         _ if starts(&["more_icons-"]) => Part::MorePictograms,
         _ if starts(&["icons-"]) => Part::Sprite,
@@ -263,6 +268,7 @@ mod tests {
             ("icons-", "json", Part::Sprite),
             ("more_icons-", "json", Part::MorePictograms),
             ("more-", "css", Part::More),
+            ("cite-", "js", Part::Cite),
             ("content/en-rest-", "bin", Part::Texts),
         ] {
             let name = format!("{start}{hash}.{end}");

@@ -89,7 +89,7 @@ pub const CUSTOM: &[&str] =
     &["kind", "samples", "findings", "checked", "more_authors", "correction"];
 
 /// Fields of `language.json`.
-pub const LANGUAGE: &[&str] = &["name", "direction", "names_in_sentences"];
+pub const LANGUAGE: &[&str] = &["name", "direction", "names_in_sentences", "stop_words", "endings"];
 /// Words of a node.
 pub const NODE_WORDS: &[&str] = &[
     "label",

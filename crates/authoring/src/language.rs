@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::fields;
+use content::bundle::SearchWords;
 use content::language::Language;
 
 /// Languages whose usual script runs from right to left (CLDR `characterOrder`), by their subtags.
@@ -42,4 +43,10 @@ pub fn read(top: &Cursor, tag: &str) -> Language {
             .unwrap_or_else(|| tag.into()),
         tag: usual.tag,
     }
+}
+
+/// What searching has to know of the language; nothing where the file does not say it.
+pub fn search_words(top: &Cursor) -> SearchWords {
+    let words = |name: &str| top.texts(name).join(" ");
+    SearchWords { stop_words: words("stop_words"), endings: words("endings") }
 }

@@ -247,6 +247,7 @@ fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded
     deferred.glossary = glossary.map(|at| glossary::read(&at)).unwrap_or_default();
     if let Some(at) = language {
         initial.language = language::read(&at, tag);
+        deferred.search_words = language::search_words(&at);
     }
     if let Some(at) = interface {
         initial.messages = interface::read(&at, &mut deferred, kind != Kind::Foreign);

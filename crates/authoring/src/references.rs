@@ -89,9 +89,14 @@ fn authors(entry: &Cursor, more: bool) -> (String, String) {
             author.report("The author has no name. The entry was left out. Write “family”, or “literal” for a group.");
             continue;
         }
-        let family = if family.is_empty() { literal } else { family };
-        all.push(format!("{family} {}", author.maybe_text("given")).trim().to_string());
-        families.push(family);
+        // Spaces that do not break hold a name together, also for who takes the list apart (`src/js/cite/csl.js`).
+        if family.is_empty() {
+            all.push(literal.replace(", ", ",\u{a0}"));
+            families.push(literal);
+        } else {
+            all.push(format!("{family}\u{a0}{}", author.maybe_text("given")).trim().to_string());
+            families.push(family);
+        }
     }
     if more {
         all.push("et al.".into());

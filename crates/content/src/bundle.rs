@@ -282,6 +282,17 @@ pub struct Deferred {
     pub help: Vec<String>,
     /// How to read the map, paragraph by paragraph.
     pub how_to_read: Vec<String>,
+    /// What the language's questions are made of beside what they ask for.
+    pub search_words: SearchWords,
+}
+
+/// What a search has to know of a language; words are parted by spaces.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchWords {
+    /// Words that say nothing about what is looked for: "why", "the".
+    pub stop_words: String,
+    /// Ends by which forms of a word differ: "s" of the plural.
+    pub endings: String,
 }
 
 /// What a map from elsewhere takes from our own where it does not bring it: messages that are not about the subject.

@@ -5,8 +5,8 @@
 use super::bundle::{
     Column, DefaultStrings, Deferred, Group, HueRule, Initial, Lane, Levels, Link, LinkTexts, Map,
     Marks, Message, Named, Node, NodeTexts, OpeningQuestion, Placed, QuizQuestion, Reference,
-    RouteHint, SentenceForms, StepTexts, Term, Theme, ThemeTexts, Tour, TourStep, TwoForms, View,
-    ViewLane,
+    RouteHint, SearchWords, SentenceForms, StepTexts, Term, Theme, ThemeTexts, Tour, TourStep,
+    TwoForms, View, ViewLane,
 };
 use super::columns::{Decoder, Encoder};
 use super::language::{Language, Untranslated};
@@ -227,7 +227,8 @@ fields! {
     ViewLane { columns, more, phone }
     Placed { node, y, size }
     Column { lane, groups }
-    Deferred { version, nodes, links, themes, glossary, references, tours, quiz, help, how_to_read }
+    Deferred { version, nodes, links, themes, glossary, references, tours, quiz, help, how_to_read, search_words }
+    SearchWords { stop_words, endings }
     DefaultStrings { version, messages, help, how_to_read }
     TwoForms { usual, simple }
     Marks { nodes, links }

@@ -164,14 +164,15 @@ messages! {
     SearchChoose = "search.choose", SearchOpen = "search.open",
     SearchClose = "search.close", SearchClear = "search.clear",
     SearchMatched = "search.matched",
-
-
-
-
-
-
-
-
+    CiteLabel = "cite.label", CiteCopy = "cite.copy",
+    CiteTheme = "cite.theme", CiteShown = "cite.shown",
+    CiteApa = "cite.apa", CiteBibtex = "cite.bibtex",
+    CiteRis = "cite.ris", CiteCsl = "cite.csl",
+    CiteFilter = "cite.filter",
+    TableFilter = "table.filter", TableAny = "table.any",
+    TableDownload = "table.download",
+    ErrorFetch = "error.fetch",
+    SearchTours = "search.tours", SearchDidYouMean = "search.did_you_mean",
     OutlineLabel = "outline.label", OutlineThingsLinks = "outline.things_links",
     OutlineAffects = "outline.affects", OutlineAffectedBy = "outline.affected_by",
     OutlineGoesWith = "outline.goes_with", OutlineNoEffect = "outline.no_effect",

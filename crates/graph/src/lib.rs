@@ -7,6 +7,7 @@ pub mod quiz;
 pub mod reading_order;
 pub mod search;
 pub mod sort;
+pub mod spelling;
 pub mod visible;
 
 pub use atlas::{Atlas, Hue, LaneId, LinkId, NodeId, ThemeId, ViewId};

@@ -63,6 +63,12 @@ export const glue = () => script(SITE_FILES.glue);
 export const mapReader = () => script(SITE_FILES.map_reader);
 
 /**
+ * The script that writes sources and tables for other programs.
+ * @returns {Promise<typeof import('../cite/index.js')>}
+ */
+export const cite = () => script(SITE_FILES.cite);
+
+/**
  * What has the site kept for use without a connection; null where nothing has to be kept.
  * @returns {Promise<typeof import('../offline/offline_client.js') | null>}
  */

@@ -99,6 +99,9 @@ export const foreign = async (src, language, say) => {
   return (await mapReader()).read(src, [language, FALLBACK], matched(language), say, { content: files.content, program: files.program });
 };
 
+/** The part of the script that writes sources and tables for other programs. */
+export const cite = once(() => files.cite());
+
 /** What has the site kept for use without a connection. */
 export const offlineClient = once(() => files.offlineClient());
 

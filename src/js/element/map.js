@@ -218,6 +218,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#languageChosen = true;
         chooseLanguage(this, tag);
       },
+      write: (form, name, table) => load.cite().then((cite) => cite.write(form, name, table)),
       take: () => load.offlineClient().then((client) => client?.take()),
     }, locale(map.language), src ? '' : load.choice, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});

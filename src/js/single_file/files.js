@@ -2,6 +2,7 @@
 // Scripts are part of the same script; all else is compressed and written as base64.
 
 import { Failure, compiled } from './failure.js';
+import * as citing from './cite.js';
 import * as app from './glue.js';
 import * as reader from './map_reader.js';
 
@@ -43,6 +44,9 @@ export const glue = async () => app;
 
 /** The script that reads other maps. */
 export const mapReader = async () => reader;
+
+/** The script that writes sources and tables for other programs. */
+export const cite = async () => citing;
 
 /**
  * A program: the app, or the reader of other maps.

@@ -258,7 +258,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Element {
         .child(blocks)
         .child(intro.and_then(|shown| start::tours(s, shown)))
         .child(intro.map(|shown| quiz::offer(s, QuizOf::View(shown))))
-        .child(sources::sources(s, &explained.sources))
+        .child(sources::sources(s, explained.subject, &explained.sources))
 }
 
 /// The title of what the panel holds: focus is moved there when it opens.

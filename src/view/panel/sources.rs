@@ -1,18 +1,20 @@
 //! Works cited: one line each, on press what a work found and where to read it.
 
-use super::super::ViewContext;
 use super::super::element::{Element, element, push_button, say};
 use super::super::parts::each;
+use super::super::{ViewContext, cite};
 use super::rows::{fold, shown};
 use super::{block, counted, is_simple};
 use crate::present::sources::Source;
-use crate::state::{Action, Disclosure, PanelAction};
+use crate::state::{Action, Disclosure, PanelAction, Subject};
 use content::messages::MessageId;
+use graph::ViewId;
 
 /// How many works stand there before "Show all".
 const WORKS: usize = 3;
 
-pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Option<Element> {
+/// The works cited, and a way to take them along; beside a theme's text also all works of the theme.
+pub(super) fn sources(s: &ViewContext, subject: Subject, sources: &[Source]) -> Option<Element> {
     if sources.is_empty() {
         return None;
     }
@@ -25,33 +27,44 @@ pub(super) fn sources(s: &ViewContext, sources: &[Source]) -> Option<Element> {
     let entries = each(&mut entries.map(|(at, source)| entry(s, at, source).into()));
     let all = block(counted(s.word(word), sources.len()))
         .child(element("ol").class("refs").child(entries))
-        .child(fold(s, Disclosure::Sources, few, sources.len()));
+        .child(fold(s, Disclosure::Sources, few, sources.len()))
+        .child(cites(s, subject, sources));
     Some(all)
+}
+
+fn cites(s: &ViewContext, subject: Subject, sources: &[Source]) -> Element {
+    let works = sources.iter().map(|source| source.id).collect();
+    let of_theme = if let Subject::Intro(shown) = subject { Some(all_of(s, shown)) } else { None };
+    let copy = cite::forms(s, s.word(MessageId::CiteCopy), works, "");
+    cite::cite(s).child(copy).child(of_theme)
+}
+
+/// The works of a whole theme.
+fn all_of(s: &ViewContext, shown: ViewId) -> Element {
+    let (works, name) = (s.map.works_of(shown), s.map.name(shown));
+    let places = [("name", name)];
+    let sentence = s.map.messages.count_with(MessageId::CiteTheme, works.len(), &places);
+    cite::forms(s, &sentence, works, &s.map.file_name(name))
 }
 
 fn entry(s: &ViewContext, at: usize, source: &Source) -> Element {
     let unfold = Disclosure::Source(at as u16);
     // The first stands open from the start, so that pressing it folds it.
     let open = (at == 0) != s.state.panel.is_unfolded(unfold);
-    let work = source.work;
-    let mut title = String::from(" ");
-    title.push_str(&work.title);
-    title.push(' ');
     let line = push_button("work")
         .attribute("aria-expanded", open)
         .on_click(s.on_click(Action::Panel(PanelAction::Disclose(unfold))))
         .child(say("b", "", &source.line))
-        .child(title)
-        .child(say("i", "", &work.journal))
         .child(" ")
-        .child(say("span", "kindtag", source.study));
+        .child(say("span", "kindtag", source.study))
+        .child(say("span", "finding", if open { "" } else { source.finding() }));
     element("li").child(line).child(open.then(|| found(s, source)))
 }
 
 /// What a work found, in whom, its correction, the whole citation and its address.
 fn found(s: &ViewContext, source: &Source) -> Element {
     let work = source.work;
-    let mut inside = element("div").class("found");
+    let mut inside = element("div").class("found").child(labeled("", &work.title));
     for (word, texts) in
         [(MessageId::PanelFound, &work.findings), (MessageId::PanelSample, &work.samples)]
     {

@@ -55,6 +55,7 @@ pub fn script() -> Result<String> {
     );
     let mut modules = elements(&files)?;
     modules.push(("glue.js".to_owned(), read_text(&file("crosstalk-", ".js")?)?));
+    modules.push(("cite.js".to_owned(), read_text(&file("cite-", ".js")?)?));
     modules.push(("map_reader.js".to_owned(), read_text(&file("map_reader-", ".js")?)?));
     site::joined_with(&modules, minify::classic)
 }

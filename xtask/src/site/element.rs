@@ -77,6 +77,7 @@ impl Files {
             "icons": sum(&self.icons)?,
             "more_icons": sum(&self.more_icons)?,
             "fonts": fonts,
+            "cite": sum(&self.cite)?,
             "map_reader": sum(&self.map_reader)?,
             "offline_client": sum(&self.offline_client)?,
             "reader": sum(&self.reader)?,

@@ -3,6 +3,7 @@
 
 mod app;
 mod assets;
+mod cite;
 mod compress;
 mod content;
 mod content_hash;
@@ -59,6 +60,8 @@ pub struct Files {
     pub icons: String,
     /// The pictograms that follow.
     pub more_icons: String,
+    /// The script that writes sources and tables for other programs.
+    pub cite: String,
     /// The script that reads maps from elsewhere.
     pub map_reader: String,
     /// Its wasm.
@@ -94,6 +97,7 @@ pub fn hook() -> Result {
     })?;
     timed("reader of other maps", || map_reader::add(&site, &mut files))?;
     timed("script of the page", || {
+        cite::add(&site, &mut files)?;
         offline::add(&site, &mut files)?;
         element::add(&site, &mut files)
     })?;

@@ -37,9 +37,11 @@ pub fn finish(site: &Site, files: &Files) -> Result {
 
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
 fn kept(site: &Site, files: &Files) -> Result<Vec<(String, String)>> {
-    let Files { glue, wasm, css, more, more_icons, offline_client, script, load_error, .. } = files;
+    let Files {
+        glue, wasm, css, more, more_icons, cite, offline_client, script, load_error, ..
+    } = files;
     let mut names: Vec<String> =
-        [glue, wasm, css, more, more_icons, offline_client, script, load_error]
+        [glue, wasm, css, more, more_icons, cite, offline_client, script, load_error]
             .into_iter()
             .cloned()
             .collect();

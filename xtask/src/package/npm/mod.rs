@@ -81,6 +81,7 @@ fn of_the_element(name: &str) -> bool {
         "more-",
         "icons-",
         "more_icons-",
+        "cite",
         "map_reader",
         "reader-",
         "content/",
