@@ -4,7 +4,7 @@ use super::LocalizedMap;
 use super::cite::add_row;
 use crate::state::{Column, State};
 use content::messages::MessageId;
-use content::vocabulary::{Population, Time};
+use content::vocabulary::{Effect, Population, Time};
 use graph::search::holds;
 use graph::sort::sort_by;
 use graph::{LinkId, NodeId, ViewId, VisibleGraph};
@@ -29,10 +29,10 @@ impl LocalizedMap {
         for (column, wanted) in &state.view.table_filters {
             let typed = self.locale.fold(wanted);
             links.retain(|link| {
-                let cell = self.cell(*link, *column, state.view.shown);
+                let choice = self.choice(*link, *column, state.view.shown);
                 match column {
-                    Column::From | Column::To => holds(&self.locale.fold(&cell), &typed),
-                    _ => cell == *wanted,
+                    Column::From | Column::To => holds(&self.locale.fold(&choice), &typed),
+                    _ => choice == *wanted,
                 }
             });
         }
@@ -72,15 +72,29 @@ impl LocalizedMap {
         .to_string()
     }
 
+    /// What a column is narrowed by: a claim by the end of its line, as the key names it.
+    fn choice(&self, id: LinkId, column: Column, shown: ViewId) -> String {
+        let link = self.atlas.link(id);
+        let end = match (column, link.effect, link.association) {
+            (Column::Effect, Effect::NoEffectFound, _) => MessageId::EffectNoEffectFound,
+            (Column::Effect, _, true) => MessageId::EffectGoesWith,
+            (Column::Effect, Effect::Increases, _) => MessageId::EffectIncreases,
+            (Column::Effect, Effect::Decreases, _) => MessageId::EffectDecreases,
+            (Column::Effect, Effect::Modulates, _) => MessageId::EffectModulates,
+            _ => return self.cell(id, column, shown),
+        };
+        self.messages.get(end).to_string()
+    }
+
     /// What there is to choose from in a column of the view, in the column's order.
     pub fn choices(&self, state: &State, column: Column) -> Vec<String> {
         let mut links = VisibleGraph::of(&self.atlas, state.view.shown, state.filter).links;
         self.sort(&mut links, column, false);
         let mut all = Vec::new();
         for link in links {
-            let cell = self.cell(link, column, state.view.shown);
-            if !all.contains(&cell) {
-                all.push(cell);
+            let choice = self.choice(link, column, state.view.shown);
+            if !all.contains(&choice) {
+                all.push(choice);
             }
         }
         all

@@ -82,7 +82,9 @@ fn filter(s: &ViewContext, column: Column, word: MessageId) -> Html {
     let field = match typed {
         true => field.attribute("type", "text").value(value.to_string()),
         false => {
-            let any = element("option").attribute("value", "").child(s.word(MessageId::TableAny));
+            // Else a browser chooses the first that comes, and Yew puts the last there first.
+            let any = element("option").attribute("value", "").flag("selected", value.is_empty());
+            let any = any.child(s.word(MessageId::TableAny));
             let choices = s.map.choices(&s.state, column).into_iter();
             let choices = each(&mut choices.map(|choice| {
                 element("option").flag("selected", choice == value).child(choice).into()

@@ -133,6 +133,12 @@ async fn the_table_is_narrowed_and_saved_as_it_is_shown() {
         visit.open_settled("#theme=everything&view=table").await?;
         let rows = "return all('tbody tr').length";
         assert_eq!(visit.value::<usize>(rows).await?, fixtures::links().len());
+        let at_rest = "return all('.filters select').every((list) => list.value === '')";
+        assert!(visit.value::<bool>(at_rest).await?, "nothing is chosen");
+        let claims: Vec<String> = visit
+            .value("return [...one('.filters select').options].map((option) => option.text)")
+            .await?;
+        assert_eq!(claims, ["any", "raises", "goes with", "lowers", "changes", "no effect found"]);
         visit.press(".filters input").await?;
         visit.type_in("long-term stress").await?;
         visit
