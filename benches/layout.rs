@@ -9,7 +9,7 @@ use authoring::{load, read_folder};
 use content::decode::{decode_deferred, decode_initial, encode};
 use crosstalk::state::{Action, State, Subject, ViewAction, reduce};
 use graph::{Atlas, NodeId, ViewId};
-use layout::{Form, Frame, Layout, ViewSpec, index_routes, lay_out, order, rows};
+use layout::{Form, Frame, Layout, ViewSpec, index_routes, lay_out, rows};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -72,7 +72,7 @@ fn main() {
         black_box(lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything), black_box(&desktop)));
     });
     table.time("find an order for the overview", None, || {
-        black_box(order::find(&atlas, black_box(ViewId::Overview)));
+        black_box(arrange::find(&atlas, black_box(ViewId::Overview)));
     });
 
     let depression = atlas.find_node("depression").expect("a thing of the map");

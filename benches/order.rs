@@ -1,4 +1,4 @@
-//! Which way of ordering rows is best? Prints the table in `crates/layout/src/order.rs`.
+//! Which way of ordering rows is best? Prints the table in `crates/arrange/src/view.rs`.
 //!
 //! `cargo bench --bench order`
 #![allow(
@@ -11,8 +11,8 @@
 
 mod methods;
 
-use layout::crossing_reduction::{improve, median};
-use layout::ordering_problem::{HEIGHT, OrderingProblem, WIDTH};
+use arrange::ordering_problem::{HEIGHT, OrderingProblem, WIDTH};
+use arrange::crossing_reduction::{improve, median};
 use methods::{Chance, atlas, mean, problems, sweeps, views};
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! The layout's own order: for maps without authored views, and measured on the views whose order is known.
+//! Views that are found: for maps without authored views, and measured on the views whose order is known.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,12 +7,12 @@
     missing_docs
 )]
 
+use arrange::crossing_reduction::{improve, median};
+use arrange::find;
+use arrange::ordering_problem::OrderingProblem;
 use content::bundle::{Lane, Link, Map, Node, Theme, View};
 use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LinkId, NodeId, ThemeId, ViewId};
-use layout::crossing_reduction::{improve, median};
-use layout::order::find;
-use layout::ordering_problem::OrderingProblem;
 use methods::{Chance, mean, sweeps};
 use testkit::atlas;
 

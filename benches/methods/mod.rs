@@ -2,9 +2,9 @@
 // Each benchmark and test uses its part.
 #![allow(dead_code)]
 
+use arrange::ordering_problem::OrderingProblem;
 use authoring::{load, read_folder};
 use graph::{Atlas, ViewId};
-use layout::ordering_problem::OrderingProblem;
 
 /// The immune–brain map.
 pub fn atlas() -> Atlas {

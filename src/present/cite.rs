@@ -101,7 +101,7 @@ impl LocalizedMap {
         let mut name = self.messages.get(MessageId::HeaderTitle).to_string();
         // "CC BY 4.0" of "CC BY 4.0 (where it stands)".
         let license = self.messages.get(MessageId::AboutLicenseNames);
-        let license = license.split(" (").next().unwrap_or(license);
+        let license = license.split('(').next().unwrap_or(license).trim_end();
         for part in [what, license] {
             name.push(' ');
             name.push_str(part);

@@ -80,7 +80,9 @@ impl LocalizedMap {
     /// The same map with all its texts.
     pub fn with(&self, mut deferred: Deferred) -> LocalizedMap {
         dedup::restore_shared(&mut deferred, &self.first.nodes, &self.first.links);
-        LocalizedMap { deferred: Some(Rc::new(deferred)), index: Rc::default(), ..self.clone() }
+        let messages = Rc::new(self.messages.with_texts(std::mem::take(&mut deferred.messages)));
+        let deferred = Some(Rc::new(deferred));
+        LocalizedMap { messages, deferred, index: Rc::default(), ..self.clone() }
     }
 
     /// The texts of a thing, once they have come.

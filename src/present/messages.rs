@@ -8,14 +8,20 @@ use std::rc::Rc;
 
 /// The messages of one language.
 pub struct Messages {
-    messages: Vec<Message>,
+    first: Rc<[Message]>,
+    beside_texts: Vec<Message>,
     locale: Rc<dyn Locale>,
 }
 
 impl Messages {
     /// Messages in the order of [`MessageId`], with the language's rules.
     pub fn new(messages: Vec<Message>, locale: Rc<dyn Locale>) -> Messages {
-        Messages { messages, locale }
+        Messages { first: messages.into(), beside_texts: Vec::new(), locale }
+    }
+
+    /// The same with those that come with the texts.
+    pub fn with_texts(&self, beside_texts: Vec<Message>) -> Messages {
+        Messages { first: self.first.clone(), beside_texts, locale: self.locale.clone() }
     }
 
     /// A message as it stands.
@@ -25,7 +31,8 @@ impl Messages {
 
     /// The form of that category, else the one for all others.
     fn form(&self, id: MessageId, category: PluralCategory) -> &str {
-        match self.messages.get(id as usize) {
+        let (first, rest) = (&self.first, &self.beside_texts);
+        match first.iter().chain(rest).nth(id as usize) {
             Some(Message::One(text)) => text,
             Some(Message::Plural(forms)) => {
                 let form = forms.iter().find(|(of, _)| *of == category).or(forms.last());

@@ -90,6 +90,7 @@ fn every_head_stands_at_its_target() {
 fn a_map_without_authored_views_is_drawn_and_clear() {
     let mut map = atlas().map().clone();
     map.views.clear();
+    arrange::complete(&mut map);
     let atlas = Atlas::new(map);
     // A theme no thing carries, such as the lens of open questions, has nothing to draw by itself.
     let carried = |shown: &ViewId| match shown {

@@ -6,11 +6,10 @@ use content::bundle::{BUNDLE_VERSION, DefaultStrings, Message};
 use content::messages::MessageId;
 
 /// Messages that speak of our subject, its license or its authors.
-const OURS: [MessageId; 6] = [
+const OURS: [MessageId; 5] = [
     MessageId::HeaderTitle,
     MessageId::HeaderTagline,
     MessageId::HeaderPageTitle,
-    MessageId::HeaderDescription,
     MessageId::AboutLicense,
     MessageId::AboutMistakes,
 ];
@@ -21,7 +20,7 @@ pub fn defaults_from(loaded: &Loaded) -> DefaultStrings {
     for message in OURS {
         put(&mut messages, message, String::new());
     }
-    messages.truncate(MessageId::IN_BUNDLE);
+    messages.truncate(MessageId::OF_APP);
     // The first paragraphs speak of our lanes and of what our map is not.
     let general = |texts: &[String]| texts.iter().skip(1).cloned().collect();
     DefaultStrings {
@@ -39,7 +38,6 @@ pub fn merge_defaults(loaded: &mut Loaded, defaults: &DefaultStrings) {
     let name = if overview.name.is_empty() { "Crosstalk" } else { &overview.name };
     put(&mut own, MessageId::HeaderTitle, name.to_string());
     put(&mut own, MessageId::HeaderTagline, overview.question.clone());
-    put(&mut own, MessageId::HeaderDescription, overview.question.clone());
     put(&mut own, MessageId::HeaderPageTitle, "{name}".to_string());
     let messages = &mut loaded.initial.messages;
     for (at, message) in own.into_iter().enumerate() {

@@ -5,7 +5,7 @@ use super::fields;
 use super::map::MapBuilder;
 use content::bundle::Column;
 
-/// Reads the columns into the map. Without an authored view they stay empty: the layout finds its own.
+/// Reads the columns into the map. Without an authored view they stay empty here, and `arrange` makes them.
 pub fn read(top: &Cursor, s: &mut MapBuilder) {
     let Some(view) = top.field("views").and_then(|views| views.field("everything")) else { return };
     view.only(fields::EVERYTHING);
@@ -32,6 +32,7 @@ pub fn read(top: &Cursor, s: &mut MapBuilder) {
         view.report_field("columns", format!("The thing “{id}” is in no column. It was put at the end of its group. Add it to a column."));
         append(s, node as u16, &mut columns);
     }
+    columns.retain(|column| !column.groups.is_empty());
     s.map.everything = columns;
 }
 

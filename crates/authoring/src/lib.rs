@@ -190,6 +190,7 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
     if let Kind::Translation(other) = kind {
         loaded.initial.untranslated = lacking.positions(other, &loaded.initial, &loaded.deferred);
     }
+    arrange::complete(&mut loaded.initial.map);
     loaded.initial.node_texts = first_texts(&loaded);
     loaded.initial.also = first_names(&loaded);
     loaded.initial.link_texts = first_link_texts(&loaded);

@@ -43,7 +43,7 @@ pub fn drawn_nodes(entry: &Cursor, name: &str, view: u8, s: &MapBuilder) -> Vec<
     })
 }
 
-/// What a view without an author draws is the layout's affair.
+/// What a view without an author draws is not known yet.
 fn drawn(
     entry: &Cursor,
     name: &str,

@@ -19,7 +19,8 @@ pub struct Initial {
     pub untranslated: Untranslated,
     /// Structure and labels.
     pub map: Map,
-    /// The interface's messages, in the order of [`super::messages::MessageId`].
+    /// The interface's messages, in the order of [`super::messages::MessageId`]; in the file of a site those up to
+    /// [`super::messages::MessageId::BEFORE_TEXTS`].
     pub messages: Vec<Message>,
     /// The questions of the first screen; none where the map brings none.
     pub questions: Vec<OpeningQuestion>,
@@ -264,6 +265,9 @@ pub enum Message {
 pub struct Deferred {
     /// [`BUNDLE_VERSION`] of the build that wrote the file.
     pub version: u16,
+    /// The messages that are said beside texts only: the order of [`super::messages::MessageId`] goes on from
+    /// [`Initial::messages`].
+    pub messages: Vec<Message>,
     /// One for each node, in the order of the map.
     pub nodes: Vec<NodeTexts>,
     /// One for each link, in the order of the map.

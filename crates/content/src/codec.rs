@@ -227,7 +227,7 @@ fields! {
     ViewLane { columns, more, phone }
     Placed { node, y, size }
     Column { lane, groups }
-    Deferred { version, nodes, links, themes, glossary, references, tours, quiz, help, how_to_read, search_words }
+    Deferred { version, messages, nodes, links, themes, glossary, references, tours, quiz, help, how_to_read, search_words }
     SearchWords { stop_words, endings }
     DefaultStrings { version, messages, help, how_to_read }
     TwoForms { usual, simple }

@@ -3,7 +3,6 @@
 //! Rows keep the authored order. Columns are as wide as their longest label, gutters share the rest;
 //! where that is less than gutters need, the map keeps its width and pans sideways.
 
-use super::index_columns::columns;
 pub use super::index_routes::{FocusLink, focus, routes};
 use super::lanes::treatments;
 use super::text_metrics::width;
@@ -50,7 +49,7 @@ pub fn degree_bar(links: usize) -> f64 {
 
 /// Lays out the whole map.
 pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
-    let columns = columns(atlas);
+    let columns = &atlas.map().everything;
     let mut scale = frame.text;
     if frame.width >= WIDE
         && tallest(&columns, ROW * scale * LARGER, scale * LARGER) <= frame.height

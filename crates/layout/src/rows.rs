@@ -1,6 +1,5 @@
 //! A phone's list: lanes as bands, nodes as rows, and the arcs of a tapped row in the gutter beside them.
 
-use super::index_columns::columns;
 use super::lanes::treatments;
 use super::path::Path;
 use super::{LinkPlace, RowLane, Rows, ViewSpec};
@@ -44,7 +43,7 @@ pub fn lay_out(atlas: &Atlas, spec: &ViewSpec) -> Rows {
 /// Every node, under the headings of its groups.
 fn everything(atlas: &Atlas) -> Vec<RowLane> {
     let mut lanes: Vec<RowLane> = Vec::new();
-    for column in columns(atlas) {
+    for column in &atlas.map().everything {
         let groups = column.groups.iter().map(|(group, nodes)| {
             let headed = atlas
                 .map()

@@ -1,7 +1,6 @@
-//! What is laid out: nodes and links in lanes, as authors arranged them, as this crate finds them, or as a feature
-//! puts them together; or everything there is.
+//! What is laid out: nodes and links in lanes, as they are arranged or as a feature puts them together; or everything
+//! there is.
 
-use super::order;
 use content::bundle::View;
 use graph::{Atlas, ViewId};
 
@@ -22,13 +21,13 @@ pub enum ViewSpec {
 }
 
 impl ViewSpec {
-    /// The overview, a theme or everything: as authored, else as found.
+    /// The overview, a theme or everything: as the map arranges it.
     pub fn of(atlas: &Atlas, id: ViewId) -> ViewSpec {
         if id == ViewId::Everything {
             return ViewSpec::Everything;
         }
         ViewSpec::Arranged {
-            view: atlas.view(id).cloned().unwrap_or_else(|| order::find(atlas, id)),
+            view: atlas.view(id).cloned().unwrap_or_default(),
             picture_on_phones: id == ViewId::Overview,
             extensible: matches!(id, ViewId::Theme(_)),
         }

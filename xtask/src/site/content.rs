@@ -4,7 +4,7 @@ use super::{Files, Site};
 use crate::Result;
 use crate::paths;
 use authoring::{Loaded, Problem};
-use content::bundle::{Initial, Message, Worksheet};
+use content::bundle::Worksheet;
 use content::decode::encode;
 use content::dedup::strip_shared;
 use content::messages::MessageId;
@@ -50,16 +50,17 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<Localized>> {
         let (mut loaded, found) = load(&tag, &folder)?;
         problems.extend(found);
         let messages = loaded.initial.messages.clone();
-        loaded.initial.messages.truncate(MessageId::IN_BUNDLE);
+        loaded.initial.messages.truncate(MessageId::OF_APP);
         let name = |part: &str| format!("content/{tag}-{part}.bin");
         let mut deferred = loaded.deferred.clone();
+        let defaults = authoring::defaults_from(&loaded);
+        deferred.messages = loaded.initial.messages.split_off(MessageId::BEFORE_TEXTS);
         strip_shared(&mut deferred, &loaded.initial.node_texts, &loaded.initial.link_texts);
         files.languages.push(LanguageFiles {
             name: loaded.initial.language.name.clone(),
-            initial: site.write_hashed(&name("first"), encode(&for_the_app(&loaded.initial)))?,
+            initial: site.write_hashed(&name("first"), encode(&loaded.initial))?,
             deferred: site.write_hashed(&name("rest"), encode(&deferred))?,
-            defaults: site
-                .write_hashed(&name("words"), encode(&authoring::defaults_from(&loaded)))?,
+            defaults: site.write_hashed(&name("words"), encode(&defaults))?,
             tag,
         });
         loaded.initial.messages = messages;
@@ -85,43 +86,6 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<Localized>> {
 /// The subject in the page's language, for what is made after the site; its problems were told when the site was built.
 pub fn page_book() -> Result<LocalizedMap> {
     Ok(open(load(PAGE_LANGUAGE, &paths::root().join(SUBJECT))?.0))
-}
-
-/// What only pages say that are written beforehand: the page around the app, which speaks where the app cannot, and the
-/// text edition. Their words would be bytes that the app never asks for.
-const OF_PAGES: [MessageId; 21] = [
-    MessageId::HeaderDescription,
-    MessageId::MapOpenMap,
-    MessageId::MapShowOnMap,
-    MessageId::MapLoading,
-    MessageId::EvidenceBasis,
-    MessageId::EvidenceGrade,
-    MessageId::LevelSimpleNote,
-    MessageId::LevelStandardNote,
-    MessageId::LevelInDepthNote,
-    MessageId::PanelAlsoCalled,
-    MessageId::NoticeTextVersionWhy,
-    MessageId::NoticeReasonScript,
-    MessageId::NoticeReasonWasm,
-    MessageId::NoticeReasonFrame,
-    MessageId::NoticeReasonChanged,
-    MessageId::ErrorCrashed,
-    MessageId::NoticeReasonTruncated,
-    MessageId::NoticeReasonType,
-    MessageId::NoticeReasonOld,
-    MessageId::ArticleContents,
-    MessageId::ArticleEdition,
-];
-
-/// The first content without [`OF_PAGES`].
-fn for_the_app(initial: &Initial) -> Initial {
-    let mut initial = initial.clone();
-    for message in OF_PAGES {
-        if let Some(message) = initial.messages.get_mut(message as usize) {
-            *message = Message::One(String::new());
-        }
-    }
-    initial
 }
 
 /// The map with all its texts, by the rules of its language.
@@ -190,7 +154,8 @@ mod tests {
                 .any(|(at, name)| !code[at + name.len()..].starts_with(char::is_alphanumeric))
         };
         assert!(asks(MessageId::HeaderTitle), "the app's code is not found");
-        let asked: Vec<_> = OF_PAGES.into_iter().filter(|message| asks(*message)).collect();
+        let of_pages = MessageId::ALL.iter().skip(MessageId::OF_APP);
+        let asked: Vec<_> = of_pages.filter(|message| asks(**message)).collect();
         assert!(asked.is_empty(), "the app asks for {asked:?}, and its file lacks them");
     }
 }

@@ -3,7 +3,7 @@
 //! rows, as in Gansner, Koutsofios, North and Vo (1993).
 //!
 //! Rows also move up and down toward their neighbors, which is worth more than any order of evenly spread ones: see
-//! the table in `order.rs`.
+//! the table in `view.rs`.
 
 use super::ordering_problem::OrderingProblem;
 use graph::sort::sort_by;

@@ -1,4 +1,4 @@
-//! The layout's own view of a map without an authored one: its core, and rows in an order with few crossings.
+//! The view of a map without an authored one: its core, and rows in an order with few crossings.
 //!
 //! Measured on the authored views with their order forgotten: crossings of straight links · their length
 //! in hundreds of pixels (`cargo bench --bench order` prints it, with the time each view takes).

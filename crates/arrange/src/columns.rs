@@ -1,5 +1,4 @@
-//! The columns of the whole map: the authored ones, or ones made from lanes and groups.
-//! Every node of the map stands in exactly one column, whatever the author forgot or named twice.
+//! The columns of the whole map, made from lanes and groups. Every node stands in exactly one.
 
 use content::bundle::Column;
 use graph::Atlas;
@@ -11,32 +10,9 @@ const ROWS_MOST: usize = 26;
 pub fn columns(atlas: &Atlas) -> Vec<Column> {
     let mut placed = vec![false; atlas.map().nodes.len()];
     let mut columns: Vec<Column> = Vec::new();
-    for authored in &atlas.map().everything {
-        let mut column = Column { lane: authored.lane, groups: Vec::new() };
-        for (group, nodes) in &authored.groups {
-            for &node in nodes {
-                if first_time(&mut placed, node) {
-                    add(&mut column, *group, node);
-                }
-            }
-        }
-        columns.push(column);
-    }
     for lane in atlas.lanes() {
-        let left = rest(atlas, lane.0, &mut placed);
-        if left.is_empty() {
-            continue;
-        }
-        // A forgotten node joins the last authored column of its lane.
-        if let Some(column) = columns.iter_mut().rev().find(|column| column.lane == lane.0) {
-            for (group, node) in left {
-                add(column, group, node);
-            }
-        } else {
-            cut(lane.0, &left, &mut columns);
-        }
+        cut(lane.0, &rest(atlas, lane.0, &mut placed), &mut columns);
     }
-    columns.retain(|column| !column.groups.is_empty());
     columns
 }
 
