@@ -229,7 +229,8 @@ fn none(s: &ViewContext) -> Html {
         })
     };
     let more = s.word(MessageId::SearchNoneMore);
-    let (before, after) = more.split_once("{outline}").unwrap_or((more, ""));
+    let (before, place) = more.split_once('{').unwrap_or((more, ""));
+    let after = place.split_once('}').map_or("", |(_, after)| after);
     let query = s.state.overlay.query.trim();
     let sorry = s.map.messages.fill(MessageId::SearchNone, &[("query", query)]);
     let link = push_button("more").on_click(outline).child(s.word(MessageId::SearchOutlineLink));

@@ -17,14 +17,17 @@ pub const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Small above all.
+/// Small above all: control flow and locals made anew, then everything twice.
 ///
 /// Nothing lies in the first kilobyte of memory but the last of the stack, so that an offset that is added to an address
 /// cannot wrap around. A function of one caller stays one unless it is tiny: longer functions compress worse.
 /// `docs/decisions/0002-size-of-the-wasm.md` says what each brings.
-const OPTIONS: [&str; 6] = [
+const OPTIONS: [&str; 9] = [
+    "--flatten",
+    "--rereloop",
     "-Oz",
-    "--converge",
+    "-Oz",
+    "--reorder-locals",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=10",
     "--strip-debug",
