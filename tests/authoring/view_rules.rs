@@ -317,10 +317,21 @@ fn everything_lists_every_thing_once() {
     ]);
     let mut files = small();
     edit(&mut files, "map.json", "/views/everything/columns", "[]");
-    let columns = load(&files, "en").0.initial.map.everything;
-    let listed: Vec<u16> =
-        columns.iter().flat_map(|c| c.groups.iter().flat_map(|(_, nodes)| nodes.clone())).collect();
-    assert_eq!(listed, [0, 1, 2, 3], "what an author forgot is still shown");
+    assert_eq!(listed(&files), [0, 1, 2, 3], "what an author forgot is still shown");
+    let mut files = small();
+    for double in ["fever", "fatigue"] {
+        let end = "/views/everything/columns/1/groups/0/nodes/-";
+        edit(&mut files, "map.json", end, &format!("\"{double}\""));
+    }
+    let mut once = listed(&files);
+    once.sort();
+    assert_eq!(once, [0, 1, 2, 3], "what an author named twice stands there once");
+}
+
+/// The things in the columns of the whole map, in their order.
+fn listed(files: &authoring::Files) -> Vec<u16> {
+    let columns = load(files, "en").0.initial.map.everything;
+    columns.iter().flat_map(|c| c.groups.iter().flat_map(|(_, nodes)| nodes.clone())).collect()
 }
 
 #[test]
