@@ -191,8 +191,13 @@ fn main(s: &ViewContext, layout: &Laid) -> Element {
         },
         Laid::Rows(list) => map::rows(s, list),
     };
+    let fits = match layout {
+        Laid::Drawn(drawing) => drawing.width <= map::frame(&s.state).width,
+        _ => false,
+    };
     let canvas = element("div")
         .class("canvas")
+        .attribute("data-fits", fits.then_some(""))
         .attribute("role", "application")
         .attribute("aria-label", s.map.map_label(&s.state))
         .attribute("aria-describedby", "key-help")

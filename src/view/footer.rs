@@ -7,7 +7,7 @@ use super::header::{full_screen, has_field};
 use super::panel::opener;
 use super::parts::{each, icon, sample, stroke};
 use crate::present::key::ENDS;
-use crate::state::{Action, Command, Controls, Overlay, OverlayAction, ZoomStep};
+use crate::state::{Action, Command, Controls, Overlay, OverlayAction, Presentation, ZoomStep};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence};
 use graph::{Filter, ViewId};
@@ -53,15 +53,20 @@ fn hint(s: &ViewContext, size: u8) -> Element {
     opener(s).unwrap_or_else(hint)
 }
 
-/// A phone's rest: what to do, and the key. Lists need no zoom.
+/// A phone's rest: what to do, and the key. Lists need no zoom, and pictures only while they are larger.
 fn phone(s: &ViewContext) -> Html {
-    let picture = s.state.form() != Form::Phone || s.state.view.shown == ViewId::Overview;
     let foot = foot("foot peek")
         .child(hint(s, 18))
         .child(element("span").class("grow"))
         .child(hidden(s))
         .child(legend_opener(s));
-    fragment().child(picture.then(|| zoom(s, "fab zoom", 20))).child(foot).into()
+    fragment().child(floats_zoom(s).then(|| zoom(s, "fab zoom", 20))).child(foot).into()
+}
+
+/// Whether there is a picture over which the buttons for its size float.
+pub(super) fn floats_zoom(s: &ViewContext) -> bool {
+    let drawn = s.state.form() != Form::Phone || s.state.view.shown == ViewId::Overview;
+    s.state.has_sheet() && drawn && s.state.view.presentation == Presentation::Map
 }
 
 fn zoom(s: &ViewContext, class: &'static str, size: u8) -> Element {

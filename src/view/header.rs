@@ -4,6 +4,7 @@ use super::ViewContext;
 use super::controls::{Button, act, button, opener};
 use super::element::{element, fragment, push_button};
 use super::parts::{icon, path, svg};
+use super::panel::levels;
 use super::search;
 use crate::state::{
     Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,
@@ -83,6 +84,7 @@ fn desktop(s: &ViewContext) -> Html {
         .child(tagline(s))
         .child(read)
         .child(element("span").class("grow"))
+        .child(levels(s, true))
         .child(search::field(s))
         .child(show_everything)
         .child(button(outline))

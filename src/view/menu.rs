@@ -4,12 +4,12 @@ use super::ViewContext;
 use super::controls::{Over, over, row, switch};
 use super::element::{Element, element, fragment};
 use super::parts::{each, icon, in_language, link_sample};
-use super::{header, legend};
+use super::{footer, header, legend};
 use crate::present::sentence::capitalize;
 use crate::present::{share, text_edition};
 use crate::state::{
     Action, Command, Overlay, OverlayAction, Page, Presentation, QuizOf, ReaderAction, Settings,
-    Subject, ToolAction, ViewAction,
+    Subject, ToolAction, ViewAction, ZoomStep,
 };
 use content::messages::MessageId;
 use graph::{LinkId, ViewId};
@@ -80,7 +80,13 @@ fn more(s: &ViewContext) -> Html {
         let does = s.on_click_command(Command::Print);
         row(icon("print", 20), s.word(MessageId::MorePrint), "", false, does)
     };
+    // On phones the buttons for it stand over the picture only while it is larger.
+    let larger = || {
+        let does = s.on_click_command(Command::Zoom(ZoomStep::In));
+        row(icon("plus", 20), s.word(MessageId::MapZoomIn), "", false, does)
+    };
     let tools = element("ul")
+        .child(footer::floats_zoom(s).then(larger))
         .child(open("settings", MessageId::MoreSettings, Overlay::Settings))
         .child(shares.then(|| open("share", MessageId::MoreShare, Overlay::SHARE)))
         .child((!s.state.env.embedded).then(print))

@@ -92,7 +92,7 @@ impl Metrics {
         let (mut width, height) =
             (clamp(frame.width, 200.0, 9e3) / scale, clamp(frame.height, 100.0, 9e3) / scale);
         if theme {
-            width = width.max(if form == Form::Compact { 760.0 } else { 896.0 });
+            width = width.max(if form == Form::Compact { 620.0 } else { 896.0 });
         }
         let n = layers.max(1) as f64;
         let compact = form == Form::Compact;

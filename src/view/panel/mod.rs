@@ -16,6 +16,7 @@ mod tour;
 
 pub(super) use print::paper;
 pub(super) use start::opener;
+pub(super) use text::levels;
 
 use super::controls::act;
 use super::element::{Element, element, fragment, push_button, say};

@@ -23,7 +23,7 @@ pub(super) fn questions(s: &ViewContext) -> Element {
         let row = begin(s, start, picture, &question.question, &question.note);
         element("li").child(row.attribute("data-traces", traces)).into()
     });
-    let deep = block(heading(None, s.word(MessageId::StartDeep))).child(text::levels(s));
+    let deep = block(heading(None, s.word(MessageId::StartDeep))).child(text::levels(s, false));
     fragment()
         .child(title().child(s.word(MessageId::StartTitle)))
         .child(say("p", "prose", s.word(MessageId::StartText)))

@@ -30,20 +30,23 @@ pub(super) fn text(s: &ViewContext, explained: &Explanation) -> Element {
         .child(say("p", "note-line", &text.note))
         .child(text.failed.then(again))
         .child(in_language(language, "div", each(&mut paragraphs)));
-    fragment().child(levels(s)).child(text)
+    fragment().child(levels(s, false)).child(text)
 }
 
-/// The reading levels, one of which is chosen.
-pub(super) fn levels(s: &ViewContext) -> Element {
+/// The reading levels, one of which is chosen: by name, or where there is little room as letters of three sizes.
+pub(in crate::view) fn levels(s: &ViewContext, letters: bool) -> Element {
     let now = s.state.reader.level;
     let level = |level: &Level| {
         let on = *level == now;
+        let name = s.map.level(*level);
         push_button("")
+            .attribute("aria-label", letters.then(|| name.to_string()))
+            .attribute("title", letters.then(|| name.to_string()))
             .attribute("role", "radio")
             .attribute("aria-checked", on)
             .attribute("tabindex", if on { "0" } else { "-1" })
             .on_click(s.on_click(Action::Reader(ReaderAction::Level(*level))))
-            .child(s.map.level(*level))
+            .child(if letters { "A" } else { name })
             .into()
     };
     element("div")

@@ -45,7 +45,7 @@ pub(super) fn step(s: &ViewContext, place: TourPlace) -> Element {
         .child(element("p").class("prose tale").child(each(&mut step.text.iter().map(told))))
         .child((!step.links.is_empty()).then(lit))
         .child(ways(s, place, &step))
-        .child(text::levels(s))
+        .child(text::levels(s, false))
         .child(on_paper(s, place))
 }
 
