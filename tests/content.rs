@@ -7,6 +7,8 @@
 mod addresses;
 #[path = "content/crossings.rs"]
 mod crossings;
+#[path = "content/mechanisms.rs"]
+mod mechanisms;
 #[path = "content/questions.rs"]
 mod questions;
 #[path = "content/reading.rs"]

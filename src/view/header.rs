@@ -3,8 +3,8 @@
 use super::ViewContext;
 use super::controls::{Button, act, button, opener};
 use super::element::{element, fragment, push_button};
-use super::parts::{icon, path, svg};
 use super::panel::levels;
+use super::parts::{icon, path, svg};
 use super::search;
 use crate::state::{
     Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,

@@ -185,6 +185,13 @@ fn drawn_views() {
         ),
         (
             "map.json",
+            "/links/3/association",
+            "true",
+            "views.overview.trunks[0][1]",
+            "tested or only found together",
+        ),
+        (
+            "map.json",
             "/views/overview/lanes",
             GONE,
             "views.overview.lanes",

@@ -237,7 +237,7 @@ fn read_edge_bundles(at: &Cursor, s: &MapBuilder, links: &[u16]) -> Vec<Vec<u16>
                     "This link shares a road already. The first entry was kept. Remove the second.",
                 );
             } else if !fits {
-                member.report("Links share a road only into one thing, with one effect and one grade. The link keeps its own road. Remove it from the trunk.");
+                member.report("Links share a road only into one thing, with one effect and one grade, tested or only found together. The link keeps its own road. Remove it from the trunk.");
             } else {
                 bundle.push(id);
             }
@@ -254,7 +254,7 @@ fn read_edge_bundles(at: &Cursor, s: &MapBuilder, links: &[u16]) -> Vec<Vec<u16>
 /// Links may share a head where they say the same; a grade says little about an effect that was not found.
 fn may_share(a: &Link, b: &Link) -> bool {
     a.to == b.to
-        && a.effect == b.effect
+        && (a.effect, a.association) == (b.effect, b.association)
         && (a.evidence == b.evidence || a.effect == Effect::NoEffectFound)
 }
 
