@@ -4,7 +4,7 @@ use super::commands::Browser;
 use super::dispatcher::{Dispatcher, Entry, act, send};
 use super::element_bridge::ElementBridge;
 use super::locale::LocaleBridge;
-use super::{container, crash, dispatcher, fullscreen, gestures, pointing, storage, url_bar};
+use super::{container, crash, dispatcher, fullscreen, gestures, keys, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
     Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start,
@@ -124,6 +124,9 @@ pub fn mount(
     let around = around.as_ref().unwrap_or(&place);
     kept.push(Box::new(gestures::listen(around, &browser)));
     kept.push(Box::new(pointing::listen(around, &browser)));
+    kept.push(Box::new(keys::listen(around)));
+    // JupyterLab hears keys before anything on its page does, but where this stands.
+    let _ = host.set_attribute("data-lm-suppress-shortcuts", "");
     if standalone {
         kept.push(Box::new(url_bar::listen(&dispatcher)));
     }

@@ -1,9 +1,10 @@
 //! What the app asks of the browser: one call for each command.
 
+use super::container::Watch;
 use super::dispatcher::{Dispatcher, act};
 use super::element_bridge::ElementBridge;
 use super::viewport::Viewport;
-use super::{focus, fullscreen, storage, url_bar};
+use super::{focus, fullscreen, own_pixels, storage, url_bar};
 use crate::state::{Action, Command, EnvAction, Notice, ZoomStep};
 use gloo::timers::callback::Timeout;
 use graph::Atlas;
@@ -26,6 +27,8 @@ pub(super) struct Browser {
     opener: RefCell<Option<Element>>,
     /// Takes the "copied" note away.
     later: RefCell<Option<Timeout>>,
+    /// Keeps the chosen theme in sight where themes are a row that scrolls.
+    pub(super) theme_in_sight: RefCell<Option<Watch>>,
 }
 
 /// How long the "copied" note stays, in milliseconds.
@@ -51,6 +54,7 @@ impl Browser {
             viewport,
             opener: RefCell::default(),
             later: RefCell::default(),
+            theme_in_sight: RefCell::default(),
         }
     }
 
@@ -148,12 +152,17 @@ impl Browser {
         self.root.query_selector(".canvas").ok().flatten()?.dyn_into().ok()
     }
 
-    /// The picture's size, in pixels.
+    /// How many pixels of the screen one own pixel of the map is.
+    pub(super) fn scale(&self) -> f64 {
+        own_pixels::scale(&self.host)
+    }
+
+    /// The picture's size, in own pixels.
     pub(super) fn picture_size(&self) -> (f64, f64) {
         let picture = self.root.query_selector(".picture").ok().flatten();
         picture.map_or((0.0, 0.0), |picture| {
-            let rect = picture.get_bounding_client_rect();
-            (rect.width(), rect.height())
+            let (rect, scale) = (picture.get_bounding_client_rect(), self.scale());
+            (rect.width() / scale, rect.height() / scale)
         })
     }
 

@@ -1,11 +1,11 @@
 //! The room of the element, and the address its attributes ask for.
 
 use super::dispatcher::{Dispatcher, act};
-use super::url_bar;
+use super::{own_pixels, url_bar};
 use crate::state::{Action, ContainerSize, EnvAction, address};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// Stands on the element while it is printed, with the address to print.
 pub(super) const PAPER: &str = "data-paper";
@@ -13,7 +13,8 @@ pub(super) const PAPER: &str = "data-paper";
 /// Measures the app's place in the element; before it has been taken over, the element itself.
 pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> ContainerSize {
     let taken = host.has_attribute("ready");
-    let rect = if taken { place } else { host }.get_bounding_client_rect();
+    let measured = if taken { place } else { host };
+    let (width, height) = own_pixels::size(measured);
     let window = web_sys::window();
     let coarse = |window: web_sys::Window| {
         window.match_media("(pointer: coarse)").ok().flatten().map(|query| query.matches())
@@ -25,13 +26,13 @@ pub(super) fn measure(host: &HtmlElement, place: &HtmlElement) -> ContainerSize 
     let fold = window
         .as_ref()
         .and_then(|window| window.inner_height().ok())
-        .and_then(|height| height.as_f64());
+        .and_then(|height| Some(height.as_f64()? / own_pixels::scale(measured)));
     ContainerSize {
-        width: or(rect.width(), usual.width),
+        width: or(width, usual.width),
         // Before take-over the element is as high as the article in it: the window is its room.
         height: match taken {
-            true => or(rect.height(), usual.height),
-            false => fold.unwrap_or(usual.height).min(or(rect.height(), usual.height)),
+            true => or(height, usual.height),
+            false => fold.unwrap_or(usual.height).min(or(height, usual.height)),
         },
         touch: window.and_then(coarse).unwrap_or(false),
         mirrored,
@@ -51,6 +52,16 @@ impl Drop for Watch {
     }
 }
 
+impl Watch {
+    /// Calls `changed` when the browser has laid the element out, and with each size that follows.
+    pub(super) fn sizes(of: &Element, changed: impl FnMut() + 'static) -> Option<Watch> {
+        let changed = Closure::<dyn FnMut()>::new(changed);
+        let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+        observer.observe(of);
+        Some(Watch { observer, _changed: changed })
+    }
+}
+
 /// Tells the app when its room changes.
 pub(super) fn observe(
     host: &HtmlElement,
@@ -58,14 +69,11 @@ pub(super) fn observe(
     dispatcher: &Dispatcher,
 ) -> Option<Watch> {
     let (dispatcher, host, watched) = (dispatcher.clone(), host.clone(), place.clone());
-    let changed = Closure::<dyn FnMut()>::new(move || {
-        if !host.has_attribute(PAPER) && watched.get_bounding_client_rect().width() >= 1.0 {
+    Watch::sizes(place, move || {
+        if !host.has_attribute(PAPER) && own_pixels::size(&watched).0 >= 1.0 {
             act(&dispatcher, Action::Env(EnvAction::Resize(measure(&host, &watched))));
         }
-    });
-    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
-    observer.observe(place);
-    Some(Watch { observer, _changed: changed })
+    })
 }
 
 /// The page that opens a view by its address, as the attribute `page` names it; empty for none.

@@ -1,6 +1,7 @@
 //! Brings the selection into the part of the map that stays visible beside a panel or over a sheet.
 
 use super::commands::Browser;
+use super::container::Watch;
 use crate::state::Subject;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -64,9 +65,10 @@ fn scroll_to(browser: &Browser, subject: Subject) {
     let panel = find(".panel").map(|panel| panel.get_bounding_client_rect());
     let (left, top, right, bottom) = visible(&canvas.get_bounding_client_rect(), panel);
     let mark = mark.get_bounding_client_rect();
+    let scale = browser.scale();
     let (dx, dy) = (
-        shift(mark.left(), mark.right(), left, right),
-        shift(mark.top(), mark.bottom(), top, bottom),
+        shift(mark.left(), mark.right(), left, right) / scale,
+        shift(mark.top(), mark.bottom(), top, bottom) / scale,
     );
     let before = (canvas.scroll_left(), canvas.scroll_top());
     canvas.set_scroll_left(before.0 - dx as i32);
@@ -82,13 +84,18 @@ fn scroll_to(browser: &Browser, subject: Subject) {
     }
 }
 
-/// Scrolls the row of themes, never the page, so that the chosen one is seen.
+/// Scrolls the row of themes, never the page, so that the chosen one is seen; again when it gets another size, as when
+/// the typeface comes.
 pub(super) fn reveal_theme(browser: &Browser) {
     let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();
-    let (Some(row), Some(chip)) = (find(".chips"), find(".chips [aria-pressed=true]")) else {
-        return;
-    };
-    let (container, mark) = (row.get_bounding_client_rect(), chip.get_bounding_client_rect());
-    let dx = shift(mark.left(), mark.right(), container.left(), container.right());
-    row.set_scroll_left(row.scroll_left() - dx as i32);
+    let chip = find(".chips [aria-pressed=true]").zip(find(".chips"));
+    let scale = browser.scale();
+    let watch = chip.and_then(|(chip, row)| {
+        Watch::sizes(&chip.clone(), move || {
+            let (seen, mark) = (row.get_bounding_client_rect(), chip.get_bounding_client_rect());
+            let dx = shift(mark.left(), mark.right(), seen.left(), seen.right()) / scale;
+            row.set_scroll_left(row.scroll_left() - dx as i32);
+        })
+    });
+    *browser.theme_in_sight.borrow_mut() = watch;
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::present::LocalizedMap;
 use crate::state::{
     Action, Appearance, Command, Overlay, PanelAction, Presentation, State, Texts, ViewAction,
-    commands_after,
+    commands_after, reduce,
 };
 use content::messages::MessageId;
 use graph::ViewId;
@@ -124,10 +124,12 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
         _ => None,
     };
     let onkeydown = {
-        let dispatch = s.dispatch.clone();
+        let s = s.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                dispatch.emit(Action::Escape);
+            // Where there is nothing to close here, the key is the page's.
+            if event.key() == "Escape" && reduce(&s.state, Action::Escape, &s.map.atlas).is_some() {
+                event.prevent_default();
+                s.dispatch.emit(Action::Escape);
             }
         })
     };

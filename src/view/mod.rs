@@ -13,6 +13,7 @@ mod help_note;
 mod keyboard;
 mod legend;
 mod map;
+mod memo;
 mod menu;
 mod notices;
 mod outline;

@@ -1,6 +1,7 @@
 //! The table of links: sortable by every column, narrowed in some, saved as a file.
 
 use super::element::{element, push_button};
+use super::memo::{Draw, memo};
 use super::outline::head;
 use super::parts::{each, icon, link_sample};
 use super::{ViewContext, cite};
@@ -22,9 +23,10 @@ pub(super) fn table(s: &ViewContext) -> Html {
     let name = s.map.file_name(s.map.name(s.state.view.shown));
     let save = cite::on_write(s, CSV, &name, Rc::default());
     let save = push_button("more").on_click(save).child(s.word(MessageId::TableDownload));
-    let rows = each(&mut links.into_iter().map(|id| html! {
-        <Row key={id.0.to_string()} map={s.map.clone()} shown={s.state.view.shown} {id}
-            selected={s.state.view.selection == Some(Subject::Link(id))} dispatch={s.dispatch.clone()} />
+    let rows = each(&mut links.into_iter().map(|id| {
+        let selected = s.state.view.selection == Some(Subject::Link(id));
+        let (map, shown, dispatch) = (s.map.clone(), s.state.view.shown, s.dispatch.clone());
+        memo(&id.0.to_string(), Row { map, shown, id, selected, dispatch })
     }));
     let table = element("table")
         .child(
@@ -95,9 +97,9 @@ fn filter(s: &ViewContext, column: Column, word: MessageId) -> Html {
     cell.child(field.on_input(narrow)).into()
 }
 
-/// What a row is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-struct RowProps {
+/// One link. The whole row answers the pointer; its button answers the keyboard.
+#[derive(PartialEq)]
+struct Row {
     map: LocalizedMap,
     shown: ViewId,
     id: LinkId,
@@ -105,32 +107,34 @@ struct RowProps {
     dispatch: Callback<Action>,
 }
 
-/// One link. The whole row answers the pointer; its button answers the keyboard.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let RowProps { map, shown, id, selected, dispatch } = props;
-    let (atlas, id) = (&map.atlas, *id);
-    let words = [Column::To, Column::Evidence, Column::Studied, Column::Within, Column::Theme];
-    let onclick = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
-        })
-    };
-    let cell = |column| element("td").child(map.cell(id, column, *shown)).into();
-    let from = push_button("")
-        .attribute("aria-pressed", *selected)
-        .attribute("aria-label", map.ends(id))
-        .child(atlas.node(atlas.from(id)).label.as_str());
-    let effect =
-        element("td").class("effect").child(link_sample(atlas, *shown, id, 46)).child(map.verb(id));
-    element("tr")
-        .class(selected.then_some("on"))
-        .attribute("data-link", atlas.link_name(id))
-        .on_click(onclick)
-        .child(element("th").attribute("scope", "row").child(from))
-        .child(effect)
-        .child(each(&mut words.into_iter().map(cell)))
-        .child(element("td").class("n").child(map.cell(id, Column::Sources, *shown)))
-        .into()
+impl Draw for Row {
+    fn draw(&self) -> Html {
+        let Row { map, shown, id, selected, dispatch } = self;
+        let (atlas, id) = (&map.atlas, *id);
+        let words = [Column::To, Column::Evidence, Column::Studied, Column::Within, Column::Theme];
+        let onclick = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_: MouseEvent| {
+                dispatch.emit(Action::View(ViewAction::Select(Subject::Link(id))))
+            })
+        };
+        let cell = |column| element("td").child(map.cell(id, column, *shown)).into();
+        let from = push_button("")
+            .attribute("aria-pressed", *selected)
+            .attribute("aria-label", map.ends(id))
+            .child(atlas.node(atlas.from(id)).label.as_str());
+        let effect = element("td")
+            .class("effect")
+            .child(link_sample(atlas, *shown, id, 46))
+            .child(map.verb(id));
+        element("tr")
+            .class(selected.then_some("on"))
+            .attribute("data-link", atlas.link_name(id))
+            .on_click(onclick)
+            .child(element("th").attribute("scope", "row").child(from))
+            .child(effect)
+            .child(each(&mut words.into_iter().map(cell)))
+            .child(element("td").class("n").child(map.cell(id, Column::Sources, *shown)))
+            .into()
+    }
 }

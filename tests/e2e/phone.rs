@@ -184,7 +184,7 @@ async fn at_four_hundred_percent_nothing_is_cut() {
             // The place in an explanation is read whole, and a table shows rows, not only its head.
             let place = "const p = one('.panel .place'); return !p || (p.scrollWidth <= p.clientWidth && p.scrollHeight <= p.clientHeight)";
             assert!(visit.value::<bool>(place).await?, "{address}: the place is cut");
-            let rows = "const box = one('.table-box'); return !box || box.clientHeight > 3 * box.querySelector('thead').clientHeight";
+            let rows = "const box = one('.table-box'); return !box || box.clientHeight > 3 * box.querySelector('thead th').clientHeight";
             assert!(visit.value::<bool>(rows).await?, "{address}: the table has no room for rows");
             // Zoom buttons stand clear of the title line and of the chips.
             let clear = "const fab = one('.fab')?.getBoundingClientRect(); return !fab || !fab.height || fab.top >= one('.chips').getBoundingClientRect().bottom";

@@ -1,6 +1,7 @@
 //! The picture of nodes and links, alive in the app and still in the fallback.
 
 use super::super::element::{Element, element};
+use super::super::memo::memo;
 use super::super::parts::{classes, each, hue_class, stroke_classes};
 use super::link::{LinkView, link_dom_id};
 use super::node::{NodeView, node_dom_id, px, translate};
@@ -180,21 +181,43 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let mut links = marks.links.iter().chain(more).map(|mark| {
         let id = mark.place.link;
         let of = atlas.link(id);
-        html! {
-            <LinkView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} effect={of.effect} association={of.association}
-                evidence={of.evidence} hue={mark.hue.clone()} place={Rc::clone(&mark.place)} look={highlight.link(id)} whole={whole(&mark.place)}
-                stop={stop == Some(Subject::Link(id))} dispatch={dispatch.clone()} command={command.clone()} />
-        }
+        let link = LinkView {
+            id,
+            name: mark.name.clone(),
+            label: mark.label.clone(),
+            effect: of.effect,
+            association: of.association,
+            evidence: of.evidence,
+            hue: mark.hue.clone(),
+            place: Rc::clone(&mark.place),
+            look: highlight.link(id),
+            stop: stop == Some(Subject::Link(id)),
+            heads: true,
+            whole: whole(&mark.place),
+            dispatch: dispatch.clone(),
+            command: command.clone(),
+        };
+        memo(&mark.name, link)
     });
     let mut nodes = marks.nodes.iter().map(|mark| {
         let id = mark.place.node;
         let of = atlas.node(id);
-        html! {
-            <NodeView key={mark.name.to_string()} {id} name={mark.name.clone()} label={mark.label.clone()} kind={of.kind}
-                icon={of.pictogram().to_owned()} hue={hue(atlas.hue(id, state.view.shown))} place={Rc::clone(&mark.place)} on_band={mark.place.lane.0 % 2 == 1}
-                size={drawing.label_size} look={highlight.node(id)} stop={stop == Some(Subject::Node(id))}
-                dispatch={dispatch.clone()} command={command.clone()} />
-        }
+        let node = NodeView {
+            id,
+            name: mark.name.clone(),
+            label: mark.label.clone(),
+            kind: of.kind,
+            icon: of.pictogram().to_owned().into(),
+            hue: hue(atlas.hue(id, state.view.shown)),
+            place: Rc::clone(&mark.place),
+            on_band: mark.place.lane.0 % 2 == 1,
+            size: drawing.label_size,
+            look: highlight.node(id),
+            stop: stop == Some(Subject::Node(id)),
+            dispatch: dispatch.clone(),
+            command: command.clone(),
+        };
+        memo(&mark.name, node)
     });
     let name = map.name(state.view.shown);
     let links = element("g").key(name.to_string()).class("links").child(each(&mut links));

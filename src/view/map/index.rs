@@ -1,6 +1,7 @@
 //! The whole map: rows as marks, the strong links at rest, one row's links when it is pointed at or selected.
 
 use super::super::element::element;
+use super::super::memo::memo;
 use super::super::parts::{each, hue_class};
 use super::drawing::picture_of;
 use super::link::LinkView;
@@ -67,12 +68,23 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
     let mut rows = index.rows.iter().zip(labels.iter()).map(|(place, label)| {
         let id = place.node;
         let of = atlas.node(id);
-        html! {
-            <RowView key={of.id.clone()} {id} name={of.id.clone()} label={label.clone()} text={atlas.row(id).to_string()}
-                kind={of.kind} hue={hue_class(atlas, atlas.hue(id, ViewId::Everything))} place={Rc::new(place.clone())}
-                bars={bars(map, id)} size={index.label_size} on_band={place.lane.0 % 2 == 1}
-                look={highlight.node(id)} stop={stop == Some(Subject::Node(id))} dispatch={dispatch.clone()} command={command.clone()} />
-        }
+        let row = RowView {
+            id,
+            name: of.id.clone().into(),
+            label: label.clone(),
+            text: atlas.row(id).to_string().into(),
+            kind: of.kind,
+            hue: hue_class(atlas, atlas.hue(id, ViewId::Everything)).into(),
+            place: Rc::new(place.clone()),
+            bars: bars(map, id),
+            size: index.label_size,
+            on_band: place.lane.0 % 2 == 1,
+            look: highlight.node(id),
+            stop: stop == Some(Subject::Node(id)),
+            dispatch: dispatch.clone(),
+            command: command.clone(),
+        };
+        memo(&of.id, row)
     });
     let is_lit = lit.is_some();
     let links =
@@ -111,9 +123,21 @@ fn link(
     let name = AttrValue::from(map.atlas.link_name(id));
     let selected = state.view.selection == Some(Subject::Link(id));
     let look = if selected { Look::Selected } else { Look::Rest };
-    html! {
-        <LinkView key={name.to_string()} {id} name={name.clone()} label={map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
-            hue={hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, ViewId::Everything)))} place={Rc::clone(place)} {look}
-            stop={state.view.focus == Some(Subject::Link(id))} heads={lit} dispatch={dispatch.clone()} command={command.clone()} />
-    }
+    let link = LinkView {
+        id,
+        name: name.clone(),
+        label: map.say_link(id).into(),
+        effect: of.effect,
+        association: of.association,
+        evidence: of.evidence,
+        hue: hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, ViewId::Everything))).into(),
+        place: Rc::clone(place),
+        look,
+        stop: state.view.focus == Some(Subject::Link(id)),
+        heads: lit,
+        whole: false,
+        dispatch: dispatch.clone(),
+        command: command.clone(),
+    };
+    memo(&name, link)
 }

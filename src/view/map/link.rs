@@ -2,6 +2,7 @@
 
 use super::super::element::{Element, element, fragment};
 use super::super::keyboard::MarkButton;
+use super::super::memo::Draw;
 use super::super::parts::{classes, each, head, path, stroke_classes};
 use super::node::{text, translate};
 use crate::present::highlight::Look;
@@ -13,9 +14,10 @@ use layout::svg_numbers::{round, whole};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a link is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LinkProps {
+/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads. The casing cuts the lines
+/// below, so that a crossing reads as a bridge.
+#[derive(PartialEq)]
+pub(super) struct LinkView {
     pub(super) id: LinkId,
     /// `from~to`.
     pub(super) name: AttrValue,
@@ -31,36 +33,33 @@ pub(super) struct LinkProps {
     /// Whether it holds the map's one tab stop.
     pub(super) stop: bool,
     /// Whether heads are drawn; the whole map at rest has none.
-    #[prop_or(true)]
     pub(super) heads: bool,
     /// Whether it is drawn up to its head though it joins a bundle, because the bundle's leader is not drawn.
-    #[prop_or(false)]
     pub(super) whole: bool,
     pub(super) dispatch: Callback<Action>,
     pub(super) command: Callback<Command>,
 }
 
-/// One link: hit stroke, ribbon for focus, casing, line, head, "?" and return arrowheads. The casing cuts the lines
-/// below, so that a crossing reads as a bridge.
-#[component]
-pub(super) fn LinkView(props: &LinkProps) -> Html {
-    super::count_view();
-    if props.look == Look::Hidden {
-        return Html::default();
+impl Draw for LinkView {
+    fn draw(&self) -> Html {
+        super::count_view();
+        if self.look == Look::Hidden {
+            return Html::default();
+        }
+        let along = |class| path(class, AttrValue::from(Rc::clone(&self.place.line)));
+        let strokes = stroke_classes(self.evidence, self.effect);
+        let group = element("g")
+            .class(classes(&["link", &self.hue, &strokes, self.look.class()]))
+            .attribute("data-link", self.name.clone())
+            .attribute("id", link_dom_id(&self.name))
+            .child(along("hit"))
+            .child(along("ring"))
+            .child(along("casing").attribute("stroke-dasharray", bared(self.place.length)))
+            .child(body(&self.place, (self.effect, self.association), self.heads, self.whole));
+        let (subject, selected) = (Subject::Link(self.id), self.look == Look::Selected);
+        let button = MarkButton { subject, label: &self.label, selected, stop: self.stop };
+        button.of(group, &self.dispatch, &self.command).into()
     }
-    let along = |class| path(class, AttrValue::from(Rc::clone(&props.place.line)));
-    let strokes = stroke_classes(props.evidence, props.effect);
-    let group = element("g")
-        .class(classes(&["link", &props.hue, &strokes, props.look.class()]))
-        .attribute("data-link", props.name.clone())
-        .attribute("id", link_dom_id(&props.name))
-        .child(along("hit"))
-        .child(along("ring"))
-        .child(along("casing").attribute("stroke-dasharray", bared(props.place.length)))
-        .child(body(&props.place, (props.effect, props.association), props.heads, props.whole));
-    let (subject, selected) = (Subject::Link(props.id), props.look == Look::Selected);
-    let button = MarkButton { subject, label: &props.label, selected, stop: props.stop };
-    button.of(group, &props.dispatch, &props.command).into()
 }
 
 /// The DOM id that `aria-owns` names.

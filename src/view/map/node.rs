@@ -2,6 +2,7 @@
 
 use super::super::element::{Element, element, fragment};
 use super::super::keyboard::MarkButton;
+use super::super::memo::Draw;
 use super::super::parts::{classes, path, symbol};
 use crate::present::highlight::Look;
 use crate::state::{Action, Command, Subject};
@@ -13,9 +14,9 @@ use layout::svg_numbers::tenths;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a thing is drawn from. Cheap to compare: only what differs is drawn again.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct NodeProps {
+/// One thing: silhouette, pictogram, label, hit area, focus ring.
+#[derive(PartialEq)]
+pub(super) struct NodeView {
     pub(super) id: NodeId,
     /// The id in files and addresses.
     pub(super) name: AttrValue,
@@ -73,23 +74,23 @@ pub(super) fn text(class: &'static str, x: f64, y: f64) -> Element {
     element("text").class(class).attribute("x", px(x)).attribute("y", px(y))
 }
 
-/// One thing: silhouette, pictogram, label, hit area, focus ring.
-#[component]
-pub(super) fn NodeView(props: &NodeProps) -> Html {
-    super::count_view();
-    let NodeProps { id, place, kind, look, .. } = props;
-    let mut kind_class = String::from("kind-");
-    kind_class.push_str(kind.id());
-    let on_band = if props.on_band { "on-band" } else { "" };
-    let group = element("g")
-        .class(classes(&["node", &kind_class, &props.hue, look.class(), on_band]))
-        .attribute("data-node", props.name.clone())
-        .attribute("id", node_dom_id(&props.name))
-        .attribute("transform", translate(place.at.0, place.at.1))
-        .child(body(place, *kind, &props.icon, props.size, true));
-    let (subject, selected) = (Subject::Node(*id), *look == Look::Selected);
-    let button = MarkButton { subject, label: &props.label, selected, stop: props.stop };
-    button.of(group, &props.dispatch, &props.command).into()
+impl Draw for NodeView {
+    fn draw(&self) -> Html {
+        super::count_view();
+        let NodeView { id, place, kind, look, .. } = self;
+        let mut kind_class = String::from("kind-");
+        kind_class.push_str(kind.id());
+        let on_band = if self.on_band { "on-band" } else { "" };
+        let group = element("g")
+            .class(classes(&["node", &kind_class, &self.hue, look.class(), on_band]))
+            .attribute("data-node", self.name.clone())
+            .attribute("id", node_dom_id(&self.name))
+            .attribute("transform", translate(place.at.0, place.at.1))
+            .child(body(place, *kind, &self.icon, self.size, true));
+        let (subject, selected) = (Subject::Node(*id), *look == Look::Selected);
+        let button = MarkButton { subject, label: &self.label, selected, stop: self.stop };
+        button.of(group, &self.dispatch, &self.command).into()
+    }
 }
 
 /// The DOM id that `aria-owns` names.

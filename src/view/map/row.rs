@@ -2,6 +2,7 @@
 
 use super::super::element::element;
 use super::super::keyboard::MarkButton;
+use super::super::memo::Draw;
 use super::super::parts::{classes, path};
 use super::node::{node_dom_id, px, rect, text, translate};
 use crate::present::highlight::Look;
@@ -12,9 +13,9 @@ use layout::{RowPlace, shapes};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a row is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RowProps {
+/// One row: silhouette, label, bars.
+#[derive(PartialEq)]
+pub(super) struct RowView {
     pub(super) id: NodeId,
     pub(super) name: AttrValue,
     /// What is spoken.
@@ -36,43 +37,43 @@ pub(super) struct RowProps {
     pub(super) command: Callback<Command>,
 }
 
-/// One row: silhouette, label, bars.
-#[component]
-pub(super) fn RowView(props: &RowProps) -> Html {
-    super::count_view();
-    let place = &props.place;
-    // Mirrored rows end on the other side; lengths stay positive.
-    let (from, to) = if place.end > place.at.0 {
-        (place.at.0 - place.r, place.end)
-    } else {
-        (place.end, place.at.0 + place.r)
-    };
-    let (before, after) =
-        if place.end > place.at.0 { props.bars } else { (props.bars.1, props.bars.0) };
-    let deg = |x: f64, length: f64| {
-        rect("deg", (x, place.at.1 - 1.5, length, 3.0)).attribute("rx", "1.5")
-    };
-    let class = classes(&[
-        "row",
-        &props.hue,
-        props.look.class(),
-        if props.on_band { "on-band" } else { "" },
-        if place.hub { "hub" } else { "" },
-    ]);
-    let shape = path("shape", shapes::path(props.kind, place.r));
-    let plate = rect("plate", (from - 5.0, place.at.1 - 12.0, to - from + 12.0, 24.0));
-    let label = text("row-label", place.label.0, place.label.1);
-    let row = element("g")
-        .class(class)
-        .attribute("data-node", props.name.clone())
-        .attribute("id", node_dom_id(&props.name))
-        .child(rect("hit", place.area))
-        .child(plate.attribute("rx", "12"))
-        .child(shape.attribute("transform", translate(place.at.0, place.at.1)))
-        .child(label.attribute("font-size", px(props.size)).child(props.text.as_str()))
-        .child((before > 0.0).then(|| deg(from - 3.0 - before, before)))
-        .child((after > 0.0).then(|| deg(to + 5.0, after)));
-    let (subject, selected) = (Subject::Node(props.id), props.look == Look::Selected);
-    let button = MarkButton { subject, label: &props.label, selected, stop: props.stop };
-    button.of(row, &props.dispatch, &props.command).into()
+impl Draw for RowView {
+    fn draw(&self) -> Html {
+        super::count_view();
+        let place = &self.place;
+        // Mirrored rows end on the other side; lengths stay positive.
+        let (from, to) = if place.end > place.at.0 {
+            (place.at.0 - place.r, place.end)
+        } else {
+            (place.end, place.at.0 + place.r)
+        };
+        let (before, after) =
+            if place.end > place.at.0 { self.bars } else { (self.bars.1, self.bars.0) };
+        let deg = |x: f64, length: f64| {
+            rect("deg", (x, place.at.1 - 1.5, length, 3.0)).attribute("rx", "1.5")
+        };
+        let class = classes(&[
+            "row",
+            &self.hue,
+            self.look.class(),
+            if self.on_band { "on-band" } else { "" },
+            if place.hub { "hub" } else { "" },
+        ]);
+        let shape = path("shape", shapes::path(self.kind, place.r));
+        let plate = rect("plate", (from - 5.0, place.at.1 - 12.0, to - from + 12.0, 24.0));
+        let label = text("row-label", place.label.0, place.label.1);
+        let row = element("g")
+            .class(class)
+            .attribute("data-node", self.name.clone())
+            .attribute("id", node_dom_id(&self.name))
+            .child(rect("hit", place.area))
+            .child(plate.attribute("rx", "12"))
+            .child(shape.attribute("transform", translate(place.at.0, place.at.1)))
+            .child(label.attribute("font-size", px(self.size)).child(self.text.as_str()))
+            .child((before > 0.0).then(|| deg(from - 3.0 - before, before)))
+            .child((after > 0.0).then(|| deg(to + 5.0, after)));
+        let (subject, selected) = (Subject::Node(self.id), self.look == Look::Selected);
+        let button = MarkButton { subject, label: &self.label, selected, stop: self.stop };
+        button.of(row, &self.dispatch, &self.command).into()
+    }
 }

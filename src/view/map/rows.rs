@@ -2,6 +2,7 @@
 
 use super::super::ViewContext;
 use super::super::element::{Element, element, fragment, push_button};
+use super::super::memo::memo;
 use super::super::parts::{classes, each, glyph, hue_class, icon};
 use super::drawing::view_box;
 use super::link::LinkView;
@@ -176,11 +177,23 @@ fn gutter(
         let id = place.link;
         let of = atlas.link(id);
         let name = AttrValue::from(atlas.link_name(id));
-        html! {
-            <LinkView key={name.to_string()} {id} name={name.clone()} label={s.map.say_link(id)} effect={of.effect} association={of.association} evidence={of.evidence}
-                hue={hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown)))} place={Rc::new(place)} {look}
-                stop={false} heads={true} dispatch={s.dispatch.clone()} command={s.command.clone()} />
-        }
+        let link = LinkView {
+            id,
+            name: name.clone(),
+            label: s.map.say_link(id).into(),
+            effect: of.effect,
+            association: of.association,
+            evidence: of.evidence,
+            hue: hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown))).into(),
+            place: Rc::new(place),
+            look,
+            stop: false,
+            heads: true,
+            whole: false,
+            dispatch: s.dispatch.clone(),
+            command: s.command.clone(),
+        };
+        memo(&name, link)
     });
     element("svg")
         .class("gutter")
