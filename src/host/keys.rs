@@ -2,6 +2,8 @@
 //! turn a slide, close a dialog or delete a cell.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -12,28 +14,36 @@ const COMPOSING: u32 = 229;
 
 /// Listens until the listeners are dropped; `around` stands around the app, which hears its keys before.
 pub(super) fn listen(around: &Element) -> Vec<EventListener> {
-    let on = |name: &'static str, phase, act: fn(&Event)| {
+    let ours = Rc::new(Cell::new(false));
+    let on = |name: &'static str, phase, act: fn(&Cell<bool>, &Event)| {
         let options = EventListenerOptions { phase, passive: true };
-        EventListener::new_with_options(around, name, options, move |event| act(event))
+        let ours = Rc::clone(&ours);
+        EventListener::new_with_options(around, name, options, move |event| act(&ours, event))
     };
     vec![
         on("keydown", EventListenerPhase::Capture, composed),
-        on("keydown", EventListenerPhase::Bubble, inside),
-        on("keypress", EventListenerPhase::Bubble, inside),
-        on("keyup", EventListenerPhase::Bubble, inside),
+        on("keydown", EventListenerPhase::Bubble, down),
+        on("keypress", EventListenerPhase::Bubble, after),
+        on("keyup", EventListenerPhase::Bubble, after),
     ]
 }
 
 /// What is being composed is the input method's, for the app as for the page.
-fn composed(event: &Event) {
+fn composed(_: &Cell<bool>, event: &Event) {
     let key = event.dyn_ref::<KeyboardEvent>();
     if key.is_some_and(|key| key.is_composing() || key.key_code() == COMPOSING) {
         event.stop_propagation();
     }
 }
 
-fn inside(event: &Event) {
-    if event.default_prevented() || is_used(event) {
+fn down(ours: &Cell<bool>, event: &Event) {
+    ours.set(event.default_prevented() || is_used(event));
+    after(ours, event);
+}
+
+/// What follows a key has the owner that it had.
+fn after(ours: &Cell<bool>, event: &Event) {
+    if ours.get() {
         event.stop_propagation();
     }
 }

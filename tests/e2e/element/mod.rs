@@ -3,9 +3,11 @@
 mod attributes;
 mod engines;
 mod examples;
+mod keys;
 mod leaks;
 mod manners;
 mod pages;
+mod scaled;
 mod source;
 mod two_maps;
 mod upgrade;
