@@ -3,6 +3,7 @@
 use super::commands::Browser;
 use super::dispatcher::{Dispatcher, Entry, act, send};
 use super::element_bridge::ElementBridge;
+use super::foreign_changes::ForeignChanges;
 use super::locale::LocaleBridge;
 use super::{container, crash, dispatcher, fullscreen, gestures, keys, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
@@ -12,6 +13,7 @@ use crate::state::{
 };
 use crate::view::{App, AppProps, Input};
 use content::decode::{decode_deferred, decode_initial};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;
@@ -112,11 +114,19 @@ pub fn mount(
             act(&dispatcher, Action::Env(EnvAction::Resize(room)));
         })
     };
+    let changed_outside = Rc::<Cell<bool>>::default();
     let app = yew::Renderer::<App>::with_root_and_props(
         place.clone().into(),
-        AppProps { map: map.clone(), state, on_command, on_ready },
+        AppProps {
+            map: map.clone(),
+            state,
+            on_command,
+            on_ready,
+            changed_outside: Rc::clone(&changed_outside),
+        },
     )
     .render();
+    *browser.foreign_changes.borrow_mut() = ForeignChanges::watch(&place, changed_outside);
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
     kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
     kept.push(Box::new(container::observe(&host, &place, &dispatcher)));

@@ -3,6 +3,7 @@
 use super::container::Watch;
 use super::dispatcher::{Dispatcher, act};
 use super::element_bridge::ElementBridge;
+use super::foreign_changes::{ForeignChanges, Kept};
 use super::viewport::Viewport;
 use super::{focus, fullscreen, own_pixels, storage, url_bar};
 use crate::state::{Action, Command, EnvAction, Notice, ZoomStep};
@@ -27,6 +28,10 @@ pub(super) struct Browser {
     opener: RefCell<Option<Element>>,
     /// Takes the "copied" note away.
     later: RefCell<Option<Timeout>>,
+    /// Tells when somebody else changes what is drawn.
+    pub(super) foreign_changes: RefCell<Option<ForeignChanges>>,
+    /// What is given back when all is drawn anew for that.
+    kept: RefCell<Option<Kept>>,
     /// Keeps the chosen theme in sight where themes are a row that scrolls.
     pub(super) theme_in_sight: RefCell<Option<Watch>>,
 }
@@ -54,6 +59,8 @@ impl Browser {
             viewport,
             opener: RefCell::default(),
             later: RefCell::default(),
+            foreign_changes: RefCell::default(),
+            kept: RefCell::default(),
             theme_in_sight: RefCell::default(),
         }
     }
@@ -82,6 +89,8 @@ impl Browser {
             Command::Write(form, name, table) => {
                 self.copied(self.page.write(form, &name, &table), Notice::NotFetched);
             }
+            Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(&self.root)),
+            Command::Drawn => self.drawn(),
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
             Command::Refit => {
@@ -164,6 +173,16 @@ impl Browser {
             let (rect, scale) = (picture.get_bounding_client_rect(), self.scale());
             (rect.width() / scale, rect.height() / scale)
         })
+    }
+
+    fn drawn(&self) {
+        if let Some(watch) = &*self.foreign_changes.borrow() {
+            watch.ours();
+        }
+        if let Some(kept) = self.kept.take() {
+            self.place(self.viewport.get(), false);
+            kept.give_back(&self.root);
+        }
     }
 
     fn zoom(&self, step: ZoomStep) {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot, SvgElement};
 
 /// Gives focus to an element, whatever it is.
-fn give(element: &Element) {
+pub(super) fn give(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {

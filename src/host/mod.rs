@@ -8,6 +8,7 @@ mod crash;
 mod dispatcher;
 mod element_bridge;
 mod focus;
+mod foreign_changes;
 mod fullscreen;
 mod gestures;
 mod hit_test;

@@ -20,6 +20,10 @@ pub enum Command {
     Copy(String),
     /// Write a table in a form of `src/js/cite`: form, name of the file or nothing to copy it, rows.
     Write(&'static str, String, String),
+    /// Remember focus and scrolling: somebody else has changed what is drawn, and all of it is drawn anew.
+    DrawAnew,
+    /// What is shown is drawn.
+    Drawn,
     /// Zoom or fit the map.
     Zoom(ZoomStep),
     /// Bring the selection into view, once it is drawn.

@@ -15,6 +15,7 @@ use crate::state::{
 use content::messages::MessageId;
 use graph::ViewId;
 use layout::{Form, Layout, ViewSpec, lay_out};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,6 +29,9 @@ pub struct AppProps {
     /// Takes what is asked of the browser.
     #[prop_or_default]
     pub on_command: Callback<Command>,
+    /// Whether somebody else has changed what is drawn, so that it has to be drawn anew.
+    #[prop_or_default]
+    pub changed_outside: Rc<Cell<bool>>,
     /// Handed the way in once, when the first screen stands.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Input>>,
@@ -67,13 +71,23 @@ pub fn App(props: &AppProps) -> Html {
     });
     let before = use_mut_ref(|| Rc::clone(&store.state));
     let (map, command) = (store.map.clone(), props.on_command.clone());
-    use_effect_with(Rc::clone(&store.state), move |now| {
-        let old = before.replace(Rc::clone(now));
-        match Rc::ptr_eq(&old, now) {
-            true => command.emit(Command::Title(map.page_title(now))),
-            false => follow(&old, now, &map, &command),
+    let now = Rc::clone(&store.state);
+    use_effect(move || {
+        command.emit(Command::Drawn);
+        let old = before.replace(Rc::clone(&now));
+        match Rc::ptr_eq(&old, &now) {
+            true => command.emit(Command::Title(map.page_title(&now))),
+            false => follow(&old, &now, &map, &command),
         }
     });
+    // An element of another key is another element: nothing of the old one is used.
+    let anew = use_mut_ref(|| false);
+    if props.changed_outside.take() {
+        props.on_command.emit(Command::DrawAnew);
+        let other = !*anew.borrow();
+        anew.replace(other);
+    }
+    let known_as = if *anew.borrow() { "anew" } else { "first" };
 
     let at = frame(&context.state);
     let key = (context.state.view.shown, [at.width, at.height, at.text], at.form, at.mirrored);
@@ -88,7 +102,7 @@ pub fn App(props: &AppProps) -> Html {
             Layout::Rows(rows) => Laid::Rows(Rc::new(rows)),
         }
     });
-    shell(&context, &layout, &store.said)
+    shell(&context, &layout, &store.said).key(known_as.to_string()).into()
 }
 
 /// Asks for what a change entails.
@@ -108,7 +122,7 @@ pub(super) enum Laid {
     Rows(Rc<layout::Rows>),
 }
 
-fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
+fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Element {
     let settings = &s.state.reader.settings;
     let appearance = s.state.reader.appearance;
     let scheme = (appearance != Appearance::Device).then(|| appearance.id());
@@ -166,8 +180,8 @@ fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Html {
         .child(env.container.paper.then(|| panel::paper(s)))
         .child(live.attribute("aria-live", "polite").child(line));
     match s.state.panel.term {
-        Some(_) => app.on_click(beside_word(s)).into(),
-        None => app.into(),
+        Some(_) => app.on_click(beside_word(s)),
+        None => app,
     }
 }
 

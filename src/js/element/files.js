@@ -43,18 +43,20 @@ async function answer([file, integrity], priority) {
 /**
  * A further script. `import()` takes no checksum; a preload of the same address does, and is what it gets.
  * @param {SiteFile} file
+ * @param {number} [copy] what makes a script another one, which begins anew
  */
-async function script([file, integrity]) {
-  const { href } = address(file);
+async function script([file, integrity], copy) {
+  const href = address(file).href + (copy ? `#${copy}` : '');
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href }));
   return import(href).catch((problem) => fail(href, problem));
 }
 
 /**
  * The JavaScript side of the app.
+ * @param {number} [copy]
  * @returns {Promise<typeof import('../app_glue.js')>}
  */
-export const glue = () => script(SITE_FILES.glue);
+export const glue = (copy) => script(SITE_FILES.glue, copy);
 
 /**
  * The script that reads other maps.

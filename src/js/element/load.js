@@ -37,12 +37,21 @@ function modern() {
 /** @param {'icons' | 'more_icons'} part */
 const pictograms = async (part) => drawn(await files.icons(part));
 
+/** Panics on this page: after each, nothing of the app that was there can be used. */
+let panics = 0;
+
+/** The app has to begin anew. */
+export function renew() {
+  panics += 1;
+  app.again();
+}
+
 /** The app with its styles and the pictograms of the first screen, or none: the map is complete without. */
 export const app = once(async () => {
   modern();
   /** @type {SVGElement | null} The pictograms stand in the standalone page already. */
   const inPage = document.querySelector('svg[data-icons]');
-  const [glue, module, css, sprite] = await Promise.all([files.glue(), files.program('wasm'), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
+  const [glue, module, css, sprite] = await Promise.all([files.glue(panics), files.program('wasm'), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
   await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });

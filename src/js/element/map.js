@@ -23,6 +23,9 @@ import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
  */
 const mounted = new Set();
 
+/** A panic sooner than that after the last one goes on, in milliseconds. */
+const CALM = 60_000;
+
 /** How long a frame is waited for, in milliseconds: hidden pages, and frames outside of the view, get none. */
 const NO_FRAME = 250;
 /** @type {Promise<void>} */
@@ -57,6 +60,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #language = '';
   /** Whether the reader has just chosen it, and focus goes back to the menu. */
   #languageChosen = false;
+  /** When the last panic was. */
+  #crashed = -Infinity;
   /**
    * Ends the listeners of the app.
    * @type {AbortController | undefined}
@@ -345,18 +350,27 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     this.#state = {};
   }
 
-  /** A panic stops every map of the page: show the fallback again. */
+  /** A panic stops every map of the page: each begins anew in its state, or shows the fallback again if that goes on. */
   crash() {
     const root = this.shadowRoot;
     if (!root) return;
+    const goesOn = performance.now() - this.#crashed < CALM;
+    this.#crashed = performance.now();
+    this.removeAttribute('ready');
+    this.#app = this.#listeners = undefined;
+    if (!goesOn) {
+      this.#start();
+      return;
+    }
     root.adoptedStyleSheets = [];
     root.replaceChildren(document.createElement('slot'));
-    this.removeAttribute('ready');
-    this.#app = undefined;
     this.#showFailure(new Failure('crashed'));
   }
 }
 
 globalThis.addEventListener?.('beforeprint', () => mounted.forEach((map) => map.print(true)));
 globalThis.addEventListener?.('afterprint', () => mounted.forEach((map) => map.print(false)));
-globalThis.addEventListener?.('crosstalk-crash', () => mounted.forEach((map) => map.crash()));
+globalThis.addEventListener?.('crosstalk-crash', () => {
+  load.renew();
+  mounted.forEach((map) => map.crash());
+});

@@ -39,8 +39,14 @@ async function unpacked(name) {
 /** @param {string} name */
 const text = async (name) => new TextDecoder().decode(await unpacked(name));
 
-/** The JavaScript side of the app. */
-export const glue = async () => app;
+/**
+ * The JavaScript side of the app. It is here once: after a panic there is no other.
+ * @param {number} [copy]
+ */
+export const glue = async (copy) => {
+  if (copy) throw new Failure('crashed');
+  return app;
+};
 
 /** The script that reads other maps. */
 export const mapReader = async () => reader;

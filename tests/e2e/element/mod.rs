@@ -3,6 +3,7 @@
 mod attributes;
 mod engines;
 mod examples;
+mod foreign_hands;
 mod keys;
 mod leaks;
 mod manners;

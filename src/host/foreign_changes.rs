@@ -1,0 +1,80 @@
+//! Nodes that others have moved, replaced or removed: page translators and extensions do. Yew would write into nodes
+//! that are gone, and panic where it inserts before one. So what is drawn is drawn anew, as a whole, at the next change.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, MutationObserver, MutationObserverInit, ShadowRoot};
+
+/// Watches until it is dropped.
+pub(super) struct ForeignChanges {
+    observer: MutationObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl ForeignChanges {
+    /// Sets `changed` when nodes inside come or go, but for those of which [`ForeignChanges::ours`] is told in time.
+    pub(super) fn watch(inside: &Element, changed: Rc<Cell<bool>>) -> Option<ForeignChanges> {
+        let changed = Closure::<dyn FnMut()>::new(move || changed.set(true));
+        let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+        let nodes = MutationObserverInit::new();
+        nodes.set_child_list(true);
+        nodes.set_subtree(true);
+        observer.observe_with_options(inside, &nodes).ok()?;
+        Some(ForeignChanges { observer, _changed: changed })
+    }
+
+    /// The app has just drawn: what has changed since the observer was last called is its own. The observer is called
+    /// after the task in which Yew draws.
+    pub(super) fn ours(&self) {
+        let _ = self.observer.take_records();
+    }
+}
+
+impl Drop for ForeignChanges {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// What a reader would lose when all is drawn anew: focus, by the place of what has it among all that can, and how far
+/// map and explanation are scrolled.
+pub(super) struct Kept {
+    focus: Option<u32>,
+    scrolled: [Option<i32>; 2],
+}
+
+const TAKES_FOCUS: &str = "a,button,input,select,summary,[tabindex]";
+const SCROLLS: [&str; 2] = [".canvas", ".panel-body"];
+
+impl Kept {
+    /// What there is now.
+    pub(super) fn of(root: &ShadowRoot) -> Kept {
+        let has_focus = root.active_element();
+        let all = root.query_selector_all(TAKES_FOCUS).ok();
+        let focus = all.zip(has_focus).and_then(|(all, has_focus)| {
+            (0..all.length()).find(|at| all.get(*at).is_some_and(|node| node == *has_focus))
+        });
+        let scrolled = SCROLLS.map(|selector| Some(find(root, selector)?.scroll_top()));
+        Kept { focus, scrolled }
+    }
+
+    /// Gives it back to what stands there now.
+    pub(super) fn give_back(&self, root: &ShadowRoot) {
+        for (selector, top) in SCROLLS.into_iter().zip(self.scrolled) {
+            if let Some((found, top)) = find(root, selector).zip(top) {
+                found.set_scroll_top(top);
+            }
+        }
+        let all = root.query_selector_all(TAKES_FOCUS).ok();
+        let had_focus = all.zip(self.focus).and_then(|(all, at)| all.get(at));
+        if let Some(element) = had_focus.and_then(|node| node.dyn_into().ok()) {
+            super::focus::give(&element);
+        }
+    }
+}
+
+fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
