@@ -346,5 +346,6 @@ fn decode(value: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    // What is no text names nothing, as it stands.
+    String::from_utf8(bytes).unwrap_or_else(|_| value.to_string())
 }

@@ -1,6 +1,6 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
-use super::{Overlay, State, Subject, address, settings};
+use super::{Notice, Overlay, State, Subject, address, settings};
 use graph::{Atlas, LinkId};
 
 /// Everything the app may ask of the browser.
@@ -116,9 +116,15 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         commands.push(Command::Refit);
     }
     if old.overlay.open != new.overlay.open
-        && !matches!(new.overlay.open, None | Some(Overlay::Search))
+        && let Some(open) = &new.overlay.open
     {
-        commands.push(Command::FocusPart("open"));
+        let part = if *open == Overlay::Search { "search" } else { "open" };
+        commands.push(Command::FocusPart(part));
+    }
+    // What could not be copied stands ready for the keyboard's copy.
+    let by_hand = |notice: &Notice| matches!(notice, Notice::CopyFailed(_));
+    if new.env.notices.iter().any(by_hand) && old.env.notices != new.env.notices {
+        commands.push(Command::FocusPart("copy"));
     }
     if old.overlay.open.is_some()
         && new.overlay.open.is_none()

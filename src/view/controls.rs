@@ -166,20 +166,3 @@ pub(super) fn over(
         .child(stop())
         .into()
 }
-
-/// What asks for focus.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct TakesFocusProps {
-    /// The part that gets it.
-    pub(super) part: &'static str,
-    /// Takes what is asked of the browser.
-    pub(super) command: Callback<Command>,
-}
-
-/// Draws nothing; asks once, when it stands, that a part gets focus.
-#[component]
-pub(super) fn TakesFocus(props: &TakesFocusProps) -> Html {
-    let TakesFocusProps { part, command } = props.clone();
-    use_effect_with((), move |()| command.emit(Command::FocusPart(part)));
-    Html::default()
-}

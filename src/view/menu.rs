@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::controls::{Over, over, row, switch};
 use super::element::{Element, element, fragment};
 use super::parts::{each, icon, in_language, link_sample};
-use super::{footer, header, legend};
+use super::{footer, header, legend, page};
 use crate::present::sentence::capitalize;
 use crate::present::{share, text_edition};
 use crate::state::{
@@ -166,6 +166,11 @@ fn which(s: &ViewContext, links: &[LinkId]) -> Html {
 }
 
 fn keyboard_help(s: &ViewContext) -> Html {
+    let body = if s.map.deferred.is_some() { keys(s) } else { page::coming(s) };
+    over(s, Over::Menu, "keys", s.word(MessageId::KeysTitle), body)
+}
+
+fn keys(s: &ViewContext) -> Html {
     let caps = |word| s.word(word).to_string();
     let plain = |text: &str| text.to_string();
     let rows: [(Vec<String>, MessageId); 11] = [
@@ -196,10 +201,10 @@ fn keyboard_help(s: &ViewContext) -> Html {
     let note = |word| element("p").class("small-note").child(s.word(word));
     let does = s.on_click(Action::Reader(ReaderAction::Set(letters)));
     let letters = s.word(MessageId::SettingsShortcuts);
-    let body = fragment()
+    fragment()
         .child(element("dl").child(each(&mut rows.into_iter().map(key))))
         .child(note(MessageId::KeysOnlyMap))
         .child(s.state.env.container.mirrored.then(|| note(MessageId::KeysRtl)))
-        .child(switch(letters, settings.single_key_shortcuts, does));
-    over(s, Over::Menu, "keys", s.word(MessageId::KeysTitle), body.into())
+        .child(switch(letters, settings.single_key_shortcuts, does))
+        .into()
 }

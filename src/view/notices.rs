@@ -1,7 +1,7 @@
 //! Closable notices over the map's top, and the copied note.
 
 use super::ViewContext;
-use super::controls::{TakesFocus, act};
+use super::controls::act;
 use super::element::{element, fragment, push_button};
 use super::parts::{each, icon};
 use crate::state::{Action, Command, EnvAction, Notice, Texts};
@@ -86,10 +86,7 @@ fn extra(s: &ViewContext, notice: &Notice) -> Html {
                 .words("aria-label", s.word(MessageId::PanelCopyLink))
                 .value(text.clone())
                 .on_focus(onfocus);
-            fragment()
-                .child(field)
-                .child(html! { <TakesFocus part="copy" command={s.command.clone()} /> })
-                .into()
+            fragment().child(field).into()
         }
         _ => Html::default(),
     }

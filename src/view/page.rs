@@ -32,7 +32,7 @@ pub(super) fn page(s: &ViewContext) -> Html {
 }
 
 /// The texts are on their way, or did not come and may be asked for again.
-fn coming(s: &ViewContext) -> Html {
+pub(super) fn coming(s: &ViewContext) -> Html {
     match s.state.env.texts {
         Texts::Failed => {
             let again = push_button("btn line")
@@ -60,7 +60,7 @@ fn about(s: &ViewContext, rest: Option<&Deferred>) -> Html {
     };
     let language = s.map.page_language(TextPage::HowToRead);
     let how = rest.map_or_else(|| coming(s), |rest| paragraphs(language, &rest.how_to_read));
-    let facts = s.map.about().into_iter();
+    let facts = rest.map(|_| s.map.about()).unwrap_or_default().into_iter();
     let facts = each(&mut facts.map(|fact| element("li").child(fact).into()));
     let legend = element("summary").child(s.word(MessageId::LegendLabel));
     fragment()

@@ -1,7 +1,7 @@
 //! Search: the field in the title line, and its results as one types.
 
 use super::ViewContext;
-use super::controls::{TakesFocus, act};
+use super::controls::act;
 use super::element::{element, fragment, push_button};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::{Hit, Target, is_guess};
@@ -120,11 +120,12 @@ pub(super) fn search(s: &ViewContext) -> Html {
     let listed = !hits.is_empty();
     let close = s.on_click(Action::Overlay(OverlayAction::Close));
     let head = || {
-        element("div")
-            .class("search-head")
-            .child(field(s))
-            .child(act(s.word(MessageId::PanelClose), "close", 22, close.clone()))
-            .child(html! { <TakesFocus part="search" command={s.command.clone()} /> })
+        element("div").class("search-head").child(field(s)).child(act(
+            s.word(MessageId::PanelClose),
+            "close",
+            22,
+            close.clone(),
+        ))
     };
     let guess = is_open(s) && is_guess(&hits);
     let list = element("div")
