@@ -112,8 +112,7 @@ fn reply(value: &JsValue) -> Reply {
     if value.is_undefined() || value.is_null() {
         return Reply::Nothing;
     }
-    if let Some(promise) = value.dyn_ref::<Promise>() {
-        super::http::ignore_failure(promise);
-    }
+    // A promise that fails, of whatever window, is nobody's business.
+    super::http::ignore_failure(&Promise::resolve(value));
     Reply::Object
 }
