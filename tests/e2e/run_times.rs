@@ -201,6 +201,26 @@ async fn a_run_time_that_comes_late_has_what_was_done_before() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_no_run_time_comes_this_browser_keeps_the_place() {
+    visit_course(Reader::DESKTOP, V12.package, |visit| async move {
+        let page = "lms/stub.html?kind=client&edition=1.2&course=/course/index.html";
+        visit.launch(page).await?;
+        // Left before the search is over, the place is kept, too.
+        visit.press("[data-node=depression]").await?;
+        visit.until("it is written", "return location.hash === '#select=depression'").await?;
+        visit.launch(page).await?;
+        visit.until_line(&fixtures::interface("learning.alone")).await?;
+        visit
+            .until(
+                "the place is taken up",
+                "return location.hash === '#select=depression' && !!panel()",
+            )
+            .await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_course_in_a_window_of_its_own_finds_the_platform_that_opened_it() {
     visit_course(Reader::DESKTOP, V2004.package, |visit| async move {
         visit.open(&V2004.address("&opens")).await?;

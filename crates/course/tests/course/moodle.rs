@@ -22,6 +22,8 @@ pub struct Moodle {
     error: Cell<u16>,
     /// How yes and no are said, beside the error.
     pub words: (Reply, Reply),
+    /// What is said for an element without a value.
+    pub empty: Reply,
     /// Elements that this platform does not know, by their beginning.
     pub lacks: Vec<&'static str>,
     /// Each call, `SetValue cmi.exit suspend`.
@@ -41,6 +43,7 @@ impl Moodle {
             ended: Cell::new(false),
             error: Cell::new(0),
             words: (Reply::Text("true".to_owned()), Reply::Text("false".to_owned())),
+            empty: Reply::Text(String::new()),
             lacks: Vec::new(),
             calls: RefCell::default(),
             messages: RefCell::default(),
@@ -151,7 +154,12 @@ impl Moodle {
             }
             _ => page.get(element).cloned().unwrap_or_default(),
         };
-        Reply::Text(value)
+        match value.as_str() {
+            "" => self.empty.clone(),
+            // Who says nothing in place of a text says numbers as numbers.
+            "0" if self.empty != Reply::Text(String::new()) => Reply::Number(0.0),
+            _ => Reply::Text(value),
+        }
     }
 
     /// How many entries a list has: each has an id.

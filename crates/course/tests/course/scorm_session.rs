@@ -375,6 +375,30 @@ fn only_an_error_is_a_refusal() {
 }
 
 #[test]
+fn an_element_without_a_value_may_be_anything() {
+    let odd = [
+        Reply::Nothing,
+        Reply::Flag(false),
+        Reply::Object,
+        Reply::Number(f64::NAN),
+        Reply::Text("null".to_owned()),
+        Reply::Text("undefined".to_owned()),
+    ];
+    for version in BOTH {
+        for empty in &odd {
+            let mut moodle = Moodle::new(version);
+            moodle.empty = empty.clone();
+            let mut visit = Visit::begin(&moodle);
+            assert_eq!(moodle.kept(version.status()), "incomplete", "{empty:?}");
+            complete(&mut visit);
+            assert_eq!(visit.leave(), None);
+            assert_eq!(moodle.kept("cmi.interactions.0.id"), "stress", "{empty:?}");
+            assert_eq!(moodle.kept(version.status()), "completed", "{empty:?}");
+        }
+    }
+}
+
+#[test]
 fn a_platform_without_journal_and_objectives_has_all_the_rest() {
     for version in BOTH {
         let mut moodle = Moodle::new(version);
