@@ -5,6 +5,7 @@ mod goal;
 mod launches;
 mod messages;
 mod moodle;
+mod odd_run_times;
 mod queue;
 mod quiz;
 mod rule;
@@ -13,6 +14,7 @@ mod scorm_session;
 mod session;
 mod statements;
 mod suspend_data;
+mod visit;
 
 use course::{Course, Item, ItemKind, Rule, Standard, Theme};
 
