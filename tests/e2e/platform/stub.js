@@ -3,7 +3,10 @@
 const query = new URLSearchParams(location.search);
 const first = query.get('edition') === '1.2';
 const name = first ? 'API' : 'API_1484_11';
-const [begin, write] = first ? ['LMSInitialize', 'LMSSetValue'] : ['Initialize', 'SetValue'];
+const methods = first
+  ? ['LMSInitialize', 'LMSSetValue', 'LMSGetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError']
+  : ['Initialize', 'SetValue', 'GetValue', 'Commit', 'Terminate', 'GetLastError'];
+const [begin, write] = methods;
 const fail = () => {
   throw new Error('No run-time.');
 };
@@ -15,6 +18,7 @@ const stubs = {
   half: () => ({ [begin]: () => 'true', [write]: () => 'true' }),
   words: () => ({ [begin]: 'true', [write]: 'true' }),
   function: () => () => 'true',
+  throwing: () => Object.fromEntries(methods.map((method) => [method, fail])),
   element: () => document.body,
   traps: () => new Proxy({}, { get: fail, has: fail }),
   nothing: () => null,

@@ -7,11 +7,11 @@ use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 /// What a search has found.
-pub(super) enum Found {
-    /// The object of a run-time.
-    Api(JsValue, Version),
-    /// None. One may come later where a window around the page can be read.
-    Nothing { may_come: bool },
+pub(super) struct Found {
+    /// The objects of run-times, in the order in which they are to be tried.
+    pub(super) run_times: Vec<(JsValue, Version)>,
+    /// Whether one may come later: a window around the page can be read.
+    pub(super) may_come: bool,
 }
 
 /// How many windows are searched, at most.
@@ -20,20 +20,23 @@ const MAX_WINDOWS: usize = 500;
 const METHODS: [Method; 5] =
     [Method::Initialize, Method::Get, Method::Set, Method::Commit, Method::Finish];
 
-/// Searches for a run-time of the first version in all windows, then for one of the next.
+/// Searches for run-times of the first version in all windows, then for those of the next.
 pub(super) fn search(window: &Window, order: &[Version]) -> Found {
     let windows = windows(window);
+    let mut run_times: Vec<(JsValue, Version)> = Vec::new();
     for version in order {
-        let object = |window: &JsValue| Reflect::get(window, &version.api_object().into()).ok();
-        let real = |object: &JsValue| is_run_time(object, *version);
-        if let Some(object) = windows.iter().filter_map(object).find(real) {
-            return Found::Api(object, *version);
+        for window in &windows {
+            let Ok(object) = Reflect::get(window, &version.api_object().into()) else { continue };
+            let known = run_times.iter().any(|(other, _)| Object::is(other, &object));
+            if !known && is_run_time(&object, *version) {
+                run_times.push((object, *version));
+            }
         }
     }
     // A window of another origin lets nothing be read.
     let readable =
         |window: &JsValue| Reflect::get(window, &Version::V12.api_object().into()).is_ok();
-    Found::Nothing { may_come: windows.iter().skip(1).any(readable) }
+    Found { run_times, may_come: windows.iter().skip(1).any(readable) }
 }
 
 /// Whether it has the methods of a run-time. It may be an object or a class.

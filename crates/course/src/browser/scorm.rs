@@ -1,7 +1,7 @@
 //! A run-time of SCORM as an object of JavaScript: its session, with what it refuses shown on the page.
 
 use super::page::Page;
-use super::run_time_search::{Found, search};
+use super::run_time_search::search;
 use super::settings::{LaunchError, show_wrong};
 use crate::messages::MessageId;
 use crate::runtime::{Reply, RunTime};
@@ -39,17 +39,28 @@ impl Scorm {
             Standard::Scorm12 => [Version::V12, Version::V2004],
             _ => [Version::V2004, Version::V12],
         };
-        let (object, version) = match search(window, &order) {
-            Found::Api(object, version) => (object, version),
-            Found::Nothing { may_come: true } => return Ok(Look::NotYet),
-            Found::Nothing { may_come: false } => return Ok(Look::Never),
-        };
+        let found = search(window, &order);
         let seconds = page.stopwatch.seconds();
-        let begun = ScormSession::begin(Api { object, version }, version, session, seconds);
-        let (scorm, wrong) = begun.map_err(|error| match error {
-            BeginError::Refused(error) => (MessageId::Refused, error),
-            BeginError::Ended => (MessageId::Expired, String::new()),
-        })?;
+        let mut refused = None;
+        let mut begun = None;
+        for (object, version) in found.run_times {
+            // What refuses may be a relic that stands before the one that counts.
+            match ScormSession::begin(Api { object, version }, version, session, seconds) {
+                Ok(scorm) => begun = Some(scorm),
+                Err(BeginError::Refused(error)) => {
+                    refused.get_or_insert(error);
+                    continue;
+                }
+                Err(BeginError::Ended) => return Err((MessageId::Expired, String::new())),
+            }
+            break;
+        }
+        let (scorm, wrong) = match (begun, refused) {
+            (Some(begun), _) => begun,
+            (None, Some(error)) => return Err((MessageId::Refused, error)),
+            (None, None) if found.may_come => return Ok(Look::NotYet),
+            (None, None) => return Ok(Look::Never),
+        };
         show_wrong(&wrong, page);
         let scorm = Scorm(scorm);
         scorm.show_refusal(page);
