@@ -10,6 +10,12 @@ interface Window {
   attributeThen: boolean;
   /** `scorm.js`: the calls of the course, each with its arguments and its answer. */
   calls: string[][];
+  /** `moodle.js`: what is stored, the length of each message, and whether the page of the course has crashed. */
+  stored: Record<string, string>;
+  messages: number[];
+  crashed?: boolean;
+  /** `moodle.js`: puts the run-time there that is late. */
+  appear(): void;
   /** `bench/page.js`. Times are milliseconds. */
   bench: {
     arrival: Promise<Record<'paint' | 'visible' | 'ready' | 'answered', number>>;

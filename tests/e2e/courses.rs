@@ -85,6 +85,11 @@ impl Visit {
         self.value("return words(document.querySelector('[data-course] [role=status]'))").await
     }
 
+    /// What the line under the map says of the rule and the progress.
+    pub async fn goal(&self) -> WebDriverResult<String> {
+        self.value("return words(document.querySelector('[data-course-goal]'))").await
+    }
+
     /// Waits until the line says something, and gives it.
     pub async fn until_said(&self) -> WebDriverResult<String> {
         let script = "return words(document.querySelector('[data-course] [role=status]')) !== ''";

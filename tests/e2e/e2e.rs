@@ -21,6 +21,7 @@ mod quiz;
 mod reading;
 mod ready;
 mod remembering;
+mod run_times;
 mod scorm;
 mod searching;
 mod servers;

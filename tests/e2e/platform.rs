@@ -8,7 +8,7 @@ use axum::extract::{Path, Query, RawQuery, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{any, get, post};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,8 +29,18 @@ struct Platform {
     client: reqwest::Client,
     /// Documents by their address and their query.
     documents: Mutex<BTreeMap<(String, Parameters), Bytes>>,
+    /// Whether everybody is signed out: then a page to sign in is answered, itself or by way of another address.
+    signed_out: Mutex<SignedOut>,
     /// Queries of fetch addresses that have given their token.
     spent: Mutex<BTreeSet<String>>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum SignedOut {
+    #[default]
+    No,
+    Page,
+    Redirect,
 }
 
 type Parameters = BTreeMap<String, String>;
@@ -39,15 +49,23 @@ type Shared = State<Arc<Platform>>;
 /// What the platform answers.
 pub fn routes(lrs: Lrs) -> Router {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let platform =
-        Arc::new(Platform { lrs, client, documents: Mutex::default(), spent: Mutex::default() });
+    let platform = Arc::new(Platform {
+        lrs,
+        client,
+        documents: Mutex::default(),
+        signed_out: Mutex::default(),
+        spent: Mutex::default(),
+    });
     let xapi = Router::new()
         .route("/activities/state", get(document).put(keep))
         .route("/agents/profile", get(document).put(keep))
         .route("/{*resource}", any(pass_on))
-        .layer(from_fn_with_state(Arc::clone(&platform), only_with_key));
+        .layer(from_fn_with_state(Arc::clone(&platform), only_with_key))
+        .layer(from_fn_with_state(Arc::clone(&platform), only_signed_in));
     Router::new()
         .route("/platform/fetch", post(token))
+        .route("/platform/sign/{how}", post(sign))
+        .route("/platform/sign-in", get(sign_in))
         .nest("/platform/xapi", xapi)
         .with_state(platform)
 }
@@ -57,6 +75,29 @@ async fn only_with_key(State(platform): Shared, request: Request, next: Next) ->
     match request.headers().get(AUTHORIZATION) {
         Some(given) if given.as_bytes() == wanted.as_bytes() => next.run(request).await,
         _ => StatusCode::UNAUTHORIZED.into_response(),
+    }
+}
+
+/// Signs out, with `out` or `redirect`, or in again.
+async fn sign(State(platform): Shared, Path(how): Path<String>) -> StatusCode {
+    *platform.signed_out.lock().unwrap() = match how.as_str() {
+        "out" => SignedOut::Page,
+        "redirect" => SignedOut::Redirect,
+        _ => SignedOut::No,
+    };
+    StatusCode::NO_CONTENT
+}
+
+async fn sign_in() -> Html<&'static str> {
+    Html("<!doctype html><title>Sign in</title><form><input name=\"name\"></form>")
+}
+
+async fn only_signed_in(State(platform): Shared, request: Request, next: Next) -> Response {
+    let signed_out = *platform.signed_out.lock().unwrap();
+    match signed_out {
+        SignedOut::No => next.run(request).await,
+        SignedOut::Page => sign_in().await.into_response(),
+        SignedOut::Redirect => Redirect::to("/platform/sign-in").into_response(),
     }
 }
 

@@ -14,7 +14,6 @@ struct Edition {
     package: &'static str,
     set: &'static str,
     finish: &'static str,
-    commit: &'static str,
     status: &'static str,
     time: &'static str,
     exit: &'static str,
@@ -27,7 +26,6 @@ const EDITIONS: [Edition; 2] = [
         package: "crosstalk-scorm12.zip",
         set: "LMSSetValue",
         finish: "LMSFinish",
-        commit: "LMSCommit",
         status: "cmi.core.lesson_status",
         time: "cmi.core.session_time",
         exit: "cmi.core.exit",
@@ -38,7 +36,6 @@ const EDITIONS: [Edition; 2] = [
         package: "crosstalk-scorm2004.zip",
         set: "SetValue",
         finish: "Terminate",
-        commit: "Commit",
         status: "cmi.completion_status",
         time: "cmi.session_time",
         exit: "cmi.exit",
@@ -104,7 +101,7 @@ async fn a_course_is_opened_completed_left_and_taken_up_again() {
             assert_eq!(edition.written(&calls, edition.status), ["incomplete", "completed"]);
             assert_eq!(edition.written(&calls, edition.exit), ["suspend"]);
             let times = edition.written(&calls, edition.time);
-            assert_eq!(times.len(), 1);
+            assert!(!times.is_empty());
             let form: &[char] =
                 if edition.name == "1.2" { &[':'] } else { &['P', 'T', 'H', 'M', 'S'] };
             assert!(
@@ -112,7 +109,13 @@ async fn a_course_is_opened_completed_left_and_taken_up_again() {
                 "{times:?}"
             );
             assert_eq!(calls.last().unwrap()[0], edition.finish);
-            assert_eq!(calls[calls.len() - 2][0], edition.commit);
+            assert_eq!(
+                calls[calls.len() - 2][..2],
+                [edition.set, edition.time],
+                "one message on leaving"
+            );
+            let first = calls.iter().find(|call| call[0] == edition.set).unwrap();
+            assert_eq!(first[1], edition.exit, "whatever happens to the page");
             let packed = edition.written(&calls, "cmi.suspend_data");
             assert!(packed.last().unwrap().len() < 4096);
 
@@ -151,7 +154,7 @@ async fn what_a_platform_refuses_is_said_and_the_map_goes_on() {
     visit_course(Reader::DESKTOP, edition.package, move |visit| async move {
         visit.launch(&edition.address("&refuses=LMSCommit,LMSSetValue")).await?;
         let (nodes, _) = fixtures::view("gut-brain");
-        let sentence = fixtures::interface("learning.refused").replace("{what}", "0");
+        let sentence = fixtures::interface("learning.refused").replace("{what}", "101");
         assert_eq!(visit.line().await?, sentence);
         visit.no_violations("refused").await?;
         visit.press(&format!("[data-node=\"{}\"]", nodes[0])).await?;

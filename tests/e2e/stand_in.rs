@@ -43,6 +43,21 @@ async fn a_document_is_kept_for_whoever_has_the_key() {
 }
 
 #[tokio::test]
+async fn who_is_signed_out_gets_a_page_to_sign_in() {
+    let server = platform();
+    let state = "xapi/activities/state?a=1";
+    ask(&server, Method::PUT, state, "key").await;
+    for how in ["out", "redirect"] {
+        ask(&server, Method::POST, &format!("sign/{how}"), "").await;
+        let answer = ask(&server, Method::PUT, state, "key").await;
+        assert_eq!(answer.status(), 200, "{how}");
+        assert!(answer.text().await.unwrap().contains("<title>Sign in"), "{how}");
+    }
+    ask(&server, Method::POST, "sign/in", "").await;
+    assert_eq!(ask(&server, Method::GET, state, "key").await.text().await.unwrap(), "{}");
+}
+
+#[tokio::test]
 async fn a_store_that_is_not_there_is_a_bad_gateway() {
     let server = platform();
     assert_eq!(ask(&server, Method::GET, "xapi/statements", "key").await.status(), 502);

@@ -31,6 +31,13 @@ async fn online(visit: &Visit) -> WebDriverResult {
     Ok(())
 }
 
+/// Signs out of the platform, by one of its ways, or in again.
+async fn sign(visit: &Visit, how: &str) -> WebDriverResult {
+    let script = "return fetch(`/platform/sign/${arguments[0]}`, { method: 'POST' }).then((answer) => answer.status)";
+    assert_eq!(visit.value_of::<u16>(script, vec![how.into()]).await?, 204);
+    Ok(())
+}
+
 async fn leave(visit: &Visit) -> WebDriverResult {
     visit.driver.goto(format!("{}lms/back.html", visit.server.address())).await
 }
@@ -166,6 +173,48 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
         leave(&visit).await?;
         let all = visit.until_records(&enrolment, "the end", is("terminated")).await?;
         check(&all);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_to_sign_in_is_no_receipt() {
+    visit_course(Reader::DESKTOP, "crosstalk-xapi.zip", |visit| async move {
+        let (nodes, _) = fixtures::view("gut-brain");
+        let opened = |at: usize| format!("experienced thing/{}", nodes[at]);
+        for how in ["out", "redirect"] {
+            let enrolment = enrolment();
+            visit.open_settled(&address(&enrolment)).await?;
+            visit.until_records(&enrolment, "it has begun", is("initialized")).await?;
+            sign(&visit, how).await?;
+            press_node(&visit, &nodes[0]).await?;
+            visit.until_line(&fixtures::interface("learning.receipt")).await?;
+            visit.no_violations("signed out").await?;
+            press_node(&visit, &nodes[1]).await?;
+            assert_eq!(records(&enrolment).len(), 1, "{how}");
+            sign(&visit, "in").await?;
+            online(&visit).await?;
+            let arrived = visit
+                .until_records(&enrolment, "all arrives", |told| told.last() == Some(&opened(1)))
+                .await?;
+            assert_eq!(arrived.len(), 3, "{how}: each once");
+            visit.until_line(&fixtures::interface("learning.back")).await?;
+
+            // Left while signed out, what waits goes with the next visit.
+            sign(&visit, how).await?;
+            press_node(&visit, &nodes[2]).await?;
+            visit.until_line(&fixtures::interface("learning.receipt")).await?;
+            leave(&visit).await?;
+            sign(&visit, "in").await?;
+            visit.open_settled(&address(&enrolment)).await?;
+            let again =
+                |told: &[String]| told.iter().filter(|one| *one == "initialized").count() == 2;
+            let all = visit.until_records(&enrolment, "the next visit", again).await?;
+            assert_eq!(told(&all)[3..5], [opened(2), "terminated".to_owned()], "{how}");
+            check(&all);
+            leave(&visit).await?;
+        }
         Ok(())
     })
     .await;

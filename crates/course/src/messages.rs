@@ -31,6 +31,8 @@ message_ids! {
     Lost = "lost",
     /// The connection is back, and everything was sent.
     Back = "back",
+    /// Something else than a store answers, such as a page to sign in.
+    NoReceipt = "receipt",
     /// The platform has ended the session.
     Expired = "expired",
     /// The launch lacks something; `{what}` names it.
@@ -43,6 +45,18 @@ message_ids! {
     Closed = "closed",
     /// The course is complete.
     Completed = "completed",
+    /// When a course of one theme is complete: `{needed}` of `{total}` explanations of `{themes}`.
+    Goal = "goal",
+    /// When a course is complete: `{core}` percent in `{needed}` of `{total}` themes.
+    Goals = "goals",
+    /// The same where only some themes count: `{themes}` names them.
+    Choice = "choice",
+    /// How far the learner is: `{percent}`.
+    Progress = "progress",
+    /// How many themes are complete: `{done}` of `{needed}`.
+    Themes = "themes",
+    /// In a preview and a review nothing is recorded.
+    Looking = "looking",
     /// The button that leaves.
     Leave = "leave",
     /// The label of the status line.

@@ -13,6 +13,9 @@ struct Pending {
     /// Whether it is of an earlier session, which the store may have closed since.
     #[serde(skip)]
     old: bool,
+    /// Whether the store refused it in this session, as one of an earlier session.
+    #[serde(skip)]
+    refused: bool,
 }
 
 /// The statements that are not acknowledged, oldest first.
@@ -29,6 +32,11 @@ pub enum DeliveryOutcome {
     Delivered,
     /// To be sent again after this many milliseconds.
     Retry(u32),
+    /// Something else than a store has answered, such as a page to sign in: to be sent again after this many
+    /// milliseconds.
+    NoReceipt(u32),
+    /// The store refuses this statement of an earlier session; whether it refuses all, the next one shows.
+    Deferred,
     /// The store will never accept it; it is no longer kept.
     Rejected,
     /// The store accepts nothing more in this session; what is queued is kept for the next.
@@ -67,27 +75,33 @@ impl Queue {
 
     /// Appends a statement.
     pub fn push(&mut self, statement: Statement) {
-        self.pending.push(Pending { statement, tried: false, old: false });
+        self.pending.push(Pending { statement, tried: false, old: false, refused: false });
     }
 
-    /// Whether every statement is acknowledged.
+    /// Whether nothing waits to be sent.
     pub fn is_empty(&self) -> bool {
-        self.pending.is_empty()
+        self.pending.iter().all(|pending| pending.refused)
     }
 
     /// The oldest statement, which is marked as sent. It stays first until it is acknowledged, so that statements arrive
     /// in order.
     pub fn next_to_send(&mut self) -> Option<Statement> {
-        let first = self.pending.first_mut()?;
+        let first = self.pending.iter_mut().find(|pending| !pending.refused)?;
         first.tried = true;
         Some(first.statement.clone())
     }
 
-    /// Everything that is queued, to be sent at once because the page is left. All of it is marked as sent.
-    pub fn all_batches(&mut self) -> Vec<Batch> {
+    /// What is queued, oldest first, to be sent at once because the page is left; it is marked as sent. All of it
+    /// together takes at most `max_bytes`, because browsers then drop what is more; the rest waits for the next session.
+    pub fn last_batches(&mut self, max_bytes: usize) -> Vec<Batch> {
         let mut batches = Vec::new();
         let mut unsent = Vec::new();
-        for pending in &mut self.pending {
+        let mut bytes = 0;
+        for pending in self.pending.iter_mut().filter(|pending| !pending.refused) {
+            bytes += serde_json::to_string(&pending.statement).map_or(0, |text| text.len() + 2);
+            if bytes > max_bytes {
+                break;
+            }
             match pending.tried {
                 true => batches.push(Batch::Put(Box::new(pending.statement.clone()))),
                 false => unsent.push(pending.statement.clone()),
@@ -100,19 +114,21 @@ impl Queue {
         batches
     }
 
-    /// Takes note of the store's answer about a statement: `status` is that of HTTP.
-    pub fn on_response(&mut self, id: &str, status: u16) -> DeliveryOutcome {
+    /// Takes note of the answer to a statement that was put: `status` is that of HTTP, `body` its text. Only what xAPI
+    /// says counts as a receipt: a page to sign in is a success of HTTP too.
+    pub fn on_response(&mut self, id: &str, status: u16, body: &str) -> DeliveryOutcome {
         match status {
             // A conflict (409) means that the store has this id: it is ours, since nobody else makes it.
-            200..=299 | 409 => {
-                self.failures = 0;
-                self.remove(id);
-                DeliveryOutcome::Delivered
-            }
-            // It was sent when its session ended; that the store has closed that session is as good as an answer.
+            204 | 409 => self.delivered(id),
+            200 if lists(body, id) => self.delivered(id),
+            200..=399 => DeliveryOutcome::NoReceipt(self.next_delay()),
+            // It was sent when its session ended, and the store may have closed that session since.
             401 | 403 if self.is_old(id) => {
-                self.remove(id);
-                DeliveryOutcome::Delivered
+                self.pending
+                    .iter_mut()
+                    .filter(|pending| pending.statement.id == id)
+                    .for_each(|pending| pending.refused = true);
+                DeliveryOutcome::Deferred
             }
             400 | 413 | 422 => {
                 self.failures = 0;
@@ -124,11 +140,23 @@ impl Queue {
         }
     }
 
+    /// The store has the statement. It takes what we send, so it refused the others because their sessions are closed.
+    fn delivered(&mut self, id: &str) -> DeliveryOutcome {
+        self.failures = 0;
+        self.remove(id);
+        self.pending.retain(|pending| !pending.refused);
+        DeliveryOutcome::Delivered
+    }
+
     /// Takes note that no answer came.
     pub fn on_no_response(&mut self) -> DeliveryOutcome {
+        DeliveryOutcome::Retry(self.next_delay())
+    }
+
+    fn next_delay(&mut self) -> u32 {
         let delay = FIRST_DELAY.saturating_mul(1 << self.failures.min(10)).min(MAX_DELAY);
         self.failures += 1;
-        DeliveryOutcome::Retry(delay)
+        delay
     }
 
     fn is_old(&self, id: &str) -> bool {
@@ -138,4 +166,10 @@ impl Queue {
     fn remove(&mut self, id: &str) {
         self.pending.retain(|pending| pending.statement.id != id);
     }
+}
+
+/// Whether a body is a store's list of ids with this one in it.
+fn lists(body: &str, id: &str) -> bool {
+    let ids: Vec<String> = serde_json::from_str(body).unwrap_or_default();
+    ids.iter().any(|listed| listed.eq_ignore_ascii_case(id))
 }

@@ -72,11 +72,13 @@ impl Rounds {
             round.clear();
         }
         round.insert(answer.position, answer.is_right());
-        if round.len() < answer.total {
+        if round.len() < answer.total.max(1) {
             return None;
         }
         let right = round.values().filter(|right| **right).count();
         self.0.remove(&answer.quiz);
-        Some(Score { quiz: answer.quiz.clone(), right, total: answer.total })
+        let score = Score { quiz: answer.quiz.clone(), right, total: answer.total };
+        // A quiz without questions has no score, and none is never told as 0.
+        (score.total > 0).then_some(score)
     }
 }

@@ -1,10 +1,8 @@
-//! The completion rule: when a theme and the course are complete, and the learner's progress.
+//! The settings of the completion rule: which themes count, and how much of each.
 //!
 //! A theme is complete with its introduction and a share of its core; the course with a share of its themes.
 
-use super::course::{Course, Item, Theme};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The rule's settings, as they stand in the package's `course.json`, in the launch parameters, or in the address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,64 +54,6 @@ impl Rule {
 }
 
 /// `percent` percent of `whole`, rounded up; at least 1 unless `whole` is 0.
-fn percent_of(whole: usize, percent: u32) -> usize {
+pub(crate) fn percent_of(whole: usize, percent: u32) -> usize {
     (whole * percent.min(100) as usize).div_ceil(100).max(1).min(whole)
-}
-
-/// The progress in a theme: the introduction is one step, each explanation of the core another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Progress done, at most as many as are needed.
-    pub done: usize,
-    /// Progress needed.
-    pub needed: usize,
-}
-
-impl Progress {
-    /// Whether no step is missing.
-    pub fn complete(self) -> bool {
-        self.done == self.needed
-    }
-
-    /// The progress in ten thousandths, rounded down, so that it is 10,000 only when no step is missing.
-    pub fn measure(self) -> usize {
-        (self.done * 10_000).checked_div(self.needed).unwrap_or(0)
-    }
-}
-
-impl Course {
-    /// The themes that count: those the rule names; all themes where it names none, or none that exists.
-    pub fn counted_themes(&self) -> Vec<&Theme> {
-        let named: Vec<&Theme> =
-            self.themes.iter().filter(|theme| self.rule.themes.contains(&theme.id)).collect();
-        if named.is_empty() { self.themes.iter().collect() } else { named }
-    }
-
-    /// The progress in a theme, given everything that was opened.
-    pub fn theme_progress(&self, theme: &Theme, opened: &BTreeSet<Item>) -> Progress {
-        let core: Vec<Item> = theme.core().collect();
-        let needed = percent_of(core.len(), self.rule.core);
-        let done = core.iter().filter(|item| opened.contains(item)).count().min(needed);
-        let introduction = usize::from(opened.contains(&theme.introduction()));
-        Progress { done: done + introduction, needed: needed + 1 }
-    }
-
-    /// The progress of the course in ten thousandths: the mean over the themes that are furthest, as many as have to be
-    /// complete.
-    pub fn measure(&self, opened: &BTreeSet<Item>) -> usize {
-        let mut measures: Vec<usize> = self
-            .counted_themes()
-            .into_iter()
-            .map(|theme| self.theme_progress(theme, opened).measure())
-            .collect();
-        measures.sort_unstable_by(|a, b| b.cmp(a));
-        let needed = percent_of(measures.len(), self.rule.share);
-        let best: usize = measures.iter().take(needed).sum();
-        best.checked_div(needed).unwrap_or(0)
-    }
-
-    /// Whether the course is complete.
-    pub fn complete(&self, opened: &BTreeSet<Item>) -> bool {
-        self.measure(opened) == 10_000
-    }
 }

@@ -1,11 +1,11 @@
-//! The run-time of SCORM 1.2 and 2004: its methods, and what is written into its data model, element by element in the
-//! order of writing.
+//! What is written into the data model of SCORM 1.2 and 2004, element by element in the order of writing, and the
+//! methods by which it is.
 //!
 //! Reading is not graded: there is no success status, and a score only where the learner has answered a quiz.
 
 use super::course::{Item, ItemKind, Theme};
+use super::progress::Progress;
 use super::quiz::{Answer, Score, letter};
-use super::rule::Progress;
 use super::time;
 
 /// The version of SCORM.
@@ -15,6 +15,28 @@ pub enum Version {
     V12,
     /// SCORM 2004.
     V2004,
+}
+
+/// Whether a session counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It does.
+    Normal,
+    /// Somebody looks around: nothing is recorded but that it was looked at.
+    Browse,
+    /// Somebody looks back at what is done: nothing is recorded.
+    Review,
+}
+
+impl Mode {
+    /// The mode of that name; a platform that names none means the usual one.
+    pub fn parse(name: &str) -> Mode {
+        match name.trim() {
+            "browse" => Mode::Browse,
+            "review" => Mode::Review,
+            _ => Mode::Normal,
+        }
+    }
 }
 
 /// A method of the run-time's object.
@@ -45,6 +67,15 @@ pub struct SetValue {
     pub optional: bool,
 }
 
+impl SetValue {
+    /// The bytes that it takes in a message where everything stands as in a form, `&cmi__location=…`, as Moodle sends it.
+    pub fn message_size(&self) -> usize {
+        let encoded = |byte: u8| if byte.is_ascii_alphanumeric() { 1 } else { 3 };
+        let dots = self.element.matches('.').count();
+        self.element.len() + dots + 2 + self.value.bytes().map(encoded).sum::<usize>()
+    }
+}
+
 fn required(element: impl Into<String>, value: impl Into<String>) -> SetValue {
     SetValue { element: element.into(), value: value.into(), optional: false }
 }
@@ -55,6 +86,8 @@ fn optional(element: String, value: impl Into<String>) -> SetValue {
 
 /// The interactions that every platform of SCORM 2004 has to hold; more may be refused.
 pub const MAX_INTERACTIONS: usize = 250;
+/// The characters of a question that are reported with its answer.
+const MAX_DESCRIPTION: usize = 120;
 
 impl Version {
     /// The name under which the run-time's object stands in a window.
@@ -99,23 +132,31 @@ impl Version {
         }
     }
 
-    /// The characters that every platform's `cmi.suspend_data` holds.
+    /// The characters that `cmi.suspend_data` may take: what every platform holds, and never so many that a message
+    /// becomes too long.
     pub fn max_suspend_data(self) -> usize {
         match self {
             Version::V12 => 4_096,
-            Version::V2004 => 64_000,
+            Version::V2004 => 8_000,
         }
     }
 
     /// Whether a status says that the course is complete; `passed` is set by teachers by hand.
     pub fn is_complete(self, status: &str) -> bool {
-        matches!(status, "completed" | "passed")
+        matches!(status.trim(), "completed" | "passed")
     }
 
-    /// The session begins: a course that was never opened is incomplete from now on.
-    pub fn start(self, status: &str) -> Vec<SetValue> {
-        let fresh = matches!(status, "" | "not attempted" | "unknown" | "browsed");
-        if fresh { vec![required(self.status(), "incomplete")] } else { Vec::new() }
+    /// The session begins: a course that was never opened is incomplete from now on. One that is only looked at is
+    /// browsed, because platforms of SCORM 1.2 take a course that says nothing for completed when it ends.
+    pub fn start(self, mode: Mode, status: &str) -> Vec<SetValue> {
+        if matches!(status.trim(), "incomplete" | "completed" | "passed" | "failed") {
+            return Vec::new();
+        }
+        match (mode, self) {
+            (Mode::Normal, _) => vec![required(self.status(), "incomplete")],
+            (Mode::Browse, Version::V12) => vec![optional(self.status().to_owned(), "browsed")],
+            (Mode::Browse, Version::V2004) | (Mode::Review, _) => Vec::new(),
+        }
     }
 
     /// Declares a theme that counts as the objective of that index.
@@ -144,27 +185,33 @@ impl Version {
 
     /// An explanation was opened, as the interaction of that index: SCORM uses its interactions as a journal too. `now`
     /// is the time as JavaScript writes it.
-    pub fn interaction(self, index: usize, item: &Item, name: &str, now: &str) -> Vec<SetValue> {
+    pub fn interaction(self, index: usize, item: &Item, now: &str) -> Vec<SetValue> {
         let field = |name: &str| format!("cmi.interactions.{index}.{name}");
         let id = match item.kind {
             ItemKind::Introduction => format!("introduction-{}", item.id),
             _ => item.id.clone(),
         };
-        let mut writes = vec![optional(field("id"), id)];
-        match self {
-            Version::V12 => {
-                writes.push(optional(field("time"), time::scorm12_time(now)));
-                writes.push(optional(field("type"), "performance"));
-            }
-            Version::V2004 => {
-                writes.push(optional(field("type"), "other"));
-                writes.push(optional(field("timestamp"), time::scorm2004_time(now)));
-                let name: String = name.chars().take(250).collect();
-                writes.push(optional(field("description"), name));
-            }
-        }
-        writes.push(optional(field("result"), "neutral"));
-        writes
+        let kind = if self == Version::V12 { "performance" } else { "other" };
+        vec![
+            optional(field("id"), id),
+            optional(field("type"), kind),
+            self.interaction_time(index, now),
+            optional(field(self.response()), "opened"),
+        ]
+    }
+
+    /// When the interaction of that index was.
+    fn interaction_time(self, index: usize, now: &str) -> SetValue {
+        let (name, time) = match self {
+            Version::V12 => ("time", time::scorm12_time(now)),
+            Version::V2004 => ("timestamp", time::scorm2004_time(now)),
+        };
+        optional(format!("cmi.interactions.{index}.{name}"), time)
+    }
+
+    /// The field of an interaction for what the learner did.
+    fn response(self) -> &'static str {
+        if self == Version::V12 { "student_response" } else { "learner_response" }
     }
 
     /// A question of a quiz was answered, as the interaction of that index.
@@ -172,20 +219,18 @@ impl Version {
         let field = |name: &str| format!("cmi.interactions.{index}.{name}");
         let wrong = if self == Version::V12 { "wrong" } else { "incorrect" };
         let result = if answer.is_right() { "correct" } else { wrong };
-        let mut writes = vec![optional(field("id"), format!("question-{}", answer.question))];
-        let mut put = |name: &str, value: String| writes.push(optional(field(name), value));
-        if self == Version::V12 {
-            put("time", time::scorm12_time(now));
-        }
-        put("type", "choice".to_owned());
+        let mut writes = vec![
+            optional(field("id"), format!("question-{}", answer.question)),
+            optional(field("type"), "choice"),
+            self.interaction_time(index, now),
+        ];
         if self == Version::V2004 {
-            put("timestamp", time::scorm2004_time(now));
-            put("description", answer.text.chars().take(250).collect());
+            let text: String = answer.text.chars().take(MAX_DESCRIPTION).collect();
+            writes.push(optional(field("description"), text));
         }
-        put("correct_responses.0.pattern", letter(answer.correct));
-        let response = if self == Version::V12 { "student_response" } else { "learner_response" };
-        put(response, letter(answer.given));
-        put("result", result.to_owned());
+        writes.push(optional(field("correct_responses.0.pattern"), letter(answer.correct)));
+        writes.push(optional(field(self.response()), letter(answer.given)));
+        writes.push(optional(field("result"), result));
         writes
     }
 
@@ -230,20 +275,22 @@ impl Version {
         vec![required(self.status(), "completed")]
     }
 
-    /// The session ends after this many seconds. It is always suspended: else a platform begins a new attempt the next
-    /// time, and forgets this one.
-    pub fn exit(self, seconds: u64) -> Vec<SetValue> {
+    /// How long the session has lasted.
+    pub fn time(self, seconds: u64) -> Vec<SetValue> {
         match self {
-            Version::V12 => vec![
-                required("cmi.core.session_time", time::scorm12_timespan(seconds)),
-                required("cmi.core.exit", "suspend"),
-            ],
-            Version::V2004 => {
-                vec![
-                    required("cmi.session_time", time::iso_duration(seconds)),
-                    required("cmi.exit", "suspend"),
-                ]
+            Version::V12 => {
+                vec![required("cmi.core.session_time", time::scorm12_timespan(seconds))]
             }
+            Version::V2004 => vec![required("cmi.session_time", time::iso_duration(seconds))],
+        }
+    }
+
+    /// However the session ends, it is suspended: else a platform begins a new attempt the next time, and forgets this
+    /// one.
+    pub fn exit(self) -> Vec<SetValue> {
+        match self {
+            Version::V12 => vec![required("cmi.core.exit", "suspend")],
+            Version::V2004 => vec![required("cmi.exit", "suspend")],
         }
     }
 }

@@ -1,8 +1,8 @@
 //! One session of a learner: what the map reports goes in, and what is new for a platform comes out.
 
 use super::course::{Course, Item};
+use super::progress::Progress;
 use super::quiz::{Answer, Rounds, Score};
-use super::rule::Progress;
 use super::suspend_data;
 use std::collections::BTreeSet;
 

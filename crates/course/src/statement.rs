@@ -100,9 +100,8 @@ pub fn item_activity_id(course: &Course, item: &Item) -> String {
 impl StatementBuilder {
     /// The statement that reports an event; `None` where this session may not report it, because it does not count.
     pub fn build(&self, course: &Course, event: &Event, stamp: Timestamped) -> Option<Statement> {
-        let decides =
-            !matches!(event, Event::Initialized | Event::Experienced(_) | Event::Terminated(_));
-        if decides && self.launch_data.as_ref().is_some_and(|launch_data| !launch_data.counts) {
+        let of_session = matches!(event, Event::Initialized | Event::Terminated(_));
+        if !of_session && self.launch_data.as_ref().is_some_and(|launch_data| !launch_data.counts) {
             return None;
         }
         let verb = match event {

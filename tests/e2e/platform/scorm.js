@@ -16,11 +16,15 @@ if (data) api.loadFromJSON({ launch_data: data });
 
 window.calls = JSON.parse(sessionStorage.getItem('calls') ?? '[]');
 const refused = (query.get('refuses') ?? '').split(',');
+// What is refused is so for a reason: 101, a general exception.
+let error = '';
 /** @type {Record<string, (...given: string[]) => string>} */
 const runtime = {};
 for (const name of names) {
   runtime[name] = (...given) => {
-    const answer = refused.includes(name) ? 'false' : api[name](...given);
+    const asks = name.endsWith('GetLastError') && error;
+    if (!name.includes('GetLastError')) error = refused.includes(name) ? '101' : '';
+    const answer = asks || (error ? 'false' : api[name](...given));
     window.calls.push([name, ...given, String(answer)]);
     sessionStorage.setItem('calls', JSON.stringify(window.calls));
     if (name.endsWith('Commit') || name === names[1]) {

@@ -25,7 +25,11 @@ pub(super) struct Answer {
 
 /// Sends a request; `None` where no answer came.
 pub(super) async fn fetch(request: Request<'_>) -> Option<Answer> {
-    let promise = send(&request)?;
+    answer(send(&request)?).await
+}
+
+/// The answer of a request that was sent; `None` where none came.
+pub(super) async fn answer(promise: js_sys::Promise) -> Option<Answer> {
     let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?;
     Some(Answer { status: response.status(), text: text.as_string().unwrap_or_default() })
@@ -49,9 +53,14 @@ pub(super) fn send(request: &Request<'_>) -> Option<js_sys::Promise> {
         js_sys::Reflect::set(&options, &"keepalive".into(), &true.into()).ok()?;
     }
     let promise = web_sys::window()?.fetch_with_str_and_init(&request.url, &options);
-    // A failure is an answer that does not come; without a handler the console would list it as unhandled.
-    IGNORED.with(|ignored| drop(promise.catch(ignored)));
+    // A failure is an answer that does not come.
+    ignore_failure(&promise);
     Some(promise)
+}
+
+/// Handles the failure of a promise by doing nothing; without a handler the console would list it as unhandled.
+pub(super) fn ignore_failure(promise: &js_sys::Promise) {
+    IGNORED.with(|ignored| drop(promise.catch(ignored)));
 }
 
 thread_local! {

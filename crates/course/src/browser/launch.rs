@@ -3,23 +3,28 @@
 use super::lrs_launch;
 use super::page::{Page, rewrite};
 use super::platform::Platform;
-use super::scorm::Scorm;
+use super::scorm::{Look, Scorm};
 use super::settings::{self, LaunchError, apply};
 use super::storage;
-use crate::Session;
 use crate::launch::{self, Launch, PRIVATE_PARAMETERS};
 use crate::messages::MessageId;
+use crate::{Course, Session};
+use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
 use web_sys::{Url, UrlSearchParams, Window};
 
 /// The name under which the tab holds the parameters of a launch.
 const LAUNCH_KEY: &str = "crosstalk-launch";
 
-/// Reads the settings and the launch, and resumes an earlier session.
+/// How long a run-time is looked for, and how often, in milliseconds: some platforms load theirs late.
+const MAX_WAIT: f64 = 10_000.0;
+const LOOK_INTERVAL: u32 = 200;
+
+/// Reads the settings and the launch, and resumes an earlier session. Gives also what a copied link leads to.
 ///
 /// # Errors
 /// The message to show where the package, the launch or the platform lack something.
-pub(super) async fn open(page: &Rc<Page>) -> Result<(Session, Platform), LaunchError> {
+pub(super) async fn open(page: &Rc<Page>) -> Result<(Session, Platform, String), LaunchError> {
     let window = web_sys::window().ok_or((MessageId::Broken, String::new()))?;
     let mut course = settings::of_package().await?;
     let pairs = parameters(&window);
@@ -29,6 +34,8 @@ pub(super) async fn open(page: &Rc<Page>) -> Result<(Session, Platform), LaunchE
         return Err((MessageId::Launch, what));
     }
     let mut session = Session::new(course);
+    let fragment = window.location().hash().unwrap_or_default();
+    let fragment = fragment.trim_start_matches('#').to_owned();
     let platform = match launch {
         Launch::Cmi5(address, fetch) => {
             Platform::Lrs(lrs_launch::cmi5(page, &mut session, address, &fetch).await?)
@@ -37,13 +44,41 @@ pub(super) async fn open(page: &Rc<Page>) -> Result<(Session, Platform), LaunchE
             Platform::Lrs(lrs_launch::xapi(page, &mut session, address, auth).await)
         }
         _ => match Scorm::find(&window, &mut session, page)? {
-            Some(scorm) => Platform::Scorm(scorm),
-            None => standalone(&mut session, page),
+            Look::Begun(scorm) => Platform::Scorm(scorm),
+            Look::NotYet => Platform::Awaited,
+            Look::Never => standalone(&mut session, page),
         },
     };
-    // A copied link opens where it leads. A new course of one theme begins with that theme.
-    let fragment = window.location().hash().unwrap_or_default();
-    let fragment = fragment.trim_start_matches('#');
+    open_where_it_begins(&mut session, &fragment);
+    Ok((session, platform, fragment))
+}
+
+/// Looks for a run-time until one has come or time is up; then there is no platform.
+///
+/// # Errors
+/// Where the run-time refuses to begin.
+pub(super) async fn wait_for_run_time(
+    page: &Rc<Page>,
+    course: Course,
+    fragment: &str,
+) -> Result<(Session, Platform), LaunchError> {
+    let window = web_sys::window().ok_or((MessageId::Broken, String::new()))?;
+    let mut session = Session::new(course);
+    let start = js_sys::Date::now();
+    let platform = loop {
+        TimeoutFuture::new(LOOK_INTERVAL).await;
+        match Scorm::find(&window, &mut session, page)? {
+            Look::Begun(scorm) => break Platform::Scorm(scorm),
+            _ if js_sys::Date::now() - start < MAX_WAIT => {}
+            _ => break standalone(&mut session, page),
+        }
+    };
+    open_where_it_begins(&mut session, fragment);
+    Ok((session, platform))
+}
+
+/// A copied link opens where it leads. A new course of one theme begins with that theme.
+fn open_where_it_begins(session: &mut Session, fragment: &str) {
     if !fragment.is_empty() {
         session.address = fragment.to_owned();
     } else if let ([only], true) =
@@ -51,14 +86,18 @@ pub(super) async fn open(page: &Rc<Page>) -> Result<(Session, Platform), LaunchE
     {
         session.address = format!("theme={}", only.id);
     }
-    Ok((session, platform))
+}
+
+/// Adds what this browser has kept from sessions without a platform.
+pub(super) fn resume_from_browser(session: &mut Session) {
+    if let Some(text) = storage::get(storage::SUSPEND_DATA) {
+        session.resume(&text);
+    }
 }
 
 /// Without a platform: this browser keeps the suspend data, if it keeps anything.
 fn standalone(session: &mut Session, page: &Page) -> Platform {
-    if let Some(text) = storage::get(storage::SUSPEND_DATA) {
-        session.resume(&text);
-    }
+    resume_from_browser(session);
     let stored = storage::set(storage::SUSPEND_DATA, &session.suspend_data(usize::MAX));
     page.show_message(if stored { MessageId::Alone } else { MessageId::Nowhere }, "");
     Platform::Standalone

@@ -1,6 +1,6 @@
 //! A learning record store (LRS): statements are sent one after the other, and again after any doubt.
 
-use super::http::{Answer, Request, fetch, send};
+use super::http::{Answer, Request, answer, fetch, send};
 use super::page::Page;
 use super::storage;
 use crate::messages::MessageId;
@@ -42,8 +42,10 @@ pub(super) struct StorageKeys {
 /// How long leaving waits for the last answers, and how often it looks for them, in milliseconds.
 const MAX_WAIT: u32 = 3_000;
 const POLL_INTERVAL: u32 = 50;
-/// The characters that suspend data may take in a store.
-const MAX_SUSPEND_DATA: usize = 64_000;
+/// The characters that suspend data may take in a store, and the bytes of all statements that are sent when the page is
+/// left: browsers drop what is more than 64 KiB then.
+const MAX_SUSPEND_DATA: usize = 8_000;
+const MAX_LAST_BYTES: usize = 40_000;
 
 impl Lrs {
     /// The store of a launch.
@@ -136,7 +138,9 @@ impl Lrs {
             self.store_queue();
             let answer = fetch(self.put_request(&statement, false)).await;
             let outcome = match &answer {
-                Some(answer) => self.queue.borrow_mut().on_response(&statement.id, answer.status),
+                Some(Answer { status, text }) => {
+                    self.queue.borrow_mut().on_response(&statement.id, *status, text)
+                }
                 None => self.queue.borrow_mut().on_no_response(),
             };
             self.store_queue();
@@ -153,16 +157,22 @@ impl Lrs {
                     self.over.set(true);
                     return self.page.show_message(MessageId::Expired, "");
                 }
-                DeliveryOutcome::Retry(delay) => {
-                    self.lost.set(true);
-                    self.page.show_message(MessageId::Lost, "");
-                    let lrs = Rc::clone(self);
-                    let timer = Timeout::new(delay, move || lrs.retry_now());
-                    *self.retry_timer.borrow_mut() = Some(timer);
-                    return;
+                DeliveryOutcome::Deferred => {}
+                DeliveryOutcome::Retry(delay) => return self.wait(delay, MessageId::Lost),
+                DeliveryOutcome::NoReceipt(delay) => {
+                    return self.wait(delay, MessageId::NoReceipt);
                 }
             }
         }
+    }
+
+    /// Tries again after that many milliseconds, and says why.
+    fn wait(self: &Rc<Self>, delay: u32, message: MessageId) {
+        self.lost.set(true);
+        self.page.show_message(message, "");
+        let lrs = Rc::clone(self);
+        let timer = Timeout::new(delay, move || lrs.retry_now());
+        *self.retry_timer.borrow_mut() = Some(timer);
     }
 
     /// The request that puts one statement under its id.
@@ -176,23 +186,34 @@ impl Lrs {
         }
     }
 
-    /// Saves the suspend data in the store, and in this browser, because not every store has state documents.
-    pub(super) fn save(&self, session: &Session, last: bool) {
+    /// Saves the suspend data in the store, and in this browser, because not every store has state documents. A session
+    /// that does not count leaves none.
+    pub(super) fn save(self: &Rc<Self>, session: &Session, last: bool) {
         let suspend_data = session.suspend_data(MAX_SUSPEND_DATA);
-        if *self.saved.borrow() == suspend_data {
+        if !session.counts || *self.saved.borrow() == suspend_data {
             return;
         }
         storage::set(&self.storage_keys.suspend_data, &suspend_data);
         let body = serde_json::json!({ "place": suspend_data }).to_string();
         self.saved.replace(suspend_data);
-        let request = Request {
+        let sent = send(&Request {
             method: "PUT",
             url: self.state_url(cmi5::SUSPEND_DATA),
             auth: Some(&self.auth),
             body: Some(body),
             keepalive: last,
-        };
-        let _ = send(&request);
+        });
+        let lrs = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let answer = match sent {
+                Some(promise) => answer(promise).await,
+                None => None,
+            };
+            // Anything else is no receipt: then the next save sends them again.
+            if answer.is_none_or(|answer| answer.status != 204) {
+                lrs.saved.take();
+            }
+        });
     }
 
     /// The address of the state document of that id, for this learner and activity.
@@ -214,7 +235,7 @@ impl Lrs {
         if self.over.replace(true) {
             return;
         }
-        let batches = self.queue.borrow_mut().all_batches();
+        let batches = self.queue.borrow_mut().last_batches(MAX_LAST_BYTES);
         self.store_queue();
         for batch in &batches {
             let _ = send(&match batch {

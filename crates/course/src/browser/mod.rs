@@ -7,6 +7,7 @@ mod lrs;
 mod lrs_launch;
 mod page;
 mod platform;
+mod run_time_search;
 mod scorm;
 mod session_controller;
 mod settings;

@@ -1,13 +1,14 @@
 //! The course's page: the map's element, the status line under it, the stopwatch, the address bar.
 
-use crate::Answer;
 use crate::messages::MessageId;
+use crate::{Answer, Session, goal};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Element, HtmlElement, Window};
 
 /// What the map reports, by its public events.
+#[derive(Clone)]
 pub(super) enum MapEvent {
     /// `crosstalk-select`: something is explained, given by kind and id.
     Selected(String, String),
@@ -23,6 +24,8 @@ pub(super) struct Page {
     /// Carries the messages as attributes, and the button that leaves.
     status_line: HtmlElement,
     status: Element,
+    /// Says when the course is complete, and how far the learner is.
+    goal: Element,
     pub(super) stopwatch: Stopwatch,
 }
 
@@ -37,15 +40,27 @@ impl Page {
         let map = one("crosstalk-map")?.dyn_into().ok()?;
         let status_line: HtmlElement = one("[data-course]")?.dyn_into().ok()?;
         let status = status_line.query_selector("[role=status]").ok().flatten()?;
+        let goal = status_line.query_selector("[data-course-goal]").ok().flatten()?;
         let stopwatch = Stopwatch::default();
         stopwatch.run(!document.hidden());
-        Some(Page { map, status_line, status, stopwatch })
+        Some(Page { map, status_line, status, goal, stopwatch })
     }
 
     /// Shows a message in the status line, which screen readers announce; `what` replaces its `{what}`.
     pub(super) fn show_message(&self, message: MessageId, what: &str) {
-        let text = self.status_line.dataset().get(message.name()).unwrap_or_default();
-        self.status.set_text_content(Some(&text.replace("{what}", what)));
+        self.status.set_text_content(Some(&self.text(message).replace("{what}", what)));
+    }
+
+    /// Shows when the course is complete, and how far the learner is. It is not announced: it changes with each press.
+    pub(super) fn show_goal(&self, session: &Session) {
+        let line = goal::line(session, |message| self.text(message));
+        if self.goal.text_content().as_deref() != Some(&line) {
+            self.goal.set_text_content(Some(&line));
+        }
+    }
+
+    fn text(&self, message: MessageId) -> String {
+        self.status_line.dataset().get(message.name()).unwrap_or_default()
     }
 
     /// Calls back for each event of the map.

@@ -8,6 +8,8 @@ use std::rc::Rc;
 pub(super) enum Platform {
     /// Nobody: this browser keeps the suspend data, if it keeps anything.
     Standalone,
+    /// Nobody so far: a run-time is still looked for, and what the learner does is kept until one is found.
+    Awaited,
     /// A run-time of SCORM.
     Scorm(Scorm),
     /// A learning record store.

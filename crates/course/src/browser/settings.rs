@@ -34,7 +34,11 @@ async fn read() -> Option<Course> {
 
 /// Applies settings; what is wrong in them is shown, and the rest is used.
 pub(super) fn apply(rule: &mut Rule, pairs: &[(String, String)], page: &Page) {
-    let wrong = launch::apply_settings(rule, pairs);
+    show_wrong(&launch::apply_settings(rule, pairs), page);
+}
+
+/// Shows which settings cannot be read.
+pub(super) fn show_wrong(wrong: &[String], page: &Page) {
     if !wrong.is_empty() {
         page.show_message(MessageId::Settings, &wrong.join(", "));
     }

@@ -1,15 +1,20 @@
 //! The map as a course: what counts, when it is complete, and what a platform is told.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod goal;
 mod launches;
 mod messages;
+mod moodle;
+mod odd_run_times;
 mod queue;
 mod quiz;
 mod rule;
 mod scorm;
+mod scorm_session;
 mod session;
 mod statements;
 mod suspend_data;
+mod visit;
 
 use course::{Course, Item, ItemKind, Rule, Standard, Theme};
 

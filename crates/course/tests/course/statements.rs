@@ -105,6 +105,7 @@ fn statements_about_the_course_bear_the_launched_id_and_others_stand_below_it() 
 #[test]
 fn a_visit_that_does_not_count_tells_nothing_that_decides() {
     let builder = builder(Some(launch_data(false)));
+    assert_eq!(build(&builder, &Event::Experienced(thing("mood")), 1), None);
     assert_eq!(build(&builder, &Event::Completed(1), 1), None);
     assert_eq!(build(&builder, &Event::Progressed(1), 1), None);
     assert_eq!(build(&builder, &Event::Answered(Answer::default()), 1), None);

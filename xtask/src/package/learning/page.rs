@@ -45,7 +45,7 @@ fn line() -> Result<String> {
         attributes.push_str(&format!(" data-{}=\"{}\"", sentence.name(), word(*sentence)?));
     }
     Ok(format!(
-        "<section data-course aria-label=\"{}\"{attributes}><p role=\"status\"></p>\
+        "<section data-course aria-label=\"{}\"{attributes}><p role=\"status\"></p><p data-course-goal></p>\
          <button type=\"button\" hidden>{}</button></section>",
         word(MessageId::Label)?,
         word(MessageId::Leave)?
