@@ -52,12 +52,12 @@ pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     let columns = &atlas.map().everything;
     let mut scale = frame.text;
     if frame.width >= WIDE
-        && tallest(&columns, ROW * scale * LARGER, scale * LARGER) <= frame.height
+        && tallest(columns, ROW * scale * LARGER, scale * LARGER) <= frame.height
     {
         scale *= LARGER;
     }
     let mut row = ROW * scale;
-    while row < ROW * scale * 1.5 && tallest(&columns, row + 1.0, scale) <= frame.height {
+    while row < ROW * scale * 1.5 && tallest(columns, row + 1.0, scale) <= frame.height {
         row += 1.0;
     }
     let overview = atlas.view(ViewId::Overview);
@@ -68,7 +68,7 @@ pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     };
 
     let needs: Vec<f64> =
-        columns.iter().map(|column| need(atlas, &columns, column, scale)).collect();
+        columns.iter().map(|column| need(atlas, columns, column, scale)).collect();
     let (count, total) = (needs.len().max(1) as f64, needs.iter().sum::<f64>());
     let wide = frame.width.max((total + count * GUTTER.0 * scale + 2.0 * MARGIN).ceil());
     let gutter = ((wide - 2.0 * MARGIN - total) / count).min(GUTTER.1 * scale);
@@ -77,7 +77,7 @@ pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     let radius = RADIUS * scale;
     let mut index = Index {
         width: wide,
-        height: frame.height.max(tallest(&columns, row, scale).ceil()),
+        height: frame.height.max(tallest(columns, row, scale).ceil()),
         label_size: LABEL * scale,
         ..Index::default()
     };
