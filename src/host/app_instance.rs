@@ -11,9 +11,8 @@ use crate::state::{
     Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start,
     State, Texts, ViewAction, address, reduce, settings,
 };
-use crate::view::{App, AppProps, Input};
+use crate::view::{App, AppProps, Hands, Input};
 use content::decode::{decode_deferred, decode_initial};
-use std::cell::Cell;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;
@@ -114,19 +113,13 @@ pub fn mount(
             act(&dispatcher, Action::Env(EnvAction::Resize(room)));
         })
     };
-    let changed_outside = Rc::<Cell<bool>>::default();
+    let hands = Rc::<Hands>::default();
     let app = yew::Renderer::<App>::with_root_and_props(
         place.clone().into(),
-        AppProps {
-            map: map.clone(),
-            state,
-            on_command,
-            on_ready,
-            changed_outside: Rc::clone(&changed_outside),
-        },
+        AppProps { map: map.clone(), state, on_command, on_ready, hands: Rc::clone(&hands) },
     )
     .render();
-    *browser.foreign_changes.borrow_mut() = ForeignChanges::watch(&place, changed_outside);
+    *browser.foreign_changes.borrow_mut() = ForeignChanges::watch(&place, hands);
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
     kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
     kept.push(Box::new(container::observe(&host, &place, &dispatcher)));

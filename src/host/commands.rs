@@ -177,7 +177,7 @@ impl Browser {
 
     fn drawn(&self) {
         if let Some(watch) = &*self.foreign_changes.borrow() {
-            watch.ours();
+            watch.drawn();
         }
         if let Some(kept) = self.kept.take() {
             self.place(self.viewport.get(), false);

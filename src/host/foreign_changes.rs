@@ -1,7 +1,7 @@
 //! Nodes that others have moved, replaced or removed: page translators and extensions do. Yew would write into nodes
 //! that are gone, and panic where it inserts before one. So what is drawn is drawn anew, as a whole, at the next change.
 
-use std::cell::Cell;
+use crate::view::Hands;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,25 +10,33 @@ use web_sys::{Element, MutationObserver, MutationObserverInit, ShadowRoot};
 /// Watches until it is dropped.
 pub(super) struct ForeignChanges {
     observer: MutationObserver,
+    hands: Rc<Hands>,
     _changed: Closure<dyn FnMut()>,
 }
 
 impl ForeignChanges {
-    /// Sets `changed` when nodes inside come or go, but for those of which [`ForeignChanges::ours`] is told in time.
-    pub(super) fn watch(inside: &Element, changed: Rc<Cell<bool>>) -> Option<ForeignChanges> {
-        let changed = Closure::<dyn FnMut()>::new(move || changed.set(true));
+    /// Watches nodes inside that come or go. Yew changes all that a drawing changes at a stretch, of which the observer
+    /// is told at once and before anybody else does something: so the first it hears while the app draws is ours.
+    pub(super) fn watch(inside: &Element, hands: Rc<Hands>) -> Option<ForeignChanges> {
+        let heard = Rc::clone(&hands);
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            if !heard.ours.take() {
+                heard.others.set(true);
+            }
+        });
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
         let nodes = MutationObserverInit::new();
         nodes.set_child_list(true);
         nodes.set_subtree(true);
         observer.observe_with_options(inside, &nodes).ok()?;
-        Some(ForeignChanges { observer, _changed: changed })
+        Some(ForeignChanges { observer, hands, _changed: changed })
     }
 
-    /// The app has just drawn: what has changed since the observer was last called is its own. The observer is called
-    /// after the task in which Yew draws.
-    pub(super) fn ours(&self) {
-        let _ = self.observer.take_records();
+    /// The app has drawn: what the observer has not been told yet is its own.
+    pub(super) fn drawn(&self) {
+        if self.hands.ours.take() {
+            let _ = self.observer.take_records();
+        }
     }
 }
 

@@ -29,12 +29,21 @@ pub struct AppProps {
     /// Takes what is asked of the browser.
     #[prop_or_default]
     pub on_command: Callback<Command>,
-    /// Whether somebody else has changed what is drawn, so that it has to be drawn anew.
+    /// Whose hands are in what is drawn.
     #[prop_or_default]
-    pub changed_outside: Rc<Cell<bool>>,
+    pub hands: Rc<Hands>,
     /// Handed the way in once, when the first screen stands.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Input>>,
+}
+
+/// Whose hands are in what is drawn.
+#[derive(Default, PartialEq)]
+pub struct Hands {
+    /// The app is drawing: the next changes are its own.
+    pub ours: Cell<bool>,
+    /// Somebody else has changed something, and all has to be drawn anew.
+    pub others: Cell<bool>,
 }
 
 /// The whole app.
@@ -82,7 +91,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     // An element of another key is another element: nothing of the old one is used.
     let anew = use_mut_ref(|| false);
-    if props.changed_outside.take() {
+    props.hands.ours.set(true);
+    if props.hands.others.take() {
         props.on_command.emit(Command::DrawAnew);
         let other = !*anew.borrow();
         anew.replace(other);

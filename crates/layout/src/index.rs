@@ -51,8 +51,7 @@ pub fn degree_bar(links: usize) -> f64 {
 pub fn lay_out(atlas: &Atlas, frame: &Frame) -> Index {
     let columns = &atlas.map().everything;
     let mut scale = frame.text;
-    if frame.width >= WIDE
-        && tallest(columns, ROW * scale * LARGER, scale * LARGER) <= frame.height
+    if frame.width >= WIDE && tallest(columns, ROW * scale * LARGER, scale * LARGER) <= frame.height
     {
         scale *= LARGER;
     }

@@ -78,6 +78,27 @@ async fn whatever_hands_do_the_words_are_those_of_what_is_selected() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_else_has_a_hand_in_it_nothing_is_drawn_anew() {
+    visit_pages(Reader::DESKTOP, |visit| async move {
+        put_two(&visit).await?;
+        visit.value::<Value>("window.drawn = one('.ct'); await frames()").await?;
+        for step in [
+            "maps[0].select('cortisol')",
+            "maps[0].level = 'in_depth'",
+            "maps[0].theme = 'gut-brain'",
+            "maps[0].view = 'everything'",
+            "maps[0].selection = null",
+        ] {
+            visit.value::<Value>(&format!("{step}; await frames(); return null")).await?;
+            visit.until_still().await?;
+            assert!(visit.value::<bool>("return one('.ct') === drawn").await?, "after {step}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn drawn_anew_it_keeps_focus_zoom_and_scrolling() {
     visit_pages(Reader::DESKTOP, |visit| async move {
         put_two(&visit).await?;
