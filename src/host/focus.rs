@@ -33,7 +33,7 @@ pub(super) fn mark(root: &ShadowRoot, _subject: Subject) {
     let on_map =
         root.active_element().is_some_and(|at| at.closest(".canvas").ok().flatten().is_some());
     if on_map {
-        first(root, ".canvas [role=button][tabindex='0']:is([data-node],[data-link])");
+        first(root, ".canvas [tabindex='0']:is([data-node],[data-link])");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where the map's one tab stop goes by a key.
 
 use super::{State, Step, Subject};
-use graph::{Atlas, LinkId, NodeId};
+use graph::{Atlas, LinkId, NodeId, ViewId};
 
 /// The mark that holds the tab stop: the focused one if it is in the view, else the selection, else the first of lane one.
 pub fn tab_stop(state: &State, atlas: &Atlas) -> Option<Subject> {
@@ -32,9 +32,16 @@ pub(super) fn step(state: &State, step: Step, atlas: &Atlas) -> Option<Subject> 
 
 /// Whether a link is a mark of the map: drawn, and not hidden by the settings unless it is explained.
 fn is_drawn(state: &State, atlas: &Atlas, link: LinkId) -> bool {
-    state.draws(atlas, link)
-        && (state.filter.shows(atlas.link(link))
-            || state.view.selection == Some(Subject::Link(link)))
+    let explained = state.view.selection == Some(Subject::Link(link));
+    let ends = [atlas.from(link), atlas.to(link)];
+    // In the whole map a row brings its links with it: the one that is traced, else the selected.
+    let row = state.view.traced_node().or(match state.view.selection {
+        Some(Subject::Node(node)) => Some(node),
+        _ => None,
+    });
+    let brought =
+        state.view.shown != ViewId::Everything || row.is_some_and(|row| ends.contains(&row));
+    explained || (brought && state.draws(atlas, link) && state.filter.shows(atlas.link(link)))
 }
 
 fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<Subject> {

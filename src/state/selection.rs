@@ -59,6 +59,10 @@ pub(super) fn clear(new: &mut State) {
     new.panel.term = None;
     new.panel.sheet = Sheet::default();
     new.env.notices.retain(|notice| *notice != Notice::LinkHidden);
+    // In the whole map a link is there for what is lit: the tab stop goes back to the row from which it was reached.
+    if let (ViewId::Everything, Some(Subject::Link(_))) = (new.view.shown, new.view.focus) {
+        focus(new, new.view.walked.map(Subject::Node));
+    }
 }
 
 /// Moves the map's tab stop. In the whole map the focused row is traced at once, so that its links can be walked.

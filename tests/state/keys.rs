@@ -167,3 +167,27 @@ fn keys_follow_the_picture() {
         "else on the first of lane one"
     );
 }
+
+#[test]
+fn in_the_whole_map_the_tab_stop_is_never_a_link_that_is_not_drawn() {
+    let atlas = atlas();
+    let (sleep, claim) = (node(&atlas, "sleep-loss"), link(&atlas, "sleep-loss~depression"));
+    let whole = State {
+        view: ViewState { shown: graph::ViewId::Everything, ..ViewState::default() },
+        ..State::default()
+    };
+    let after = |actions: &[Action]| {
+        actions.iter().fold(whole.clone(), |state, action| {
+            reduce(&state, action.clone(), &atlas).unwrap_or(state)
+        })
+    };
+    let walk =
+        [Action::View(ViewAction::Focus(Some(sleep))), Action::View(ViewAction::Move(Step::Out))];
+    assert_eq!(tab_stop(&after(&walk), &atlas), Some(claim), "its row is lit");
+    let closed = [&walk[..], &[Action::View(ViewAction::Select(claim)), Action::Escape]].concat();
+    assert_eq!(tab_stop(&after(&closed), &atlas), Some(sleep), "back at the row");
+    let other = Action::View(ViewAction::Select(node(&atlas, "fatigue")));
+    let elsewhere = [&closed[..], &[Action::View(ViewAction::Focus(Some(claim))), other]].concat();
+    let stop = tab_stop(&after(&elsewhere), &atlas);
+    assert_ne!(stop, Some(claim), "another row brings other links");
+}

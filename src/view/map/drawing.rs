@@ -28,7 +28,7 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
     let (beside, around) = match form {
         Form::Desktop => (0.0, bars),
         Form::BesidePanel => (PANEL, bars),
-        Form::Compact if state.is_tablet() => (0.0, 99.0),
+        Form::Compact if state.is_tablet() => (0.0, 99.0 + 64.0),
         Form::Compact => (0.0, 40.0),
         Form::Phone => (0.0, 99.0),
     };

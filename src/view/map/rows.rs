@@ -75,20 +75,55 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
             .child(s.word(MessageId::RowsOnlyLinked));
         element("p").class("rows-bar").child(button)
     };
+    let things: Vec<NodeId> =
+        list.lanes.iter().flatten().flat_map(|(_, nodes)| nodes.iter().copied()).collect();
+    let stop = tab_stop(s, &things);
     let bands = rows.lanes.iter().zip(&list.lanes);
-    let bands = each(&mut bands.map(|(lane, groups)| band(s, &highlight, lane, groups)));
+    let bands = each(&mut bands.map(|(lane, groups)| band(s, &highlight, (lane, groups), stop)));
     let bands = element("div")
+        .on_key_down(arrows(s, things, stop))
         .class(if highlight.is_active() { "rows lit" } else { "rows" })
         .child(bands)
         .child(from.map(|from| gutter(s, &highlight, from, &places, height)));
     element("div").class("rows-box").child(node.map(|_| only_linked())).child(bands).into()
 }
 
+/// The row that holds the list's one tab stop: that of the map, else the first.
+fn tab_stop(s: &ViewContext, things: &[NodeId]) -> Option<NodeId> {
+    let of = |subject| match subject {
+        Some(Subject::Node(node)) if things.contains(&node) => Some(node),
+        _ => None,
+    };
+    of(s.state.view.focus).or(of(s.state.view.selection)).or(things.first().copied())
+}
+
+/// Up and down go from row to row, whatever their lanes; other keys mean what they mean on a picture.
+fn arrows(s: &ViewContext, things: Vec<NodeId>, stop: Option<NodeId>) -> Callback<KeyboardEvent> {
+    let dispatch = s.dispatch.clone();
+    let on_link = matches!(s.state.view.focus, Some(Subject::Link(_)));
+    Callback::from(move |event: KeyboardEvent| {
+        let at = things.iter().position(|thing| Some(*thing) == stop).unwrap_or_default();
+        let to = match event.key().as_str() {
+            _ if on_link || event.ctrl_key() || event.meta_key() || event.alt_key() => return,
+            "ArrowUp" => at.checked_sub(1),
+            "ArrowDown" => Some(at + 1),
+            "Home" => Some(0),
+            "End" => things.len().checked_sub(1),
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        if let Some(thing) = to.and_then(|to| things.get(to)) {
+            dispatch.emit(Action::View(ViewAction::Focus(Some(Subject::Node(*thing)))));
+        }
+    })
+}
+
 fn band(
     s: &ViewContext,
     highlight: &Highlight,
-    lane: &RowLane,
-    groups: &[(Option<u8>, Vec<NodeId>)],
+    (lane, groups): (&RowLane, &[(Option<u8>, Vec<NodeId>)]),
+    stop: Option<NodeId>,
 ) -> Html {
     let fold = Disclosure::Band(lane.lane);
     let folded = s.state.panel.is_unfolded(fold);
@@ -101,7 +136,7 @@ fn band(
         .child(lanes::lane_name(&s.map, lane.lane.at(), lane.treatments))
         .child(icon("down", 16));
     let mut groups = groups.iter().map(|(group, nodes)| {
-        let things = each(&mut nodes.iter().map(|node| row(s, highlight, *node)));
+        let things = each(&mut nodes.iter().map(|node| row(s, highlight, *node, stop)));
         fragment()
             .child(group.map(|group| element("h3").child(heading(&s.map, group))))
             .child(element("ul").child(things))
@@ -126,7 +161,7 @@ fn band(
         .into()
 }
 
-fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
+fn row(s: &ViewContext, highlight: &Highlight, id: NodeId, stop: Option<NodeId>) -> Html {
     let atlas = &s.map.atlas;
     let subject = Subject::Node(id);
     // A phone's row has room for one count: what it affects, else what affects it, else what goes with it.
@@ -142,8 +177,14 @@ fn row(s: &ViewContext, highlight: &Highlight, id: NodeId) -> Html {
     };
     let hue = hue_class(atlas, atlas.hue(id, s.state.view.shown));
     let node = atlas.node(id);
+    let dispatch = s.dispatch.clone();
+    let focused = Callback::from(move |_: FocusEvent| {
+        dispatch.emit(Action::View(ViewAction::Focus(Some(subject))));
+    });
     let button = push_button("")
         .words("data-node", &node.id)
+        .attribute("tabindex", if stop == Some(id) { "0" } else { "-1" })
+        .on_focus(focused)
         .attribute("aria-pressed", s.state.view.selection == Some(subject))
         .on_click(s.on_click(Action::View(ViewAction::Select(subject))))
         .child(glyph(atlas, s.state.view.shown, id, 11))
@@ -187,7 +228,7 @@ fn gutter(
             hue: hue_class(atlas, Hue::Of(atlas.link_hue(id, s.state.view.shown))).into(),
             place: Rc::new(place),
             look,
-            stop: false,
+            stop: s.state.view.focus == Some(Subject::Link(id)),
             heads: true,
             whole: false,
             dispatch: s.dispatch.clone(),
