@@ -11,8 +11,8 @@
 
 mod methods;
 
-use arrange::ordering_problem::{HEIGHT, OrderingProblem, WIDTH};
 use arrange::crossing_reduction::{improve, median};
+use arrange::ordering_problem::{HEIGHT, OrderingProblem, WIDTH};
 use methods::{Chance, atlas, mean, problems, sweeps, views};
 use std::time::Instant;
 

@@ -50,10 +50,7 @@ fn told(files: &Files, seed: u64) -> usize {
             .all(|r| (*r as usize) < rest.references.len()),
         "seed {seed}"
     );
-    assert!(
-        map.views.iter().all(|v| v.lanes.len() == map.lanes.len()),
-        "seed {seed}"
-    );
+    assert!(map.views.iter().all(|v| v.lanes.len() == map.lanes.len()), "seed {seed}");
     assert!(
         map.tours.iter().flat_map(|tour| &tour.steps).all(|step| {
             usize::from(step.view) < map.views.len()

@@ -30,7 +30,7 @@ pub fn page(localized: &LocalizedMap, options: &Options) -> String {
         "<div class=\"ct fallback\"><div class=\"face\">\
          <header class=\"header\"><span class=\"brand\">{WAVES}{}</span><span class=\"tagline\">{}</span></header>{}{}\
          <section class=\"stage\" aria-label=\"{}\">{}{}</section>\
-         <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}</p></div>{}</div>",
+         <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{} <span class=\"late\">{}{}</span></p></div>{}</div>",
         word(MessageId::HeaderTitle),
         word(MessageId::HeaderTagline),
         themes(localized),
@@ -39,6 +39,8 @@ pub fn page(localized: &LocalizedMap, options: &Options) -> String {
         overview(localized, 1280.0, 647.0, Form::Desktop, "wide"),
         overview(localized, 390.0, 745.0, Form::Phone, "phone"),
         word(MessageId::MapLoading),
+        word(MessageId::NoticeLate),
+        again(localized),
         article(localized, options),
     )
 }
@@ -66,7 +68,8 @@ fn themes(localized: &LocalizedMap) -> String {
     )
 }
 
-/// Why the app is not there: at once where scripts are off, else by the loader, which has the words here.
+/// Why the app is not there: at once where scripts are off, else by the loader, which has the words here. Where not even
+/// the loader has come, the line under the picture says so after a while (`styles/article.css`).
 fn notices(localized: &LocalizedMap) -> String {
     let because = |reason: MessageId| {
         let reason = localized.messages.get(reason);
@@ -75,7 +78,7 @@ fn notices(localized: &LocalizedMap) -> String {
     let word = |word: MessageId| esc(localized.messages.get(word));
     format!(
         "<noscript><p class=\"why\">{}</p></noscript>\
-         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
+         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"><span></span>{}</p>",
         because(MessageId::NoticeReasonScript),
         because(MessageId::NoticeReasonWasm),
         because(MessageId::NoticeReasonTruncated),
@@ -85,6 +88,15 @@ fn notices(localized: &LocalizedMap) -> String {
         because(MessageId::NoticeReasonChanged),
         word(MessageId::ErrorNetwork),
         word(MessageId::ErrorCrashed),
+        again(localized),
+    )
+}
+
+/// Loads the page again, also where no script has come.
+fn again(localized: &LocalizedMap) -> String {
+    format!(
+        " <a href=\"\" data-again>{}</a>",
+        esc(localized.messages.get(MessageId::ErrorTryAgain))
     )
 }
 
