@@ -1,10 +1,14 @@
 //! The element in pages of other people: what its author may rely on.
 
 mod attributes;
+mod colors;
+mod direction;
 mod engines;
 mod examples;
+mod hosts;
 mod leaks;
 mod manners;
+mod morphed;
 mod pages;
 mod source;
 mod two_maps;
