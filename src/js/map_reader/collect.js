@@ -117,7 +117,7 @@ export async function collect(src, languages, say) {
   const problems = [];
   let language = languages[0];
   /** @param {Problem} problem */
-  const none = (problem) => ({ texts, language, problems: [problem] });
+  const none = (problem) => ({ texts: {}, language, problems: [problem] });
   let base;
   try {
     base = folder(src);
