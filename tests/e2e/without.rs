@@ -179,6 +179,28 @@ async fn the_reason_moves_nothing() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn our_pages_say_that_they_have_a_dark_look() {
+    for dark in [false, true] {
+        visit(Reader { dark, ..Reader::DESKTOP }, move |visit| async move {
+            for page in ["", "embed.html", "read/index.html", "read/simple/theme-stress.html"] {
+                visit.open(page).await?;
+                let (told, computed, ground): (String, String, f64) = visit
+                    .value(
+                        "const style = getComputedStyle(document.documentElement);\
+                         const at = document.querySelector('.fallback, body.ct') ?? document.body;\
+                         return [document.querySelector('meta[name=color-scheme]').content, style.colorScheme, Number(getComputedStyle(at).backgroundColor.match(/[0-9]+/)[0])]",
+                    )
+                    .await?;
+                assert_eq!((told.as_str(), computed.as_str()), ("light dark", "light dark"), "{page:?}");
+                assert_eq!(ground < 100.0, dark, "{page:?}: {ground}");
+            }
+            Ok(())
+        })
+        .await;
+    }
+}
+
 /// The name of a file of the site.
 fn file_of(folder: &str, part: &str, end: &str) -> String {
     files::named(&site().join(folder), part, end)
