@@ -5,8 +5,8 @@ import type { CrosstalkMap } from './element/map.js';
 import type * as fetching from './element/files.js';
 import type * as inline from './single_file/files.js';
 
-/** A file of the site by its hashed name, with its checksum for subresource integrity. */
-export type SiteFile = [name: string, integrity: string];
+/** A file of the site by its name, and its SHA-256 as base64, whose first digits stand in the name in the place of `*`. */
+export type SiteFile = [name: string, sum: string];
 
 /** A language of our map: its name in itself, and its files. */
 export interface LanguageFiles {
@@ -52,6 +52,9 @@ export interface LoadedMap {
   /** How many problems there are, in words. */
   message?: string;
 }
+
+/** Is told how far the loading is, and by what that is shown. */
+export type Say = (text: string, show: typeof import('./map_reader/index.js').showProgress) => void;
 
 /** What is told of a map that is shown, or of why none is. */
 export type Report = Partial<Pick<LoadedMap, 'first' | 'problems' | 'message'>>;

@@ -36,7 +36,8 @@ pub fn code(embed: Embed, page: &str, view: &str, title: &str, height: u16) -> S
     }
 }
 
-/// Scripts may run in the frame and links may open; it gets nothing of the page around it.
+/// Scripts may run in the frame and links may open; it gets nothing of the page around it. No `style`: MDX refuses it as
+/// text, and forums take it away.
 fn frame(folder: &str, asked: &str, view: &str, title: &str, height: u16) -> String {
     let mut code = String::from("<iframe src=\"");
     let mut page = folder.to_string() + "embed.html";
@@ -51,7 +52,7 @@ fn frame(folder: &str, asked: &str, view: &str, title: &str, height: u16) -> Str
     code.push_str(&height.to_string());
     code.push_str(
         "\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\" \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" style=\"border: 0\"></iframe>",
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" frameborder=\"0\"></iframe>",
     );
     code
 }

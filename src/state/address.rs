@@ -156,11 +156,20 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
     lay_over(rest, fragment, atlas)
 }
 
+/// A part behind `&`, which an address that was copied out of HTML has as `&amp;` or `&#38;`.
+fn unescaped(part: &str) -> &str {
+    match part.split_once(';') {
+        Some((name, rest)) if name == "amp" || name.starts_with('#') => unescaped(rest),
+        _ => part,
+    }
+}
+
 /// The same over what is there already: what the address does not say, or says wrongly, stays.
 pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> ParsedAddress {
     let mut version = 1u32;
     let (was, mut themed) = (parsed.tool, false);
-    for part in fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()) {
+    let parts = fragment.trim_start_matches('#').split('&').map(unescaped);
+    for part in parts.filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let value = decode(value);
         themed |= name == "theme";

@@ -13,11 +13,16 @@ pub enum Appearance {
     Light,
     /// Dark.
     Dark,
+    /// As the page around the map is; only a page asks for it.
+    Page,
 }
 
 impl Appearance {
-    /// Every choice, in the order of the screen.
-    pub const ALL: [Appearance; 3] = [Appearance::Device, Appearance::Light, Appearance::Dark];
+    /// What a reader chooses from, in the order of the screen.
+    pub const CHOSEN: [Appearance; 3] = [Appearance::Device, Appearance::Light, Appearance::Dark];
+    /// Everything that may be asked for.
+    pub const ALL: [Appearance; 4] =
+        [Appearance::Device, Appearance::Light, Appearance::Dark, Appearance::Page];
 
     /// The name in storage and attributes.
     pub fn id(self) -> &'static str {
@@ -25,6 +30,7 @@ impl Appearance {
             Appearance::Device => "device",
             Appearance::Light => "light",
             Appearance::Dark => "dark",
+            Appearance::Page => "page",
         }
     }
 }

@@ -135,7 +135,8 @@ pub(super) enum Laid {
 fn shell(s: &ViewContext, layout: &Laid, said: &(u32, AttrValue)) -> Element {
     let settings = &s.state.reader.settings;
     let appearance = s.state.reader.appearance;
-    let scheme = (appearance != Appearance::Device).then(|| appearance.id());
+    let own = matches!(appearance, Appearance::Light | Appearance::Dark);
+    let scheme = own.then(|| appearance.id());
     let form = match s.state.form() {
         Form::Desktop | Form::BesidePanel => "desktop",
         Form::Compact if s.state.is_tablet() => "tablet",

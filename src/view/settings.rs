@@ -28,9 +28,9 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     };
     let appearance = |appearance: Appearance| {
         let name = s.word(match appearance {
-            Appearance::Device => MessageId::SettingsDevice,
             Appearance::Light => MessageId::SettingsLight,
             Appearance::Dark => MessageId::SettingsDark,
+            _ => MessageId::SettingsDevice,
         });
         choice(
             name,
@@ -77,7 +77,7 @@ pub(super) fn settings(s: &ViewContext) -> Html {
         .child(group(
             s,
             MessageId::SettingsAppearance,
-            each(&mut Appearance::ALL.into_iter().map(appearance)),
+            each(&mut Appearance::CHOSEN.into_iter().map(appearance)),
         ))
         .child(group(s, MessageId::SettingsTextSize, sizes.into()))
         .child(flags)

@@ -12,6 +12,7 @@ mod fixtures;
 mod frames;
 mod full_screen;
 mod going_back;
+mod heights;
 mod keyboard;
 mod languages;
 mod offline;

@@ -5,6 +5,29 @@ use end_to_end::{Key, Reader, visit};
 use serde_json::{Value, json};
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_selection_asks_the_server_for_nothing() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        // What is kept for use without a connection has come.
+        visit.until("the site is kept", "return !!(await navigator.serviceWorker.getRegistration())?.active").await?;
+        visit.until_still().await?;
+        visit.server.forget();
+        visit.value::<Value>("performance.clearResourceTimings(); return null").await?;
+        for thing in ["depression", "anxiety", "depression"] {
+            visit.press(&format!("[data-node={thing}]")).await?;
+            visit.until("it is explained", &format!("return one('[data-node={thing}]').getAttribute('aria-pressed') === 'true'")).await?;
+        }
+        visit.until_still().await?;
+        let asked: Vec<String> = visit.server.seen().into_iter().map(|seen| seen.path).filter(|path| path.contains("icon")).collect();
+        assert_eq!(asked, Vec::<String>::new());
+        let fetched: Vec<String> = visit.value("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('icon'))").await?;
+        assert_eq!(fetched, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_thing_is_explained() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;

@@ -3,6 +3,7 @@
 use crate::fixtures;
 use end_to_end::{Reader, Visit, WebDriverResult, host, visit, visit_unshared};
 use serde_json::{Value, json};
+use server::Fault;
 
 /// What the host has heard of that type, newest last.
 fn heard(kind: &str) -> String {
@@ -87,6 +88,68 @@ async fn the_page_for_frames_has_no_barrier_and_leads_to_the_whole_map() {
         let copied: String = visit.value("return window.copied").await?;
         assert_eq!(copied, format!("{whole}&select=cortisol&level=standard"));
         assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_copied_out_of_html_opens_the_same() {
+    visit(Reader::DESKTOP, |visit| async move {
+        for and in ["&amp;", "&#038;", "&#x26;", "&amp;amp;"] {
+            // A `#` ends what stands behind `?`.
+            let between = if and.contains('#') { "&" } else { and };
+            let query = ["controls=none", "appearance=dark", "lang=en"].join(between);
+            let fragment = ["theme=stress", "select=cortisol", "level=simple"].join(and);
+            visit.open(&format!("embed.html?{query}#{fragment}")).await?;
+            visit.until_ready().await?;
+            visit.until("it is explained", "return title() === 'Cortisol'").await?;
+            let asked: Vec<String> = visit
+                .value("const map = document.querySelector('crosstalk-map'); return [map.controls, map.appearance, map.theme, map.level, String(one('.notices') === null)]")
+                .await?;
+            assert_eq!(asked, ["none", "dark", "stress", "simple", "true"], "{and}");
+        }
+        // The site's own page, with its own `?`.
+        visit.open("?from=mail&amp;lang=en#theme=stress&amp;select=cortisol").await?;
+        visit.until_ready().await?;
+        visit.until("it is explained", "return title() === 'Cortisol'").await?;
+        assert_eq!(visit.count(".notices").await?, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_app_a_press_is_answered_by_the_article_and_then_taken_over() {
+    visit(Reader::DESKTOP, |visit| async move {
+        let target = "return words(document.querySelector(':target h3'))";
+        // Without styles the article is plain, and answers.
+        for page in ["", "embed.html"] {
+            visit.command("Network.enable", json!({})).await?;
+            visit.command("Network.setBlockedURLs", json!({ "urls": ["*.css"] })).await?;
+            visit.open(page).await?;
+            visit.press("li a[href=\"#select=anxiety\"]").await?;
+            assert_eq!(visit.value::<String>(target).await?, "Anxiety");
+            visit.command("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        }
+        // The site's own page is the last, and has one turn: from then on everything is kept.
+        for page in ["embed.html", ""] {
+            for press in ["svg.wide a[href=\"#select=anxiety\"]", "li a[href=\"#select=anxiety\"]"] {
+                if page.is_empty() && press.starts_with("li") {
+                    continue;
+                }
+                visit.server.fault(".wasm", Fault::Held);
+                visit.command("Network.clearBrowserCache", json!({})).await?;
+                // The page is not finished as long as something is held.
+                visit.driver.goto("about:blank").await?;
+                visit.value_of::<Value>("location.href = arguments[0]; return null", vec![format!("{}{page}", visit.server.address()).into()]).await?;
+                visit.until("the article is there", "return getComputedStyle(document.querySelector('.face') ?? document.documentElement).display === 'flex'").await?;
+                visit.press(press).await?;
+                assert_eq!(visit.value::<String>(target).await?, "Anxiety", "{page:?}, {press}");
+                visit.server.heal();
+                visit.until("it is taken over", "return document.querySelector('crosstalk-map').hasAttribute('ready') && title() === 'Anxiety'").await?;
+            }
+        }
         Ok(())
     })
     .await;

@@ -148,6 +148,60 @@ async fn a_page_that_forbids_webassembly_keeps_the_fallback() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reason_moves_nothing() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit
+            .before_each_page(
+                "window.shifts = []; new PerformanceObserver((list) => { for (const { value, sources } of list.getEntries()) shifts.push(`${value} ${sources[0]?.node?.className}`); }).observe({ type: 'layout-shift', buffered: true });\
+                 const ask = fetch, gate = new Promise((done) => { window.go = done; }); window.fetch = async (...asked) => { await gate; return ask(...asked); };",
+            )
+            .await?;
+        for (size, page) in [((1280, 800), ""), ((1280, 800), "embed.html"), ((640, 480), "embed.html"), ((390, 844), "")] {
+            visit.resize(size, false).await?;
+            visit.server.fault(".wasm", Fault::Missing);
+            visit.command("Network.clearBrowserCache", serde_json::json!({})).await?;
+            visit.open(page).await?;
+            // The article has been drawn.
+            visit.until("it is drawn", "return performance.getEntriesByType('paint').length > 0").await?;
+            visit
+                .until("the reason stands there", "window.go(); return !!document.querySelector('[data-why]')?.checkVisibility()")
+                .await?;
+            visit.value::<bool>("await frames(); await frames(); return true").await?;
+            assert_eq!(visit.value::<Vec<String>>("return shifts").await?, Vec::<String>::new(), "{size:?}, {page:?}");
+            let seen: bool = visit
+                .value("const box = document.querySelector('[data-why]').getBoundingClientRect(); return box.top > 0 && Math.abs(box.bottom - innerHeight) < 2 && document.elementFromPoint(innerWidth / 2, box.top + 12)?.closest('[data-why]') !== null")
+                .await?;
+            assert!(seen, "{size:?}, {page:?}: the reason is seen at the foot of the first screen");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn our_pages_say_that_they_have_a_dark_look() {
+    for dark in [false, true] {
+        // Without scripts, so that the article stays.
+        visit(Reader { dark, script: false, ..Reader::DESKTOP }, move |visit| async move {
+            for page in ["", "embed.html", "read/index.html", "read/simple/theme-stress.html"] {
+                visit.open(page).await?;
+                let (told, computed, ground): (String, String, f64) = visit
+                    .value(
+                        "const style = getComputedStyle(document.documentElement);\
+                         const at = document.querySelector('.fallback, body.ct') ?? document.body;\
+                         return [document.querySelector('meta[name=color-scheme]').content, style.colorScheme, Number(getComputedStyle(at).backgroundColor.match(/[0-9]+/)[0])]",
+                    )
+                    .await?;
+                assert_eq!((told.as_str(), computed.as_str()), ("light dark", "light dark"), "{page:?}");
+                assert_eq!(ground < 100.0, dark, "{page:?}: {ground}");
+            }
+            Ok(())
+        })
+        .await;
+    }
+}
+
 /// The name of a file of the site.
 fn file_of(folder: &str, part: &str, end: &str) -> String {
     files::named(&site().join(folder), part, end)

@@ -10,6 +10,26 @@ use graph::{Atlas, ViewId};
 use std::collections::BTreeSet;
 
 #[test]
+fn an_address_that_was_copied_out_of_html_opens_the_same() {
+    let atlas = atlas();
+    let thing = atlas.nodes().nth(1).map(|id| atlas.node(id).id.clone()).unwrap();
+    let plain = format!("theme=everything&select={thing}&level=simple&view=outline");
+    let wanted = address::parse(&plain, &atlas, Level::DEFAULT);
+    assert!(wanted.selection.is_some() && wanted.notices.is_empty(), "{plain}");
+    for and in ["&amp;", "&amp;amp;", "&#38;", "&#038;", "&#x26;", "&amp;#38;", "&&amp;"] {
+        let opened = address::parse(&plain.replace('&', and), &atlas, Level::DEFAULT);
+        assert_eq!(
+            (opened.shown, opened.selection, opened.level, opened.presentation, opened.notices),
+            (wanted.shown, wanted.selection, wanted.level, wanted.presentation, Vec::new()),
+            "{and}"
+        );
+    }
+    // What only looks like it is no part of it.
+    let odd = address::parse("theme=everything;amp;level=simple", &atlas, Level::DEFAULT);
+    assert_eq!(odd.notices.len(), 1, "{:?}", odd.notices);
+}
+
+#[test]
 fn every_address_opens_the_state_it_was_printed_from() {
     let atlas = atlas();
     let mut subjects: Vec<Option<Subject>> = vec![None, Some(Subject::Intro(ViewId::Overview))];

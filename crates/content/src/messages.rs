@@ -250,7 +250,7 @@ messages! {
     LevelInDepthNote = "level.in_depth.note", PanelAlsoCalled = "panel.also_called",
     NoticeTextVersionWhy = "notice.text_version_why",
     NoticeReasonScript = "notice.reason_script", NoticeReasonWasm = "notice.reason_wasm",
-    NoticeReasonFrame = "notice.reason_frame", NoticeReasonChanged = "notice.reason_changed",
+    NoticeLate = "notice.late", NoticeReasonFrame = "notice.reason_frame", NoticeReasonChanged = "notice.reason_changed",
     ErrorCrashed = "error.crashed", NoticeReasonTruncated = "notice.reason_truncated",
     NoticeReasonType = "notice.reason_type", NoticeReasonOld = "notice.reason_old",
     ArticleContents = "article.contents", ArticleEdition = "article.edition",

@@ -18,7 +18,8 @@ const WAVES: &str = "<svg class=\"waves\" width=\"30\" height=\"30\" viewBox=\"0
 pub struct Options {
     /// Whether its article is the main part of the page; a page has one main part.
     pub is_main: bool,
-    /// Whether the text edition lies beside the page, in `read/`, so that links lead there.
+    /// Whether the page is part of the site, with the text edition beside it in `read/`, so that links lead there, and with
+    /// files that may come when the page is loaded again.
     pub has_edition: bool,
 }
 
@@ -26,15 +27,25 @@ pub struct Options {
 /// so that a link followed before the app has come is the app's selection when it takes over.
 pub fn page(localized: &LocalizedMap, options: &Options) -> String {
     let word = |word| esc(localized.messages.get(word));
+    let late = match options.has_edition {
+        true => {
+            format!(
+                " <span class=\"late\">{}{}</span>",
+                word(MessageId::NoticeLate),
+                again(localized)
+            )
+        }
+        false => String::new(),
+    };
     format!(
         "<div class=\"ct fallback\"><div class=\"face\">\
          <header class=\"header\"><span class=\"brand\">{WAVES}{}</span><span class=\"tagline\">{}</span></header>{}{}\
          <section class=\"stage\" aria-label=\"{}\">{}{}</section>\
-         <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}</p></div>{}</div>",
+         <p class=\"foot\" data-loading role=\"status\"><progress aria-hidden=\"true\"></progress>{}{late}</p></div>{}</div>",
         word(MessageId::HeaderTitle),
         word(MessageId::HeaderTagline),
         themes(localized),
-        notices(localized),
+        notices(localized, options),
         esc(localized.name(ViewId::Overview)),
         overview(localized, 1280.0, 647.0, Form::Desktop, "wide"),
         overview(localized, 390.0, 745.0, Form::Phone, "phone"),
@@ -66,8 +77,9 @@ fn themes(localized: &LocalizedMap) -> String {
     )
 }
 
-/// Why the app is not there: at once where scripts are off, else by the loader, which has the words here.
-fn notices(localized: &LocalizedMap) -> String {
+/// Why the app is not there: at once where scripts are off, else by the loader, which has the words here. Where not even
+/// the loader has come, the line under the picture says so after a while (`styles/article.css`).
+fn notices(localized: &LocalizedMap, options: &Options) -> String {
     let because = |reason: MessageId| {
         let reason = localized.messages.get(reason);
         esc(&localized.messages.fill(MessageId::NoticeTextVersionWhy, &[("reason", reason)]))
@@ -75,7 +87,7 @@ fn notices(localized: &LocalizedMap) -> String {
     let word = |word: MessageId| esc(localized.messages.get(word));
     format!(
         "<noscript><p class=\"why\">{}</p></noscript>\
-         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"></p>",
+         <p class=\"why\" role=\"alert\" hidden data-why data-wasm=\"{}\" data-truncated=\"{}\" data-type=\"{}\" data-old=\"{}\" data-frame=\"{}\" data-script=\"{}\" data-network=\"{}\" data-crashed=\"{}\"><span></span>{}</p>",
         because(MessageId::NoticeReasonScript),
         because(MessageId::NoticeReasonWasm),
         because(MessageId::NoticeReasonTruncated),
@@ -85,6 +97,15 @@ fn notices(localized: &LocalizedMap) -> String {
         because(MessageId::NoticeReasonChanged),
         word(MessageId::ErrorNetwork),
         word(MessageId::ErrorCrashed),
+        if options.has_edition { again(localized) } else { String::new() },
+    )
+}
+
+/// Loads the page again, also where no script has come.
+fn again(localized: &LocalizedMap) -> String {
+    format!(
+        " <a href=\"\" data-again>{}</a>",
+        esc(localized.messages.get(MessageId::ErrorTryAgain))
     )
 }
 

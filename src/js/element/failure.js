@@ -24,7 +24,7 @@ export async function compiled(compile) {
   try {
     return await compile();
   } catch (/** @type {any} */ problem) {
-    const forbidden = /unsafe-eval|Content Security Policy|disallowed|blocked/i.test(problem.message);
+    const forbidden = /unsafe-eval|disallowed|blocked/i.test(problem.message);
     throw new Failure(forbidden ? 'wasm' : 'truncated', problem);
   }
 }

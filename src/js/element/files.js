@@ -11,6 +11,15 @@ import { Failure, compiled } from './failure.js';
 const address = (file) => new URL(file, import.meta.url);
 
 /**
+ * Where a file lies, and the checksum that it has to have: the same digits are written once.
+ * @param {SiteFile} file
+ */
+const checked = ([name, sum]) => {
+  const digits = Array.from(atob(sum.slice(0, 8)), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
+  return { href: address(name.replace('*', digits.join(''))).href, integrity: `sha256-${sum}` };
+};
+
+/**
  * What nothing waits for leaves the line to the rest.
  * @type {Record<string, RequestPriority | undefined>}
  */
@@ -18,7 +27,7 @@ const FOLLOWS = { rest: 'low', more: 'low', more_icons: 'low' };
 
 /**
  * A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything.
- * @param {string | URL} place
+ * @param {string} place
  * @param {Error} problem
  * @returns {Promise<never>}
  */
@@ -31,12 +40,13 @@ async function fail(place, problem) {
  * @param {SiteFile} file
  * @param {RequestPriority} [priority]
  */
-async function answer([file, integrity], priority) {
+async function answer(file, priority) {
+  const { href, integrity } = checked(file);
   /** @param {RequestCache} cache */
-  const ask = (cache) => fetch(address(file), { integrity, priority, cache });
+  const ask = (cache) => fetch(href, { integrity, priority, cache });
   // What the browser kept from a moment when something else answered would be refused for ever.
-  const answer = await ask('default').catch(() => ask('reload')).catch((problem) => fail(address(file), problem));
-  if (!answer.ok) throw new Failure('network', `${answer.status} for ${file}`);
+  const answer = await ask('default').catch(() => ask('reload')).catch((problem) => fail(href, problem));
+  if (!answer.ok) throw new Failure('network', `${answer.status} for ${href}`);
   return answer;
 }
 
@@ -45,8 +55,9 @@ async function answer([file, integrity], priority) {
  * @param {SiteFile} file
  * @param {number} [copy] what makes a script another one, which begins anew
  */
-async function script([file, integrity], copy) {
-  const href = address(file).href + (copy ? `#${copy}` : '');
+async function script(file, copy) {
+  const { href: site, integrity } = checked(file);
+  const href = copy ? `${site}#${copy}` : site;
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href }));
   return import(href).catch((problem) => fail(href, problem));
 }
@@ -121,4 +132,4 @@ export const icons = async (part) => (await answer(SITE_FILES[part], FOLLOWS[par
  * Weights with what a `FontFace` takes as its source.
  * @returns {[weight: string, source: string | BufferSource][]}
  */
-export const fonts = () => Object.entries(SITE_FILES.fonts ?? {}).map(([weight, file]) => [weight, `url(${address(file)})`]);
+export const fonts = () => Object.entries(SITE_FILES.fonts).map(([weight, file]) => [weight, `url(${address(file)})`]);

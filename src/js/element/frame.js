@@ -41,6 +41,6 @@ export function frame(root, sprite, ends) {
  */
 export function showStartError(host) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const sentence = Object.assign(document.createElement('p'), { role: 'alert', textContent: files.START_ERROR });
+  const sentence = Object.assign(document.createElement('p'), { role: 'alert', dir: 'auto', textContent: files.START_ERROR });
   root.replaceChildren(slot(''), sentence);
 }

@@ -22,7 +22,7 @@ function kept(language) {
  */
 export function askedLanguage(element) {
   if (element.lang || !element.hasAttribute('standalone')) return element.lang;
-  return new URLSearchParams(location.search).get('lang') ?? kept() ?? '';
+  return new URLSearchParams(location.search.replaceAll('&amp;', '&')).get('lang') ?? kept() ?? '';
 }
 
 /**

@@ -4,7 +4,7 @@ import * as files from './files.js';
 import { Failure } from './failure.js';
 import { drawn } from './pictograms.js';
 
-/** @import { LoadedMap } from '../types.js' */
+/** @import { LoadedMap, Say } from '../types.js' */
 
 /**
  * A function that does its work once, and once more after a failure or when told `again`.
@@ -100,7 +100,7 @@ export const mapReader = once(() => files.mapReader());
  * A map from elsewhere.
  * @param {string} src
  * @param {string} language
- * @param {(text: string) => void} say is told how far it is
+ * @param {Say} say
  * @returns {Promise<LoadedMap>}
  */
 export const foreign = async (src, language, say) => {

@@ -5,7 +5,8 @@
 /** In the order of `PluralCategory`. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** Greek letters that name molecules, and what people type for them. */
-const [GREEK, TYPED] = ['αβγ', 'abg'];
+/** @type {Record<string, string>} */
+const TYPED = { α: 'a', β: 'b', γ: 'g' };
 
 /**
  * A tag that the browser takes; a map from elsewhere may have named its folder as it likes.
@@ -49,6 +50,6 @@ export function locale(tag) {
       const { compare } = order();
       return Uint16Array.from(all.sort(([a], [b]) => compare(a, b)), ([, at]) => at);
     },
-    fold: (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(language).replace(/[αβγ]/g, (letter) => TYPED.charAt(GREEK.indexOf(letter))),
+    fold: (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(language).replace(/[αβγ]/g, (letter) => TYPED[letter]),
   };
 }

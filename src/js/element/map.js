@@ -38,10 +38,12 @@ const firstFrame = () => (first ??= new Promise((done) => {
 
 /** `<crosstalk-map>`. On a server, where pages are only written, it is nothing. */
 export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = [...Object.keys(LIVE), ...Object.keys(CHOICES), 'src', 'lang'];
+  static observedAttributes = [...Object.keys(LIVE), ...Object.keys(CHOICES), 'src', 'lang', 'ready'];
   /** @type {AppInstance | undefined} */
   #app;
   #running = false;
+  /** Whether clicks are answered, as the attribute `ready` says. */
+  #answers = false;
   /** Counts starts and ends: what was begun before the last of them is of no use. */
   #generation = 0;
   /**
@@ -141,7 +143,9 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
    */
   attributeChangedCallback(name, old, value) {
     if (value === old) return;
-    if (name === 'src' || name === 'lang') {
+    if (name === 'ready') {
+      this.#ready(this.#answers); // Some pages write all attributes anew.
+    } else if (name === 'src' || name === 'lang') {
       const stays = name === 'lang' && !this.src && load.matched(askedLanguage(this)) === this.#language;
       if (this.isConnected && this.#generation && !stays) this.#start(name === 'lang' ? this.#state : {});
     } else if (name in CHOICES) {
@@ -173,7 +177,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     try {
       const [kit, map] = await Promise.all([
         load.app(),
-        src ? load.foreign(src, askedLanguage(this), (text) => generation === this.#generation && this.#showProgress(text)) : load.own(load.matched(askedLanguage(this))),
+        src ? load.foreign(src, askedLanguage(this), (text, show) => generation === this.#generation && show(this, text)) : load.own(load.matched(askedLanguage(this))),
         firstFrame(),
       ]);
       if (generation === this.#generation) await this.#show(kit, map);
@@ -202,7 +206,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     this.#language = map.language;
     this.#app = kit.glue.mount(this, root, place, {
       ready: () => {
-        this.setAttribute('ready', '');
+        this.#ready(true);
         if (this.hasAttribute('standalone')) Object.assign(document.documentElement, { lang: place.lang, dir: place.dir });
         if (this.#languageChosen) /** @type {HTMLElement | undefined} */ ([...root.querySelectorAll('[part~=header] [aria-haspopup]')].at(-1))?.focus();
         this.#languageChosen = false;
@@ -211,6 +215,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       told: (address, text) => {
         this.#state = { select: null, tour: null, quiz: null, ...Object.fromEntries(new URLSearchParams(text)) };
         this.#reflect();
+        if (this.#state.appearance === 'page') load.mapReader().then(({ followPage }) => followPage(/** @type {PublicMap} */ (this)), () => {});
         if (this.#app) this.#emit('state', { address, .../** @type {State & Attributes} */ (this.#state) });
       },
       selected: (kind, id) => this.#emit('select', { kind: /** @type {'node' | 'link' | 'theme' | ''} */ (kind) || null, id: id || null }),
@@ -237,6 +242,12 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   /** @returns {Attributes} */
   #attributes() {
     return Object.fromEntries(Object.keys(LIVE).map((name) => [name, (this.getAttribute(name) ?? LIVE[name]) || null]));
+  }
+
+  /** @param {boolean} answers */
+  #ready(answers) {
+    this.#answers = answers;
+    this.toggleAttribute('ready', answers);
   }
 
   /** Attributes as the state is. */
@@ -279,15 +290,6 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   }
 
   /**
-   * One line while files come.
-   * @param {string} text
-   */
-  async #showProgress(text) {
-    const { showProgress } = await load.mapReader();
-    showProgress(this, text);
-  }
-
-  /**
    * Tells the page and the reader what is wrong with a map that is shown, or why none is.
    * @param {string} reason
    * @param {Report} map
@@ -323,9 +325,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       if (!this.#app) showStartError(this);
       return;
     }
-    why.textContent = why.dataset[reason] ?? why.dataset.network ?? '';
+    // Behind the sentence stands what tries again.
+    (why.firstChild ?? why).textContent = why.dataset[reason] ?? why.dataset.network ?? '';
     why.hidden = false;
-    this.querySelector('[data-loading]')?.remove();
+    this.querySelector('[data-loading]')?.replaceChildren();
   }
 
   #end() {
@@ -334,7 +337,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     mounted.delete(this);
     this.#drop();
     this.shadowRoot?.replaceChildren();
-    this.removeAttribute('ready');
+    this.#ready(false);
   }
 
   /**
@@ -356,7 +359,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     if (!root) return;
     const goesOn = performance.now() - this.#crashed < CALM;
     this.#crashed = performance.now();
-    this.removeAttribute('ready');
+    this.#ready(false);
     this.#app = this.#listeners = undefined;
     if (!goesOn) {
       this.#start();

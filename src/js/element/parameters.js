@@ -14,4 +14,4 @@ export const CHOICES = { controls: ['full', 'minimal', 'none'], start: ['auto', 
  * Properties with their attributes; `types.d.ts` has their types.
  * @type {Record<string, string>}
  */
-export const PROPERTIES = { theme: 'theme', selection: 'select', level: 'level', view: 'view', tour: 'tour', quiz: 'quiz', appearance: 'appearance', controls: 'controls', start: 'start', scrolling: 'scrolling', src: 'src' };
+export const PROPERTIES = Object.fromEntries([...Object.keys(LIVE), ...Object.keys(CHOICES), 'src'].map((name) => [name === 'select' ? 'selection' : name, name]));

@@ -21,6 +21,12 @@ function open(address) {
 }
 
 /**
+ * An address that was copied out of HTML has `&amp;` or `&#38;` between its parts.
+ * @param {string} address
+ */
+const plain = (address) => address.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&');
+
+/**
  * @param {string} name
  * @param {string | null} value
  */
@@ -30,15 +36,21 @@ function set(name, value) {
 }
 
 /** Some systems that make a frame of a link (WordPress) write a word of theirs behind a second `#`. */
-const fragment = () => open(location.hash.split('#')[1] ?? '');
+const fragment = () => open(plain(location.hash).split('#')[1] ?? '');
 // <parameters: query>
 const QUERY = ['appearance', 'controls', 'start', 'scrolling', 'lang'];
 // </parameters: query>
-const parameters = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(plain(location.search));
 set('page', whole.href);
 for (const name of QUERY) if (parameters.has(name)) set(name, parameters.get(name));
 fragment();
 addEventListener('hashchange', fragment);
+// By itself the link would lose what stands behind `#`.
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest('[data-again]')) return;
+  event.preventDefault();
+  location.reload();
+});
 
 /**
  * The origin of the page around us, as the browser tells it, else as the first message does: a page from a disk or in a
@@ -67,30 +79,39 @@ function tell(message) {
 
 /** A frame is asked to grow to this, and to most of the screen: what is more scrolls inside. */
 const MAX_HEIGHT = 1000;
-/** @type {number | undefined} The height that was asked for last. */
-let askedHeight;
+/**
+ * The greatest height that was asked for at each width, and at all. None is asked for twice and none for what fits, or a
+ * page that makes something else of it would be asked for ever.
+ * @type {Record<number, number>}
+ */
+const asked = {};
+let most = 0;
 /** Whether the map cannot come: then the article is what is read. */
 let failed = false;
 
 /**
  * Asks for the height without which the map has to scroll: what it lacks now is added, so it grows and never shrinks. Before
  * the map stands there is nothing to measure but the article, which is longer.
+ * @param {boolean} [anew] whether the page around has just asked for it
  */
-function askForHeight() {
+function askForHeight(anew) {
   const root = map.hasAttribute('ready') && map.shadowRoot;
   const box = root ? root.querySelector('.canvas, .reading') : failed && document.documentElement;
-  if (!box || !innerWidth) return;
+  if (!framed || !box || !innerWidth) return;
   const lacks = root ? box.scrollHeight - box.clientHeight : box.scrollHeight - innerHeight;
-  const wanted = Math.min(innerHeight + Math.max(lacks, 0), MAX_HEIGHT, screen.height * 0.9);
-  const height = Math.round(Math.max(wanted, innerHeight));
-  if (!framed || height === askedHeight) return;
-  askedHeight = height;
+  const needed = Math.round(Math.min(innerHeight + lacks, MAX_HEIGHT, screen.height * 0.9));
+  const grows = needed > innerHeight;
+  const height = grows ? needed : Math.min(most || innerHeight, innerHeight);
+  const before = asked[innerWidth] ?? 0;
+  if (!anew && (grows ? height <= before : most)) return;
+  asked[innerWidth] = Math.max(height, before);
+  most = Math.max(height, most);
   // A number tells nobody anything about the reader, so it may go to a page that we do not know yet.
   parent.postMessage({ type: 'crosstalk-height', height }, '*');
   parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
 }
 
-const drawn = () => requestAnimationFrame(() => requestAnimationFrame(askForHeight));
+const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => askForHeight()));
 addEventListener('resize', drawn);
 document.addEventListener('crosstalk-error', ({ detail }) => { failed ||= !detail.shown; });
 
@@ -108,11 +129,10 @@ for (const name of /** @type {const} */ (['ready', 'state', 'select', 'answer', 
  */
 const REQUESTS = {
   'crosstalk-hello': [{}, () => {
-    askedHeight = undefined;
-    askForHeight();
+    askForHeight(true);
     if (map.hasAttribute('ready')) tell({ type: 'crosstalk-ready', ...map.save() });
   }],
-  'crosstalk-go': [{ address: 'string' }, (/** @type {{ address: string }} */ { address }) => open(address.replace(/^#/, ''))],
+  'crosstalk-go': [{ address: 'string' }, (/** @type {{ address: string }} */ { address }) => open(plain(address).replace(/^#/, ''))],
 };
 
 /** @param {any} data a message of any page */

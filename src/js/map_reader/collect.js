@@ -5,12 +5,13 @@ import { MESSAGES, format } from './messages.js';
 /** @import { Problem } from 'crosstalk-map' */
 /** @typedef {ReturnType<typeof measured>} Meter */
 /** @typedef {{ texts: Record<string, string>, language: string, problems: Problem[] }} Collected the texts by file name, the
- *  language they are in, and what kept files from coming */
+ *  language they are in, and what kept files from coming: nothing but `map.json` keeps the rest from being shown */
 
 /** All files together. */
 const LIMITS = { seconds: 20, bytes: 5_000_000 };
 /** Files of the map itself, and of each language; a map may do without some, and the reader says which it may not. */
-const STRUCTURE = ['map.json', 'references.json'];
+const MAP = 'map.json';
+const STRUCTURE = [MAP, 'references.json'];
 const WORDING = ['nodes', 'links', 'themes', 'lanes', 'glossary', 'interface', 'tours'].map((name) => `${name}.json`);
 const GROUPS = 'groups.json';
 /** What only a map with tours can have. */
@@ -29,35 +30,50 @@ function folder(src) {
   return url;
 }
 
+/** What a server says where there is no such file; many say it of any file that they would not list. */
+const gone = (/** @type {number} */ status) => status >= 400 && status < 500 && status !== 408 && status !== 429;
+
 /**
- * One file as text; null where there is none.
+ * One file as text; null where there is none. Hosts say in many ways that a file is not there: by another status, by a
+ * page in its place, or by an answer that only their own pages may read.
  * @param {URL} url
  * @param {Meter} meter
+ * @param {boolean} needed whether there is no map without it
  */
-async function fetched(url, meter) {
+async function fetched(url, meter, needed) {
   let answer;
+  const chunks = [];
   try {
     answer = await fetch(url, { signal: meter.signal, credentials: 'same-origin' });
+    if (answer.ok && answer.body) {
+      for (const reader = answer.body.getReader(); ;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        meter.add(value.length);
+        chunks.push(value);
+      }
+    }
   } catch {
     if (meter.signal.aborted) throw new Refused(meter.signal.reason);
-    throw new Refused(url.origin === location.origin ? MESSAGES.unreachable : format('forbidden', { origin: url.origin }));
+    const ours = url.origin === location.origin;
+    // An error without the permission to read it, as most servers send it, looks like a broken connection.
+    if (!answer && !ours && !needed) return null;
+    throw new Refused(answer || ours ? MESSAGES.unreachable : format('forbidden', { origin: url.origin }));
   }
-  if (answer.status === 404 || answer.status === 410) return null;
-  if (!answer.ok) throw new Refused(format('status', { status: answer.status }));
-  if (!answer.body) return '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+  const { ok, status, headers } = answer;
+  if (status === 404 || status === 410 || (!needed && gone(status))) return null;
+  if (!ok) throw new Refused(format('status', { status }));
+  let text;
   try {
-    for (const reader = answer.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      meter.add(value.length);
-      text += decoder.decode(value, { stream: true });
-    }
-  } catch (problem) {
-    if (meter.signal.aborted) throw new Refused(meter.signal.reason);
-    throw new Refused(problem instanceof TypeError && problem.message.includes('encoded') ? MESSAGES.not_text : MESSAGES.unreachable);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(chunks).arrayBuffer());
+  } catch {
+    text = undefined;
   }
+  const type = headers.get('content-type') ?? '';
+  // A page that says that nothing is there, or that asks for a name. A file of a map is a list or an object.
+  if (/html/i.test(type) || (text !== undefined && (/^\s*</.test(text) || (!/json/i.test(type) && !/^\s*[[{]/.test(text))))) return null;
+  if (text === undefined) throw new Refused(MESSAGES.not_text);
+  return text;
 }
 
 /** Adds up what came and ends everything when it is too much or takes too long. */
@@ -101,7 +117,7 @@ export async function collect(src, languages, say) {
   const problems = [];
   let language = languages[0];
   /** @param {Problem} problem */
-  const none = (problem) => ({ texts, language, problems: [problem] });
+  const none = (problem) => ({ texts: {}, language, problems: [problem] });
   let base;
   try {
     base = folder(src);
@@ -114,8 +130,9 @@ export async function collect(src, languages, say) {
   const all = STRUCTURE.length + WORDING.length + 1 + WITH_TOURS.length;
   /** @param {string} file */
   const one = async (file) => {
+    const needed = file === MAP;
     try {
-      const text = await fetched(file === 'map.json' && named ? base : new URL(file, base), meter);
+      const text = await fetched(needed && named ? base : new URL(file, base), meter, needed);
       if (text !== null) texts[file] = text;
       say(format('loading', { done: ++come, all }));
     } catch (/** @type {any} */ problem) {
@@ -124,22 +141,28 @@ export async function collect(src, languages, say) {
   };
   say(format('loading', { done: 0, all }));
   const structure = Promise.all(STRUCTURE.map(one));
-  for (language of candidates(languages)) {
-    await one(`${language}/${WORDING[0]}`);
-    if (texts[`${language}/${WORDING[0]}`] !== undefined || problems.length) break;
+  const tags = candidates(languages);
+  /** @param {string} tag */
+  const names = (tag) => `${tag}/${WORDING[0]}`;
+  for (const tag of tags) {
+    await one(names(tag));
+    if (texts[names(tag)] !== undefined) break;
   }
+  // A language whose names cannot be read is there all the same, if no other can.
+  language = tags.find((tag) => texts[names(tag)] !== undefined)
+    ?? tags.find((tag) => problems.some(({ file }) => file === names(tag))) ?? tags.at(-1) ?? language;
   /** @param {string} file */
   const word = (file) => one(`${language}/${file}`);
   await Promise.all([structure, ...WORDING.slice(1).map(word)]);
   // A map without groups has no names for them, and a file that is not there is a line in the console.
-  const more = texts['map.json']?.includes('"groups"') ? [GROUPS] : [];
+  const more = texts[MAP]?.includes('"groups"') ? [GROUPS] : [];
   if (texts[`${language}/tours.json`] !== undefined) more.push(...WITH_TOURS);
   await Promise.all(more.map(word));
   meter.end();
   // One sentence for what ended everything; and without the map itself, the rest of the list helps nobody.
-  if (meter.signal.aborted) return none({ file: 'map.json', path: '', sentence: meter.signal.reason });
-  if (!problems.length && texts['map.json'] === undefined) {
-    return none({ file: named ? base.pathname.replace(/.*\//, '') : 'map.json', path: '', sentence: format('missing', { address: new URL('map.json', base).href }) });
-  }
-  return { texts, language, problems };
+  if (meter.signal.aborted) return none({ file: MAP, path: '', sentence: meter.signal.reason });
+  if (texts[MAP] !== undefined) return { texts, language, problems };
+  const file = named ? base.pathname.replace(/.*\//, '') : MAP;
+  const why = problems.find((problem) => problem.file === MAP)?.sentence;
+  return none({ file, path: '', sentence: why ?? format('missing', { address: named ? base.href : new URL(MAP, base).href }) });
 }

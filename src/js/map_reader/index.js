@@ -1,13 +1,14 @@
-// Reads a map from elsewhere: fetched only where an element has `src`. The files' texts go to a program of their own
+// What only pages of other people need, fetched where they ask for it: `appearance="page"`, and maps from elsewhere. The files' texts go to a program of their own
 // (`crates/authoring/src/main.rs`), which gives the compact form that the app reads, and everything that is wrong, in words.
 
 import init, { read as compact } from './reader.js';
 import { collect } from './collect.js';
+import { MESSAGES, format, problemCount, showProgress } from './messages.js';
 export { showProgress, showProblems } from './messages.js';
-import { MESSAGES, format, problemCount } from './messages.js';
+export { followPage } from './page_colors.js';
 
 /** @import { Problem } from 'crosstalk-map' */
-/** @import { LoadedMap } from '../types.js' */
+/** @import { LoadedMap, Say } from '../types.js' */
 
 /** @type {Promise<unknown> | undefined} */
 let ready;
@@ -17,26 +18,27 @@ let ready;
  * @param {string} src
  * @param {string[]} languages
  * @param {string} ours the language of the words that it lacks
- * @param {(text: string) => void} say is told how far it is
+ * @param {Say} say
  * @param {Pick<typeof import('../element/files.js'), 'content' | 'program'>} files
  * @returns {Promise<LoadedMap>}
  */
 export async function read(src, languages, ours, say, files) {
   const start = () => (ready ??= files.program('reader').then((module) => init({ module_or_path: module })));
   const [, words, { texts, language, problems }] = await Promise.all([
-    start().catch((problem) => { ready = undefined; throw problem; }), files.content('words', ours), collect(src, languages, say),
+    start().catch((problem) => { ready = undefined; throw problem; }), files.content('words', ours), collect(src, languages, (text) => say(text, showProgress)),
   ]);
-  if (problems.length) throw refused(src, problems);
+  if (!('map.json' in texts)) throw refused(src, problems);
   let found;
   try {
     found = compact(Object.keys(texts), Object.values(texts), language, words);
   } catch {
     throw refused(src, [{ file: 'map.json', path: '', sentence: MESSAGES.broken }]);
   }
-  const list = [];
+  const list = [...problems];
   for (let at = 0; at < found.problems.length; at += 3) {
     const [file, path, sentence] = found.problems.slice(at, at + 3);
-    list.push({ file, path, sentence });
+    // Why a file did not come says more than that it is missing.
+    if (problems.every((problem) => problem.file !== file)) list.push({ file, path, sentence });
   }
   const map = { language, first: found.first, rest: found.rest, problems: list, message: problemCount(list) };
   const usable = found.usable;

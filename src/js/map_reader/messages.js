@@ -1,5 +1,7 @@
 // What the element says about a map from elsewhere: how far it is, what is wrong with it.
 
+import { pageScheme } from './page_colors.js';
+
 /** @import { CrosstalkMap, Problem } from 'crosstalk-map' */
 /** @import { Report } from '../types.js' */
 
@@ -43,7 +45,7 @@ function rootOf(host) {
 }
 
 /**
- * Puts a box above the map, in place of the one before; `null` takes it away.
+ * Puts a box above the map, in place of the one before; `null` takes it away. It reads in the direction of its own words.
  * @param {CrosstalkMap} host
  * @param {HTMLElement | null} box
  */
@@ -52,8 +54,9 @@ function put(host, box) {
   root.querySelector('.told')?.remove();
   if (box) {
     const { appearance } = host;
-    if (appearance === 'light' || appearance === 'dark') box.dataset.scheme = appearance;
-    root.querySelector('.mount, slot:not([name])')?.before(make('div', { className: 'told' }, box));
+    const scheme = appearance === 'page' ? pageScheme(host) : appearance;
+    if (scheme === 'light' || scheme === 'dark') box.dataset.scheme = scheme;
+    root.querySelector('.mount, slot:not([name])')?.before(make('div', { className: 'told', dir: 'auto' }, box));
   }
   return root;
 }

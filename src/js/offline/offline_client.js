@@ -16,14 +16,15 @@ export async function keep(tell) {
     const { href } = new URL('worker.js', import.meta.url);
     const policy = globalThis.trustedTypes?.createPolicy('crosstalk', { createScriptURL: (address) => address });
     registration = await serviceWorker.register(policy?.createScriptURL(href) ?? href, { updateViaCache: 'none' });
+    const ready = () => registration.waiting && navigator.serviceWorker.controller && tell('update');
+    const watch = () => registration.installing?.addEventListener('statechange', ready);
+    // Some extensions and frames answer with nothing.
+    registration.addEventListener('updatefound', watch);
+    watch();
+    ready();
   } catch {
     return; // The map works, with a connection.
   }
-  const ready = () => registration.waiting && navigator.serviceWorker.controller && tell('update');
-  const watch = () => registration.installing?.addEventListener('statechange', ready);
-  registration.addEventListener('updatefound', watch);
-  watch();
-  ready();
   const connection = () => registration.active && tell(navigator.onLine ? 'online' : 'offline');
   for (const name of ['online', 'offline']) addEventListener(name, connection);
   if (!navigator.onLine) connection();
@@ -34,7 +35,7 @@ export async function keep(tell) {
 /** The reader wants the newer version: the page is loaded again when it has taken over. */
 export function take() {
   const load = () => location.reload();
-  if (!registration.waiting) return load(); // Another page has taken it already.
+  if (!registration?.waiting) return load(); // Another page has taken it already.
   navigator.serviceWorker.addEventListener('controllerchange', load);
   registration.waiting.postMessage('take');
 }

@@ -12,7 +12,8 @@ const READ = `${OURS}read`;
 const address = (file) => new URL(file, registration.scope).href;
 /** Notes of this version: which versions there were when it was fetched, and which pages were open when it took over. */
 const [OLDER, PAGES] = ['?older', '?pages'].map(address);
-const ALIKE = { ignoreSearch: true, ignoreVary: true };
+/** @param {Request} request */
+const match = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true }).catch(() => {});
 
 /**
  * @param {string} name
@@ -96,29 +97,36 @@ async function own({ request }, file) {
     return await kept(file);
   } catch {
     // It is damaged and the server has no such file, because it has another version or is not there.
-    const sorry = () => new Response(DAMAGED_PAGE, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
-    const answer = await fetch(file ? request.url : request).catch((problem) => { if (file) throw problem; return sorry(); });
+    if (!file) return fetch(request).catch(() => new Response(DAMAGED_PAGE, { status: 503, headers: { 'content-type': 'text/html' } }));
+    const answer = await fetch(request.url);
     // The next page comes from the server, whole.
-    if (file) await caches.open(OWN).then((cache) => cache.delete(address(''))).catch(() => {});
+    await caches.open(OWN).then((cache) => cache.delete(address(''))).catch(() => {});
     return answer;
   }
 }
 
+/** Stands in each page of the edition and in its styles: what signs a reader in to a network answers everything with a page
+ *  of its own, and calls it a success. */
+const OURS_HAS = /"ct read|--crosstalk-paper/;
+
 /**
  * A page of the text edition, or its style sheet: from the server, else as it was when it was last opened, else the map's
  * outline.
- * @param {FetchEvent} event
+ * @param {Request} request
  */
-async function read(event) {
-  const { request } = event;
+async function read(request) {
+  const isPage = request.mode === 'navigate';
+  const found = await match(request);
   try {
     const answer = await fetch(request);
-    const copy = answer.clone();
-    if (answer.ok) event.waitUntil(caches.open(READ).then((cache) => cache.put(request, copy)).catch(() => {}));
-    return answer;
+    if (answer.ok && OURS_HAS.test(await answer.clone().text())) {
+      await caches.open(READ).then((cache) => cache.put(request, answer.clone())).catch(() => {});
+      return answer;
+    }
+    // A page of somebody else may be the way into the network; in the place of styles it is of no use.
+    return isPage ? answer : found ?? answer;
   } catch {
-    const found = await caches.match(request, ALIKE).catch(() => {});
-    if (found || request.mode !== 'navigate') return found ?? Response.error();
+    if (found || !isPage) return found ?? Response.error();
     const [, level, theme] = /\/read\/([a-z-]+)\/(theme-[a-z-]+)?/.exec(request.url) ?? [];
     const parts = [theme?.replace('-', '='), level && `level=${level.replace('-', '_')}`, 'view=outline'];
     return Response.redirect(address(`#${parts.filter((part) => part).join('&')}`));
@@ -134,8 +142,8 @@ addEventListener('fetch', (event) => {
   const file = url.slice(registration.scope.length).replace(/[?#].*/, '').replace(/^index\.html$/, '');
   if (mode === 'navigate') event.waitUntil(sweep().catch(() => {}));
   if (Object.hasOwn(CHECKSUMS, file)) event.respondWith(own(event, file));
-  else if (file.startsWith('read/')) event.respondWith(read(event));
+  else if (file.startsWith('read/')) event.respondWith(read(event.request));
   // In a frame of this origin: without a connection the page itself, which opens the same addresses.
   else if (file === 'embed.html') event.respondWith(fetch(event.request).catch(() => kept('')));
-  else if (NAMED.test(file)) event.respondWith(caches.match(event.request, ALIKE).catch(() => {}).then((found) => found ?? fetch(event.request)));
+  else if (NAMED.test(file)) event.respondWith(match(event.request).then((found) => found ?? fetch(event.request)));
 });

@@ -1,12 +1,16 @@
 //! The element in pages of other people: what its author may rely on.
 
 mod attributes;
+mod colors;
+mod direction;
 mod engines;
 mod examples;
 mod foreign_hands;
+mod hosts;
 mod keys;
 mod leaks;
 mod manners;
+mod morphed;
 mod pages;
 mod scaled;
 mod source;

@@ -60,7 +60,7 @@ async fn without_a_connection_it_says_what_to_do() {
                 "return [...document.querySelectorAll('.why')].some((why) => why.checkVisibility() && words(why) !== '')",
             )
             .await?;
-        let why: String = visit.value("return words(document.querySelector('.why:not([hidden])'))").await?;
+        let why: String = visit.value("return words(document.querySelector('.why:not([hidden]) span'))").await?;
         assert_eq!(why, fixtures::interface("error.network"));
         let texts: usize = visit.value("return document.querySelectorAll('main.article section').length").await?;
         assert!(texts > 50, "{texts}");

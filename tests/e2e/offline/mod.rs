@@ -6,6 +6,7 @@ mod installed;
 mod next;
 mod reading;
 mod refused;
+mod sign_in;
 mod updated;
 
 use end_to_end::{PATIENCE, Visit, WebDriverResult};

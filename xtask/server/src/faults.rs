@@ -7,7 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, RANGE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
@@ -17,6 +17,10 @@ use tokio::sync::watch;
 pub enum Fault {
     /// The file is not there: 404.
     Missing,
+    /// This status in its place, without words.
+    Status(u16),
+    /// A page that asks for a name in its place, as a network does that wants readers to sign in; a success, it says.
+    SignIn,
     /// The file comes as `text/plain`.
     WrongType,
     /// The file ends in the middle, as if an upload had been cut off.
@@ -30,6 +34,9 @@ pub enum Fault {
     /// What was asked is done, and the connection breaks before the answer.
     CutAfter,
 }
+
+/// The page of [`Fault::SignIn`].
+const SIGN_IN: &str = "<!doctype html><title>Welcome</title><h1>Sign in to use this network</h1><form><input name=user><button>Go on</button></form>";
 
 /// One request that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +115,10 @@ async fn layer(State(faults): State<Arc<Faults>>, request: Request, next: Next) 
 async fn with_fault(fault: Fault, mut request: Request, next: Next) -> Response {
     match fault {
         Fault::Missing => StatusCode::NOT_FOUND.into_response(),
+        Fault::Status(status) => {
+            StatusCode::from_u16(status).unwrap_or(StatusCode::NOT_FOUND).into_response()
+        }
+        Fault::SignIn => Html(SIGN_IN).into_response(),
         Fault::Cut => {
             // What was sent is read first: a connection that is closed with something unread looks like another fault.
             let _ = to_bytes(request.into_body(), usize::MAX).await;

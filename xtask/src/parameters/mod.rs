@@ -138,7 +138,7 @@ pub fn table() -> Vec<Parameter> {
                 Address,
                 Choice("Appearance", Appearance::ALL.map(Appearance::id).to_vec()),
                 Appearance::default().id(),
-                "Light, dark, or as the device says.",
+                "Light, dark, or as the device or the page around says.",
             )
         },
         Parameter {

@@ -27,7 +27,9 @@ pub fn all() -> [Output; 5] {
 fn script(_: &str, table: &[Parameter]) -> Result<String> {
     let mut live = Vec::new();
     let mut choices = Vec::new();
-    let mut properties = Vec::new();
+    // Properties have their attributes' names, but for one, which would hide a method.
+    let mut others = Vec::new();
+    let mut renamed = Vec::new();
     for parameter in table {
         let name = parameter.name;
         match (parameter.place, &parameter.kind) {
@@ -37,10 +39,17 @@ fn script(_: &str, table: &[Parameter]) -> Result<String> {
             }
             _ => {}
         }
-        if let Some(property) = parameter.property.filter(|_| name != "lang") {
-            properties.push(format!("{property}: '{name}'"));
+        let listed =
+            parameter.place == Place::Address || matches!(parameter.kind, Kind::Choice(..));
+        match parameter.property.filter(|_| name != "lang") {
+            Some(property) if property != name => renamed.push((name, property)),
+            Some(property) if !listed => others.push(format!("'{property}'")),
+            _ => {}
         }
     }
+    let [(attribute, property)] = renamed[..] else {
+        return Err("one property has another name than its attribute.".to_owned());
+    };
     Ok(format!(
         "// Made from the table in xtask/src/parameters by `cargo xtask parameters`. What may be asked of the map.\n\n\
          /**\n * What the reader changes too, with what is asked for where the attribute is absent.\n \
@@ -48,11 +57,11 @@ fn script(_: &str, table: &[Parameter]) -> Result<String> {
          /**\n * What only the page decides; of the choices the first is the default.\n \
          * @type {{Record<string, string[]>}}\n */\nexport const CHOICES = {{ {} }};\n\
          /**\n * Properties with their attributes; `types.d.ts` has their types.\n \
-         * @type {{Record<string, string>}}\n */\nexport const PROPERTIES = {{ {} }};\n\
+         * @type {{Record<string, string>}}\n */\nexport const PROPERTIES = Object.fromEntries([...Object.keys(LIVE), ...Object.keys(CHOICES), {}].map((name) => [name === '{attribute}' ? '{property}' : name, name]));\n\
 ",
         live.join(", "),
         choices.join(", "),
-        properties.join(", "),
+        others.join(", "),
     ))
 }
 

@@ -2,7 +2,7 @@
 //! module of its own, `files.js`, so that a build that carries everything inside can put another in its place.
 
 use super::map_reader::interface;
-use super::{Files, LanguageFiles, Site, minify, read_text};
+use super::{Files, LanguageFiles, Site, content_hash, minify, read, read_text};
 use crate::Result;
 use crate::paths;
 use serde_json::{Map, Value, json};
@@ -54,7 +54,12 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
 impl Files {
     /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
     fn list(&self, site: &Site, interface: &Map<String, Value>) -> Result<Value> {
-        let sum = |name: &String| site.checksum(name).map(|sum| json!([name, sum]));
+        // Names of hashed files begin with the same digits as their checksums: the script puts them in (`files.js`).
+        let sum = |name: &String| -> Result<Value> {
+            let sum = site.checksum(name)?;
+            let digits = format!("-{}.", content_hash::hex(&read(&site.folder.join(name))?, 6));
+            Ok(json!([name.replace(&digits, "-*."), sum.trim_start_matches("sha256-")]))
+        };
         let language = |of: &LanguageFiles| -> Result<(String, Value)> {
             let files = json!({
                 "name": of.name,

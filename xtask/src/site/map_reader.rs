@@ -87,7 +87,7 @@ mod tests {
         let words = messages(&interface().unwrap());
         let folder = paths::root().join(MODULES);
         let mut asked = 0;
-        for name in ["index.js", "collect.js", "messages.js"] {
+        for name in ["index.js", "collect.js", "messages.js", "page_colors.js"] {
             let text = read_text(&folder.join(name)).unwrap();
             for (before, end) in [
                 ("MESSAGES.", &['.', ',', ';', ')', ' ', '\n', '}', '['][..]),

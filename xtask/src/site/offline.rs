@@ -70,7 +70,7 @@ fn damaged_page() -> Result<String> {
     };
     Ok(format!(
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
-         <meta name=color-scheme content=\"light dark\"><title>{0}</title><main><h1>{0}</h1><p>{1}</main>",
+         <meta name=color-scheme content=\"light dark\"><title>{0}</title><main><h1>{0}</h1><p>{1}",
         word("header.title")?,
         word("error.kept")?
     ))

@@ -5,8 +5,8 @@
 export type Level = "simple" | "standard" | "in_depth";
 /** How it is shown. */
 export type View = "map" | "outline" | "table";
-/** Light, dark, or as the device says. */
-export type Appearance = "device" | "light" | "dark";
+/** Light, dark, or as the device or the page around says. */
+export type Appearance = "device" | "light" | "dark" | "page";
 /** How much stands around the map. */
 export type Controls = "full" | "minimal" | "none";
 /** What the panel offers while nothing is explained. */
@@ -131,7 +131,7 @@ export interface CrosstalkMapAttributes {
   tour?: string | null;
   /** The quiz that asks the reader, and its question. */
   quiz?: string | null;
-  /** Light, dark, or as the device says. */
+  /** Light, dark, or as the device or the page around says. */
   appearance?: Appearance;
   /** How much stands around the map. */
   controls?: Controls;
