@@ -98,10 +98,10 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
     let mut rows = vec![
         row("page with picture and texts", alone, Some(17_800)),
         row("pictograms in the page", pictograms, Some(3_400)),
-        row("styles", of(Part::Styles), Some(9_100)),
-        row("scripts", of(Part::Scripts), Some(9_700)),
-        row("WebAssembly", of(Part::Wasm), Some(188_500)),
-        row("first content", of(Part::First), Some(17_100)),
+        row("styles", of(Part::Styles), Some(9_200)),
+        row("scripts", of(Part::Scripts), Some(9_900)),
+        row("WebAssembly", of(Part::Wasm), Some(189_500)),
+        row("first content", of(Part::First), Some(16_600)),
     ];
     let click = sum(rows.iter().map(|row| row.size));
     let after =
@@ -110,13 +110,13 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
     let [more, pictograms, texts, fonts, installs, cite] = after.map(of);
     let offline = sum([click, more, pictograms, texts, fonts, installs, cite].into_iter());
     rows.extend([
-        row("styles that follow", more, Some(3_900)),
+        row("styles that follow", more, Some(4_000)),
         row("pictograms that follow", pictograms, Some(6_200)),
         row("rest of the content", texts, Some(227_700)),
         row("fonts", fonts, Some(25_300)),
         row("what keeps and installs it", installs, Some(3_200)),
         row("sources for other programs", cite, Some(2_000)),
-        row("everything, for offline use", offline, Some(516_000)),
+        row("everything, for offline use", offline, Some(513_000)),
         row("pictograms for other pages", of(Part::Sprite), None),
         row("reader of other maps", of(Part::Reader), None),
     ]);
