@@ -79,7 +79,7 @@ pub(in crate::view) fn rows(s: &ViewContext, rows: &Rows) -> Html {
         list.lanes.iter().flatten().flat_map(|(_, nodes)| nodes.iter().copied()).collect();
     let stop = tab_stop(s, &things);
     let bands = rows.lanes.iter().zip(&list.lanes);
-    let bands = each(&mut bands.map(|(lane, groups)| band(s, &highlight, (lane, groups), stop)));
+    let bands = each(&mut bands.map(|(lane, groups)| band(s, &highlight, lane, groups, stop)));
     let bands = element("div")
         .on_key_down(arrows(s, things, stop))
         .class(if highlight.is_active() { "rows lit" } else { "rows" })
@@ -122,7 +122,8 @@ fn arrows(s: &ViewContext, things: Vec<NodeId>, stop: Option<NodeId>) -> Callbac
 fn band(
     s: &ViewContext,
     highlight: &Highlight,
-    (lane, groups): (&RowLane, &[(Option<u8>, Vec<NodeId>)]),
+    lane: &RowLane,
+    groups: &[(Option<u8>, Vec<NodeId>)],
     stop: Option<NodeId>,
 ) -> Html {
     let fold = Disclosure::Band(lane.lane);
