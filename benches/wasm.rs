@@ -98,7 +98,13 @@ async fn selecting_among_everything() {
     };
     let place = gloo::utils::document().create_element("div").unwrap();
     gloo::utils::body().append_child(&place).unwrap();
-    let props = AppProps { map: map.clone(), state, on_command: Callback::noop(), on_ready };
+    let props = AppProps {
+        map: map.clone(),
+        state,
+        hands: Default::default(),
+        on_command: Callback::noop(),
+        on_ready,
+    };
     // Yew lets a frame pass where a turn took long, by a timer of no delay; here no frame comes between.
     let at_once = "const timer = setTimeout;
         globalThis.setTimeout = (run, wait) => (wait ? timer(run, wait) : (queueMicrotask(run), 0))";
