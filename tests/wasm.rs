@@ -48,13 +48,14 @@ fn first() -> Initial {
         themes: vec![0],
     };
     let links = (0..6).flat_map(|from| (0..3).map(move |at| (from, (from / 3 + 1) * 3 + at)));
-    let map = Map {
+    let mut map = Map {
         lanes: ["before", "between", "after"].map(lane).to_vec(),
         themes: vec![Theme { id: "one".into(), ..Theme::default() }],
         nodes: (0..9).map(node).collect(),
         links: links.map(|(from, to)| link(from, to)).collect(),
         ..Map::default()
     };
+    arrange::complete(&mut map);
     let messages = MessageId::KEYS.iter().map(|key| Message::One((*key).into())).collect();
     let language = Language { tag: "en".into(), lowercase_names: true, ..Language::default() };
     Initial {

@@ -35,8 +35,9 @@ export async function read(src, languages, ours, say, files) {
     throw refused(src, [{ file: 'map.json', path: '', sentence: MESSAGES.broken }]);
   }
   const list = [...problems];
-  for (let at = 0; at < found.problems.length; at += 3) {
-    const [file, path, sentence] = found.problems.slice(at, at + 3);
+  const told = found.problems; // Each look at it copies all of them.
+  for (let at = 0; at < told.length; at += 3) {
+    const [file, path, sentence] = told.slice(at, at + 3);
     // Why a file did not come says more than that it is missing.
     if (problems.every((problem) => problem.file !== file)) list.push({ file, path, sentence });
   }

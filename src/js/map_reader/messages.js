@@ -83,7 +83,10 @@ export function showProblems(host, { first, problems = [] }, retry) {
   const count = problemCount(problems);
   /** @param {Problem} problem */
   const item = ({ file, path, sentence }) => make('li', {}, make('b', {}, path ? format('place', { file, path }) : file), ' ', sentence);
-  const list = make('details', { open: !first }, make('summary', {}, count), make('ul', {}, ...problems.map(item)));
+  const items = make('ul', {});
+  // Thousands of them are too many for one call.
+  problems.forEach((problem) => items.append(item(problem)));
+  const list = make('details', { open: !first }, make('summary', {}, count), items);
   /** @param {string} text @param {() => void} onclick */
   const button = (text, onclick) => make('button', { type: 'button', className: 'btn line', textContent: text, onclick });
   const box = make('section', { className: 'ct', ariaLabel: count }, make('p', { role: 'alert' }, first ? MESSAGES.rest : MESSAGES.nothing), list);

@@ -158,3 +158,31 @@ async fn only_the_map_itself_stops_it_and_says_one_thing() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn thousands_of_things_and_of_problems_are_shown_at_once() {
+    let many = |count: usize| {
+        let node = |at: usize| serde_json::json!({"id": format!("thing-{at}"), "kind": "cell", "lane": "lane", "themes": ["one"]});
+        let link = |at: usize| serde_json::json!({"from": format!("thing-{at}"), "to": format!("thing-{}", (at * 7 + 1) % count), "effect": "increases", "evidence": "moderate"});
+        serde_json::json!({
+            "format": 1, "version": "1", "checked": "2026-01-01", "lanes": [{"id": "lane"}], "themes": [{"id": "one"}],
+            "nodes": (0..count).map(node).collect::<Vec<_>>(), "links": (1..count).map(link).collect::<Vec<_>>(),
+        })
+    };
+    copy_with("many", "map.json", many(2_000).to_string().as_bytes());
+    visit_pages(Reader::DESKTOP, |visit| async move {
+        open_host(&visit).await?;
+        put(&visit, "{ src: '/built/many/' }").await?;
+        visit.until("the map is drawn", "return all('[data-node]').length > 10").await?;
+        visit
+            .until(
+                "each problem is told",
+                "return maps.at(-1).shadowRoot.querySelectorAll('.told li').length > 5000",
+            )
+            .await?;
+        visit.value::<Value>("maps.at(-1).select('thing-5')").await?;
+        visit.until("it explains", "return !!one('[part~=panel]:not([data-start]) h2')").await?;
+        Ok(())
+    })
+    .await;
+}
