@@ -153,6 +153,9 @@ fn changes_are_announced_and_movement_is_silent() {
     for (state, action, sentence) in loud {
         assert_eq!(says(state, action.clone()).as_deref(), Some(sentence.as_str()), "{action:?}");
     }
+    let fewer = reduce(&rest, Action::Filter(hide), &map.atlas).unwrap();
+    let shown = says(&fewer, Action::Filter(graph::Filter::default())).unwrap();
+    assert!(shown.ends_with("links"), "what is shown again is said, too: {shown}");
     let found = says(&rest, Action::Overlay(OverlayAction::Query("gut micro".into()))).unwrap();
     assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");
     let silent = [

@@ -145,7 +145,11 @@ impl Browser {
             let action = match wasm_bindgen_futures::JsFuture::from(promise).await {
                 // A file was saved: the browser says so.
                 Ok(saved) if saved.is_truthy() => return,
-                Ok(_) => EnvAction::Copied(true),
+                // The second time is told as well as the first.
+                Ok(_) => {
+                    act(&dispatcher, Action::Env(EnvAction::Copied(false)));
+                    EnvAction::Copied(true)
+                }
                 Err(why) => EnvAction::Notice(why.as_string().map_or(failed, Notice::CopyFailed)),
             };
             act(&dispatcher, Action::Env(action));

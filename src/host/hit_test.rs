@@ -12,8 +12,8 @@ pub(super) struct Near {
     pub(super) distance: f64,
 }
 
-/// Step between the points of a line that are measured, in pixels.
-const STEP: f32 = 6.0;
+/// Step between the points of a line that are measured, in pixels of the screen.
+const STEP: f32 = 4.0;
 
 /// The links under a point, nearest first; empty where a thing lies there.
 pub(super) fn links_at(root: &ShadowRoot, x: f64, y: f64) -> Vec<Near> {
@@ -49,6 +49,7 @@ fn distance(line: &SvgGeometryElement, x: f64, y: f64) -> Option<f64> {
     let (a, b, c, d, e, f) =
         (to_screen.a(), to_screen.b(), to_screen.c(), to_screen.d(), to_screen.e(), to_screen.f());
     let length = line.get_total_length();
+    let step = STEP / a.abs().max(0.1);
     let mut least = f64::MAX;
     let mut at = 0.0;
     while at <= length {
@@ -59,7 +60,7 @@ fn distance(line: &SvgGeometryElement, x: f64, y: f64) -> Option<f64> {
             f64::from(b) * px + f64::from(d) * py + f64::from(f) - y,
         );
         least = least.min(dx * dx + dy * dy);
-        at += STEP;
+        at += step;
     }
     Some(least.sqrt())
 }

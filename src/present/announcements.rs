@@ -200,7 +200,9 @@ impl LocalizedMap {
             return Some(messages.count(MessageId::MapSources, shown));
         }
         if old.filter != new.filter {
-            return self.say_hidden(new);
+            let shown = VisibleGraph::of(&self.atlas, new.view.shown, new.filter).links.len();
+            let all = messages.count(MessageId::MapLinks, shown);
+            return Some(self.say_hidden(new).unwrap_or(all));
         }
         if new.env.texts == Texts::Failed && old.env.texts != Texts::Failed {
             return Some(messages.get(MessageId::ErrorNetwork).to_string());
