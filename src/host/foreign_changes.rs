@@ -15,12 +15,12 @@ pub(super) struct ForeignChanges {
 }
 
 impl ForeignChanges {
-    /// Watches nodes inside that come or go. Yew changes all that a drawing changes at a stretch, of which the observer
-    /// is told at once and before anybody else does something: so the first it hears while the app draws is ours.
+    /// Watches nodes inside that come or go. Yew may draw at several stretches, of which the observer is told after each:
+    /// until the app has drawn, what it is told is the app's own, but for what translators put around texts.
     pub(super) fn watch(inside: &Element, hands: Rc<Hands>) -> Option<ForeignChanges> {
-        let heard = Rc::clone(&hands);
+        let (heard, within) = (Rc::clone(&hands), inside.clone());
         let changed = Closure::<dyn FnMut()>::new(move || {
-            if !heard.ours.take() {
+            if !heard.ours.get() || within.query_selector("font").is_ok_and(|font| font.is_some()) {
                 heard.others.set(true);
             }
         });
@@ -34,9 +34,8 @@ impl ForeignChanges {
 
     /// The app has drawn: what the observer has not been told yet is its own.
     pub(super) fn drawn(&self) {
-        if self.hands.ours.take() {
-            let _ = self.observer.take_records();
-        }
+        self.hands.ours.set(false);
+        let _ = self.observer.take_records();
     }
 }
 
