@@ -89,7 +89,7 @@ impl Browser {
             Command::Write(form, name, table) => {
                 self.copied(self.page.write(form, &name, &table), Notice::NotFetched);
             }
-            Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(&self.root)),
+            Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
             Command::Drawn => self.drawn(),
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
@@ -185,7 +185,7 @@ impl Browser {
         }
         if let Some(kept) = self.kept.take() {
             self.place(self.viewport.get(), false);
-            kept.give_back(&self.root);
+            kept.give_back(self);
         }
     }
 

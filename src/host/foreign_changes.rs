@@ -1,11 +1,12 @@
 //! Nodes that others have moved, replaced or removed: page translators and extensions do. Yew would write into nodes
 //! that are gone, and panic where it inserts before one. So what is drawn is drawn anew, as a whole, at the next change.
 
+use super::commands::Browser;
 use crate::view::Hands;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MutationObserver, MutationObserverInit, ShadowRoot};
+use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 /// Watches until it is dropped.
 pub(super) struct ForeignChanges {
@@ -46,42 +47,34 @@ impl Drop for ForeignChanges {
 }
 
 /// What a reader would lose when all is drawn anew: focus, by the place of what has it among all that can, and how far
-/// map and explanation are scrolled.
+/// the map is scrolled.
 pub(super) struct Kept {
     focus: Option<u32>,
-    scrolled: [Option<i32>; 2],
+    scrolled: i32,
 }
 
 const TAKES_FOCUS: &str = "a,button,input,select,summary,[tabindex]";
-const SCROLLS: [&str; 2] = [".canvas", ".panel-body"];
 
 impl Kept {
     /// What there is now.
-    pub(super) fn of(root: &ShadowRoot) -> Kept {
-        let has_focus = root.active_element();
-        let all = root.query_selector_all(TAKES_FOCUS).ok();
+    pub(super) fn of(browser: &Browser) -> Kept {
+        let has_focus = browser.root.active_element();
+        let all = browser.root.query_selector_all(TAKES_FOCUS).ok();
         let focus = all.zip(has_focus).and_then(|(all, has_focus)| {
             (0..all.length()).find(|at| all.get(*at).is_some_and(|node| node == *has_focus))
         });
-        let scrolled = SCROLLS.map(|selector| Some(find(root, selector)?.scroll_top()));
-        Kept { focus, scrolled }
+        Kept { focus, scrolled: browser.canvas().map_or(0, |canvas| canvas.scroll_top()) }
     }
 
     /// Gives it back to what stands there now.
-    pub(super) fn give_back(&self, root: &ShadowRoot) {
-        for (selector, top) in SCROLLS.into_iter().zip(self.scrolled) {
-            if let Some((found, top)) = find(root, selector).zip(top) {
-                found.set_scroll_top(top);
-            }
+    pub(super) fn give_back(&self, browser: &Browser) {
+        if let Some(canvas) = browser.canvas() {
+            canvas.set_scroll_top(self.scrolled);
         }
-        let all = root.query_selector_all(TAKES_FOCUS).ok();
+        let all = browser.root.query_selector_all(TAKES_FOCUS).ok();
         let had_focus = all.zip(self.focus).and_then(|(all, at)| all.get(at));
         if let Some(element) = had_focus.and_then(|node| node.dyn_into().ok()) {
             super::focus::give(&element);
         }
     }
-}
-
-fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
-    root.query_selector(selector).ok().flatten()
 }
