@@ -1,7 +1,7 @@
 //! Scene → HTML, in Yew. No `window`, no `document`: what is asked of the browser goes out as [`Command`]s.
 //!
 //! `app` holds the one reducer; every region of the screen is a file named after what the reader sees.
-//! Only the map's marks are components (they are memoised one by one); the rest are plain functions.
+//! The map's marks and the table's rows are memoised one by one (`memo`); nearly all else are plain functions.
 
 mod app;
 mod cite;
