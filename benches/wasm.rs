@@ -101,7 +101,7 @@ async fn selecting_among_everything() {
     let props = AppProps {
         map: map.clone(),
         state,
-        hands: Default::default(),
+        dom_changes: Default::default(),
         on_command: Callback::noop(),
         on_ready,
     };

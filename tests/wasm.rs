@@ -103,7 +103,7 @@ impl Stage {
         let asked = Rc::new(RefCell::new(Vec::new()));
         let way = Rc::new(RefCell::new(None));
         let props = AppProps {
-            hands: Default::default(),
+            dom_changes: Default::default(),
             map: map.clone(),
             // The panel lies over a map of this width, so that its layout stays as it is.
             state: State {

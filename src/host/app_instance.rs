@@ -11,7 +11,7 @@ use crate::state::{
     Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start,
     State, Texts, ViewAction, address, reduce, settings,
 };
-use crate::view::{App, AppProps, Hands, Input};
+use crate::view::{App, AppProps, DomChanges, Input};
 use content::decode::{decode_deferred, decode_initial};
 use std::rc::Rc;
 use std::task::{Context, Waker};
@@ -113,13 +113,19 @@ pub fn mount(
             act(&dispatcher, Action::Env(EnvAction::Resize(room)));
         })
     };
-    let hands = Rc::<Hands>::default();
+    let dom_changes = Rc::<DomChanges>::default();
     let app = yew::Renderer::<App>::with_root_and_props(
         place.clone().into(),
-        AppProps { map: map.clone(), state, on_command, on_ready, hands: Rc::clone(&hands) },
+        AppProps {
+            map: map.clone(),
+            state,
+            on_command,
+            on_ready,
+            dom_changes: Rc::clone(&dom_changes),
+        },
     )
     .render();
-    *browser.foreign_changes.borrow_mut() = ForeignChanges::watch(&place, hands);
+    *browser.foreign_changes.borrow_mut() = ForeignChanges::watch(&place, dom_changes);
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
     kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
     kept.push(Box::new(container::observe(&host, &place, &dispatcher)));

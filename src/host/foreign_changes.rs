@@ -2,7 +2,7 @@
 //! that are gone, and panic where it inserts before one. So what is drawn is drawn anew, as a whole, at the next change.
 
 use super::commands::Browser;
-use crate::view::Hands;
+use crate::view::DomChanges;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,18 +11,20 @@ use web_sys::{Element, MutationObserver, MutationObserverInit};
 /// Watches until it is dropped.
 pub(super) struct ForeignChanges {
     observer: MutationObserver,
-    hands: Rc<Hands>,
+    changes: Rc<DomChanges>,
     _changed: Closure<dyn FnMut()>,
 }
 
 impl ForeignChanges {
     /// Watches nodes inside that come or go. Yew may draw at several stretches, of which the observer is told after each:
     /// until the app has drawn, what it is told is the app's own, but for what translators put around texts.
-    pub(super) fn watch(inside: &Element, hands: Rc<Hands>) -> Option<ForeignChanges> {
-        let (heard, within) = (Rc::clone(&hands), inside.clone());
+    pub(super) fn watch(inside: &Element, changes: Rc<DomChanges>) -> Option<ForeignChanges> {
+        let (heard, within) = (Rc::clone(&changes), inside.clone());
         let changed = Closure::<dyn FnMut()>::new(move || {
-            if !heard.ours.get() || within.query_selector("font").is_ok_and(|font| font.is_some()) {
-                heard.others.set(true);
+            if !heard.drawing.get()
+                || within.query_selector("font").is_ok_and(|font| font.is_some())
+            {
+                heard.foreign.set(true);
             }
         });
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
@@ -30,12 +32,12 @@ impl ForeignChanges {
         nodes.set_child_list(true);
         nodes.set_subtree(true);
         observer.observe_with_options(inside, &nodes).ok()?;
-        Some(ForeignChanges { observer, hands, _changed: changed })
+        Some(ForeignChanges { observer, changes, _changed: changed })
     }
 
     /// The app has drawn: what the observer has not been told yet is its own.
     pub(super) fn drawn(&self) {
-        self.hands.ours.set(false);
+        self.changes.drawing.set(false);
         let _ = self.observer.take_records();
     }
 }

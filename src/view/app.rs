@@ -29,21 +29,21 @@ pub struct AppProps {
     /// Takes what is asked of the browser.
     #[prop_or_default]
     pub on_command: Callback<Command>,
-    /// Whose hands are in what is drawn.
+    /// Who changes the nodes in which it is drawn.
     #[prop_or_default]
-    pub hands: Rc<Hands>,
+    pub dom_changes: Rc<DomChanges>,
     /// Handed the way in once, when the first screen stands.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Input>>,
 }
 
-/// Whose hands are in what is drawn.
+/// Who changes the nodes in which the app is drawn.
 #[derive(Default, PartialEq)]
-pub struct Hands {
-    /// The app is drawing: the next changes are its own.
-    pub ours: Cell<bool>,
+pub struct DomChanges {
+    /// The app is drawing: changes are its own.
+    pub drawing: Cell<bool>,
     /// Somebody else has changed something, and all has to be drawn anew.
-    pub others: Cell<bool>,
+    pub foreign: Cell<bool>,
 }
 
 /// The whole app.
@@ -91,8 +91,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     // An element of another key is another element: nothing of the old one is used.
     let anew = use_mut_ref(|| false);
-    props.hands.ours.set(true);
-    if props.hands.others.take() {
+    props.dom_changes.drawing.set(true);
+    if props.dom_changes.foreign.take() {
         props.on_command.emit(Command::DrawAnew);
         let other = !*anew.borrow();
         anew.replace(other);

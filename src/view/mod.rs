@@ -28,7 +28,7 @@ mod table;
 mod themes;
 mod tray;
 
-pub use app::{App, AppProps, Hands};
+pub use app::{App, AppProps, DomChanges};
 pub use map::{picture, views_run};
 pub use parts::head_shape;
 pub use store::Input;

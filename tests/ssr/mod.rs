@@ -33,7 +33,7 @@ pub fn page(map: &LocalizedMap, state: &State) -> String {
     let props = AppProps {
         map: map.clone(),
         state: state.clone(),
-        hands: Default::default(),
+        dom_changes: Default::default(),
         on_command: Default::default(),
         on_ready: Default::default(),
     };

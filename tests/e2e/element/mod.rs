@@ -5,7 +5,7 @@ mod colors;
 mod direction;
 mod engines;
 mod examples;
-mod foreign_hands;
+mod foreign_changes;
 mod hosts;
 mod keys;
 mod leaks;

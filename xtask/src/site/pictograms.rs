@@ -91,7 +91,7 @@ mod tests {
         let props = AppProps {
             map: map.clone(),
             state,
-            hands: Default::default(),
+            dom_changes: Default::default(),
             on_command: Default::default(),
             on_ready: Default::default(),
         };
