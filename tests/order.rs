@@ -224,6 +224,17 @@ fn a_found_view_keeps_the_limits_of_an_authored_one() {
 }
 
 #[test]
+fn a_view_in_which_nothing_stands_is_found_and_an_authored_one_is_left() {
+    let authored = atlas().map().clone();
+    let mut map = authored.clone();
+    map.views[0].lanes.iter_mut().for_each(|lane| lane.columns.clear());
+    arrange::complete(&mut map);
+    assert!(!things(&map.views[0]).is_empty(), "nothing of it was authored but its lanes");
+    assert_eq!(map.views[1..], authored.views[1..]);
+    assert_eq!(map.everything, authored.everything);
+}
+
+#[test]
 fn the_best_connected_things_are_in() {
     let atlas = large();
     let core = things(&find(&atlas, ViewId::Overview));

@@ -133,7 +133,7 @@ pub fn mount(
     let around = around.as_ref().unwrap_or(&place);
     kept.push(Box::new(gestures::listen(around, &browser)));
     kept.push(Box::new(pointing::listen(around, &browser)));
-    kept.push(Box::new(keys::listen(around)));
+    kept.push(Box::new(keys::listen(around, &place)));
     // JupyterLab hears keys before anything on its page does, but where this stands.
     let _ = host.set_attribute("data-lm-suppress-shortcuts", "");
     if standalone {

@@ -5,20 +5,26 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, Node};
 
 /// Where letters are typed or a choice is made by keys.
 const FIELD: &str = "input, select, textarea";
 /// The key code of what an input method is still composing.
 const COMPOSING: u32 = 229;
 
-/// Listens until the listeners are dropped; `around` stands around the app, which hears its keys before.
-pub(super) fn listen(around: &Element) -> Vec<EventListener> {
+/// Listens until the listeners are dropped; `around` stands around the app in `place`, which hears its keys before, and
+/// around what the page itself puts into the element's slots, whose keys are the page's.
+pub(super) fn listen(around: &Element, place: &Element) -> Vec<EventListener> {
     let ours = Rc::new(Cell::new(false));
     let on = |name: &'static str, phase, act: fn(&Cell<bool>, &Event)| {
         let options = EventListenerOptions { phase, passive: true };
-        let ours = Rc::clone(&ours);
-        EventListener::new_with_options(around, name, options, move |event| act(&ours, event))
+        let (ours, place) = (Rc::clone(&ours), place.clone());
+        EventListener::new_with_options(around, name, options, move |event| {
+            let at = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            if at.is_some_and(|at| place.contains(Some(&at))) {
+                act(&ours, event);
+            }
+        })
     };
     vec![
         on("keydown", EventListenerPhase::Capture, composed),

@@ -20,10 +20,6 @@ pub fn complete(map: &mut Map) {
     };
     let views = map.themes.len() + 1;
     map.views.resize_with(views, Default::default);
-    let lacking = |map: &Map| map.views.iter().position(|view| view.lanes.is_empty());
-    if lacking(map).is_none() && !map.everything.is_empty() {
-        return;
-    }
     let atlas = Atlas::new(map.clone());
     for (at, view) in map.views.iter_mut().enumerate() {
         if atlas.view(shown(at)).is_none() {

@@ -47,6 +47,13 @@ async fn what_is_typed_or_used_inside_stays_inside() {
             .await?;
         assert_eq!(taken(&visit).await?, Vec::<String>::new(), "used on the map");
 
+        // What the page puts into the element's slots is the page's.
+        visit
+            .value::<Value>("maps[0].innerHTML = '<p slot=footer><input id=own></p>'; document.getElementById('own').focus(); await frames()")
+            .await?;
+        visit.type_in("mine").await?;
+        assert!(taken(&visit).await?.contains(&"m".to_owned()));
+        visit.value::<Value>("maps[0].replaceChildren(); one('[data-node]').focus(); await frames()").await?;
         // What has no use here is the page's.
         visit.key(Key::Escape).await?;
         visit.key(Key::Escape).await?;
