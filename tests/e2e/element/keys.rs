@@ -49,7 +49,7 @@ async fn what_is_typed_or_used_inside_stays_inside() {
 
         // What the page puts into the element's slots is the page's.
         visit
-            .value::<Value>("maps[0].innerHTML = '<p slot=footer><input id=own></p>'; document.getElementById('own').focus(); await frames()")
+            .value::<Value>("const own = document.createElement('input'); own.ariaLabel = 'own'; own.slot = 'footer'; maps[0].append(own); own.focus(); await frames()")
             .await?;
         visit.type_in("mine").await?;
         assert!(taken(&visit).await?.contains(&"m".to_owned()));
