@@ -45,6 +45,8 @@ async fn what_is_typed_or_used_inside_stays_inside() {
         visit
             .until("the explanation is closed", "return !one('[part~=panel]:not([data-start])')")
             .await?;
+        let on_the_map = "return !!one('[data-node]:focus, [data-link]:focus')";
+        visit.until("focus is on the map again", on_the_map).await?;
         assert_eq!(taken(&visit).await?, Vec::<String>::new(), "used on the map");
 
         // What the page puts into the element's slots is the page's.
