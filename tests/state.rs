@@ -54,6 +54,7 @@ fn what_changes_nothing_draws_nothing() {
     let depression = node(&atlas, "depression");
     let selected = after(&atlas, [Action::View(ViewAction::Select(depression))]);
     let rest = State::default();
+    let chosen = after(&atlas, [Action::Reader(ReaderAction::Level(Level::DEFAULT))]);
     let idle = [
         (&rest, Action::View(ViewAction::Clear)),
         (&rest, Action::Escape),
@@ -62,7 +63,7 @@ fn what_changes_nothing_draws_nothing() {
         (&rest, Action::View(ViewAction::ShowOnMap)),
         (&rest, Action::View(ViewAction::Show(ViewId::Overview))),
         (&rest, Action::View(ViewAction::Present(Presentation::Map))),
-        (&rest, Action::Reader(ReaderAction::Level(Level::DEFAULT))),
+        (&chosen, Action::Reader(ReaderAction::Level(Level::DEFAULT))),
         (&rest, Action::Reader(ReaderAction::Set(Settings::default()))),
         (&rest, Action::View(ViewAction::Navigate(String::new()))),
         (&rest, Action::Env(EnvAction::CloseNotice(3))),

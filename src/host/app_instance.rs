@@ -13,6 +13,7 @@ use crate::state::{
 };
 use crate::view::{App, AppProps, DomChanges, Input};
 use content::decode::{decode_deferred, decode_initial};
+use content::vocabulary::Level;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;
@@ -64,7 +65,7 @@ pub fn mount(
     let mut state = State {
         reader: ReaderState {
             settings,
-            level: settings.level,
+            level: settings.level(),
             appearance: settings.appearance,
             again: settings::parse_again(&kept, &map.atlas),
         },
@@ -188,7 +189,7 @@ impl AppInstance {
     /// The page asks for parts of an address, such as `theme=stress`; the rest stays. False if it asks for something
     /// that is not on this map.
     pub fn join(&self, parts: &str) -> bool {
-        let asked = address::parse(parts, &self.map.atlas, Settings::default().level);
+        let asked = address::parse(parts, &self.map.atlas, Level::DEFAULT);
         act(&self.dispatcher, Action::View(ViewAction::MergeAddress(parts.to_string())));
         !asked.notices.iter().any(|notice| matches!(notice, Notice::OldLink(_)))
     }

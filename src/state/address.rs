@@ -87,7 +87,7 @@ fn tools(state: &State, atlas: &Atlas) -> [String; 2] {
 pub fn print(state: &State, atlas: &Atlas) -> String {
     // The default is left out, unless this reader's own choice would then stand in for it.
     let left_out =
-        state.reader.level == Level::DEFAULT && state.reader.settings.level == Level::DEFAULT;
+        state.reader.level == Level::DEFAULT && state.reader.settings.level() == Level::DEFAULT;
     at_level(state, atlas, if left_out { "" } else { state.reader.level.id() })
 }
 

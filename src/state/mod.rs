@@ -20,7 +20,7 @@ mod view;
 pub use action::{Action, is_noop, reduce};
 pub use command::{Command, ZoomStep, commands_after};
 pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
-pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page};
+pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page, ResultKey};
 pub use panel::{Disclosure, PanelAction, PanelState, Sheet};
 pub use quiz::{Answers, QuizOf, QuizPlace};
 pub use reader::{ReaderAction, ReaderState};

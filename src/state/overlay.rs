@@ -81,6 +81,20 @@ pub enum OverlayAction {
     SourceQuery(String),
     /// Make a search result the active one.
     ActiveResult(usize),
+    /// A key on the results. Which of them it means is found out with what is typed by then: keys may come faster than
+    /// results are drawn.
+    ResultKey(ResultKey),
+}
+
+/// A key on the search's results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultKey {
+    /// Make the next one the active one.
+    Next,
+    /// Make the one before the active one.
+    Previous,
+    /// Open the active one.
+    Open,
 }
 
 /// What follows from it.
@@ -97,6 +111,8 @@ pub(super) fn update(new: &mut State, action: OverlayAction) {
         }
         OverlayAction::SourceQuery(query) => new.overlay.source_query = query,
         OverlayAction::ActiveResult(index) => new.overlay.active_result = index,
+        // What is found is not known here: `view::store` turns it into one of the others.
+        OverlayAction::ResultKey(_) => {}
     }
 }
 

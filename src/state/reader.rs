@@ -47,7 +47,7 @@ pub(super) fn update(new: &mut State, action: ReaderAction) {
     match action {
         ReaderAction::Level(level) => {
             reader.level = level;
-            reader.settings.level = level;
+            reader.settings.level = Some(level);
         }
         ReaderAction::Appearance(appearance) => {
             reader.appearance = appearance;

@@ -51,8 +51,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Whether single letters are shortcuts.
     pub single_key_shortcuts: bool,
-    /// The reading level the reader chose last.
-    pub level: Level,
+    /// The reading level the reader chose last; `None` for one who has never chosen.
+    pub level: Option<Level>,
 }
 
 impl Default for Settings {
@@ -63,7 +63,7 @@ impl Default for Settings {
             text: 100,
             reduced_motion: false,
             single_key_shortcuts: false,
-            level: Level::DEFAULT,
+            level: None,
         }
     }
 }
@@ -89,7 +89,7 @@ pub fn print(settings: &Settings, filter: Filter) -> String {
     put(!filter.animals, "animals", "off");
     put(settings.reduced_motion, "still", "on");
     put(settings.single_key_shortcuts, "letters", "on");
-    put(settings.level != usual.level, "level", settings.level.id());
+    put(settings.level.is_some(), "level", settings.level().id());
     line
 }
 
@@ -111,7 +111,7 @@ pub fn parse(line: &str) -> (Settings, Filter) {
             "animals" => filter.animals = value != "off",
             "still" => settings.reduced_motion = value == "on",
             "letters" => settings.single_key_shortcuts = value == "on",
-            "level" => settings.level = Level::from_id(value).unwrap_or(Level::DEFAULT),
+            "level" => settings.level = Level::from_id(value),
             _ => {}
         }
     }
@@ -143,6 +143,11 @@ pub fn parse_again(line: &str, atlas: &Atlas) -> Vec<LinkId> {
 }
 
 impl Settings {
+    /// The reading level that holds where an address names none.
+    pub fn level(&self) -> Level {
+        self.level.unwrap_or(Level::DEFAULT)
+    }
+
     /// The text size `steps` away, within the steps there are.
     pub fn text_step(&self, up: bool) -> u16 {
         let at = TEXT_SIZES.iter().position(|size| *size == self.text).unwrap_or(0);

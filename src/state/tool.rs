@@ -5,6 +5,7 @@ use super::panel::take_focus;
 use super::quiz::{Answers, QuizOf, QuizPlace, give};
 use super::{Presentation, Sheet, State};
 use content::bundle::TourStep;
+use content::vocabulary::Level;
 use graph::{Atlas, LinkId, ViewId};
 
 /// What leads the reader.
@@ -96,7 +97,18 @@ impl State {
 /// What follows from it.
 pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
     let to = match (action, new.tool) {
-        (ToolAction::StartTour(tour), _) => Some(Tool::Tour(TourPlace { tour, step: 0 })),
+        (ToolAction::StartTour(tour), _) => {
+            let for_pupils =
+                atlas.map().tours.get(usize::from(tour)).is_some_and(|tour| tour.for_pupils);
+            // The reader's own choice wins, and so does that of an address.
+            if for_pupils
+                && new.reader.settings.level.is_none()
+                && new.reader.level == Level::DEFAULT
+            {
+                new.reader.level = Level::Simple;
+            }
+            Some(Tool::Tour(TourPlace { tour, step: 0 }))
+        }
         (ToolAction::StartQuiz(of, round), _) => {
             new.answers = Answers::default();
             Some(Tool::Quiz(QuizPlace::first(of, round)))

@@ -229,7 +229,7 @@ pub(super) fn update(new: &mut State, action: ViewAction, atlas: &Atlas) {
             }
         }
         ViewAction::Navigate(fragment) => {
-            let parsed = address::parse(&fragment, atlas, new.reader.settings.level);
+            let parsed = address::parse(&fragment, atlas, new.reader.settings.level());
             navigate::open(new, parsed, atlas);
         }
         ViewAction::MergeAddress(fragment) => navigate::merge_address(new, &fragment, atlas),

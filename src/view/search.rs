@@ -6,11 +6,11 @@ use super::element::{element, fragment, push_button};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::search::{Hit, Target, is_guess};
 use crate::state::{
-    Action, Command, Overlay, OverlayAction, Presentation, Subject, ToolAction, ViewAction, address,
+    Action, Command, Overlay, OverlayAction, Presentation, ResultKey, Subject, ToolAction,
+    ViewAction, address,
 };
 use content::messages::MessageId;
 use graph::ViewId;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Whether results are shown: where the field is part of the title line, an empty field shows none.
@@ -27,10 +27,6 @@ fn option_id(at: usize) -> String {
 /// The field. Its keys walk the results, open the active one, and close them.
 pub(super) fn field(s: &ViewContext) -> Html {
     let open = is_open(s);
-    let hits: Rc<[Target]> = match open {
-        true => s.map.hits(&s.state).iter().map(|hit| hit.target).collect(),
-        false => Rc::default(),
-    };
     let oninput = {
         let dispatch = s.dispatch.clone();
         Callback::from(move |event: InputEvent| {
@@ -40,10 +36,11 @@ pub(super) fn field(s: &ViewContext) -> Html {
             )));
         })
     };
-    let active = (!hits.is_empty()).then(|| option_id(s.state.overlay.active_result));
+    let listed = open && !s.map.hits(&s.state).is_empty();
+    let active = listed.then(|| option_id(s.state.overlay.active_result));
     let onkeydown = {
-        let (s, hits) = (s.clone(), Rc::clone(&hits));
-        Callback::from(move |event: KeyboardEvent| key(&s, &hits, &event))
+        let dispatch = s.dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| key(&dispatch, &event))
     };
     let clear = {
         let s = s.clone();
@@ -79,29 +76,18 @@ pub(super) fn field(s: &ViewContext) -> Html {
         .into()
 }
 
-fn key(s: &ViewContext, hits: &[Target], event: &KeyboardEvent) {
-    let (at, count) = (s.state.overlay.active_result, hits.len());
-    let action = match event.key().as_str() {
-        "ArrowDown" | "ArrowUp"
-            if s.state.overlay.open.is_none() && !s.state.overlay.query.is_empty() =>
-        {
-            Action::Overlay(OverlayAction::Open(Overlay::Search))
-        }
-        "ArrowDown" if count > 0 => Action::Overlay(OverlayAction::ActiveResult((at + 1) % count)),
-        "ArrowUp" if count > 0 => {
-            Action::Overlay(OverlayAction::ActiveResult((at + count - 1) % count))
-        }
-        "Enter" => match hits.get(at) {
-            Some(target) => choose(*target),
-            None => return,
-        },
+fn key(dispatch: &Callback<Action>, event: &KeyboardEvent) {
+    let key = match event.key().as_str() {
+        "ArrowDown" => ResultKey::Next,
+        "ArrowUp" => ResultKey::Previous,
+        "Enter" => ResultKey::Open,
         _ => return,
     };
     event.prevent_default();
-    s.dispatch.emit(action);
+    dispatch.emit(Action::Overlay(OverlayAction::ResultKey(key)));
 }
 
-fn choose(target: Target) -> Action {
+pub(super) fn choose(target: Target) -> Action {
     match target {
         Target::Subject(subject) => Action::View(ViewAction::Select(subject)),
         Target::Tour(tour) => Action::Tool(ToolAction::StartTour(tour)),

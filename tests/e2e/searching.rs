@@ -55,6 +55,24 @@ async fn things_are_found_by_name_and_synonym_with_the_keys_of_a_list() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn keys_that_come_faster_than_results_are_drawn_mean_what_is_found_by_then() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        visit
+            .value::<bool>(
+                "const field = one('[role=combobox]'), how = { bubbles: true, composed: true, cancelable: true };\
+                 for (const letter of 'cort') { field.value += letter; field.dispatchEvent(new InputEvent('input', how)); }\
+                 for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'Enter'])\
+                   field.dispatchEvent(new KeyboardEvent('keydown', { key, ...how }));\
+                 return true",
+            )
+            .await?;
+        visit.until("the first is explained", "return title() === 'Cortisol'").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_question_leads_to_its_tour_and_to_what_it_asks_for() {
     visit(Reader::DESKTOP, |visit| async move {
         visit.open_settled("").await?;

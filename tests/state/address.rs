@@ -73,7 +73,7 @@ fn every_address_opens_the_state_it_was_printed_from() {
 #[test]
 fn an_address_names_the_level_where_the_reader_has_another() {
     let atlas = atlas();
-    let settings = Settings { level: Level::Simple, ..Settings::default() };
+    let settings = Settings { level: Some(Level::Simple), ..Settings::default() };
     let state = after(
         &atlas,
         [
@@ -83,7 +83,7 @@ fn an_address_names_the_level_where_the_reader_has_another() {
     );
     let address = address::print(&state, &atlas);
     assert_eq!(
-        address::parse(&address, &atlas, settings.level).level,
+        address::parse(&address, &atlas, settings.level()).level,
         Level::Standard,
         "{address}"
     );

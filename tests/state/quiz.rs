@@ -183,6 +183,6 @@ fn what_was_missed_stays_until_it_is_answered_rightly() {
     assert!(commands.contains(&Command::Remember(line.into())), "{commands:?}");
     let line = settings::print_again("level=simple".into(), &more.reader.again, &atlas);
     assert_eq!(settings::parse_again(&line, &atlas), more.reader.again);
-    assert_eq!(settings::parse(&line).0.level.id(), "simple");
+    assert_eq!(settings::parse(&line).0.level().id(), "simple");
     assert_eq!(settings::parse_again("again=no~where,x level=simple", &atlas), []);
 }

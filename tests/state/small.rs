@@ -65,7 +65,10 @@ fn small_changes_change_what_they_say() {
     );
     assert_eq!(next.panel.unfolded, [], "lists of the explanation before are folded again");
     let level = after(&atlas, [Action::Reader(ReaderAction::Level(Level::Simple))]);
-    assert_eq!((level.reader.level, level.reader.settings.level), (Level::Simple, Level::Simple));
+    assert_eq!(
+        (level.reader.level, level.reader.settings.level),
+        (Level::Simple, Some(Level::Simple))
+    );
     let sheet = after(
         &atlas,
         [
@@ -102,7 +105,7 @@ fn settings_are_read_as_they_were_written() {
         let on = |bit: u8| bits & (1 << bit) != 0;
         for appearance in Appearance::ALL {
             for text in TEXT_SIZES {
-                for level in Level::ALL.iter().copied() {
+                for level in Level::ALL.iter().copied().map(Some).chain([None]) {
                     let settings = Settings {
                         appearance,
                         text,

@@ -182,6 +182,25 @@ fn a_level_is_the_readers_own() {
 }
 
 #[test]
+fn a_tour_for_pupils_is_read_at_the_simple_level_unless_another_was_chosen() {
+    let mut map = atlas().map().clone();
+    map.tours.iter_mut().for_each(|tour| tour.for_pupils = true);
+    let atlas = Atlas::new(map);
+    let started = start(&atlas);
+    assert_eq!((started.reader.level, started.reader.settings.level), (Level::Simple, None));
+    let choose = |level| Action::Reader(ReaderAction::Level(level));
+    let standard = then(&started, &atlas, choose(Level::Standard));
+    assert_eq!(step(&atlas, &standard, true).unwrap().reader.level, Level::Standard);
+    // Who has chosen once, or came by an address with a level, keeps it.
+    let tour = Action::Tool(ToolAction::StartTour(0));
+    let ended = then(&standard, &atlas, Action::Tool(ToolAction::End));
+    assert_eq!(then(&ended, &atlas, tour.clone()).reader.level, Level::Standard);
+    let address = Action::View(ViewAction::Navigate("level=in_depth".to_string()));
+    let deep = after(&atlas, [address, tour]);
+    assert_eq!(deep.reader.level, Level::InDepth);
+}
+
+#[test]
 fn in_a_low_room_a_step_and_a_question_have_the_whole_sheet() {
     let atlas = atlas();
     for (height, sheet) in [(256.0, Sheet::Full), (800.0, Sheet::Half)] {

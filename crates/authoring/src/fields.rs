@@ -132,7 +132,7 @@ pub const INTERFACE: &[&str] = &["help", "how_to_read"];
 /// Fields of an opening question.
 pub const QUESTION: &[&str] = &["id", "question", "note", "tour", "view", "path", "minutes"];
 /// Fields of a tour.
-pub const TOUR: &[&str] = &["id", "name", "minutes", "steps"];
+pub const TOUR: &[&str] = &["id", "name", "minutes", "for_pupils", "steps"];
 /// Fields of a step of a tour.
 pub const TOUR_STEP: &[&str] = &["theme", "focus", "title", "simple", "standard", "quiz"];
 /// Fields of a question with answers.

@@ -43,6 +43,7 @@ fn read_tour(
 ) -> Option<(Tour, Vec<StepTexts>)> {
     let name = entry.text("name", OUT);
     let minutes = entry.whole_number("minutes", (1, 250), OUT);
+    let for_pupils = entry.flag("for_pupils");
     let steps = entry.needed_list("steps", OUT);
     let (mut places, mut texts) = (Vec::new(), Vec::new());
     for (at, step) in steps.iter().enumerate() {
@@ -59,7 +60,8 @@ fn read_tour(
     if places.is_empty() || places.len() > MAX_SMALL_ITEMS {
         return None;
     }
-    let tour = Tour { id: id.to_string(), name: name?, minutes: minutes? as u8, steps: places };
+    let (id, minutes) = (id.to_string(), minutes? as u8);
+    let tour = Tour { id, name: name?, minutes, for_pupils, steps: places };
     Some((tour, texts))
 }
 

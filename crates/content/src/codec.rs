@@ -233,7 +233,7 @@ fields! {
     TwoForms { usual, simple }
     Marks { nodes, links }
     OpeningQuestion { id, question, note, tour, view, path }
-    Tour { id, name, minutes, steps }
+    Tour { id, name, minutes, for_pupils, steps }
     TourStep { view, focus, quiz }
     StepTexts { title, text }
     QuizQuestion { id, view, question, answers, right, why, about }

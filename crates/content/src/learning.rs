@@ -40,6 +40,8 @@ pub struct Tour {
     pub name: String,
     /// How long it takes.
     pub minutes: u8,
+    /// Whether who has chosen no reading level reads it at the simple one.
+    pub for_pupils: bool,
     /// At least one.
     pub steps: Vec<TourStep>,
 }
