@@ -61,7 +61,9 @@ fn scroll_to(browser: &Browser, subject: Subject) {
         Subject::Intro(_) => return,
     };
     let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();
-    let (Some(canvas), Some(mark)) = (browser.canvas(), find(selector)) else { return };
+    // What stands behind "n more" is seen by its links, and a tour selects nothing.
+    let mark = find(selector).or_else(|| find(".canvas .link.is-lit"));
+    let (Some(canvas), Some(mark)) = (browser.canvas(), mark) else { return };
     let panel = find(".panel").map(|panel| panel.get_bounding_client_rect());
     let (left, top, right, bottom) = visible(&canvas.get_bounding_client_rect(), panel);
     let mark = mark.get_bounding_client_rect();

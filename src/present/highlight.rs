@@ -5,7 +5,6 @@
 
 use crate::state::{State, Subject, Trace};
 use graph::{Atlas, LinkId, NodeId, ViewId};
-use layout::Form;
 
 /// How a mark looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,7 +162,8 @@ impl Highlight {
         let mut highlight = Highlight::rest(atlas);
         let touching = atlas.outgoing(node).iter().chain(atlas.incoming(node)).copied();
         for link in touching.filter(|link| state.filter.shows(atlas.link(*link))) {
-            if has_every_link(state) || state.draws(atlas, link) {
+            // In the whole map every link may be drawn.
+            if state.view.shown == ViewId::Everything || state.draws(atlas, link) {
                 highlight.light(atlas, link, Look::Lit);
             }
         }
@@ -210,15 +210,5 @@ impl Highlight {
     /// Which step of the path a link is, from 1.
     pub fn step(&self, id: LinkId) -> Option<usize> {
         self.path.iter().position(|link| *link == id).map(|at| at + 1)
-    }
-}
-
-/// Whether every link between two things on the screen may be drawn, not only those of the view: in the whole map and
-/// in a phone's list.
-fn has_every_link(state: &State) -> bool {
-    match state.view.shown {
-        ViewId::Everything => true,
-        ViewId::Theme(_) => state.form() == Form::Phone,
-        ViewId::Overview => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
 use super::{Notice, Overlay, State, Subject, address, settings};
-use graph::{Atlas, LinkId};
+use graph::Atlas;
 
 /// Everything the app may ask of the browser.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,9 +108,9 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         commands.insert(0, Command::KeepFocus);
     }
     if old.tool != new.tool
-        && let Some(link) = new.tour().and_then(|place| place.step(atlas)?.focus.links.first())
+        && let Some(subject) = new.in_sight(atlas)
     {
-        commands.push(Command::Reveal(Subject::Link(LinkId(*link))));
+        commands.push(Command::Reveal(subject));
     }
     if old.view.shown != new.view.shown || old.view.presentation != new.view.presentation {
         commands.push(Command::Refit);

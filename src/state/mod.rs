@@ -127,6 +127,14 @@ impl State {
         wide && self.env.container.height >= 560.0 && self.env.controls == Controls::Full
     }
 
+    /// What has to be in sight: what is selected, else what the tour's step begins with.
+    pub fn in_sight(&self, atlas: &Atlas) -> Option<Subject> {
+        self.view.selection.or_else(|| {
+            let links = &self.tour()?.step(atlas)?.focus.links;
+            Some(Subject::Link(LinkId(*links.first()?)))
+        })
+    }
+
     /// Whether the map draws a link now: one of the view's, or one more for what is selected or, behind "n more", traced.
     pub fn draws(&self, atlas: &Atlas, link: LinkId) -> bool {
         atlas.shows_link(self.view.shown, link) || self.adds(atlas, link)

@@ -34,8 +34,6 @@ pub enum Disclosure {
     Sources,
     /// One source, by its place in the list.
     Source(u16),
-    /// "n more" of a lane in a phone's rows.
-    More(LaneId),
     /// A lane of a phone's whole map, folded away.
     Band(LaneId),
 }

@@ -4,7 +4,6 @@ use super::overlay::Overlay;
 use super::panel::{Disclosure, Sheet};
 use super::{Notice, State, Subject, Trace};
 use graph::{Atlas, ViewId};
-use layout::Form;
 
 /// Explains something: what lies over the map closes, the panel shows it from its start.
 pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
@@ -15,15 +14,12 @@ pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     };
     if new.view.selection != Some(subject) {
         // Lists of the explanation before are of no use to the next; a phone's own folds stay.
-        new.panel.unfolded.retain(|fold| matches!(fold, Disclosure::More(_) | Disclosure::Band(_)));
+        new.panel.unfolded.retain(|fold| matches!(fold, Disclosure::Band(_)));
         if new.view.selection.is_none() || new.panel.sheet == Sheet::Peek {
             new.panel.sheet = new.first_sheet();
         }
     }
     new.view.selection = Some(subject);
-    if new.form() == Form::Phone {
-        unfold(new, subject, atlas);
-    }
     new.view.traced = None;
     new.view.only_linked &= matches!(subject, Subject::Node(_));
     new.panel.term = None;
@@ -34,22 +30,6 @@ pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
     new.overlay.query.clear();
     new.overlay.active_result = 0;
     warn_if_hidden(new, atlas);
-}
-
-/// In a phone's list, what is explained may stand behind "n more" of its lane: that unfolds.
-fn unfold(new: &mut State, subject: Subject, atlas: &Atlas) {
-    let ends = match subject {
-        Subject::Node(node) => [node, node],
-        Subject::Link(link) => [atlas.from(link), atlas.to(link)],
-        Subject::Intro(_) => return,
-    };
-    for lane in atlas.lanes() {
-        let behind = atlas.more(new.view.shown, lane);
-        let fold = Disclosure::More(lane);
-        if ends.iter().any(|end| behind.contains(end)) && !new.panel.is_unfolded(fold) {
-            new.panel.unfolded.push(fold);
-        }
-    }
 }
 
 /// Closes the explanation.

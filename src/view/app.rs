@@ -67,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let dispatcher = store.dispatcher();
     let (on_ready, command, first) =
-        (props.on_ready.clone(), props.on_command.clone(), store.state.view.selection);
+        (props.on_ready.clone(), props.on_command.clone(), store.state.in_sight(&store.map.atlas));
     let themed = store.state.view.shown != ViewId::Overview;
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));

@@ -65,7 +65,7 @@ fn phone(s: &ViewContext) -> Html {
 
 /// Whether there is a picture over which the buttons for its size float.
 pub(super) fn floats_zoom(s: &ViewContext) -> bool {
-    let drawn = s.state.form() != Form::Phone || s.state.view.shown == ViewId::Overview;
+    let drawn = s.state.form() != Form::Phone || s.state.view.shown != ViewId::Everything;
     s.state.has_sheet() && drawn && s.state.view.presentation == Presentation::Map
 }
 

@@ -103,27 +103,32 @@ async fn a_link_is_tapped_or_chosen_among_those_under_the_finger() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_theme_is_a_list_of_rows() {
+async fn a_theme_is_a_picture_and_its_other_things_are_behind_n_more() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("").await?;
         let name = fixtures::word("themes", "gut-brain", "name");
         visit.tap_named(".chip", &name).await?;
-        visit.until("the list is shown", "return !!one('.rows')").await?;
+        visit.until("the picture is shown", "return !!one('svg [data-node=ibs]')").await?;
         assert_eq!(visit.marks("data-node").await?, fixtures::view("gut-brain").0);
         nothing_is_cut(&visit, "theme").await?;
         visit.no_violations("phone, theme").await?;
         visit.tap("[data-node=ibs]").await?;
         visit.until("it is explained", "return title() !== null").await?;
-        visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;
+        visit.until("its links are lit", "return all('.link.is-lit').length > 0").await?;
         nothing_is_cut(&visit, "theme with a sheet").await?;
         visit.no_violations("phone, theme with a sheet").await?;
         visit.tap_named("[part~=panel] button", &fixtures::interface("panel.close")).await?;
         visit.until("the sheet is closed", "return !panel()").await?;
-        visit.tap(".rows-more").await?;
-        visit
-            .until("more things are listed", "return one('.rows-more').ariaExpanded === 'true'")
-            .await?;
-        assert!(visit.count("[data-node]").await? > 22);
+        visit.tap(".ghosts").await?;
+        let listed = "return all('.tray [data-to]').map((thing) => thing.dataset.to)";
+        visit.until("other things are listed", "return !!one('.tray [data-to]')").await?;
+        let first = visit.value::<Vec<String>>(listed).await?.remove(0);
+        visit.no_violations("phone, theme, other things").await?;
+        visit.tap(".tray [data-to]").await?;
+        visit.until("it is explained", "return title() !== null").await?;
+        assert!(visit.fragment().await?.ends_with(&format!("select={first}")));
+        visit.until("its links are drawn", "return all('.link.is-lit').length > 0").await?;
+        nothing_is_cut(&visit, "other thing of a theme").await?;
         Ok(())
     })
     .await;
@@ -207,29 +212,34 @@ async fn an_address_opens_with_its_theme_and_its_link_in_sight() {
         visit.tap_named(".chip", &fixtures::interface("themes.everything")).await?;
         visit.until("everything is in sight", seen).await?;
 
-        // A link far down the list: its first end is marked and in sight above the sheet.
-        let in_sight = "const r = one('.row-line.is-emphasized').getBoundingClientRect();\
-                        return r.top >= 0 && r.bottom <= panel().getBoundingClientRect().top";
-        for address in ["#theme=stress&select=chronic-stress~anxiety", "#theme=everything&select=sickness-behavior~depression"] {
+        // A link far down: its start is in sight above the sheet; in the list, its first end.
+        for (address, mark) in [
+            ("#theme=stress&select=chronic-stress~anxiety", ".link.is-selected"),
+            ("#theme=messengers&select=ifn-alpha~tryptophan-kynurenine", ".link.is-selected"),
+            ("#theme=stress&tour=stress.3", ".link.is-lit"),
+            ("#theme=everything&select=sickness-behavior~depression", ".row-line.is-emphasized"),
+        ] {
             visit.open_settled(address).await?;
-            visit.until("its end is in sight", in_sight).await?;
-            assert_eq!(visit.count(".row-line.is-emphasized").await?, 2, "both ends are marked");
-            assert_eq!(visit.count("[data-link]").await?, 1, "its line is drawn");
+            let in_sight = format!(
+                "const r = one('{mark}').getBoundingClientRect(), canvas = one('.canvas').getBoundingClientRect();\
+                 return r.top >= canvas.top && r.top < panel().getBoundingClientRect().top"
+            );
+            visit.until("its start is in sight", &in_sight).await?;
             visit.no_violations(&format!("phone, {address}")).await?;
         }
-        // Behind "n more": it unfolds, and what it is linked with is not gray.
+        assert_eq!(visit.count(".row-line.is-emphasized").await?, 2, "both ends are marked");
+        assert_eq!(visit.count("[data-link]").await?, 1, "its line is drawn");
+        // Behind "n more": a link of it is drawn and in sight.
         let more = fixtures::more("stress", "life");
         let thing = more.iter().find(|id| !fixtures::added("stress", id).is_empty()).unwrap();
         visit.open_settled(&format!("#theme=stress&select={thing}")).await?;
-        visit.until("its row is there", "return !!one('.row-line.is-selected')").await?;
-        visit.until("its links are drawn", "return all('.gutter [data-link]').length > 0").await?;
-        let gray: Vec<String> = visit
-            .value(
-                "const ends = all('.gutter [data-link]').flatMap((link) => link.dataset.link.split('~'));\
-                 return ends.filter((id) => one(`[data-node=${id}]`).closest('.row-line:not(.is-lit)'))",
+        visit
+            .until(
+                "its link is in sight",
+                "const r = one('.link.is-lit').getBoundingClientRect();\
+                 return r.bottom > one('.canvas').getBoundingClientRect().top && r.top < panel().getBoundingClientRect().top",
             )
             .await?;
-        assert_eq!(gray, Vec::<String>::new());
         Ok(())
     })
     .await;

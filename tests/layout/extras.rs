@@ -53,3 +53,8 @@ fn themes_stay_clear_when_lit_on_desktops() {
 fn themes_stay_clear_when_lit_in_smaller_rooms() {
     clear(&[Form::BesidePanel, Form::Compact]);
 }
+
+#[test]
+fn themes_stay_clear_when_lit_on_phones() {
+    clear(&[Form::Phone]);
+}

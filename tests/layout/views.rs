@@ -23,9 +23,6 @@ pub fn all(atlas: &Atlas) -> impl Iterator<Item = (String, ViewId, Frame)> {
     let themes = atlas.themes().map(|t| (atlas.map().themes[t.at()].id.clone(), ViewId::Theme(t)));
     for (name, shown) in [("overview".to_string(), ViewId::Overview)].into_iter().chain(themes) {
         for (room, width, height, form) in VIEWPORTS {
-            if form == Form::Phone && shown != ViewId::Overview {
-                continue;
-            }
             for text in [1.0, 1.5, 2.0] {
                 for mirrored in [false, true] {
                     let way = if mirrored { " mirrored" } else { "" };

@@ -110,20 +110,17 @@ fn nothing_recedes_for_what_is_not_on_the_view() {
 }
 
 #[test]
-fn a_list_and_the_whole_map_light_every_neighbor() {
+fn the_whole_map_lights_every_neighbor_on_a_phone_too() {
     let map = map();
     let atlas = &map.atlas;
-    let stress = ViewId::Theme(atlas.find_theme("stress").unwrap());
     let depression = node(&map, "depression");
     let touching = atlas.outgoing(depression).iter().chain(atlas.incoming(depression));
     let every = BTreeSet::from_iter(touching.copied());
     let list = ContainerSize { width: 390.0, ..ContainerSize::default() };
     let env = EnvState { container: list, ..EnvState::default() };
-    let mut phone = selected(Subject::Node(depression));
-    (phone.view.shown, phone.env) = (stress, env);
     let mut whole = selected(Subject::Node(depression));
     whole.view.shown = ViewId::Everything;
-    for state in [phone, whole] {
+    for state in [State { env, ..whole.clone() }, whole] {
         assert_eq!(BTreeSet::from_iter(lit(&map, &state).1), every);
     }
 }

@@ -1,9 +1,9 @@
-//! A phone's lists, and the arcs of a tapped row: of the small map, and of the shipped one (`tests/content.rs`).
+//! The list of everything on a phone, and the arcs of a tapped row: of the small map, and of the shipped one (`tests/content.rs`).
 
 use crate::atlas;
-use graph::{Atlas, NodeId, ViewId};
-use layout::rows::{self, GUTTER, LANE_HEAD, ListItem, ROW, arcs, middles};
-use layout::{LinkPlace, Rows, Treatments, ViewSpec};
+use graph::{Atlas, NodeId};
+use layout::rows::{self, GROUP_HEAD, GUTTER, LANE_HEAD, ListItem, ROW, arcs, middles};
+use layout::{LinkPlace, Rows, Treatments};
 use testkit::points;
 
 fn nodes(rows: &Rows) -> Vec<NodeId> {
@@ -19,35 +19,25 @@ fn visible(rows: &Rows, text: f64) -> Vec<(NodeId, f64)> {
             lines.extend(group.map(|_| ListItem::Group));
             lines.extend(nodes.iter().map(|n| ListItem::Thing(*n)));
         }
-        lines.extend((!lane.more.is_empty()).then_some(ListItem::More));
     }
     middles(&lines, text).0
 }
 
+/// The list, and the list with each of its lanes folded away.
 fn lists(atlas: &Atlas) -> Vec<Rows> {
-    let shown = atlas.themes().map(ViewId::Theme).chain([ViewId::Everything]);
-    shown.map(|shown| rows::lay_out(atlas, &ViewSpec::of(atlas, shown))).collect()
-}
-
-#[test]
-fn a_theme_lists_its_core_in_the_authors_order() {
-    let atlas = atlas();
-    for theme in atlas.themes() {
-        let rows = rows::lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Theme(theme)));
-        let view = atlas.view(ViewId::Theme(theme)).unwrap();
-        let authored: Vec<u16> =
-            view.lanes.iter().flat_map(|l| l.columns.iter().flatten().map(|p| p.node)).collect();
-        assert_eq!(nodes(&rows).iter().map(|n| n.0).collect::<Vec<_>>(), authored);
-        let more: usize = rows.lanes.iter().map(|lane| lane.more.len()).sum();
-        assert_eq!(more, view.lanes.iter().map(|lane| lane.more.len()).sum::<usize>());
-        assert!(rows.lanes.iter().all(|lane| lane.groups.len() == 1 && lane.groups[0].0.is_none()));
-    }
+    let whole = rows::lay_out(atlas);
+    let folded = (0..whole.lanes.len()).map(|lane| {
+        let mut rows = whole.clone();
+        rows.lanes.remove(lane);
+        rows
+    });
+    folded.chain([whole.clone()]).collect()
 }
 
 #[test]
 fn everything_lists_every_thing_once_under_its_heading() {
     let atlas = atlas();
-    let rows = rows::lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything));
+    let rows = rows::lay_out(&atlas);
     let mut seen = nodes(&rows);
     seen.sort();
     assert_eq!(seen, atlas.nodes().collect::<Vec<_>>());
@@ -66,14 +56,14 @@ fn everything_lists_every_thing_once_under_its_heading() {
 #[test]
 fn rows_stand_one_below_the_other() {
     let (two, height) = middles(
-        &[ListItem::Lane, ListItem::Thing(NodeId(7)), ListItem::Thing(NodeId(3)), ListItem::More],
+        &[ListItem::Lane, ListItem::Thing(NodeId(7)), ListItem::Thing(NodeId(3)), ListItem::Group],
         1.5,
     );
     assert_eq!(
         two,
         [(NodeId(7), 1.5 * (LANE_HEAD + ROW / 2.0)), (NodeId(3), 1.5 * (LANE_HEAD + 1.5 * ROW))]
     );
-    assert_eq!(height, 1.5 * (LANE_HEAD + 3.0 * ROW));
+    assert_eq!(height, 1.5 * (LANE_HEAD + 2.0 * ROW + GROUP_HEAD));
 }
 
 fn other(atlas: &Atlas, arc: &LinkPlace, node: NodeId) -> NodeId {
@@ -175,7 +165,7 @@ fn up_to_nine_arcs_have_tracks_apart_and_never_cross() {
 #[test]
 fn above_nine_there_are_two_spines() {
     let atlas = atlas();
-    let rows = visible(&rows::lay_out(&atlas, &ViewSpec::of(&atlas, ViewId::Everything)), 1.0);
+    let rows = visible(&rows::lay_out(&atlas), 1.0);
     let node = atlas.find_node("depression").unwrap();
     let arcs = arcs(&atlas, node, &rows, false);
     assert!(arcs.len() > 9);

@@ -1,4 +1,4 @@
-//! Heads and bands of lanes, and "n more" at their foot.
+//! Heads and bands of lanes, and "n more" at their foot; on a phone, in their heads.
 
 use super::layered_graph::LayeredGraph;
 use super::text_metrics::width;
@@ -6,6 +6,9 @@ use super::{Form, LanePlace, MorePlace, Treatments};
 use content::bundle::View;
 use content::vocabulary::Kind;
 use graph::{Atlas, LaneId, NodeId};
+
+/// On a phone, from the middle of "n more" to the end of its lane's head, in pixels.
+const MORE: f64 = 76.0;
 
 /// How much of these nodes is treatments.
 pub fn treatments(atlas: &Atlas, nodes: impl Iterator<Item = NodeId>) -> Treatments {
@@ -124,11 +127,12 @@ impl LayeredGraph {
             let place = lanes.iter().find(|place| place.lane.0 >= id.0).or(lanes.last());
             let nodes: Vec<NodeId> = lane.more.iter().map(|node| NodeId(*node)).collect();
             if let Some(place) = place {
-                out.push(MorePlace {
-                    lane: id,
-                    at: (place.area.0 + place.area.2 / 2.0, self.metrics.height - 14.0),
-                    nodes,
-                });
+                let (x, y, wide, _) = place.area;
+                let at = match self.metrics.vertical {
+                    true => (x + wide - MORE, y + 16.0),
+                    false => (x + wide / 2.0, self.metrics.height - 14.0),
+                };
+                out.push(MorePlace { lane: id, at, nodes });
             }
         }
         out

@@ -72,7 +72,7 @@ pub enum Layout {
     Drawn(Drawing),
     /// The whole map as columns of rows (everything, from 600 pixels on).
     Index(Index),
-    /// Lanes as bands of rows (themes and everything on phones).
+    /// Lanes as bands of rows (everything on phones).
     Rows(Rows),
 }
 
@@ -229,7 +229,7 @@ pub struct RowPlace {
     pub hub: bool,
 }
 
-/// A phone's list: lanes as bands, nodes as rows.
+/// Everything on a phone: lanes as bands, nodes as rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     /// Lanes in reading order.
@@ -243,23 +243,18 @@ pub struct RowLane {
     pub lane: LaneId,
     /// How much of it is treatments.
     pub treatments: Treatments,
-    /// Groups with headings (everything) or one without (themes); each with its nodes in order.
+    /// Groups, with their headings where they have one; each with its nodes in order.
     pub groups: Vec<(Option<u8>, Vec<NodeId>)>,
-    /// What unfolds behind "n more".
-    pub more: Vec<NodeId>,
 }
 
 /// Lays out a view in the room it gets.
 pub fn lay_out(atlas: &Atlas, spec: &ViewSpec, frame: &Frame) -> Layout {
     let phone = frame.form == Form::Phone;
     match spec {
-        ViewSpec::Arranged { picture_on_phones: false, .. } if phone => {
-            Layout::Rows(rows::lay_out(atlas, spec))
-        }
         ViewSpec::Arranged { view, extensible, .. } => {
             Layout::Drawn(layered::lay_out(atlas, view, *extensible, frame))
         }
-        ViewSpec::Everything if phone => Layout::Rows(rows::lay_out(atlas, spec)),
+        ViewSpec::Everything if phone => Layout::Rows(rows::lay_out(atlas)),
         ViewSpec::Everything => Layout::Index(index::lay_out(atlas, frame)),
     }
 }

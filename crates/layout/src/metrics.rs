@@ -91,7 +91,7 @@ impl Metrics {
         let text = clamp(frame.text, 1.0, 2.0);
         let (mut width, height) =
             (clamp(frame.width, 200.0, 9e3) / scale, clamp(frame.height, 100.0, 9e3) / scale);
-        if theme {
+        if theme && !phone {
             width = width.max(if form == Form::Compact { 620.0 } else { 896.0 });
         }
         let n = layers.max(1) as f64;

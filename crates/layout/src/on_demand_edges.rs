@@ -1,11 +1,12 @@
 //! Links that a theme does not draw at rest, added for what is lit: nothing that stands there moves.
 //!
 //! Between two nodes of the core they take free places in gaps and on outlines; to a node behind "n more" they
-//! run along the foot, as if it stood there. Each may cross other routes, none runs through a silhouette or a label.
+//! run along the foot (on a phone along the end side), as if it stood there. Each may cross other routes, none runs through a silhouette or a label.
 
 use super::layered::Projection;
 use super::layered_graph::{EdgePath, EdgeRoute, LayeredGraph, NodeBox, RouteKind};
 use super::layering::route;
+use super::metrics::Metrics;
 use super::path::{Path, Point, distance};
 use super::ports::outline;
 use super::{Drawing, LinkPlace};
@@ -130,10 +131,10 @@ impl<'a> OnDemandRouter<'a> {
                 route.authored_offset = least_cost(-0.5 * b.radius, 0.5 * b.radius, &|offset| {
                     let tip = (
                         b.main + offset,
-                        if b.cross > a.cross {
-                            b.cross - b.radius
-                        } else {
-                            b.cross + b.label_bottom()
+                        match b.cross > a.cross {
+                            true => b.cross - b.radius,
+                            false if graph.metrics.vertical => b.cross + b.radius,
+                            false => b.cross + b.label_bottom(),
                         },
                     );
                     let near = self
@@ -164,7 +165,11 @@ impl<'a> OnDemandRouter<'a> {
     /// Whether an arrow has room between two neighbors of a layer.
     fn has_room(&self, route: &EdgeRoute, a: &NodeBox, b: &NodeBox) -> bool {
         let (upper, lower) = if a.cross < b.cross { (a, b) } else { (b, a) };
-        let room = lower.cross - lower.shape_top() - upper.cross - upper.label_bottom();
+        let taken = match self.graph.metrics.vertical {
+            true => lower.radius + upper.radius,
+            false => lower.shape_top() + upper.label_bottom(),
+        };
+        let room = lower.cross - upper.cross - taken;
         let same = |other: &EdgeRoute| {
             other.kind == RouteKind::Adjacent
                 && (other.source, other.target) == (route.target, route.source)
@@ -235,7 +240,8 @@ impl<'a> OnDemandRouter<'a> {
         may_stand_back: bool,
         next: Vec<f64>,
     ) -> (f64, f64) {
-        let mut reach = outline(thing, entry, false, true).0.last().map_or(0.0, |point| point.0);
+        let vertical = self.graph.metrics.vertical;
+        let mut reach = outline(thing, entry, vertical, true).0.last().map_or(0.0, |point| point.0);
         if thing.kind == Kind::Molecule && !entry && head.is_some() {
             reach = reach.min(0.6 * thing.radius);
         }
@@ -251,8 +257,8 @@ impl<'a> OnDemandRouter<'a> {
         };
         let out = if entry { -1.0 } else { 1.0 };
         let cost = |port: f64, back: f64| {
-            let edge = if entry { thing.entry(port, false) } else { thing.exit(port, false) };
-            let clear = head.map_or(0.0, |route| route.setback(thing, port, false));
+            let edge = if entry { thing.entry(port, vertical) } else { thing.exit(port, vertical) };
+            let clear = head.map_or(0.0, |route| route.setback(thing, port, vertical));
             let tip = (edge + out * (3.0 + back + clear), thing.cross + port);
             let lines = here().map(|taken| LINE_SPACING - (taken.port - port).abs());
             let heads = self.tips.iter().map(|other| HEAD_SPACING - distance(tip, *other));
@@ -292,6 +298,12 @@ impl<'a> OnDemandRouter<'a> {
         let mut route = super::layering::claim_only(atlas, graph, link);
         let rank = self.stem(thing.layer, into);
         let own = graph.extent(thing.layer);
+        // Where the lanes end; where the line leaves "n more", and how far out it runs.
+        let Metrics { vertical, width, height, .. } = graph.metrics;
+        let (end, leave, bus) = match vertical {
+            true => (height, width - 18.0, width - 8.0),
+            false => (width, base - 10.0, height - 25.0),
+        };
         // Down the channel beside the layer, as back edges do.
         let beside = if into {
             let free = match thing.layer.checked_sub(1) {
@@ -303,24 +315,23 @@ impl<'a> OnDemandRouter<'a> {
         } else {
             let free = match thing.layer + 1 < graph.layers.len() {
                 true => graph.extent(thing.layer + 1).0 - own.1,
-                false => graph.metrics.width - own.1,
+                false => end - own.1,
             };
             let aside = clamp(free / 2.0, 2.0, 10.0) + rank * clamp(free / 6.0, 2.0, 6.0);
-            (own.1 + aside).min(graph.metrics.width - 2.0)
+            (own.1 + aside).min(end - 2.0)
         };
         // The lowest of that side, where back edges are, too.
         let (port, back) =
             self.free_port(node, thing, into, into.then_some(&route), true, vec![9000.0]);
         let cross = thing.cross + port;
-        let bus = graph.metrics.height - 25.0;
-        let mut points = vec![(start, base - 10.0), (start, bus), (beside, bus), (beside, cross)];
+        let mut points = vec![(start, leave), (start, bus), (beside, bus), (beside, cross)];
         let mut path = EdgePath::default();
         if into {
-            let tip = thing.entry(port, false) - 3.0 - route.setback(thing, port, false);
+            let tip = thing.entry(port, vertical) - 3.0 - route.setback(thing, port, vertical);
             points.push((tip - route.head_length(), cross));
             (path.tip, path.direction) = ((tip - back, cross), (1.0, 0.0));
         } else {
-            let out = thing.exit(port, false);
+            let out = thing.exit(port, vertical);
             points.push((out + 2.0, cross));
             points.reverse();
             // At the start, pointing away: beside the thing, or where the route goes down.

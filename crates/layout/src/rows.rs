@@ -1,9 +1,8 @@
-//! A phone's list: lanes as bands, nodes as rows, and the arcs of a tapped row in the gutter beside them.
+//! Everything on a phone: lanes as bands, nodes as rows, and the arcs of a tapped row in the gutter beside them.
 
 use super::lanes::treatments;
 use super::path::Path;
-use super::{LinkPlace, RowLane, Rows, ViewSpec};
-use content::bundle::View;
+use super::{LinkPlace, RowLane, Rows, Treatments};
 use content::vocabulary::{Effect, Evidence};
 use graph::{Atlas, LaneId, LinkId, NodeId};
 
@@ -31,17 +30,8 @@ const CORNER: f64 = 3.0;
 /// Scale of heads.
 const HEAD: f64 = 0.75;
 
-/// Lays out the list of a theme's core, of the overview's nodes, or of everything.
-pub fn lay_out(atlas: &Atlas, spec: &ViewSpec) -> Rows {
-    let lanes = match spec {
-        ViewSpec::Everything => everything(atlas),
-        ViewSpec::Arranged { view, .. } => core(atlas, view),
-    };
-    Rows { lanes }
-}
-
 /// Every node, under the headings of its groups.
-fn everything(atlas: &Atlas) -> Vec<RowLane> {
+pub fn lay_out(atlas: &Atlas) -> Rows {
     let mut lanes: Vec<RowLane> = Vec::new();
     for column in &atlas.map().everything {
         let groups = column.groups.iter().map(|(group, nodes)| {
@@ -54,41 +44,17 @@ fn everything(atlas: &Atlas) -> Vec<RowLane> {
         });
         match lanes.iter_mut().find(|lane| lane.lane.0 == column.lane) {
             Some(lane) => lane.groups.extend(groups),
-            None => lanes.push(row_lane(atlas, LaneId(column.lane), groups.collect(), Vec::new())),
+            None => {
+                let (lane, groups) = (LaneId(column.lane), groups.collect());
+                lanes.push(RowLane { lane, treatments: Treatments::None, groups });
+            }
         }
     }
     for lane in &mut lanes {
         lane.treatments =
             treatments(atlas, lane.groups.iter().flat_map(|group| group.1.iter().copied()));
     }
-    lanes
-}
-
-/// The view's core in the author's order, or in the layout's own.
-fn core(atlas: &Atlas, view: &View) -> Vec<RowLane> {
-    let mut lanes = Vec::new();
-    for (lane, place) in atlas.lanes().zip(&view.lanes) {
-        let nodes: Vec<NodeId> = if place.phone.is_empty() {
-            place.columns.iter().flatten().map(|placed| NodeId(placed.node)).collect()
-        } else {
-            place.phone.iter().flatten().map(|node| NodeId(*node)).collect()
-        };
-        let more = ids(&place.more);
-        if !nodes.is_empty() || !more.is_empty() {
-            lanes.push(row_lane(atlas, lane, vec![(None, nodes)], more));
-        }
-    }
-    lanes
-}
-
-fn row_lane(
-    atlas: &Atlas,
-    lane: LaneId,
-    groups: Vec<(Option<u8>, Vec<NodeId>)>,
-    more: Vec<NodeId>,
-) -> RowLane {
-    let treatments = treatments(atlas, groups.iter().flat_map(|group| group.1.iter().copied()));
-    RowLane { lane, treatments, groups, more }
+    Rows { lanes }
 }
 
 fn ids(nodes: &[u16]) -> Vec<NodeId> {
@@ -104,8 +70,6 @@ pub enum ListItem {
     Group,
     /// A node.
     Thing(NodeId),
-    /// "n more".
-    More,
 }
 
 /// The middle of each visible row below the top of the list, and the height of the list.
@@ -116,7 +80,7 @@ pub fn middles(lines: &[ListItem], text: f64) -> (Vec<(NodeId, f64)>, f64) {
             * match line {
                 ListItem::Lane => LANE_HEAD,
                 ListItem::Group => GROUP_HEAD,
-                ListItem::Thing(_) | ListItem::More => ROW,
+                ListItem::Thing(_) => ROW,
             };
         if let ListItem::Thing(node) = line {
             rows.push((*node, y + height / 2.0));

@@ -11,8 +11,6 @@ pub enum ViewSpec {
     Arranged {
         /// Nodes in lanes and columns, and the links among them.
         view: View,
-        /// Whether it is a picture on phones, too; else it is a list there.
-        picture_on_phones: bool,
         /// Whether links may be drawn later that are not in it, for what is selected.
         extensible: bool,
     },
@@ -28,7 +26,6 @@ impl ViewSpec {
         }
         ViewSpec::Arranged {
             view: atlas.view(id).cloned().unwrap_or_default(),
-            picture_on_phones: id == ViewId::Overview,
             extensible: matches!(id, ViewId::Theme(_)),
         }
     }

@@ -1,4 +1,4 @@
-//! A phone's list: lanes as bands, things as rows; the tapped row's links as arcs in the gutter.
+//! Everything on a phone: lanes as bands, things as rows; the tapped row's links as arcs in the gutter.
 
 use super::super::ViewContext;
 use super::super::element::{Element, element, fragment, push_button};
@@ -38,18 +38,12 @@ fn visible(s: &ViewContext, highlight: &Highlight, rows: &Rows) -> Visible {
                     groups.push((*group, nodes));
                 }
             }
-            if s.state.panel.is_unfolded(Disclosure::More(lane.lane)) {
-                groups.push((None, lane.more.iter().copied().filter(seen).collect()));
-            }
         }
         for (group, nodes) in &groups {
             if group.is_some() {
                 list.lines.push(ListItem::Group);
             }
             list.lines.extend(nodes.iter().map(|node| ListItem::Thing(*node)));
-        }
-        if !folded && !lane.more.is_empty() {
-            list.lines.push(ListItem::More);
         }
         list.lanes.push(groups);
     }
@@ -129,7 +123,6 @@ fn band(
     let fold = Disclosure::Band(lane.lane);
     let folded = s.state.panel.is_unfolded(fold);
     let place = s.map.atlas.map().lanes.get(lane.lane.at());
-    let more = Disclosure::More(lane.lane);
     let name = push_button("")
         .attribute("aria-expanded", !folded)
         .on_click(s.on_click(Action::Panel(PanelAction::Disclose(fold))))
@@ -143,22 +136,10 @@ fn band(
             .child(element("ul").child(things))
             .into()
     });
-    let all = || {
-        let open = s.state.panel.is_unfolded(more);
-        let words = match open {
-            true => s.word(MessageId::LanesFewer).to_string(),
-            false => lanes::more_label(&s.map, lane.more.len()),
-        };
-        push_button("rows-more")
-            .attribute("aria-expanded", open)
-            .on_click(s.on_click(Action::Panel(PanelAction::Disclose(more))))
-            .child(words)
-    };
     element("section")
         .class(if lane.lane.0 % 2 == 1 { "band on-band" } else { "band" })
         .child(element("h2").child(name))
         .child(each(&mut groups))
-        .child((!folded && !lane.more.is_empty()).then(all))
         .into()
 }
 
