@@ -107,8 +107,8 @@ pub(super) fn has_field(s: &ViewContext) -> bool {
 
 fn phone(s: &ViewContext) -> Html {
     fragment()
-        .child(brand(s, 24))
-        .child(element("span").class("grow"))
+        .child(brand(s, 20))
+        .child(tagline(s))
         .child(find(s, 22))
         .child(opener(s, MessageId::HeaderMenu, "menu", 22, Overlay::More))
         .into()

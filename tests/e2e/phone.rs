@@ -108,6 +108,11 @@ async fn a_theme_is_a_picture_and_its_other_things_are_behind_n_more() {
         visit.open_settled("").await?;
         let name = fixtures::word("themes", "gut-brain", "name");
         visit.tap_named(".chip", &name).await?;
+        let question = "return words(one('.phone .tagline'))";
+        assert_eq!(
+            visit.value::<String>(question).await?,
+            fixtures::word("themes", "gut-brain", "question")
+        );
         visit.until("the picture is shown", "return !!one('svg [data-node=ibs]')").await?;
         assert_eq!(visit.marks("data-node").await?, fixtures::view("gut-brain").0);
         nothing_is_cut(&visit, "theme").await?;
