@@ -7,13 +7,17 @@ use std::future::Future;
 use std::path::PathBuf;
 
 /// Every form of the map.
-const FORMS: [&str; 6] = [
+const FORMS: [&str; 10] = [
     "",
     "#view=outline",
     "#view=table",
     "#select=depression",
     "#select=ibs~anxiety",
     "#theme=everything",
+    "#theme=stress",
+    "#select=sickness-behavior&level=simple",
+    "#tour=flu-week.2",
+    "#quiz=stress.1",
 ];
 /// Names of what is wider than its place, though it may not scroll.
 const OVERFLOWING: &str = "
@@ -112,6 +116,10 @@ async fn every_form(visit: Visit) -> WebDriverResult {
     for (language, direction) in [("en-XA", "ltr"), ("ar-XB", "rtl")] {
         for form in FORMS {
             visit.open_settled(&format!("?lang={language}{form}")).await?;
+            // A question is answered, and what unfolds is unfolded.
+            visit
+                .value::<()>("one('.answer')?.click(); all('details').forEach((fold) => { fold.open = true; }); return null")
+                .await?;
             let at: (String, String) =
                 visit.value("const place = one('.mount'); return [place.lang, getComputedStyle(place).direction]").await?;
             assert_eq!(at, (language.to_owned(), direction.to_owned()));

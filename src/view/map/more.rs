@@ -6,7 +6,6 @@ use super::lanes::more_label;
 use super::node::{rect, text, translate};
 use crate::present::LocalizedMap;
 use crate::state::{Action, Overlay, OverlayAction};
-use content::messages::MessageId;
 use layout::{Drawing, MorePlace, shapes};
 use yew::prelude::*;
 
@@ -19,8 +18,8 @@ fn one(map: &LocalizedMap, place: &MorePlace, dispatch: &Callback<Action>) -> Ht
     let label = more_label(map, place.nodes.len());
     let lane = place.lane;
     let name = map.atlas.map().lanes.get(lane.at()).map_or("", |lane| lane.name.as_str());
-    let spoken =
-        map.messages.count_with(MessageId::LanesMoreLabel, place.nodes.len(), &[("lane", name)]);
+    // What is seen stands in what is spoken, in each language: who speaks to the browser says what they see.
+    let spoken = [&label, name].join(", ");
     let ghosts = place.nodes.len().min(4);
     let width = ghosts as f64 * 17.0 + layout::text_metrics::width(&label, 12.0, false) + 4.0;
     let left = -width / 2.0;
