@@ -1,5 +1,6 @@
 //! The map as a graph: typed ids, neighbors, what each view shows and in which order, search, citations, questions.
 
+pub mod analysis;
 pub mod atlas;
 pub mod case_fold;
 pub mod citations;
