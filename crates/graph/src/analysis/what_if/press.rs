@@ -185,14 +185,15 @@ impl PressSimulation {
             }
             Some(trial) => match trial.test.verdict() {
                 Verdict::Open => {
-                    trial.test.advance();
+                    trial.test.advance(&trial.matrix);
                     self.work += cube;
                 }
                 Verdict::Unstable => self.trial = None,
                 Verdict::Stable => {
                     component.stable += 1;
-                    let matrix = self.trial.take().map(|trial| trial.matrix);
-                    self.respond(matrix.unwrap_or(Matrix::zeros(0)));
+                    if let Some(trial) = self.trial.take() {
+                        self.respond(trial);
+                    }
                     self.at += 1;
                     self.work += cube;
                 }
@@ -248,7 +249,8 @@ impl PressSimulation {
     }
 
     /// What the component at work responds to the push and to the components before it.
-    fn respond(&mut self, matrix: Matrix) {
+    fn respond(&mut self, trial: Trial) {
+        let Trial { matrix, test } = trial;
         let Some(component) = self.components.get(self.at) else { return };
         let push = |thing: &usize| self.push.get(*thing).copied().unwrap_or(0.0);
         let mut pushed: Vec<f64> = component.things.iter().map(push).collect();
@@ -277,9 +279,10 @@ impl PressSimulation {
         if !reached.contains(&true) {
             return;
         }
-        let right = pushed.iter().map(|sum| -sum).collect();
+        let right: Vec<f64> = pushed.iter().map(|sum| -sum).collect();
         // A stable matrix is not singular.
-        let solved = matrix.solve(right, 1).unwrap_or_default();
+        let solved =
+            test.into_factors().map(|factors| factors.solve(&right, 1)).unwrap_or_default();
         let noise = solved.iter().fold(0.0, |most: f64, one| most.max(one.abs())) * NOISE;
         for ((thing, response), reached) in component.things.iter().zip(solved).zip(reached) {
             if reached && response.abs() > noise {
