@@ -4,7 +4,7 @@
 //! (R. A. Smith 1968, Matrix equation XA + BX = C, SIAM J. Appl. Math. 16:198).
 
 /// h above, so that what fades slowly and what swings fast take about as many squarings; measured.
-const SCALE: f64 = 2.0;
+const SCALE: f64 = 3.0;
 
 /// So often a matrix is squared before it counts as unstable: its slowest part would take a billion steps to fade.
 const MOST_SQUARINGS: u32 = 32;
@@ -69,10 +69,13 @@ impl Matrix {
         let mut order: Vec<usize> = (0..size).collect();
         let mut negative = false;
         for step in 0..size {
-            let largest = |best: usize, row: usize| {
-                if self.get(row, step).abs() > self.get(best, step).abs() { row } else { best }
-            };
-            let pivot = (step + 1..size).fold(step, largest);
+            let column = self.cells.iter().skip(step).step_by(size.max(1)).enumerate().skip(step);
+            let (mut pivot, mut most) = (step, 0.0);
+            for (row, cell) in column {
+                if cell.abs() > most {
+                    (pivot, most) = (row, cell.abs());
+                }
+            }
             let by = self.get(pivot, step);
             if by == 0.0 || !by.is_finite() {
                 return None;
@@ -130,14 +133,15 @@ impl Matrix {
         true
     }
 
-    /// The Cayley transform; `None` where 1 / [`SCALE`] is an eigenvalue.
+    /// The Cayley transform; `None` where there is none, or it shows at once that A is not stable.
     fn cayley(&self) -> Option<Matrix> {
         let size = self.size;
         let (mut shifted, mut transform) = (Matrix::zeros(size), Matrix::zeros(size));
         let cells = shifted.cells.iter_mut().zip(&self.cells);
         cells.for_each(|(cell, from)| *cell = -SCALE * from);
         (0..size).for_each(|at| shifted.add(at, at, 1.0));
-        let factors = shifted.factors()?;
+        // Of what is stable, 1 − hλ is positive or comes in pairs.
+        let factors = shifted.factors().filter(|factors| !factors.is_negative())?;
         (0..size).for_each(|at| transform.add(at, at, 2.0));
         transform.cells = factors.solve(&transform.cells, size);
         (0..size).for_each(|at| transform.add(at, at, -1.0));
@@ -259,11 +263,11 @@ impl Matrix {
     /// its squared eigenvalues: above the size, one is too large.
     fn judge(&self, squarings: u32) -> Verdict {
         let size = self.size;
-        let trace: f64 = (0..size)
-            .map(|at| {
-                self.row(at).iter().enumerate().map(|(k, cell)| cell * self.get(k, at)).sum::<f64>()
-            })
-            .sum();
+        let mut trace = 0.0;
+        for row in 0..size {
+            let column = self.cells.iter().skip(row).step_by(size);
+            trace += self.row(row).iter().zip(column).map(|(a, b)| a * b).sum::<f64>();
+        }
         let mut scale = vec![1.0; size];
         let mut bound = f64::INFINITY;
         for _ in 0..3 {
@@ -271,11 +275,15 @@ impl Matrix {
             let next: Vec<f64> = (0..size).map(sum).collect();
             let ratios = next.iter().zip(&scale).map(|(next, scale)| next / scale);
             bound = ratios.fold(0.0, |most: f64, one| if one <= most { most } else { one });
-            let tiny = next.iter().fold(0.0, |most: f64, one| most.max(*one)) * 1e-3;
-            scale = next.into_iter().map(|one| one.max(tiny)).collect();
             if bound < 1.0 {
                 return Verdict::Stable;
             }
+            // Far above 1, a better v does not help.
+            if bound > 8.0 {
+                break;
+            }
+            let tiny = next.iter().fold(0.0, |most: f64, one| most.max(*one)) * 1e-3;
+            scale = next.into_iter().map(|one| one.max(tiny)).collect();
         }
         let known = trace.abs() > size as f64 || squarings >= MOST_SQUARINGS;
         // What is not a number makes the comparison false.

@@ -178,15 +178,20 @@ impl PressSimulation {
             None => {
                 let turn = component.drawn;
                 component.drawn += 1;
+                if size == 1 && self.respond_alone(turn) {
+                    self.at += 1;
+                    self.work += 1;
+                    return;
+                }
                 let matrix = self.draw(turn);
                 let test = StabilityTest::new(&matrix);
                 self.trial = Some(Trial { matrix, test });
-                self.work += 2 * cube;
+                self.work += cube;
             }
             Some(trial) => match trial.test.verdict() {
                 Verdict::Open => {
                     trial.test.advance(&trial.matrix);
-                    self.work += cube;
+                    self.work += 2 * cube;
                 }
                 Verdict::Unstable => self.trial = None,
                 Verdict::Stable => {
@@ -236,16 +241,52 @@ impl PressSimulation {
         let Some(component) = self.components.get(self.at) else { return Matrix::zeros(0) };
         let mut matrix = Matrix::zeros(component.things.len());
         for (place, at) in component.things.iter().enumerate() {
-            let limited = self.model.things.get(*at).is_some_and(|thing| thing.limited);
-            if let Some(stream) = self.limits.get(*at).filter(|_| limited) {
-                let unit = stream.unit(turn, Draw::Weight);
-                matrix.add(place, place, -within(self.sampling.ranges.limit, unit));
-            }
+            matrix.add(place, place, self.limit(*at, turn));
         }
         for (at, from, to) in &component.inner {
             matrix.add(*to, *from, self.strength(*at, turn));
         }
         matrix
+    }
+
+    /// What an influence from a component before brings in the version at work, and whether the push comes over it.
+    fn inflow(&self, at: usize) -> (f64, bool) {
+        let from = self.model.influences.get(at).map_or(0, |one| one.from);
+        if self.reached.get(from) != Some(&true) {
+            return (0.0, false);
+        }
+        let strength = self.strength(at, u64::from(self.version));
+        (strength * self.response.get(from).copied().unwrap_or(0.0), strength != 0.0)
+    }
+
+    /// How much a thing holds itself back at that turn, below zero; zero where it does not.
+    fn limit(&self, thing: usize, turn: u64) -> f64 {
+        let limited = self.model.things.get(thing).is_some_and(|thing| thing.limited);
+        let stream = self.limits.get(thing).filter(|_| limited);
+        stream.map_or(0.0, |one| -within(self.sampling.ranges.limit, one.unit(turn, Draw::Weight)))
+    }
+
+    /// The same as a trial and [`Self::respond`] for a component of one thing; whether it is stable.
+    fn respond_alone(&mut self, turn: u64) -> bool {
+        let Some(component) = self.components.get(self.at) else { return false };
+        let thing = component.things.first().copied().unwrap_or(0);
+        let limit = self.limit(thing, turn);
+        if limit >= 0.0 {
+            return false;
+        }
+        let push = self.push.get(thing).copied().unwrap_or(0.0);
+        let (mut sum, mut reached) = (push, push != 0.0);
+        for (at, _) in &component.arriving {
+            let (amount, reaches) = self.inflow(*at);
+            sum += amount;
+            reached |= reaches;
+        }
+        mark(&mut self.response, thing, sum / -limit);
+        mark(&mut self.reached, thing, reached);
+        if let Some(component) = self.components.get_mut(self.at) {
+            component.stable += 1;
+        }
+        true
     }
 
     /// What the component at work responds to the push and to the components before it.
@@ -256,12 +297,11 @@ impl PressSimulation {
         let mut pushed: Vec<f64> = component.things.iter().map(push).collect();
         let mut reached: Vec<bool> = pushed.iter().map(|push| *push != 0.0).collect();
         for (at, head) in &component.arriving {
-            let strength = self.strength(*at, u64::from(self.version));
-            let from = self.model.influences.get(*at).map_or(0, |one| one.from);
+            let (amount, reaches) = self.inflow(*at);
             if let Some(sum) = pushed.get_mut(*head) {
-                *sum += strength * self.response.get(from).copied().unwrap_or(0.0);
+                *sum += amount;
             }
-            if strength != 0.0 && self.reached.get(from).copied().unwrap_or(false) {
+            if reaches {
                 mark(&mut reached, *head, true);
             }
         }
