@@ -193,3 +193,30 @@ fn without_loops_an_answer_is_surer_without_a_link_that_only_conflicts() {
     }
     assert!(tried > 200 && surer > 20, "{tried} tried, {surer} surer");
 }
+
+#[test]
+fn in_loops_a_link_that_only_lowers_can_make_a_rise_surer() {
+    // 0 raises 1 directly, and lowers it over 2. The last link, 2 raises 3, lies only on a path that lowers 1 (over 4 and
+    // 5), but closes two loops in which 3 and 6 calm 2, and so weakens the other path that lowers it.
+    let links = [
+        (0, 1, 1),
+        (0, 2, 1),
+        (2, 1, -1),
+        (3, 2, -1),
+        (3, 6, 1),
+        (6, 2, -1),
+        (3, 4, 1),
+        (4, 5, 1),
+        (5, 1, -1),
+        (2, 3, 1),
+    ];
+    let rises = |links: &[(usize, usize, i32)]| {
+        let mut signs: Vec<Vec<i32>> = vec![vec![0; 7]; 7];
+        (0..7).for_each(|at| signs[at][at] = -1);
+        links.iter().for_each(|(from, to, sign)| signs[*to][*from] = *sign);
+        let sampling = Sampling { versions: 5000, ..FEW };
+        f64::from(counts(&of(&signs), &push(7, 0), sampling)[1].rises) / 5000.0
+    };
+    let (with, without) = (rises(&links), rises(&links[..9]));
+    assert!(with > without + 0.05, "with the link {with}, without it {without}");
+}
