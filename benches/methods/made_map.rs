@@ -3,8 +3,11 @@
 use content::bundle::{HueRule, Link, Map, Node};
 use content::vocabulary::{Effect, Evidence, Kind, Population, Time};
 
-/// A map of that many things; the same on every machine.
-pub fn made(things: u16) -> Map {
+/// So many things may be in loops with one another.
+const BLOCK: usize = 24;
+
+/// A map of that many things; the same on every machine. In a tangled one nearly all are in loops with one another.
+pub fn made(things: u16, tangled: bool) -> Map {
     let mut state = 9_u64;
     let mut below = |most: usize| {
         state =
@@ -31,11 +34,17 @@ pub fn made(things: u16) -> Map {
     while links.len() < usize::from(things) * 12 / 5 {
         // Some things have many links.
         let hub = |at: usize| if at % 4 == 0 { at / 16 * 16 } else { at };
-        let (one, other) = (hub(below(things.into())), below(things.into()));
-        // Most back links lead a little back only.
-        let back = below(12) == 0 && one.abs_diff(other) < usize::from(things) / 8;
-        let (low, high) = (one.min(other) as u16, one.max(other) as u16);
-        let (from, to) = if back { (high, low) } else { (low, high) };
+        let one = hub(below(things.into()));
+        let near = one / BLOCK * BLOCK + below(BLOCK);
+        let other = if below(2) == 0 { near } else { below(things.into()) };
+        // Links lead back inside a block of things only, so that loops stay among few.
+        let free = tangled || one / BLOCK == other / BLOCK;
+        let (low, high) = (one.min(other), one.max(other));
+        let (from, to) = if free { (one, other) } else { (low, high) };
+        let (from, to) = (from as u16, to as u16);
+        if to >= things {
+            continue;
+        }
         if from == to || links.iter().any(|link| (link.from, link.to) == (from, to)) {
             continue;
         }
