@@ -8,6 +8,7 @@ mod made_map;
 
 use authoring::{load, read_folder};
 use content::vocabulary::Evidence;
+use graph::Atlas;
 use graph::analysis::compare::{criteria, neighborhoods};
 use graph::analysis::loops::{LoopOptions, loops};
 use graph::analysis::paths::{PathOptions, paths};
@@ -15,7 +16,6 @@ use graph::analysis::reach::{Direction, reach};
 use graph::analysis::what_if::explain::explain;
 use graph::analysis::what_if::{Options, Push, WhatIf};
 use graph::analysis::{Criteria, Order, Progress, Subgraph};
-use graph::{Atlas, NodeId};
 use std::hint::black_box;
 use std::time::Instant;
 

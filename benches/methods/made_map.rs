@@ -33,7 +33,7 @@ pub fn made(things: u16, tangled: bool) -> Map {
     let mut links: Vec<Link> = Vec::new();
     while links.len() < usize::from(things) * 12 / 5 {
         // Some things have many links.
-        let hub = |at: usize| if at % 4 == 0 { at / 16 * 16 } else { at };
+        let hub = |at: usize| if at.is_multiple_of(4) { at / 16 * 16 } else { at };
         let one = hub(below(things.into()));
         let near = one / BLOCK * BLOCK + below(BLOCK);
         let other = if below(2) == 0 { near } else { below(things.into()) };

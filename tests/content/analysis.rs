@@ -23,12 +23,15 @@ fn usable(atlas: &Atlas, associations: bool) -> Vec<Vec<(LinkId, Link)>> {
     leaving
 }
 
+/// Gets the things of a chain up to its last link, the thing that this one leads to, and the links.
+type End<'a> = dyn FnMut(&[u16], u16, &[LinkId]) + 'a;
+
 /// Every chain of at most so many links from a thing on which no thing comes twice; `end` takes those that it wants.
 fn chains(
     leaving: &[Vec<(LinkId, Link)>],
     (seen, trail): (&mut Vec<u16>, &mut Vec<LinkId>),
     most: usize,
-    end: &mut dyn FnMut(&[u16], u16, &[LinkId]),
+    end: &mut End,
 ) {
     let at = seen[seen.len() - 1];
     for (id, link) in &leaving[usize::from(at)] {
