@@ -5,6 +5,8 @@
 
 #[path = "content/addresses.rs"]
 mod addresses;
+#[path = "content/analysis.rs"]
+mod analysis;
 #[path = "content/crossings.rs"]
 mod crossings;
 #[path = "content/mechanisms.rs"]

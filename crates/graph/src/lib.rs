@@ -1,5 +1,7 @@
-//! The map as a graph: typed ids, neighbors, what each view shows and in which order, search, citations, questions.
+//! The map as a graph: typed ids, neighbors, what each view shows and in which order, search, citations, quiz questions;
+//! `analysis` holds what readers may ask of the whole of it.
 
+pub mod analysis;
 pub mod atlas;
 pub mod case_fold;
 pub mod citations;
