@@ -6,7 +6,7 @@ use super::element_bridge::ElementBridge;
 use super::foreign_changes::{ForeignChanges, Kept};
 use super::viewport::Viewport;
 use super::{focus, fullscreen, own_pixels, storage, url_bar};
-use crate::state::{Action, Command, EnvAction, Notice, ZoomStep};
+use crate::state::{Action, Command, EnvAction, Notice, ToolAction, ZoomStep};
 use gloo::timers::callback::Timeout;
 use graph::Atlas;
 use std::cell::{Cell, RefCell};
@@ -28,6 +28,8 @@ pub(super) struct Browser {
     opener: RefCell<Option<Element>>,
     /// Takes the "copied" note away.
     later: RefCell<Option<Timeout>>,
+    /// Goes on with a tour that does so by itself.
+    autoplay: RefCell<Option<Timeout>>,
     /// Tells when somebody else changes what is drawn.
     pub(super) foreign_changes: RefCell<Option<ForeignChanges>>,
     /// What is given back when all is drawn anew for that.
@@ -59,6 +61,7 @@ impl Browser {
             viewport,
             opener: RefCell::default(),
             later: RefCell::default(),
+            autoplay: RefCell::default(),
             foreign_changes: RefCell::default(),
             kept: RefCell::default(),
             theme_in_sight: RefCell::default(),
@@ -90,6 +93,13 @@ impl Browser {
                 self.copied(self.page.write(form, &name, &table), Notice::NotFetched);
             }
             Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
+            Command::Autoplay(after) => {
+                let advance = |after| {
+                    let dispatcher = self.dispatcher.clone();
+                    Timeout::new(after, move || act(&dispatcher, Action::Tool(ToolAction::Advance)))
+                };
+                *self.autoplay.borrow_mut() = after.map(advance);
+            }
             Command::Drawn => self.drawn(),
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),

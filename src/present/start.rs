@@ -124,6 +124,12 @@ impl LocalizedMap {
         }
     }
 
+    /// How long the tour's step takes to read, in milliseconds: some 150 words a minute, and a look at the map.
+    pub fn reading_time(&self, state: &State) -> u32 {
+        let texts = state.tour().and_then(|place| self.step_texts(place));
+        texts.map_or(0, |texts| texts.text.at(state.reader.level).len() as u32) * 65 + 4_000
+    }
+
     fn step_texts(&self, place: TourPlace) -> Option<&content::bundle::StepTexts> {
         let tours = &self.deferred.as_deref()?.tours;
         tours.get(usize::from(place.tour))?.get(usize::from(place.step))

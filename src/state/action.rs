@@ -36,6 +36,8 @@ pub fn is_noop(state: &State, action: &Action) -> bool {
 /// The state after an action, or `None` where it changes nothing (so that nothing is drawn again).
 pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
     let mut new = state.clone();
+    // Who goes their own way is not led on.
+    new.autoplay &= leaves_autoplay(&action);
     match action {
         Action::View(action) => view::update(&mut new, action, atlas),
         Action::Reader(action) => reader::update(&mut new, action),
@@ -50,6 +52,15 @@ pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
         Action::Escape => escape(&mut new),
     }
     (new != *state).then_some(new)
+}
+
+/// Whether a tour that goes on by itself still does so after the action.
+fn leaves_autoplay(action: &Action) -> bool {
+    match action {
+        Action::Tool(action) => matches!(action, ToolAction::Autoplay(_) | ToolAction::Advance),
+        Action::View(action) => matches!(action, ViewAction::Trace(_) | ViewAction::Focus(_)),
+        action => matches!(action, Action::Reader(_) | Action::Env(_)),
+    }
 }
 
 fn escape(new: &mut State) {

@@ -22,6 +22,8 @@ pub enum Command {
     Write(&'static str, String, String),
     /// Remember focus and scrolling: somebody else has changed what is drawn, and all of it is drawn anew.
     DrawAnew,
+    /// Go on with the tour after so many milliseconds; `None`: not by itself.
+    Autoplay(Option<u32>),
     /// What is shown is drawn.
     Drawn,
     /// Zoom or fit the map.

@@ -47,6 +47,8 @@ pub struct State {
     pub filter: Filter,
     /// What leads the reader, in the panel's place.
     pub tool: Tool,
+    /// Whether the tour goes on by itself.
+    pub autoplay: bool,
     /// What was answered in the last quiz.
     pub answers: Answers,
     /// The element, its page, texts and notices.

@@ -53,6 +53,10 @@ pub enum ToolAction {
     Step(bool),
     /// From an explanation that was opened on the way back to the step or question.
     Return,
+    /// Let the tour go on by itself, or no longer.
+    Autoplay(bool),
+    /// The time for a step of a tour that goes on by itself is over.
+    Advance,
     /// Leave the tour or quiz.
     End,
 }
@@ -119,6 +123,10 @@ pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
         }
         (ToolAction::Step(next), Tool::Quiz(place)) => place.step(next).map(Tool::Quiz),
         (ToolAction::Answer(answer), Tool::Quiz(place)) => return give(new, place, &answer),
+        (ToolAction::Autoplay(on), Tool::Tour(_)) => return new.autoplay = on,
+        (ToolAction::Advance, Tool::Tour(place)) if new.autoplay => {
+            return advance(new, place, atlas);
+        }
         (ToolAction::Return, tool) => Some(tool),
         (ToolAction::End, _) => return end(new),
         _ => None,
@@ -126,6 +134,15 @@ pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
     if let Some(tool) = to {
         open(new, tool, atlas);
     }
+}
+
+/// The next step, without its taking focus; behind the last there is nothing to go on to.
+fn advance(new: &mut State, place: TourPlace, atlas: &Atlas) {
+    let focus = new.panel.focus_requests;
+    let at = |step: u8| TourPlace { step, ..place };
+    open(new, Tool::Tour(at(place.step.saturating_add(1))), atlas);
+    new.panel.focus_requests = focus;
+    new.autoplay = at(place.step.saturating_add(2)).step(atlas).is_some();
 }
 
 /// Opens a step or a question: its view is shown as a picture, and nothing else is explained. What is not there changes

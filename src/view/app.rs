@@ -120,6 +120,9 @@ fn follow(old: &State, now: &State, map: &LocalizedMap, command: &Callback<Comma
     for asked in commands_after(old, now, &map.atlas) {
         command.emit(asked);
     }
+    if (old.autoplay, old.tool) != (now.autoplay, now.tool) {
+        command.emit(Command::Autoplay(now.autoplay.then(|| map.reading_time(now))));
+    }
     if map.page_title(old) != map.page_title(now) {
         command.emit(Command::Title(map.page_title(now)));
     }

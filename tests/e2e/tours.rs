@@ -102,3 +102,33 @@ async fn on_a_phone_the_first_question_leads_to_all() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tour_goes_on_by_itself_at_the_pace_of_reading_and_stops_at_a_press() {
+    visit(Reader::DESKTOP, |visit| async move {
+        // The pace of reading, a hundredfold.
+        visit
+            .before_each_page(
+                "const later = window.setTimeout; window.paces = [];\
+                 window.setTimeout = (act, after, ...more) => { if (after > 4500) window.paces.push(after); return later(act, after > 4500 ? after / 100 : after, ...more); }",
+            )
+            .await?;
+        visit.open_settled("#tour=flu-week.2").await?;
+        let button = fixtures::interface("tour.autoplay");
+        visit.press_named(".tour button", &button).await?;
+        visit.no_violations("a tour that goes on by itself").await?;
+        let last = fixtures::interface("tour.finish");
+        visit
+            .until("it is at its end", &format!("return all('.tour button').some((button) => words(button) === {last:?})"))
+            .await?;
+        let paces: Vec<f64> = visit.value("return window.paces.filter((pace) => pace < 60000)").await?;
+        assert!(paces.iter().all(|pace| *pace > 8_000.0) && paces.len() >= 5, "{paces:?}");
+        // Whoever goes back is not led on.
+        visit.press_named(".tour button", &fixtures::interface("tour.back")).await?;
+        visit
+            .until("it can be asked for again", &format!("return all('.tour [aria-pressed=false]').some((button) => words(button) === {button:?})"))
+            .await?;
+        Ok(())
+    })
+    .await;
+}

@@ -122,6 +122,44 @@ fn a_tour_is_one_entry_of_the_history() {
 }
 
 #[test]
+fn a_tour_goes_on_by_itself_until_its_end_or_until_the_reader_goes_their_own_way() {
+    let atlas = atlas();
+    let tool = |action| Action::Tool(action);
+    let first = start(&atlas);
+    assert_eq!(reduce(&first, tool(ToolAction::Advance), &atlas), None, "only on request");
+    let playing = then(&first, &atlas, tool(ToolAction::Autoplay(true)));
+    let mut state = playing.clone();
+    let mut steps = 1;
+    while state.autoplay {
+        let next = then(&state, &atlas, tool(ToolAction::Advance));
+        assert_eq!(next.panel.focus_requests, state.panel.focus_requests, "focus stays");
+        (state, steps) = (next, steps + 1);
+    }
+    assert_eq!(steps, atlas.map().tours[0].steps.len());
+    assert_eq!(step(&atlas, &state, true), None, "it ends at the last step");
+    let cortisol = node(&atlas, "cortisol");
+    for (stays, action) in [
+        (true, Action::View(ViewAction::Focus(Some(cortisol)))),
+        (true, Action::Reader(ReaderAction::Level(Level::Simple))),
+        (true, Action::Env(EnvAction::FullScreen(true))),
+        (false, Action::View(ViewAction::Select(cortisol))),
+        (false, Action::View(ViewAction::Show(ViewId::Everything))),
+        (false, Action::Overlay(OverlayAction::Open(Overlay::More))),
+        (false, tool(ToolAction::Step(true))),
+        (false, tool(ToolAction::Autoplay(false))),
+        (false, tool(ToolAction::End)),
+        (false, Action::Escape),
+    ] {
+        assert_eq!(then(&playing, &atlas, action.clone()).autoplay, stays, "{action:?}");
+    }
+    assert_eq!(
+        reduce(&State::default(), tool(ToolAction::Autoplay(true)), &atlas),
+        None,
+        "without a tour there is nothing to go on with"
+    );
+}
+
+#[test]
 fn questions_are_offered_where_there_is_room() {
     let offered = |start, embedded, controls, width| {
         let container = ContainerSize { width, ..ContainerSize::default() };

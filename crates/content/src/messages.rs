@@ -202,6 +202,7 @@ messages! {
     PanelActs = "panel.acts", PanelTheme = "panel.theme",
     ErrorTexts = "error.texts", NoticeLabel = "notice.label";
     // Said beside texts only, with which they come.
+    TourAutoplay = "tour.autoplay",
     QuizPlace = "quiz.place", QuizGap = "quiz.gap",
     QuizRight = "quiz.right", QuizWrong = "quiz.wrong",
     QuizAnswer = "quiz.answer", QuizEvidence = "quiz.evidence",

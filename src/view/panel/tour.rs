@@ -46,7 +46,17 @@ pub(super) fn step(s: &ViewContext, place: TourPlace) -> Element {
         .child((!step.links.is_empty()).then(lit))
         .child(ways(s, place, &step))
         .child(text::levels(s, false))
+        .child((step.next.is_some() && step.note.is_empty()).then(|| autoplay(s)))
         .child(on_paper(s, place))
+}
+
+/// A button that lets the tour go on by itself, and stops that.
+fn autoplay(s: &ViewContext) -> Element {
+    let on = s.state.autoplay;
+    push_button("btn line")
+        .attribute("aria-pressed", on)
+        .on_click(s.on_click(Action::Tool(ToolAction::Autoplay(!on))))
+        .child(s.word(MessageId::TourAutoplay))
 }
 
 /// The whole tour, as a page to print.
