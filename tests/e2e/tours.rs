@@ -42,6 +42,8 @@ async fn a_question_is_pointed_at_pressed_and_answered() {
         visit
             .until("the step is in the address", "return location.hash.includes('tour=flu-week.1')")
             .await?;
+        let simple = visit.fragment().await?.contains("level=simple");
+        assert!(simple, "it is a tour for pupils, and nobody has chosen a level");
         assert!(
             visit.value::<bool>("return deepest().dataset.part === 'title'").await?,
             "focus is on the step"
