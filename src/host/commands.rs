@@ -26,6 +26,8 @@ pub(super) struct Browser {
     pub(super) viewport: Cell<Viewport>,
     /// What had focus when something was opened.
     opener: RefCell<Option<Element>>,
+    /// Whether focus was here before something was drawn.
+    focused: Cell<bool>,
     /// Takes the "copied" note away.
     later: RefCell<Option<Timeout>>,
     /// Tells when somebody else changes what is drawn.
@@ -58,6 +60,7 @@ impl Browser {
             dispatcher,
             viewport,
             opener: RefCell::default(),
+            focused: Cell::default(),
             later: RefCell::default(),
             foreign_changes: RefCell::default(),
             kept: RefCell::default(),
@@ -91,6 +94,11 @@ impl Browser {
             }
             Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
             Command::Drawn => self.drawn(),
+            Command::Drawing => {
+                self.focused.set(self.focused.get() || self.root.active_element().is_some());
+            }
+            Command::HoldFocus if self.focused.take() => focus::back(&self.root, None),
+            Command::HoldFocus => {}
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
             Command::Refit => {

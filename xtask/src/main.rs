@@ -8,6 +8,7 @@ mod budgets;
 mod build;
 mod console;
 mod driver;
+mod fuzz;
 mod javascript;
 mod languages;
 mod lrs;
@@ -41,6 +42,8 @@ cargo xtask <command>
   bench [--against COMMIT] [--rounds N] [--only S]
                               benchmarks on this machine and in a browser, and the size report; the site is measured
                               beside a static page, and beside the site as of another commit
+  fuzz [--acts N] [--seed S] [--engine chromium|firefox|webkit]
+                              build, and do N things by chance to the map in a browser (100,000, if not told)
   photograph                  build, and take pictures of the site for people to look at, in target/photographs
   parameters                  write what is made from the table of parameters (xtask/src/parameters): types, manifest,
                               lists of the scripts, tables of the documents
@@ -69,6 +72,7 @@ fn command(arguments: &[&str]) -> Result {
         ["build", options @ ..] => build::run(build::base(options)?.as_ref()).map(|_| ()),
         ["package", options @ ..] => package::run(options),
         ["bench", options @ ..] => bench::run(options),
+        ["fuzz", options @ ..] => fuzz::run(options),
         ["photograph"] => photograph::run(),
         ["parameters"] => parameters::write(),
         ["languages", options @ ..] => languages::run(options),

@@ -138,6 +138,11 @@ fn wasm_tests(tools: &Tools, filter: &[&str]) -> Result {
 }
 
 fn end_to_end_tests(_: &Tools, filter: &[&str]) -> Result {
+    end_to_end(filter, &[])
+}
+
+/// The tests in browsers, with more to tell them.
+pub fn end_to_end(filter: &[&str], told: &[(&str, &str)]) -> Result {
     let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
     for driver in &drivers {
@@ -152,6 +157,7 @@ fn end_to_end_tests(_: &Tools, filter: &[&str]) -> Result {
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
+    command.envs(told.iter().copied());
     command.arg("--").args(filter);
     run::inherit(&mut command, "an end-to-end test failed; it stands above.")
 }

@@ -1,0 +1,1 @@
+//! Ten thousand broken attribute values and as many broken messages.
