@@ -94,10 +94,8 @@ impl Browser {
             }
             Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
             Command::Drawn => self.drawn(),
-            Command::Drawing => {
-                self.focused.set(self.focused.get() || self.root.active_element().is_some());
-            }
-            Command::HoldFocus if self.focused.take() => focus::back(&self.root, None),
+            Command::Drawing => self.focused.set(self.root.active_element().is_some()),
+            Command::HoldFocus if self.focused.get() => focus::back(&self.root, None),
             Command::HoldFocus => {}
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
@@ -190,6 +188,9 @@ impl Browser {
     fn drawn(&self) {
         if let Some(watch) = &*self.foreign_changes.borrow() {
             watch.drawn();
+        }
+        if self.theme_in_sight.borrow().is_none() {
+            super::scroll_into_view::reveal_theme(self);
         }
         if let Some(kept) = self.kept.take() {
             self.place(self.viewport.get(), false);

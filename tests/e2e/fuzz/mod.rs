@@ -189,7 +189,7 @@ async fn shorten(
         length *= 2;
     }
     let mut at = 0;
-    for _ in 0..40 {
+    for _ in 0..12 {
         if at + 1 >= tail.len() {
             break;
         }
