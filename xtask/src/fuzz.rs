@@ -29,7 +29,7 @@ fn parse<'a>(options: &[&'a str]) -> Result<Vec<(&'static str, &'a str)>> {
                 told.push(("CROSSTALK_FUZZ_SEED", seed))
             }
             ["--engine", engine @ ("chromium" | "firefox" | "webkit")] => {
-                told.push(("CROSSTALK_FUZZ_ENGINE", engine));
+                told.push(("CROSSTALK_ENGINE", engine));
             }
             _ => {
                 return Err(format!(
@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn what_is_told_counts_and_what_is_not_known_is_a_sentence() {
         let told = parse(&["--acts", "10", "--engine", "webkit"]).unwrap();
-        assert_eq!(told.last(), Some(&("CROSSTALK_FUZZ_ENGINE", "webkit")));
+        assert_eq!(told.last(), Some(&("CROSSTALK_ENGINE", "webkit")));
         assert_eq!(told[1], ("CROSSTALK_FUZZ_ACTS", "10"));
         for wrong in [&["--acts"][..], &["--acts", "many"], &["--engine", "lynx"], &["10"]] {
             assert!(parse(wrong).is_err(), "{wrong:?}");

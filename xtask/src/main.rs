@@ -31,9 +31,10 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--open]   get what is missing, build optimised, serve on 127.0.0.1
-  test [--quick] [--only S [-- F]]
+  test [--quick] [--only S [-- F]] [--engine firefox|webkit [-- F]]
                               everything CI checks, quick to slow; --quick stops before the build, --only runs one step
-                              (its name is printed at its start), of a step of tests those with F in their name
+                              (its name is printed at its start), of a step of tests those with F in their name;
+                              --engine runs the end-to-end tests over the built site in another engine
   build [--base-url ADDRESS]  write the finished static site to dist/site; with the address that it will have, pages
                               name it to search engines, previews and oEmbed
   package [--base-url ADDRESS] [--theme ID]

@@ -41,6 +41,8 @@ window.fuzz ??= (() => {
   let inside = false;
   let released = false;
   let failing = false;
+  /** What had focus, in words. */
+  let had = '';
 
   const map = () => /** @type {CrosstalkMap} */ (document.querySelector('crosstalk-map'));
   const root = () => /** @type {ShadowRoot} */ (map().shadowRoot);
@@ -89,7 +91,10 @@ window.fuzz ??= (() => {
     pointer('pointerdown', target, point, more);
     if (pointer('mousedown', target, point)) {
       const takes = taker(target);
-      if (takes) takes.focus();
+      if (takes) {
+        takes.focus();
+        had += `, then on ${described(root().activeElement)}`;
+      }
       else {
         released = true;
         /** @type {HTMLElement | null} */ (root().activeElement)?.blur();
@@ -270,6 +275,8 @@ window.fuzz ??= (() => {
     }
     return true;
   };
+  /** @param {Element | null} one */
+  const described = (one) => (one ? one.outerHTML.slice(0, 160) : 'nothing');
   const focused = () => !!root().activeElement || map() === document.activeElement;
 
   const fuzz = {
@@ -305,7 +312,7 @@ window.fuzz ??= (() => {
       released = !taker(hit(point));
       return { key: null, point: [point.x, point.y] };
     },
-    note: () => { [inside, released] = [focused(), false]; },
+    note: () => { [inside, released, had] = [focused(), false, described(root().activeElement)]; },
     /** @param {Act} act */
     perform: async ([name, a, b, c]) => {
       const state = map().save();
@@ -322,7 +329,7 @@ window.fuzz ??= (() => {
       if (!await answers()) return 'the map does not answer any more';
       if (inside && !released && !focused()) await frame();
       if (errors.length) return errors.splice(0).join('; ');
-      if (inside && !released && !focused()) return 'focus is lost';
+      if (inside && !released && !focused()) return `focus is lost, which was on ${had}`;
       const stage = root().querySelector('.stage');
       if (!stage?.clientWidth || !stage.clientHeight) return 'the stage is gone';
       const drawn = stage.querySelector('.canvas [data-node], .reading li, .reading tr, .reading p');

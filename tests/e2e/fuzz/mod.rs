@@ -6,7 +6,7 @@
 
 mod broken;
 
-use end_to_end::{Engine, Key, Reader, Visit, WebDriverResult, host, visit_pages_in};
+use end_to_end::{Key, Reader, Visit, WebDriverResult, host, visit_pages};
 use serde_json::{Value, json};
 use server::Server;
 use std::time::Duration;
@@ -42,13 +42,8 @@ fn number(name: &str, usual: u64) -> u64 {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_is_done_the_map_answers() {
-    let engine = match std::env::var("CROSSTALK_FUZZ_ENGINE").as_deref() {
-        Ok("firefox") => Engine::Firefox,
-        Ok("webkit") => Engine::Webkit,
-        _ => Engine::Chromium,
-    };
     let (acts, seed) = (number("CROSSTALK_FUZZ_ACTS", 3000), number("CROSSTALK_FUZZ_SEED", 1));
-    visit_pages_in(engine, Reader::DESKTOP, async move |visit: Visit| {
+    visit_pages(Reader::DESKTOP, async move |visit: Visit| {
         visit.driver.set_script_timeout(Duration::from_secs(300)).await?;
         let host = host();
         let mut left = usize::try_from(acts).unwrap();
