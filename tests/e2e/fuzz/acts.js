@@ -93,6 +93,7 @@ window.fuzz ??= (() => {
       const takes = taker(target);
       if (takes) {
         takes.focus();
+        released = takes.getRootNode() !== root();
         had += `, then on ${described(root().activeElement)}`;
       }
       else {
@@ -187,10 +188,16 @@ window.fuzz ??= (() => {
       map().style.height = `${Math.round(240 + b * 900)}px`;
       return frame();
     },
-    back: () => { if (depth > 0) { depth -= 1; history.back(); return frame(); } },
+    back: () => {
+      if (depth > 0) {
+        depth -= 1;
+        history.back();
+      }
+      return frame();
+    },
     forward: () => { history.forward(); return frame(); },
     address: (a, b, c) => {
-      if (!map().hasAttribute('standalone')) return;
+      if (!map().hasAttribute('standalone')) return undefined;
       released = true; // Where the article has a place of that name, the browser leads focus there.
       location.hash = asked(a, b, c);
       depth += 1;
@@ -252,7 +259,8 @@ window.fuzz ??= (() => {
       if (link instanceof HTMLAnchorElement && (link.target === '_blank' || link.href.split('#')[0] !== location.href.split('#')[0])) event.preventDefault();
     }, { capture: true });
     const { getItem, setItem } = Storage.prototype;
-    const faulty = (/** @type {Function} */ method) => function (/** @type {any[]} */ ...given) {
+    /** @param {Function} method */
+    const faulty = (method) => /** @this {Storage} @param {any[]} given */ function (...given) {
       if (failing) throw new DOMException('no storage', 'QuotaExceededError');
       return method.apply(this, given);
     };
@@ -309,7 +317,7 @@ window.fuzz ??= (() => {
       if (name !== 'press' && name !== 'point') return null;
       const point = name === 'press' ? control(a).point : at(a, b);
       if (point.x < 0 || point.y < 0 || point.x >= innerWidth || point.y >= innerHeight) return null;
-      released = !taker(hit(point));
+      released = taker(hit(point))?.getRootNode() !== root();
       return { key: null, point: [point.x, point.y] };
     },
     note: () => { [inside, released, had] = [focused(), false, described(root().activeElement)]; },
@@ -342,7 +350,7 @@ window.fuzz ??= (() => {
         await fuzz.perform(act);
         const wrong = await fuzz.look();
         if (wrong) return { at, wrong };
-        if (at % 8 === 7) await frame();
+        if (at % 16 === 15) await frame();
       }
       return null;
     },
