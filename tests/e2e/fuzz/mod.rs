@@ -79,6 +79,12 @@ async fn round(visit: &Visit, host: &Server, seed: u64, count: usize) -> WebDriv
         found => found,
     };
     let Some(Wrong { at, wrong }) = found else { return Ok(()) };
+    // Slow devices draw in several turns, and what has just been given focus may be drawn anew in the last of them. Only
+    // focus that is lost again by the same acts is lost by them.
+    if wrong.starts_with("focus is lost") && !fails(visit, host, place, &acts[..=at]).await? {
+        println!("once and not again: {wrong}: act {at} of seed {seed}, {place:?}");
+        return Ok(());
+    }
     let tail = shorten(visit, host, place, &acts[..=at]).await?;
     panic!(
         "{wrong}: act {at} of seed {seed}, {place:?}. `cargo xtask fuzz --seed {seed} --acts {}` repeats it; what is left of it:\n{}",
