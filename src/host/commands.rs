@@ -95,10 +95,14 @@ impl Browser {
             Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
             Command::Drawn => self.drawn(),
             // It may be drawn twice before anything is held.
-            Command::Drawing if self.root.active_element().is_none() => {}
-            Command::Drawing => self.focused.set(true),
-            Command::HoldFocus if self.focused.take() => focus::back(&self.root, None),
-            Command::HoldFocus => {}
+            Command::Drawing => {
+                self.focused.set(self.focused.get() | self.root.active_element().is_some());
+            }
+            Command::HoldFocus => {
+                if self.focused.take() {
+                    focus::back(&self.root, None);
+                }
+            }
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
             Command::Refit => {
