@@ -23,6 +23,8 @@ interface Window {
     select(name: string): Promise<number>;
     rest(): Promise<void>;
   };
+  /** `e2e/fuzz/acts.js`. */
+  fuzz: object;
   API?: object;
   API_1484_11?: object;
 }

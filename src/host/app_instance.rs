@@ -129,7 +129,7 @@ pub fn mount(
     *browser.foreign_changes.borrow_mut() = ForeignChanges::watch(&place, dom_changes);
     let mut kept: Vec<Box<dyn std::any::Any>> = Vec::new();
     kept.push(Box::new(fullscreen::watch(&host, &dispatcher)));
-    kept.push(Box::new(container::observe(&host, &place, &dispatcher)));
+    kept.push(Box::new(container::observe(&place, &browser)));
     let around = place.parent_element();
     let around = around.as_ref().unwrap_or(&place);
     kept.push(Box::new(gestures::listen(around, &browser)));

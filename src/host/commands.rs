@@ -26,6 +26,8 @@ pub(super) struct Browser {
     pub(super) viewport: Cell<Viewport>,
     /// What had focus when something was opened.
     opener: RefCell<Option<Element>>,
+    /// Whether focus was here before something was drawn.
+    focused: Cell<bool>,
     /// Takes the "copied" note away.
     later: RefCell<Option<Timeout>>,
     /// Goes on with a tour that does so by itself.
@@ -60,6 +62,7 @@ impl Browser {
             dispatcher,
             viewport,
             opener: RefCell::default(),
+            focused: Cell::default(),
             later: RefCell::default(),
             autoplay: RefCell::default(),
             foreign_changes: RefCell::default(),
@@ -101,6 +104,15 @@ impl Browser {
                 *self.autoplay.borrow_mut() = after.map(advance);
             }
             Command::Drawn => self.drawn(),
+            // It may be drawn twice before anything is held.
+            Command::Drawing => {
+                self.focused.set(self.focused.get() | self.root.active_element().is_some());
+            }
+            Command::HoldFocus => {
+                if self.focused.take() {
+                    focus::back(&self.root, None);
+                }
+            }
             Command::Zoom(step) => self.zoom(step),
             Command::Reveal(subject) => super::scroll_into_view::reveal(self, subject),
             Command::Refit => {
@@ -192,6 +204,9 @@ impl Browser {
     fn drawn(&self) {
         if let Some(watch) = &*self.foreign_changes.borrow() {
             watch.drawn();
+        }
+        if self.theme_in_sight.borrow().is_none() {
+            super::scroll_into_view::reveal_theme(self);
         }
         if let Some(kept) = self.kept.take() {
             self.place(self.viewport.get(), false);

@@ -1,8 +1,10 @@
 //! The room of the element, and the address its attributes ask for.
 
-use super::dispatcher::{Dispatcher, act};
+use super::commands::Browser;
+use super::dispatcher::act;
 use super::{own_pixels, url_bar};
 use crate::state::{Action, ContainerSize, EnvAction, address};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -63,15 +65,17 @@ impl Watch {
 }
 
 /// Tells the app when its room changes.
-pub(super) fn observe(
-    host: &HtmlElement,
-    place: &HtmlElement,
-    dispatcher: &Dispatcher,
-) -> Option<Watch> {
-    let (dispatcher, host, watched) = (dispatcher.clone(), host.clone(), place.clone());
+pub(super) fn observe(place: &HtmlElement, browser: &Rc<Browser>) -> Option<Watch> {
+    let (browser, watched, mut told) = (Rc::clone(browser), place.clone(), false);
     Watch::sizes(place, move || {
-        if !host.has_attribute(PAPER) && own_pixels::size(&watched).0 >= 1.0 {
-            act(&dispatcher, Action::Env(EnvAction::Resize(measure(&host, &watched))));
+        if !browser.host.has_attribute(PAPER) && own_pixels::size(&watched).0 >= 1.0 {
+            // A theme for which another room has no place would be told its last size too late, which browsers call an
+            // error of the page.
+            if std::mem::replace(&mut told, true) {
+                browser.theme_in_sight.take();
+            }
+            let room = measure(&browser.host, &watched);
+            act(&browser.dispatcher, Action::Env(EnvAction::Resize(room)));
         }
     })
 }

@@ -44,6 +44,6 @@ pub(super) fn back(root: &ShadowRoot, opener: Option<Element>) {
     }
     match opener.filter(|element| element.is_connected()) {
         Some(element) => give(&element),
-        None => first(root, ".canvas [tabindex='0']"),
+        None => first(root, ".canvas [tabindex='0'],.reading button,h2[tabindex]"),
     }
 }

@@ -97,8 +97,14 @@ pub fn print_shared(state: &State, atlas: &Atlas) -> String {
 }
 
 fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
+    // A step or a quiz would bring its own view in place of the overview.
+    let own = state.tool.shown(atlas).unwrap_or(ViewId::Overview);
     join(
-        shown(state.view.shown, atlas),
+        if own == ViewId::Overview {
+            shown(state.view.shown, atlas)
+        } else {
+            named(state.view.shown, atlas)
+        },
         &state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default(),
         level,
         if state.view.presentation == Presentation::Map {

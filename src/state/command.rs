@@ -20,6 +20,10 @@ pub enum Command {
     Copy(String),
     /// Write a table in a form of `src/js/cite`: form, name of the file or nothing to copy it, rows.
     Write(&'static str, String, String),
+    /// Remember whether focus is here: something is about to be drawn.
+    Drawing,
+    /// Keep focus here, if what had it is not drawn any more and nothing else has taken it.
+    HoldFocus,
     /// Remember focus and scrolling: somebody else has changed what is drawn, and all of it is drawn anew.
     DrawAnew,
     /// Go on with the tour after so many milliseconds; `None`: not by itself.

@@ -88,9 +88,11 @@ pub fn App(props: &AppProps) -> Html {
             true => command.emit(Command::Title(map.page_title(&now))),
             false => follow(&old, &now, &map, &command),
         }
+        command.emit(Command::HoldFocus);
     });
     // An element of another key is another element: nothing of the old one is used.
     let anew = use_mut_ref(|| false);
+    props.on_command.emit(Command::Drawing);
     props.dom_changes.drawing.set(true);
     if props.dom_changes.foreign.take() {
         props.on_command.emit(Command::DrawAnew);

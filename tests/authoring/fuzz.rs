@@ -1,28 +1,15 @@
-//! Thousands of broken files: loading never panics, and every problem is a sentence about a file that is there.
+//! Ten thousand broken maps: loading never panics, every problem is a sentence about a file that is there, and what is
+//! not broken is kept.
 
 use crate::small::{is_told, small};
 use authoring::{Files, load};
 use graph::Atlas;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use testkit::Dice;
 
-/// A small deterministic source of numbers (xorshift), so that a failure can be repeated by its seed.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % most.max(1) as u64) as usize
-    }
-    fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
-}
-
-/// Loads, and expects sentences; returns how many problems were told.
-fn told(files: &Files, seed: u64) -> usize {
+/// Loads, and expects sentences; returns how many problems were told, and how many things and links are left.
+fn told(files: &Files, seed: u64) -> (usize, [usize; 2]) {
     let (loaded, problems) = load(files, "en");
     for problem in &problems {
         assert!(files.contains_key(&problem.file), "seed {seed}: {problem:?}");
@@ -69,8 +56,9 @@ fn told(files: &Files, seed: u64) -> usize {
             && usize::from(one.view) < map.views.len()),
         "seed {seed}"
     );
-    assert_eq!(Atlas::new(loaded.initial.map).nodes().count(), nodes as usize);
-    problems.len()
+    let left = [map.nodes.len(), map.links.len()];
+    assert_eq!(Atlas::new(loaded.initial.map).nodes().count(), left[0]);
+    (problems.len(), left)
 }
 
 #[test]
@@ -78,8 +66,8 @@ fn broken_bytes() {
     let whole = small();
     let names: Vec<&String> = whole.keys().collect();
     let mut problems = 0;
-    for seed in 1..=1500 {
-        let mut dice = Dice(u64::wrapping_mul(seed, 0x9e37_79b9_7f4a_7c15));
+    for seed in 1..=5600 {
+        let mut dice = Dice::new(seed);
         let mut files = whole.clone();
         let name = *dice.pick(&names);
         let mut bytes = files[name].clone().into_bytes();
@@ -111,9 +99,9 @@ fn broken_bytes() {
             }
         }
         files.insert(name.clone(), String::from_utf8_lossy(&bytes).into_owned());
-        problems += told(&files, seed);
+        problems += told(&files, seed).0;
     }
-    assert!(problems > 1000, "{problems} problems: the edits did break something");
+    assert!(problems > 3700, "{problems} problems: the edits did break something");
 }
 
 /// Every place in a value, as pointers.
@@ -177,9 +165,9 @@ fn broken_values() {
         .iter()
         .map(|(name, text)| (name.as_str(), serde_json::from_str(text).unwrap()))
         .collect();
-    let mut problems = 0;
-    for seed in 1..=1500 {
-        let mut dice = Dice(u64::wrapping_mul(seed, 0x2545_f491_4f6c_dd1d));
+    let (mut problems, mut untouched) = (0, 0);
+    for seed in 5601..=9600 {
+        let mut dice = Dice::new(seed);
         let mut broken: BTreeMap<&str, Value> = BTreeMap::new();
         for _ in 0..=dice.below(4) {
             // The interface has hundreds of alike words; half of all edits go to the map itself.
@@ -188,10 +176,18 @@ fn broken_values() {
             mutate(json, &mut dice);
         }
         let mut files = whole.clone();
+        let structure = broken.contains_key("map.json");
         files.extend(broken.into_iter().map(|(name, json)| (name.to_string(), json.to_string())));
-        problems += told(&files, seed);
+        let (found, left) = told(&files, seed);
+        problems += found;
+        if !structure {
+            // Broken words and works take no thing and no link away.
+            assert_eq!(left, [4, 4], "seed {seed}");
+            untouched += 1;
+        }
     }
-    assert!(problems > 1500, "{problems} problems: the edits did break something");
+    assert!(untouched > 500, "{untouched} edits were of words alone");
+    assert!(problems > 4000, "{problems} problems: the edits did break something");
 }
 
 /// Breakage that adds up, in a map with every sort of entry; whatever is left of it is read.
@@ -201,14 +197,14 @@ fn broken_values_upon_broken_values() {
     let map: Value = serde_json::from_str(&whole["map.json"]).unwrap();
     let mut with_nodes = 0;
     for seed in 1..=40 {
-        let mut dice = Dice(u64::wrapping_mul(seed, 0x9e37_79b9_7f4a_7c15));
+        let mut dice = Dice::new(seed);
         let (mut files, mut json) = (whole.clone(), map.clone());
         for _ in 0..10 {
             for _ in 0..5 {
                 mutate(&mut json, &mut dice);
             }
             files.insert("map.json".into(), json.to_string());
-            assert!(told(&files, seed) > 0, "seed {seed}: fifty edits and no problem");
+            assert!(told(&files, seed).0 > 0, "seed {seed}: fifty edits and no problem");
             with_nodes += usize::from(json["nodes"].is_array());
         }
     }

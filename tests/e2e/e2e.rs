@@ -11,6 +11,7 @@ mod explaining;
 mod fixtures;
 mod frames;
 mod full_screen;
+mod fuzz;
 mod going_back;
 mod heights;
 mod keyboard;

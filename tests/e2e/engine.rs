@@ -35,6 +35,15 @@ static FIREFOX: Mutex<()> = Mutex::const_new(());
 static WEBKIT: Mutex<()> = Mutex::const_new(());
 
 impl Engine {
+    /// The engine in which the whole suite runs (`cargo xtask test --engine`), in place of Chromium.
+    pub(crate) fn chosen(self) -> Self {
+        match (self, std::env::var("CROSSTALK_ENGINE").as_deref()) {
+            (Engine::Chromium, Ok("firefox")) => Engine::Firefox,
+            (Engine::Chromium, Ok("webkit")) => Engine::Webkit,
+            (own, _) => own,
+        }
+    }
+
     /// Waits until a browser can be opened.
     pub(crate) async fn turn(self) -> Option<MutexGuard<'static, ()>> {
         match self {

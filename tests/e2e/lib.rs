@@ -8,6 +8,7 @@ pub mod courses;
 mod engine;
 pub mod files;
 mod input;
+mod limits;
 pub mod platform;
 mod queries;
 pub mod records;
@@ -223,7 +224,11 @@ async fn visit_stored<F, T>(
     T: FnOnce(Visit) -> F,
     F: Future<Output = WebDriverResult> + Send + 'static,
 {
+    let engine = engine.chosen();
     let server = Server::start(options).unwrap();
+    if storage != Storage::Usual && !limits::can(engine, "profile") {
+        return println!("left out in {engine:?}: it keeps no profile.");
+    }
     let profile = (storage == Storage::Kept).then(|| profile_of(server.port()));
     // Firefox's and WebKit's drivers drive one browser at a time; tests run side by side.
     let _turn = engine.turn().await;
@@ -239,7 +244,10 @@ async fn visit_stored<F, T>(
     }
     match result {
         Ok(outcome) => outcome.unwrap(),
-        Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+        Err(panic) => match panic.into_panic().downcast::<limits::LeftOut>() {
+            Ok(left_out) => println!("left out in {engine:?}: {}.", left_out.0),
+            Err(panic) => std::panic::resume_unwind(panic),
+        },
     }
 }
 
@@ -253,8 +261,16 @@ impl Visit {
     /// Makes the page as the reader has it: script, size, touch, colors.
     async fn adapt(&self, reader: Reader) -> WebDriverResult {
         if self.engine != Engine::Chromium {
-            let (width, height) = reader.size;
-            return self.driver.set_window_rect(0, 0, width, height).await;
+            let wishes = [
+                (reader.touch, "touch"),
+                (!reader.script, "Emulation.setScriptExecutionDisabled"),
+                (reader.dark, "Emulation.setEmulatedMedia"),
+            ];
+            wishes
+                .into_iter()
+                .filter(|(wished, _)| *wished)
+                .for_each(|(_, asked)| limits::ask(self.engine, asked));
+            return self.resize(reader.size, false).await;
         }
         let script = json!({ "value": !reader.script });
         self.command("Emulation.setScriptExecutionDisabled", script).await?;
@@ -276,9 +292,27 @@ impl Visit {
 
     /// Gives the page another size in CSS pixels.
     pub async fn resize(&self, (width, height): (u32, u32), mobile: bool) -> WebDriverResult {
+        if self.engine != Engine::Chromium {
+            return self.resize_window((width, height)).await;
+        }
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.command("Emulation.setDeviceMetricsOverride", screen).await
+    }
+
+    /// The same by the window, which has bars around the page.
+    async fn resize_window(&self, (width, height): (u32, u32)) -> WebDriverResult {
+        let inside = || self.value::<(u32, u32)>("return [innerWidth, innerHeight]");
+        self.driver.set_window_rect(0, 0, width, height).await?;
+        let (within_width, within_height) = inside().await?;
+        let more = (width.saturating_sub(within_width), height.saturating_sub(within_height));
+        self.driver.set_window_rect(0, 0, width + more.0, height + more.1).await?;
+        // The first page of a test is of any size; a size that a test asks for later is what it is about.
+        if inside().await? != (width, height) && self.driver.current_url().await?.scheme() == "http"
+        {
+            limits::ask(self.engine, "size");
+        }
+        Ok(())
     }
 
     /// Sets what the system prefers, such as `("prefers-color-scheme", "dark")`; the rest is as usual.
@@ -295,8 +329,14 @@ impl Visit {
 
     /// One command to the browser beyond what drivers offer.
     pub async fn command(&self, name: &str, parameters: Value) -> WebDriverResult {
-        self.driver.cdp().send_raw(name, parameters).await?;
+        self.ask(name, parameters).await?;
         Ok(())
+    }
+
+    /// The same with its answer.
+    pub async fn ask(&self, name: &str, parameters: Value) -> WebDriverResult<Value> {
+        limits::ask(self.engine, name);
+        self.driver.cdp().send_raw(name, parameters).await
     }
 
     /// Opens an address of the site, such as `""` or `"#select=depression"`.

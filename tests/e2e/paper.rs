@@ -20,7 +20,7 @@ async fn pages_of(visit: &Visit, (width, height): (f64, f64)) -> WebDriverResult
         "preferCSSPageSize": true, "printBackground": false,
         "paperWidth": width / 25.4, "paperHeight": height / 25.4,
     });
-    let printed = visit.driver.cdp().send_raw("Page.printToPDF", wish).await?;
+    let printed = visit.ask("Page.printToPDF", wish).await?;
     if let Ok(file) = std::env::var("CROSSTALK_KEEP_PDF") {
         std::fs::write(file, printed["data"].as_str().unwrap()).unwrap();
     }

@@ -1,6 +1,6 @@
 //! What a reader notices: words, counts and places on the page, the console, what axe-core finds.
 
-use crate::{PATIENCE, Visit, WebDriverResult, photographs, variable};
+use crate::{PATIENCE, Visit, WebDriverResult, limits, photographs, variable};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::time::Instant;
@@ -151,6 +151,9 @@ impl Visit {
 
     /// What the console said since the last look: warnings and errors.
     pub async fn console_errors(&self) -> WebDriverResult<Vec<String>> {
+        if !limits::can(self.engine, "console") {
+            return Ok(Vec::new());
+        }
         let entries = self.driver.browser_log().await?;
         Ok(entries
             .into_iter()
@@ -186,7 +189,9 @@ impl Visit {
     /// Fails where axe-core finds a violation, in light and in dark.
     pub async fn no_violations(&self, state: &str) -> WebDriverResult {
         for scheme in ["dark", "light"] {
-            self.prefer(&[("prefers-color-scheme", scheme)]).await?;
+            if limits::can(self.engine, "Emulation.setEmulatedMedia") {
+                self.prefer(&[("prefers-color-scheme", scheme)]).await?;
+            }
             self.until_still().await?;
             let found = self.axe_violations().await?;
             assert!(

@@ -8,6 +8,7 @@ mod budgets;
 mod build;
 mod console;
 mod driver;
+mod fuzz;
 mod javascript;
 mod languages;
 mod lrs;
@@ -30,9 +31,10 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--open]   get what is missing, build optimised, serve on 127.0.0.1
-  test [--quick] [--only S [-- F]]
+  test [--quick] [--only S [-- F]] [--engine firefox|webkit [-- F]]
                               everything CI checks, quick to slow; --quick stops before the build, --only runs one step
-                              (its name is printed at its start), of a step of tests those with F in their name
+                              (its name is printed at its start), of a step of tests those with F in their name;
+                              --engine runs the end-to-end tests over the built site in another engine
   build [--base-url ADDRESS]  write the finished static site to dist/site; with the address that it will have, pages
                               name it to search engines, previews and oEmbed
   package [--base-url ADDRESS] [--theme ID]
@@ -41,6 +43,8 @@ cargo xtask <command>
   bench [--against COMMIT] [--rounds N] [--only S]
                               benchmarks on this machine and in a browser, and the size report; the site is measured
                               beside a static page, and beside the site as of another commit
+  fuzz [--acts N] [--seed S] [--engine chromium|firefox|webkit]
+                              build, and do N things by chance to the map in a browser (100,000, if not told)
   photograph                  build, and take pictures of the site for people to look at, in target/photographs
   parameters                  write what is made from the table of parameters (xtask/src/parameters): types, manifest,
                               lists of the scripts, tables of the documents
@@ -69,6 +73,7 @@ fn command(arguments: &[&str]) -> Result {
         ["build", options @ ..] => build::run(build::base(options)?.as_ref()).map(|_| ()),
         ["package", options @ ..] => package::run(options),
         ["bench", options @ ..] => bench::run(options),
+        ["fuzz", options @ ..] => fuzz::run(options),
         ["photograph"] => photograph::run(),
         ["parameters"] => parameters::write(),
         ["languages", options @ ..] => languages::run(options),

@@ -49,8 +49,14 @@ const STEPS: [Step; 11] = [
     Step { name: "budgets", quick: false, work: Work::Check(|_| budgets::check()) },
 ];
 
+/// Engines besides Chromium in which the end-to-end tests run; what one cannot do stands in `tests/e2e/limits.rs`.
+const ENGINES: [&str; 2] = ["firefox", "webkit"];
+
 /// Gets what is missing and runs the steps, until one fails.
 pub fn run(options: &[&str]) -> Result {
+    if let ["--engine", engine, rest @ ..] = options {
+        return in_engine(engine, rest);
+    }
     let (chosen, filter) = chosen(options)?;
     let tools = tools::get(Need::Tests)?;
     let mut times: Vec<(&str, Duration)> = Vec::new();
@@ -70,6 +76,24 @@ pub fn run(options: &[&str]) -> Result {
     Ok(())
 }
 
+/// The end-to-end tests in another engine, over the site that was built last.
+fn in_engine(engine: &str, options: &[&str]) -> Result {
+    let filter = match options {
+        [] => &[],
+        ["--", filter @ ..] => filter,
+        _ => return Err("behind the engine stands nothing, or -- TEXT.".to_owned()),
+    };
+    if !ENGINES.contains(&engine) {
+        return Err(format!(
+            "the engines are {}; Chromium's tests are the usual ones.",
+            ENGINES.join(" and ")
+        ));
+    }
+    tools::get(Need::Tests)?;
+    let name = format!("end-to-end tests in {engine}");
+    step(&name, || end_to_end(filter, &[("CROSSTALK_ENGINE", engine)]))
+}
+
 /// The steps that are asked for, and the texts for which tests are to be looked through.
 fn chosen<'a>(options: &'a [&'a str]) -> Result<(Vec<&'static Step>, &'a [&'a str])> {
     let named = |name: &str| STEPS.iter().filter(move |step| step.name == name).collect();
@@ -80,7 +104,7 @@ fn chosen<'a>(options: &'a [&'a str]) -> Result<(Vec<&'static Step>, &'a [&'a st
         ["--only", name, "--", filter @ ..] => (named(name), filter),
         other => {
             return Err(format!(
-                "test takes --quick, --only STEP or --only STEP -- TEXT, not \"{}\".",
+                "test takes --quick, --only STEP, --only STEP -- TEXT or --engine NAME, not \"{}\".",
                 other.join(" ")
             ));
         }
@@ -138,6 +162,11 @@ fn wasm_tests(tools: &Tools, filter: &[&str]) -> Result {
 }
 
 fn end_to_end_tests(_: &Tools, filter: &[&str]) -> Result {
+    end_to_end(filter, &[])
+}
+
+/// The tests in browsers, with more to tell them.
+pub fn end_to_end(filter: &[&str], told: &[(&str, &str)]) -> Result {
     let drivers = [Driver::chromium()?, Driver::firefox()?, Driver::webkit()?];
     let mut command = cargo(&["test", "--package", "end-to-end"]);
     for driver in &drivers {
@@ -152,6 +181,7 @@ fn end_to_end_tests(_: &Tools, filter: &[&str]) -> Result {
     command.env("CROSSTALK_NPM", paths::npm().join("node_modules"));
     command
         .env("CROSSTALK_AXE", tools::axe().ok_or("axe-core is missing: run `cargo xtask setup`.")?);
+    command.envs(told.iter().copied());
     command.arg("--").args(filter);
     run::inherit(&mut command, "an end-to-end test failed; it stands above.")
 }

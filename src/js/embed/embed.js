@@ -137,7 +137,7 @@ const REQUESTS = {
 
 /** @param {any} data a message of any page */
 function understood(data) {
-  if (typeof data !== 'object' || !data || !Object.hasOwn(REQUESTS, data.type)) return false;
+  if (typeof data?.type !== 'string' || !Object.hasOwn(REQUESTS, data.type)) return false;
   const { type, ...parts } = data;
   const [wanted] = REQUESTS[type];
   const names = Object.keys(parts);

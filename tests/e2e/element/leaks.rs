@@ -6,13 +6,12 @@ use serde_json::{Value, json};
 
 /// What the page holds after everything that can be given back was: bytes of JavaScript, nodes, listeners, bytes of wasm.
 async fn held(visit: &Visit) -> WebDriverResult<[f64; 4]> {
-    let cdp = visit.driver.cdp();
     // What is given back in turn gives back more.
     for _ in 0..4 {
-        cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        visit.ask("HeapProfiler.collectGarbage", json!({})).await?;
         visit.value::<Value>("await new Promise((done) => setTimeout(done, 50))").await?;
     }
-    let metrics = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+    let metrics = visit.ask("Performance.getMetrics", json!({})).await?;
     let metric = |name: &str| {
         let list = metrics["metrics"].as_array().unwrap();
         list.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_f64().unwrap()

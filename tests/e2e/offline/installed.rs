@@ -9,14 +9,14 @@ use serde_json::Value;
 async fn a_browser_can_install_it_with_a_way_to_each_theme() {
     visit(Reader::DESKTOP, |visit| async move {
         open_and_keep(&visit, "").await?;
-        let reply = visit.driver.cdp().send_raw("Page.getAppManifest", serde_json::json!({})).await?;
+        let reply = visit.ask("Page.getAppManifest", serde_json::json!({})).await?;
         assert_eq!(reply["errors"], serde_json::json!([]));
         let manifest: Value = serde_json::from_str(reply["data"].as_str().unwrap()).unwrap();
         let urls: Vec<&str> =
             manifest["shortcuts"].as_array().unwrap().iter().map(|one| one["url"].as_str().unwrap()).collect();
         let themes: Vec<String> = fixtures::themes().iter().map(|id| format!("./#theme={id}")).collect();
         assert_eq!(urls, themes);
-        let reply = visit.driver.cdp().send_raw("Page.getInstallabilityErrors", serde_json::json!({})).await?;
+        let reply = visit.ask("Page.getInstallabilityErrors", serde_json::json!({})).await?;
         let errors: Vec<&str> = reply["installabilityErrors"]
             .as_array()
             .unwrap()

@@ -5,8 +5,10 @@
 //! the shipped ones, which belong to the program. Tests of the shipped map are in `tests/content`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod dice;
 mod path_points;
 
+pub use dice::Dice;
 pub use path_points::points;
 
 use authoring::{Files, Loaded};
