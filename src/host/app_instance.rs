@@ -8,8 +8,8 @@ use super::locale::LocaleBridge;
 use super::{container, crash, dispatcher, fullscreen, gestures, keys, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
-    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Settings, Start,
-    State, Texts, ViewAction, address, reduce, settings,
+    Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Start, State, Texts,
+    ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, DomChanges, Input};
 use content::decode::{decode_deferred, decode_initial};
