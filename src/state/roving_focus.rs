@@ -33,15 +33,17 @@ pub(super) fn step(state: &State, step: Step, atlas: &Atlas) -> Option<Subject> 
 /// Whether a link is a mark of the map: drawn, and not hidden by the settings unless it is explained.
 fn is_drawn(state: &State, atlas: &Atlas, link: LinkId) -> bool {
     let explained = state.view.selection == Some(Subject::Link(link));
-    let ends = [atlas.from(link), atlas.to(link)];
+    let seen = explained || state.filter.shows(atlas.link(link));
+    if state.view.shown != ViewId::Everything {
+        return seen && state.draws(atlas, link);
+    }
     // In the whole map a row brings its links with it: the one that is traced, else the selected.
-    let row = state.view.traced_node().or(match state.view.selection {
-        Some(Subject::Node(node)) => Some(node),
-        _ => None,
-    });
-    let brought =
-        state.view.shown != ViewId::Everything || row.is_some_and(|row| ends.contains(&row));
-    explained || (brought && state.draws(atlas, link) && state.filter.shows(atlas.link(link)))
+    let row = match (&state.view.traced, state.view.selection) {
+        (Some(_), _) => state.view.traced_node(),
+        (None, Some(Subject::Node(node))) => Some(node),
+        (None, _) => return explained,
+    };
+    seen && row.is_some_and(|row| [atlas.from(link), atlas.to(link)].contains(&row))
 }
 
 fn from_node(state: &State, step: Step, atlas: &Atlas, node: NodeId) -> Option<Subject> {

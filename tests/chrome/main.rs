@@ -21,6 +21,7 @@ mod reading;
 mod search;
 #[path = "../ssr/mod.rs"]
 mod ssr;
+mod stops;
 
 const DESKTOP: (f64, f64) = VIEWPORTS[0];
 

@@ -87,8 +87,10 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
         memo(&of.id, row)
     });
     let is_lit = lit.is_some();
-    let links =
-        each(&mut links.iter().map(|place| link(map, state, place, is_lit, dispatch, command)));
+    let links = each(&mut links.iter().map(|place| {
+        let stop = stop == Some(Subject::Link(place.link));
+        link(map, state, place, (is_lit, stop), dispatch, command)
+    }));
     let (below, above) = match is_lit {
         true => (None, Some(element("g").class("focus").child(links))),
         false => (Some(links), None),
@@ -114,7 +116,7 @@ fn link(
     map: &LocalizedMap,
     state: &State,
     place: &Rc<LinkPlace>,
-    lit: bool,
+    (lit, stop): (bool, bool),
     dispatch: &Callback<Action>,
     command: &Callback<Command>,
 ) -> Html {
@@ -133,7 +135,7 @@ fn link(
         hue: hue_class(&map.atlas, Hue::Of(map.atlas.link_hue(id, ViewId::Everything))).into(),
         place: Rc::clone(place),
         look,
-        stop: state.view.focus == Some(Subject::Link(id)),
+        stop,
         heads: lit,
         whole: false,
         dispatch: dispatch.clone(),
