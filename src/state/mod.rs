@@ -123,6 +123,12 @@ impl State {
         if self.env.container.height < 400.0 { Sheet::Full } else { Sheet::Half }
     }
 
+    /// Whether a map with few controls has room for the key's samples under it.
+    pub fn has_key_below(&self) -> bool {
+        let EnvState { container, controls, .. } = &self.env;
+        *controls == Controls::Minimal && container.width >= 840.0 && container.height >= 600.0
+    }
+
     /// Compact and high enough for a phone's header, chips and sheet around the map.
     pub fn is_tablet(&self) -> bool {
         let wide = self.env.container.width < 900.0 && self.env.container.width >= 600.0;

@@ -21,6 +21,12 @@ pub(super) fn footer(s: &ViewContext) -> Html {
         return phone(s);
     }
     match s.state.form() {
+        Form::Compact if s.state.has_key_below() => foot("foot")
+            .child(legend(s))
+            .child(element("span").class("grow"))
+            .child(opener(s))
+            .child(hidden(s))
+            .into(),
         Form::Compact | Form::Phone => foot("foot mini").child(opener(s)).child(hidden(s)).into(),
         _ => foot("foot")
             .child(legend(s))

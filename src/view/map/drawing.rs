@@ -35,6 +35,7 @@ pub(in crate::view) fn frame(state: &State) -> Frame {
     let around = match (state.env.controls, form) {
         (Controls::Full, _) => around,
         (Controls::Minimal, Form::Phone) => 52.0,
+        (Controls::Minimal, _) if state.has_key_below() => 80.0,
         (Controls::Minimal, _) => 40.0,
         (Controls::None, _) => 0.0,
     };
