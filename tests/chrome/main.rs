@@ -251,6 +251,17 @@ fn the_foot_says_how_much_the_settings_hide() {
 }
 
 #[test]
+fn a_map_with_few_controls_has_the_legend_where_there_is_room() {
+    let map = map();
+    let minimal = [Action::Env(EnvAction::Controls(Controls::Minimal))];
+    for (room, has) in [((840.0, 600.0), true), ((839.0, 600.0), false), ((840.0, 599.0), false)] {
+        let html = page(&map, &state(&map, room, &minimal));
+        let legend = tags(&html).iter().any(|tag| tag.get("class") == "legend");
+        assert_eq!(legend, has, "{room:?}");
+    }
+}
+
+#[test]
 fn no_effect_found_joins_the_legend_where_it_is_in_view() {
     let map = map();
     for shown in views(&map.atlas) {
