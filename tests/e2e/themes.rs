@@ -113,7 +113,9 @@ async fn a_selection_adds_its_other_links_and_moves_nothing() {
         visit.key(Key::Home).await?;
         let mut walked = Vec::new();
         loop {
-            let at: String = visit.value("return deepest().dataset.link ?? ''").await?;
+            let at: String = visit
+                .value("await frames(); await frames(); return deepest().dataset.link ?? ''")
+                .await?;
             if walked.last() == Some(&at) {
                 break;
             }

@@ -46,7 +46,7 @@ fn number(name: &str, usual: u64) -> u64 {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_is_done_the_map_answers() {
-    let (acts, seed) = (number("CROSSTALK_FUZZ_ACTS", 3000), number("CROSSTALK_FUZZ_SEED", 1));
+    let (acts, seed) = (number("CROSSTALK_FUZZ_ACTS", 1000), number("CROSSTALK_FUZZ_SEED", 1));
     visit_pages(Reader::DESKTOP, async move |visit: Visit| {
         visit.driver.set_script_timeout(Duration::from_secs(300)).await?;
         let host = host();
@@ -74,10 +74,18 @@ async fn round(visit: &Visit, host: &Server, seed: u64, count: usize) -> WebDriv
     let acts: Vec<Value> =
         call(visit, "fuzz.acts(arguments[0], arguments[1])", vec![json!(seed), json!(count)])
             .await?;
-    let found = match play(visit, place, &acts).await? {
-        None => reopen(visit).await?.map(|wrong| Wrong { at: count - 1, wrong }),
-        found => found,
+    let played = match play(visit, place, &acts).await {
+        Ok(None) => {
+            reopen(visit).await.map(|wrong| wrong.map(|wrong| Wrong { at: count - 1, wrong }))
+        }
+        played => played,
     };
+    // "Back" may lead to the page before this round, where nothing is watched.
+    if played.is_err() && visit.value::<bool>("return typeof fuzz === 'undefined'").await? {
+        println!("the page was left: seed {seed}, {place:?}");
+        return Ok(());
+    }
+    let found = played?;
     let Some(Wrong { at, wrong }) = found else { return Ok(()) };
     // Slow devices draw in several turns, and what has just been given focus may be drawn anew in the last of them. Only
     // focus that is lost again by the same acts is lost by them.
