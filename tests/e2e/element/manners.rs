@@ -20,7 +20,7 @@ async fn a_page_chooses_how_much_stands_around_the_map() {
         open_host(&visit).await?;
         put(&visit, "{}").await?;
         assert_eq!(parts(&visit).await?, ["header", "themes", "map", "foot"]);
-        for (controls, wanted) in [("minimal", vec!["header", "map"]), ("none", vec!["map"])] {
+        for (controls, wanted) in [("minimal", vec!["header", "map", "foot"]), ("none", vec!["map"])] {
             visit.value_of::<Value>("maps[0].controls = arguments[0]; await frames(); return null", vec![controls.into()]).await?;
             visit.until_still().await?;
             assert_eq!(parts(&visit).await?, wanted, "{controls}");
@@ -28,8 +28,8 @@ async fn a_page_chooses_how_much_stands_around_the_map() {
             let fits: bool = visit
                 .value(
                     "const map = maps[0].getBoundingClientRect(), canvas = one('.canvas');\
-                     const box = canvas.getBoundingClientRect();\
-                     return box.bottom >= map.bottom - 1 && box.top - map.top <= 41 && canvas.scrollWidth <= canvas.clientWidth",
+                     const box = canvas.getBoundingClientRect(), key = one('.foot:not(.mini)')?.offsetHeight ?? 0;\
+                     return box.bottom >= map.bottom - key - 1 && box.top - map.top <= 41 && canvas.scrollWidth <= canvas.clientWidth",
                 )
                 .await?;
             assert!(fits, "{controls}");

@@ -142,7 +142,7 @@ pub fn table() -> Vec<Parameter> {
             )
         },
         Parameter {
-            values: "`full`; `minimal`: one short line; `none`: the map alone, and the explanation when something is selected",
+            values: "`full`; `minimal`: one short line, and the key under the map where it is at least 840 × 600 pixels; `none`: the map alone, and the explanation when something is selected",
             ..parameter(
                 "controls",
                 FrameQuery,
