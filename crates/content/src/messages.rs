@@ -190,7 +190,6 @@ messages! {
     SayNoResults = "say.no_results", SayOutline = "say.outline",
     SayTable = "say.table", SayMap = "say.map",
     SayHidden = "say.hidden", LanesMore = "lanes.more",
-
     EverythingCounts = "everything.counts", EverythingRead = "everything.read",
     EverythingHint = "everything.hint", RowsAffects = "rows.affects",
     RowsOnlyLinked = "rows.only_linked", RowsAllOfTheme = "rows.all_of_theme",

@@ -1,7 +1,8 @@
 //! Links that a theme does not draw at rest, added for what is lit: nothing that stands there moves.
 //!
-//! Between two nodes of the core they take free places in gaps and on outlines; to a node behind "n more" they
-//! run along the foot (on a phone along the end side), as if it stood there. Each may cross other routes, none runs through a silhouette or a label.
+//! Between two nodes of the core they take free places in gaps and on outlines; to a node behind "n more" they run along
+//! the foot, on a phone along the end side, as if it stood there. Each may cross other routes, none runs through a
+//! silhouette or a label.
 
 use super::layered::Projection;
 use super::layered_graph::{EdgePath, EdgeRoute, LayeredGraph, NodeBox, RouteKind};

@@ -46,8 +46,12 @@ pub(super) fn step(s: &ViewContext, place: TourPlace) -> Element {
         .child((!step.links.is_empty()).then(lit))
         .child(ways(s, place, &step))
         .child(text::levels(s, false))
-        .child((step.next.is_some() && step.note.is_empty()).then(|| autoplay(s)))
-        .child(on_paper(s, place))
+        .child(
+            element("div")
+                .class("tour-ways")
+                .child((step.next.is_some() && step.note.is_empty()).then(|| autoplay(s)))
+                .child(on_paper(s, place)),
+        )
 }
 
 /// A button that lets the tour go on by itself, and stops that.

@@ -92,7 +92,6 @@ fn manifest(localized: &LocalizedMap) -> Value {
         "display": "standalone",
         "background_color": GROUND[0],
         "theme_color": GROUND[0],
-        "categories": ["education"],
         "icons": icons,
         "shortcuts": shortcuts,
     })
