@@ -27,7 +27,7 @@ pub fn finish(site: &Site, files: &Files) -> Result {
     }
     let list = Value::Object(list).to_string();
     let worker = read_text(&paths::root().join(FOLDER).join(WORKER))?;
-    let version = content_hash::hex(format!("{list}{worker}").as_bytes(), 6);
+    let version = content_hash::hex(format!("{list}{worker}").as_bytes(), 8);
     let script = format!(
         "const VERSION = \"{version}\", CHECKSUMS = {list}, DAMAGED_PAGE = {};\n{worker}",
         json!(damaged_page()?)
