@@ -5,8 +5,9 @@
 
 pub mod present;
 pub mod state;
+#[cfg(feature = "screen")]
 pub mod view;
 
 /// The browser, and only here.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "screen", target_arch = "wasm32"))]
 pub mod host;

@@ -4,7 +4,6 @@ use super::commands::Browser;
 use super::dispatcher::{Dispatcher, Entry, act, send};
 use super::element_bridge::ElementBridge;
 use super::foreign_changes::ForeignChanges;
-use super::locale::LocaleBridge;
 use super::{container, crash, dispatcher, fullscreen, gestures, keys, pointing, storage, url_bar};
 use crate::present::LocalizedMap;
 use crate::state::{
@@ -14,6 +13,7 @@ use crate::state::{
 use crate::view::{App, AppProps, DomChanges, Input};
 use content::decode::{decode_deferred, decode_initial};
 use content::vocabulary::Level;
+use locale::LocaleBridge;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 use wasm_bindgen::prelude::*;

@@ -13,7 +13,6 @@ mod fullscreen;
 mod gestures;
 mod hit_test;
 mod keys;
-mod locale;
 mod own_pixels;
 mod pointing;
 mod scroll_into_view;

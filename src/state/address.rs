@@ -260,7 +260,8 @@ fn leave(tool: &mut Tool, is: fn(&Tool) -> bool) -> bool {
     true
 }
 
-fn find_view(id: &str, atlas: &Atlas) -> Option<ViewId> {
+/// A view by what stands after `theme=`.
+pub fn view(id: &str, atlas: &Atlas) -> Option<ViewId> {
     match id {
         "everything" => Some(ViewId::Everything),
         "overview" => Some(ViewId::Overview),
@@ -269,7 +270,7 @@ fn find_view(id: &str, atlas: &Atlas) -> Option<ViewId> {
 }
 
 fn read_shown(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
-    let Some(shown) = find_view(value, atlas) else { return false };
+    let Some(shown) = view(value, atlas) else { return false };
     parsed.shown = shown;
     note_rename(value, atlas, parsed);
     true
@@ -319,7 +320,7 @@ fn read_quiz(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
         tour.unwrap_or(value).split_once('.').unwrap_or((tour.unwrap_or(value), "1"));
     let of = match tour {
         Some(_) => find_tour(id, atlas).map(QuizOf::Tour),
-        None => find_view(id, atlas).map(QuizOf::View),
+        None => view(id, atlas).map(QuizOf::View),
     };
     let Some(of) = of.filter(|of| of.shown(atlas).is_some()) else { return false };
     let (round, at) = numbers.split_once('.').unwrap_or(("1", numbers));

@@ -20,7 +20,7 @@ pub fn defaults_from(loaded: &Loaded) -> DefaultStrings {
     for message in OURS {
         put(&mut messages, message, String::new());
     }
-    messages.truncate(MessageId::OF_APP);
+    messages.truncate(MessageId::OF_PROGRAMS);
     // The first paragraphs speak of our lanes and of what our map is not.
     let general = |texts: &[String]| texts.iter().skip(1).cloned().collect();
     DefaultStrings {

@@ -2,6 +2,8 @@
 //!
 //! By hand, because what serde and postcard make of these types weighs 5 KB more in the wasm.
 
+use super::answer::{Answer, Part};
+use super::asked::{AskTexts, LoopTexts};
 use super::bundle::{
     Column, DefaultStrings, Deferred, Group, HueRule, Initial, Lane, Levels, Link, LinkTexts, Map,
     Marks, Message, Named, Node, NodeTexts, OpeningQuestion, Placed, QuizQuestion, Reference,
@@ -240,6 +242,10 @@ fields! {
     NodeTexts { also, levels, open_question, synonyms, references }
     LinkTexts { levels, basis, supports, against, references }
     ThemeTexts { levels, key_points, references }
+    AskTexts { version, messages, loops }
+    LoopTexts { id, name, links, levels }
+    Answer { version, question, title, said, view, nodes, links, parts }
+    Part { tag, class, text, ask, on, subject, traces, parts }
 }
 
 columns! {

@@ -3,6 +3,8 @@
 //! A file is the version of its form, the value as `codec` writes it, and a check sum of four bytes, so that no changed
 //! byte is shown as a fact.
 
+use super::answer::Answer;
+use super::asked::AskTexts;
 use super::bundle::{BUNDLE_VERSION, DefaultStrings, Deferred, Initial};
 use super::codec::Codec;
 use super::columns::{Decoder, Encoder};
@@ -34,6 +36,16 @@ pub fn decode_defaults(bytes: &[u8]) -> Result<DefaultStrings, DecodeError> {
     decode(bytes)
 }
 
+/// Reads what the program that is asked says.
+pub fn decode_ask_texts(bytes: &[u8]) -> Result<AskTexts, DecodeError> {
+    decode(bytes)
+}
+
+/// Reads an answer of that program.
+pub fn decode_answer(bytes: &[u8]) -> Result<Answer, DecodeError> {
+    decode(bytes)
+}
+
 /// A value that is a file of its own.
 pub trait File: Codec {
     /// The version it is written in.
@@ -48,7 +60,7 @@ macro_rules! files {
     })+ };
 }
 
-files!(Initial, Deferred, DefaultStrings);
+files!(Initial, Deferred, DefaultStrings, AskTexts, Answer);
 
 /// Writes a bundle.
 pub fn encode<T: File>(value: &T) -> Vec<u8> {

@@ -1,30 +1,35 @@
 //! The interface's messages by name: a misspelt name does not compile, a missing message is a named problem.
 //!
 //! The wasm holds no keys: the messages stand in the order of [`MessageId`], those of the first screen in
-//! [`super::bundle::Initial::messages`], those beside texts in [`super::bundle::Deferred::messages`].
+//! [`super::bundle::Initial::messages`], those beside texts in [`super::bundle::Deferred::messages`], those of the program
+//! that is asked in [`super::asked::AskTexts::messages`].
 
 /// Declares [`MessageId`] with the key of each message in `interface.json`.
 macro_rules! messages {
     (
         $($first:ident = $first_key:literal),+ ;
         $($text:ident = $text_key:literal),+ ;
+        $($ask:ident = $ask_key:literal),+ ;
         $($page:ident = $page_key:literal),+ $(,)?
     ) => {
         /// One word or sentence of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u16)]
         #[allow(missing_docs, reason = "the key beside each name is its documentation")]
-        pub enum MessageId { $($first,)+ $($text,)+ $($page),+ }
+        pub enum MessageId { $($first,)+ $($text,)+ $($ask,)+ $($page),+ }
 
         impl MessageId {
             /// All of them in order.
-            pub const ALL: &[MessageId] = &[$(Self::$first,)+ $(Self::$text,)+ $(Self::$page),+];
+            pub const ALL: &[MessageId] = &[$(Self::$first,)+ $(Self::$text,)+ $(Self::$ask,)+ $(Self::$page),+];
             /// The keys in `interface.json`, in the order of the messages.
-            pub const KEYS: &[&str] = &[$($first_key,)+ $($text_key,)+ $($page_key),+];
+            pub const KEYS: &[&str] = &[$($first_key,)+ $($text_key,)+ $($ask_key,)+ $($page_key),+];
             /// How many of them, from the first on, are said before the texts have come.
             pub const BEFORE_TEXTS: usize = [$($first_key),+].len();
-            /// How many of them, from the first on, the app says. Only pages without the app say the others.
+            /// How many of them, from the first on, the app says.
             pub const OF_APP: usize = Self::BEFORE_TEXTS + [$($text_key),+].len();
+            /// How many of them, from the first on, the app and the program that is asked say. Only pages without the app
+            /// say the others.
+            pub const OF_PROGRAMS: usize = Self::OF_APP + [$($ask_key),+].len();
         }
     };
 }
@@ -242,6 +247,8 @@ messages! {
     KeysCapTab = "keys.cap_tab", KeysCapHome = "keys.cap_home",
     KeysCapEnd = "keys.cap_end", KeysCapPageUp = "keys.cap_page_up",
     KeysCapPageDown = "keys.cap_page_down";
+    // Said by the program that is asked (`crates/ask`) only, with whose texts they come.
+    AskTitle = "ask.title", AskChoose = "ask.choose";
     // Said by pages without the app only.
     HeaderDescription = "header.description", MapOpenMap = "map.open_map",
     MapShowOnMap = "map.show_on_map", MapLoading = "map.loading",

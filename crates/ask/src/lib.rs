@@ -1,0 +1,105 @@
+//! Questions to the map and their answers in words: pages whose every control leads to another question. Pure; long work
+//! in steps. The engines are `graph::analysis`, the words those of the app (`crosstalk::present`) and `ask.…` of
+//! `interface.json`.
+//!
+//! `question` is the address of a page, both directions; `page` what pages are made of; then one file a question.
+
+mod compare;
+mod criteria;
+mod filter;
+mod loops;
+mod page;
+mod paths;
+pub mod question;
+mod questions;
+mod reach;
+mod what_if;
+
+use content::answer::Answer;
+use content::asked::LoopTexts;
+use content::vocabulary::Level;
+use crosstalk::present::LocalizedMap;
+use graph::ViewId;
+use graph::analysis::Progress;
+use graph::analysis::loops::LoopSearch;
+use graph::analysis::what_if::WhatIf;
+use question::{Question, Subject};
+
+/// The map that is asked.
+pub struct Asked {
+    /// Things, links and all words, those of this program too.
+    pub map: LocalizedMap,
+    /// Feedback loops that authors told.
+    pub loops: Vec<LoopTexts>,
+}
+
+/// How the reader reads, which is no part of the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The reading level.
+    pub level: Level,
+    /// The view that is shown.
+    pub shown: ViewId,
+}
+
+/// A question that is being answered.
+pub struct Work {
+    question: Question,
+    reading: Reading,
+    run: Run,
+}
+
+/// What is still to be done for an answer.
+enum Run {
+    /// Nothing: the answer is there.
+    Answered(Box<Answer>),
+    /// Loops are searched for.
+    Loops(Box<LoopSearch>),
+    /// Versions are calculated.
+    WhatIf(Box<WhatIf>),
+}
+
+impl Asked {
+    /// Begins to answer a question, as it stands after `ask=` in an address. What it asks for and is not on the map is left
+    /// out of the answer's own question; nothing at all is the page of all questions.
+    pub fn ask(&self, question: &str, reading: Reading) -> Work {
+        let question = Question::parse(question, &self.map.atlas);
+        let run = match question.subject {
+            Subject::Questions => Run::Answered(Box::new(questions::answer(self, &question))),
+            Subject::Paths => Run::Answered(Box::new(paths::answer(self, &question, reading))),
+            Subject::Upstream | Subject::Downstream => {
+                Run::Answered(Box::new(reach::answer(self, &question, reading)))
+            }
+            Subject::Filter => Run::Answered(Box::new(filter::answer(self, &question, reading))),
+            Subject::Compare | Subject::CompareGrades => {
+                Run::Answered(Box::new(compare::answer(self, &question, reading)))
+            }
+            Subject::Loops => Run::Loops(Box::new(loops::search(self, &question))),
+            Subject::WhatIf => what_if::begin(self, &question, reading),
+        };
+        Work { question, reading, run }
+    }
+}
+
+impl Work {
+    /// Goes on for about so many links or additions and multiplications; true when it is done.
+    pub fn step(&mut self, budget: u64) -> bool {
+        let progress = match &mut self.run {
+            Run::Answered(_) => Progress::Done,
+            Run::Loops(search) => search.step(budget),
+            Run::WhatIf(simulation) => simulation.step(budget),
+        };
+        progress == Progress::Done
+    }
+
+    /// The answer; before it is done, how far it is.
+    pub fn answer(&self, asked: &Asked) -> Answer {
+        match &self.run {
+            Run::Answered(answer) => (**answer).clone(),
+            Run::Loops(search) => loops::answer(asked, &self.question, self.reading, search),
+            Run::WhatIf(simulation) => {
+                what_if::answer(asked, &self.question, self.reading, simulation)
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What pages are made of: elements in steps, and those that several questions share.
+
+use crate::question::Question;
+use crate::{Asked, Reading};
+use content::answer::{Answer, Part, TAGS};
+use content::bundle::BUNDLE_VERSION;
+use content::messages::MessageId;
+use graph::{LinkId, NodeId, ViewId};
+
+/// An element; a tag that no answer may bring is a paragraph.
+pub fn element(tag: &str) -> Part {
+    let at = TAGS.iter().position(|known| *known == tag).unwrap_or(0);
+    Part { tag: at as u8, ..Part::default() }
+}
+
+/// A paragraph, or another element that only says something.
+pub fn say(tag: &str, class: &str, text: impl Into<String>) -> Part {
+    element(tag).class(class).text(text)
+}
+
+/// A part of the page with its heading.
+pub fn block(heading: impl Into<String>) -> Part {
+    element("section").class("block").child(say("h3", "", heading))
+}
+
+/// A button that asks something.
+pub fn button(class: &str, text: impl Into<String>, ask: String) -> Part {
+    say("button", class, text).ask(ask)
+}
+
+/// A link with its line, sentence and grade, as everywhere in the panel.
+pub fn link_row(asked: &Asked, link: LinkId) -> Part {
+    element("li").subject(asked.map.atlas.link_name(link))
+}
+
+/// The name of a thing, which a press explains.
+pub fn thing(asked: &Asked, node: NodeId) -> Part {
+    let of = asked.map.atlas.node(node);
+    say("span", "", of.label.clone()).subject(of.id.clone())
+}
+
+/// Steps by which elements are made.
+pub trait Steps {
+    /// With these classes.
+    fn class(self, class: &str) -> Self;
+    /// With these words.
+    fn text(self, text: impl Into<String>) -> Self;
+    /// A press asks that.
+    fn ask(self, question: String) -> Self;
+    /// Pressed, chosen or open, or not.
+    fn on(self, on: bool) -> Self;
+    /// A press explains that.
+    fn subject(self, id: String) -> Self;
+    /// The map traces these links while pointer or focus are here.
+    fn traces(self, asked: &Asked, links: &[LinkId]) -> Self;
+    /// What comes next inside.
+    fn child(self, part: Part) -> Self;
+    /// Several of them.
+    fn children(self, parts: impl IntoIterator<Item = Part>) -> Self;
+}
+
+impl Steps for Part {
+    fn class(self, class: &str) -> Part {
+        Part { class: class.to_string(), ..self }
+    }
+
+    fn text(self, text: impl Into<String>) -> Part {
+        Part { text: text.into(), ..self }
+    }
+
+    fn ask(self, question: String) -> Part {
+        Part { ask: question, ..self }
+    }
+
+    fn on(self, on: bool) -> Part {
+        Part { on: Some(on), ..self }
+    }
+
+    fn subject(self, id: String) -> Part {
+        Part { subject: id, ..self }
+    }
+
+    fn traces(self, asked: &Asked, links: &[LinkId]) -> Part {
+        let names: Vec<String> =
+            links.iter().map(|link| asked.map.atlas.link_name(*link)).collect();
+        Part { traces: names.join(" "), ..self }
+    }
+
+    fn child(mut self, part: Part) -> Part {
+        self.parts.push(part);
+        self
+    }
+
+    fn children(mut self, parts: impl IntoIterator<Item = Part>) -> Part {
+        self.parts.extend(parts);
+        self
+    }
+}
+
+/// A list to choose from: each option with its words, its question, and whether it is chosen.
+pub fn picker(name: &str, options: impl IntoIterator<Item = (String, String, bool)>) -> Part {
+    let options = options
+        .into_iter()
+        .map(|(words, ask, chosen)| say("option", "", words).ask(ask).on(chosen));
+    element("label")
+        .class("pick")
+        .child(say("span", "", name))
+        .child(element("select").children(options))
+}
+
+/// A list of all things by lanes. `ask` makes the question that choosing one asks; where none is chosen the first option
+/// says so and asks `none`.
+pub fn thing_picker(
+    asked: &Asked,
+    name: &str,
+    chosen: Option<NodeId>,
+    none: &Question,
+    ask: &dyn Fn(NodeId) -> Question,
+) -> Part {
+    let atlas = &asked.map.atlas;
+    let words = asked.map.messages.get(MessageId::AskChoose);
+    let empty = say("option", "", words).ask(none.print(atlas)).on(chosen.is_none());
+    let mut list = element("select").children(chosen.is_none().then_some(empty));
+    for (lane, nodes) in atlas.shown_nodes(ViewId::Everything) {
+        let lane = atlas.map().lanes.get(lane.at()).map_or("", |lane| &lane.name);
+        let mut names: Vec<NodeId> = nodes;
+        let labels: Vec<&str> = names.iter().map(|node| atlas.node(*node).label.as_str()).collect();
+        let order = asked.map.locale.order(&labels);
+        names = order.iter().filter_map(|at| names.get(usize::from(*at)).copied()).collect();
+        let options = names.into_iter().map(|node| {
+            let question = ask(node).print(atlas);
+            say("option", "", atlas.node(node).label.clone()).ask(question).on(chosen == Some(node))
+        });
+        list = list.child(say("optgroup", "", lane).children(options));
+    }
+    element("label").class("pick").child(say("span", "", name)).child(list)
+}
+
+/// Choices side by side with a name: each with its words, its question, and whether it is on.
+pub fn choices(
+    name: &str,
+    options: impl IntoIterator<Item = (String, Question, bool)>,
+    asked: &Asked,
+) -> Part {
+    let atlas = &asked.map.atlas;
+    let buttons = options
+        .into_iter()
+        .map(|(words, question, on)| button("chip", words, question.print(atlas)).on(on));
+    element("fieldset").class("chips").child(say("legend", "", name)).children(buttons)
+}
+
+/// An answer to a question, with nothing in it yet.
+pub fn answer(asked: &Asked, question: &Question, title: String) -> Answer {
+    Answer {
+        version: BUNDLE_VERSION,
+        question: question.print(&asked.map.atlas),
+        title,
+        ..Answer::default()
+    }
+}
+
+/// Lights links and things, in the view that shows them: the one that is shown, if it draws all of them; else the
+/// smallest theme that does; else everything.
+pub fn light(
+    answer: &mut Answer,
+    asked: &Asked,
+    reading: Reading,
+    links: &[LinkId],
+    nodes: &[NodeId],
+) {
+    answer.links = links.iter().map(|link| link.0).collect();
+    answer.nodes = nodes.iter().map(|node| node.0).collect();
+    let atlas = &asked.map.atlas;
+    let draws = |shown: ViewId| {
+        links.iter().all(|link| atlas.shows_link(shown, *link))
+            && nodes.iter().all(|node| atlas.shows_node(shown, *node))
+    };
+    if draws(reading.shown) {
+        return;
+    }
+    let themes = (0..atlas.map().themes.len() as u8).map(|at| ViewId::at_position(at + 1));
+    let views = std::iter::once(ViewId::Overview).chain(themes).filter(|view| draws(*view));
+    let best =
+        views.min_by_key(|view| atlas.shown_links(*view).len()).unwrap_or(ViewId::Everything);
+    answer.view = match best {
+        ViewId::Overview => "overview".to_string(),
+        ViewId::Everything => "everything".to_string(),
+        ViewId::Theme(theme) => {
+            atlas.map().themes.get(theme.at()).map_or_else(String::new, |theme| theme.id.clone())
+        }
+    };
+}
