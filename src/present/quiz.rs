@@ -82,8 +82,11 @@ impl LocalizedMap {
         self.at_step(word, "", at, total)
     }
 
-    /// What tour or quiz lights, and what the quiz hides until it is answered.
+    /// What tour, quiz or answer light, and what the quiz hides until it is answered.
     pub fn focus(&self, state: &State) -> Focus {
+        if let Some(answer) = state.answer_shown() {
+            return Focus::of_answer(answer);
+        }
         let Some(place) = state.quiz() else { return Focus::of_tour(&self.atlas, state) };
         let round = self.round(place.of, place.round);
         let Some(asked) = round.get(usize::from(place.at)) else { return Focus::default() };

@@ -204,9 +204,12 @@ messages! {
     KeysCapEnter = "keys.cap_enter", KeysCapEscape = "keys.cap_escape",
     OutlineFacts = "outline.facts", PanelComing = "panel.coming",
     PanelActs = "panel.acts", PanelTheme = "panel.theme",
-    ErrorTexts = "error.texts", NoticeLabel = "notice.label";
+    ErrorTexts = "error.texts", NoticeLabel = "notice.label",
+    AskLabel = "ask.label";
     // Said beside texts only, with which they come.
-    TourAutoplay = "tour.autoplay",
+    TourAutoplay = "tour.autoplay", AskReturn = "ask.return",
+    AskReaches = "ask.reaches", AskRises = "ask.rises",
+    AskLoops = "ask.loops", AskWays = "ask.ways",
     QuizPlace = "quiz.place", QuizGap = "quiz.gap",
     QuizRight = "quiz.right", QuizWrong = "quiz.wrong",
     QuizAnswer = "quiz.answer", QuizEvidence = "quiz.evidence",
