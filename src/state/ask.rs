@@ -36,10 +36,7 @@ impl State {
 pub(super) fn answered(new: &mut State, answer: Option<Rc<Answer>>, atlas: &graph::Atlas) {
     new.ask.failed = answer.is_none();
     let Some(answer) = answer else { return };
-    let lit = |answer: &Answer| (answer.nodes.clone(), answer.links.clone());
-    let moves = new.ask.answer.as_deref().map(lit) != Some(lit(&answer));
     if let Some(view) = super::address::view(&answer.view, atlas)
-        && moves
         && new.view.selection.is_none()
     {
         new.view.shown = view;

@@ -83,7 +83,7 @@ fn part(s: &ViewContext, part: &Part) -> Element {
     let on = part.on.unwrap_or_default();
     drawn = match tag {
         "button" => {
-            let state = if part.class.contains("fold") { "aria-expanded" } else { "aria-pressed" };
+            let state = if part.class.ends_with("fold") { "aria-expanded" } else { "aria-pressed" };
             drawn
                 .attribute("type", "button")
                 .attribute(state, part.on)
