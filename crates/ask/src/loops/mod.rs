@@ -4,14 +4,14 @@
 
 mod row;
 
-use crate::page::{self, Steps, choices, element, say, things_by_lane};
+use crate::page::{self, Steps, button, choices, element, say, things_by_lane};
 use crate::question::Question;
 use crate::{Asked, Reading};
 use content::answer::{Answer, Part};
 use content::messages::MessageId;
-use graph::NodeId;
-use graph::analysis::Order;
 use graph::analysis::loops::{Feedback, LoopOptions, LoopSearch, MOST_LINKS};
+use graph::analysis::{Criteria, Order};
+use graph::{LinkId, NodeId};
 use row::{Row, rows};
 
 /// So many loops stand on the page.
@@ -60,6 +60,7 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading, search: &Loo
     let words = &asked.map.messages;
     let missing = early.map(|length| words.count(MessageId::LoopsStopped, length));
     answer.parts.extend(missing.map(|text| say("p", "note", text)));
+    answer.parts.extend(told_out(asked, &question));
     let shown = rows.iter().take(MOST_SHOWN).enumerate();
     let items = shown.map(|(at, row)| row.item(asked, &question, reading.level, at));
     answer.parts.push(element("ol").class("ways").children(items));
@@ -116,6 +117,28 @@ fn controls(asked: &Asked, question: &Question) -> Vec<Part> {
     let order = choices(words.get(MessageId::LoopsOrder), orders, asked);
     // criteria row
     vec![picker, order]
+}
+
+/// Loops that authors told and that are not there as long as associations are left out, and how to see them.
+fn told_out(asked: &Asked, question: &Question) -> Option<Part> {
+    let (words, atlas) = (&asked.map.messages, &asked.map.atlas);
+    if question.criteria.associations {
+        return None;
+    }
+    let with = Criteria { associations: true, ..question.criteria };
+    let left = with.apply(atlas);
+    let through = question.things.first();
+    let out = asked.loops.iter().filter(|told| {
+        let links = || told.links.iter().map(|link| LinkId(*link));
+        through.is_none_or(|node| links().any(|link| atlas.from(link) == *node))
+            && links().all(|link| left.has_link(link))
+            && links().any(|link| atlas.link(link).association)
+    });
+    let out = out.count();
+    let ask = Question { criteria: with, at: 0, step: 0, ..question.clone() };
+    let put_in = button("", words.get(MessageId::LoopsPutIn), ask.print(atlas));
+    let text = words.count(MessageId::LoopsToldOut, out);
+    (out > 0).then(|| say("p", "note", text).child(put_in))
 }
 
 /// "9 loops of up to 8 links: 5 reinforcing, 3 balancing, 1 undetermined."

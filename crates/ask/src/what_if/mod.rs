@@ -66,6 +66,9 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading, simulation: 
         _ => (Vec::new(), pushed.chain(results.directed()).collect()),
     };
     page::light(&mut answer, asked, reading, &links, &nodes);
+    if outcome.stopped {
+        answer.parts.push(say("p", "note", words.get(MessageId::WhatIfStopped)));
+    }
     answer.parts.extend(results.groups(asked, question, reasons.map(|reasons| reasons.parts)));
     answer.parts.extend(versions(asked, question, &outcome));
     answer
@@ -126,11 +129,7 @@ fn versions(asked: &Asked, question: &Question, outcome: &Outcome) -> Vec<Part> 
         share if share >= 0.05 => MessageId::WhatIfStableFew,
         _ => MessageId::WhatIfStableHardly,
     });
-    let stopped = outcome.stopped.then(|| words.get(MessageId::WhatIfStopped));
     let again = Question { seed: question.seed.wrapping_add(1), ..question.clone() };
     let again = button("", words.get(MessageId::WhatIfAgain), again.print(&asked.map.atlas));
-    let texts = [Some(counted.as_str()), Some(stable), stopped].into_iter().flatten();
-    let mut parts: Vec<Part> = texts.map(|text| say("p", "note", text)).collect();
-    parts.push(element("p").child(again));
-    parts
+    vec![say("p", "note", counted), say("p", "note", stable), element("p").child(again)]
 }

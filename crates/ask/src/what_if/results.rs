@@ -9,8 +9,8 @@ use graph::NodeId;
 use graph::analysis::what_if::press::Count;
 use graph::analysis::what_if::{Outcome, Tendency};
 
-/// Shares are told of so many versions.
-const ALL: usize = 100;
+/// Shares are told of so many versions at most.
+const MOST_TOLD: usize = 100;
 
 /// The groups in their order, each with its heading.
 const GROUPS: [(Tendency, MessageId); 3] = [
@@ -26,10 +26,8 @@ pub struct Found {
     pub node: NodeId,
     /// What its shares amount to.
     pub tendency: Tendency,
-    /// Shares of the versions, of [`ALL`].
-    rises: usize,
-    falls: usize,
     count: Count,
+    versions: u32,
 }
 
 /// What became of everything that is not pushed itself.
@@ -49,14 +47,7 @@ impl Results {
         let all = others.filter_map(|node| {
             let count = *outcome.counts.get(node.at())?;
             let tendency = count.tendency(outcome.versions);
-            let share = |part| share(part, outcome.versions);
-            Some(Found {
-                node,
-                tendency,
-                rises: share(count.rises),
-                falls: share(count.falls),
-                count,
-            })
+            Some(Found { node, tendency, count, versions: outcome.versions })
         });
         let (unchanged, mut found): (Vec<Found>, Vec<Found>) =
             all.partition(|found| found.tendency == Tendency::Unchanged);
@@ -124,13 +115,6 @@ impl Results {
     }
 }
 
-/// The share of a part of the versions. Rounded down, so that nothing seems surer than it is; yet what happens at all does
-/// so in one at least.
-fn share(part: u32, versions: u32) -> usize {
-    let share = part as usize * ALL / (versions as usize).max(1);
-    share.max(usize::from(part > 0))
-}
-
 /// A row that unfolds the reasons, or folds them.
 fn row(asked: &Asked, question: &Question, found: Found, open: bool) -> Part {
     let ask = Question { why: (!open).then_some(found.node), ..question.clone() };
@@ -144,11 +128,18 @@ fn row(asked: &Asked, question: &Question, found: Found, open: bool) -> Part {
     element("li").child(button)
 }
 
-/// "in 92 of 100 versions"; of what cannot be told, both ways.
+/// "in 92 of 100 versions"; of what cannot be told, both ways. Rounded down, so that nothing seems surer than it is; yet
+/// what happens at all does so in one at least.
 fn shares(asked: &Asked, found: Found) -> String {
     let words = &asked.map.messages;
-    let number = |share| words.number(share);
-    let (rises, falls, all) = (number(found.rises), number(found.falls), number(ALL));
+    let versions = found.versions as usize;
+    let told = versions.min(MOST_TOLD);
+    let share = |part: u32| {
+        let rounded = part as usize * told / versions.max(1);
+        words.number(rounded.max(usize::from(part > 0)))
+    };
+    let (rises, falls, all) =
+        (share(found.count.rises), share(found.count.falls), words.number(told));
     let one = |share: &str| words.fill(MessageId::WhatIfShare, &[("share", share), ("all", &all)]);
     match found.tendency {
         Tendency::Rises => one(&rises),
