@@ -120,12 +120,9 @@ fn row(asked: &Asked, question: &Question, found: Found, open: bool) -> Part {
     let ask = Question { why: (!open).then_some(found.node), ..question.clone() };
     let atlas = &asked.map.atlas;
     let name = atlas.node(found.node).label.clone();
-    let button = button("row-ask fold", name, ask.print(atlas)).on(open).child(say(
-        "small",
-        "",
-        shares(asked, found),
-    ));
-    element("li").child(button)
+    let share = say("small", "", shares(asked, found));
+    let fold = button("row-ask fold", name, ask.print(atlas)).on(open).child(share);
+    element("li").child(fold)
 }
 
 /// "in 92 of 100 versions"; of what cannot be told, both ways. Rounded down, so that nothing seems surer than it is; yet

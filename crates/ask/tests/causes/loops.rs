@@ -123,7 +123,7 @@ fn told_loops_over_associations_can_be_put_in() {
     assert_eq!(button(&page, "Put them in").ask, "loops.associations:in.order:best");
     let with = answer(&asked, "loops.associations:in");
     assert!(!words(&with).contains("which are left out"));
-    assert!(!words(&answer(&asked, "loops.cortisol")).contains("which are left out"));
+    assert!(!words(&answer(&asked, "loops.astrocytes")).contains("which are left out"));
 }
 
 #[test]

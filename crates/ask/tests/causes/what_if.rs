@@ -1,8 +1,10 @@
 //! What-ifs.
 
-use crate::{all, answer, asked, begun, button, is, words};
+use crate::{all, answer, asked, asked_with, begun, button, is, words};
 use content::answer::{Answer, Part};
+use content::bundle::Link;
 use content::decode::encode;
+use content::vocabulary::Effect;
 
 /// The rows of the group with that heading, as (name, share); none where there is no such group.
 fn group<'a>(page: &'a Answer, heading: &str) -> Vec<(&'a str, &'a str)> {
@@ -31,6 +33,24 @@ fn up_and_down_are_each_other_s_mirror() {
     let names = |page| group(page, "Cannot be told").iter().map(|row| row.0).collect::<Vec<_>>();
     assert_eq!(names(&up), names(&down));
     assert_eq!(up.title, "What if obesity goes up, short-term stress goes up?");
+}
+
+#[test]
+fn what_is_only_raised_rises_and_what_is_only_lowered_falls() {
+    let asked = asked();
+    let page = answer(&asked, "what-if.up:sleep-loss");
+    for (id, heading) in [
+        ("sleep-loss~depression", "Tends to rise"),
+        ("sleep-loss~vaccine-response", "Tends to fall"),
+    ] {
+        let link = asked.map.atlas.find_link(id).unwrap();
+        let effect = asked.map.atlas.link(link).effect;
+        assert_eq!(effect == Effect::Increases, heading == "Tends to rise");
+        let name = &asked.map.atlas.node(asked.map.atlas.to(link)).label;
+        assert!(group(&page, heading).contains(&(name, "in 100 of 100 versions")), "{id}");
+    }
+    let others = asked.map.atlas.nodes().count() - page.nodes.len();
+    assert!(words(&page).contains(&format!("{others} things do not change.")));
 }
 
 #[test]
@@ -156,4 +176,31 @@ fn nothing_is_advice_and_nothing_an_amount() {
         }
         assert!(!said.contains('%'));
     }
+}
+
+#[test]
+fn where_too_few_versions_come_to_rest_it_says_so() {
+    let page = answer(&asked(), "what-if.up:chronic-stress.sure:contested.associations:in");
+    let said = words(&page);
+    assert!(said.contains("the work stopped early"), "{said}");
+    assert!(said.contains("Hardly any version that was drawn came to rest."), "{said}");
+    // Shares are told of the versions that there are.
+    let versions =
+        said.split("Counted in ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+    let told = versions.parse::<usize>().unwrap().min(100);
+    assert!(said.contains(&format!(" of {told} versions")), "{said}");
+}
+
+#[test]
+fn what_hangs_together_too_much_is_refused_with_a_way_out() {
+    let asked = asked_with(&|map| {
+        let things = map.nodes.len() as u16;
+        let causal = map.links.iter().find(|link| !link.association).unwrap().clone();
+        let ring = (0..things).map(|at| (at, (at + 1) % things));
+        map.links.extend(ring.map(|(from, to)| Link { from, to, ..causal.clone() }));
+    });
+    let page = answer(&asked, "what-if.up:chronic-stress");
+    assert!(page.said.contains("More than 128 cannot be calculated."), "{}", page.said);
+    assert!(page.nodes.is_empty() && group(&page, "Tends to rise").is_empty());
+    assert_eq!(button(&page, "only what is sure").ask, "what-if.up:chronic-stress.sure:strong");
 }
