@@ -81,7 +81,8 @@ fn the_same_seed_gives_the_same_bytes_and_another_draws_again() {
     assert_eq!(encode(&first), encode(&answer(&asked, "what-if.up:chronic-stress")));
     let again = &button(&first, "Draw again").ask;
     assert_eq!(again, "what-if.up:chronic-stress.seed:2");
-    assert_ne!(first.parts, answer(&asked, again).parts);
+    let other = answer(&asked, again);
+    assert_ne!(group(&first, "Cannot be told"), group(&other, "Cannot be told"));
 }
 
 #[test]
@@ -119,6 +120,22 @@ fn reasons_unfold_under_their_row_and_are_lit() {
         answer(&asked, "what-if.up:chronic-stress.why:chronic-stress").question,
         "what-if.up:chronic-stress"
     );
+}
+
+#[test]
+fn reasons_for_come_first_and_none_against_is_said() {
+    let asked = asked();
+    let one_way = words(&answer(&asked, "what-if.up:sleep-loss.why:depression"));
+    let none = "No way of up to 6 links does the opposite.";
+    assert!(one_way.contains(none) && !one_way.contains("Strongest ways that lower it"));
+    // Two things that do the opposite to depression: the answer has ways for and against.
+    let both = "what-if.up:sleep-loss.up:antidepressants.why:depression";
+    let both = words(&answer(&asked, both));
+    assert!(both.contains("ways that raise it") && both.contains("ways that lower it"), "{both}");
+    assert!(!both.contains(none));
+    let falls = words(&answer(&asked, "what-if.up:exercise.why:depression"));
+    let (lower, either) = (falls.find("ways that lower it"), falls.find("ways that can do either"));
+    assert!(lower.is_some() && lower < either, "{falls}");
 }
 
 #[test]
