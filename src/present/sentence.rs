@@ -180,6 +180,16 @@ impl LocalizedMap {
         if self.language.lowercase_names { decapitalize(name) } else { name.to_string() }
     }
 
+    /// A thing inside a sentence: "the tryptophan pathway".
+    pub fn thing(&self, id: NodeId) -> String {
+        self.inside(self.atlas.node(id), |forms| &forms.any)
+    }
+
+    /// A thing inside a sentence as what is more or less: "activity of the tryptophan pathway".
+    pub fn amount(&self, id: NodeId) -> String {
+        self.inside(self.atlas.node(id), |forms| &forms.amount)
+    }
+
     /// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
     fn inside(&self, node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
         let name = self.in_sentence(&node.label);

@@ -83,6 +83,8 @@ pub const MOST_STEPS: usize = 6;
 const MOST_PUSHES: usize = 5;
 /// So many things a question can be about.
 const MOST_THINGS: usize = 2;
+/// The one choice without a value in addresses: only links that were studied in people.
+const HUMANS: &str = "humans";
 
 impl Default for Question {
     /// The page of all questions; associations are left out.
@@ -120,8 +122,14 @@ impl Question {
         let mut question =
             Question::new(found.map(|(subject, _)| *subject).unwrap_or_default(), &[]);
         for part in parts {
-            let (name, value) = part.split_once(':').unwrap_or((part, ""));
-            question.read(name, value, atlas);
+            match part.split_once(':') {
+                Some((name, value)) => question.read(name, value, atlas),
+                None if part == HUMANS => question.criteria.humans = true,
+                None if question.things.len() < MOST_THINGS => {
+                    question.things.extend(atlas.find_node(part))
+                }
+                None => {}
+            }
         }
         question
     }
@@ -140,17 +148,21 @@ impl Question {
             "least" => {
                 self.criteria.at_least = Evidence::from_id(value).unwrap_or(Evidence::Contested)
             }
-            "humans" => self.criteria.humans = true,
             "associations" => self.criteria.associations = value != "out",
             "contested" => self.criteria.contested = value != "out",
             "kind" => add(&mut self.criteria.kinds, Kind::from_id(value)),
             "effect" => add(&mut self.criteria.effects, Effect::from_id(value)),
             "time" => add(&mut self.criteria.times, Time::from_id(value)),
-            id if value.is_empty() && self.things.len() < MOST_THINGS => {
-                self.things.extend(atlas.find_node(id))
-            }
             _ => {}
         }
+    }
+
+    /// The question with something else chosen; its list begins anew.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Question)) -> Question {
+        let mut next = Question { at: 0, ..self.clone() };
+        change(&mut next);
+        next
     }
 
     /// The question with that thing pushed up, pushed down or no longer.
@@ -194,7 +206,7 @@ impl Question {
             put("least", self.criteria.at_least.id());
         }
         if self.criteria.humans {
-            put("humans", "");
+            put(HUMANS, "");
         }
         match (self.criteria.associations, default.criteria.associations) {
             (true, false) => put("associations", "in"),
