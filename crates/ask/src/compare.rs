@@ -44,12 +44,12 @@ fn things(asked: &Asked, question: &Question, reading: Reading) -> Answer {
             let lit = lit(asked, &around);
             page::light(&mut answer, asked, reading, &lit, &[one, other]);
         }
-        Some(_) => answer.parts.push(say("p", "", messages.get(MessageId::PathsSame))),
+        Some(_) => page::same(&mut answer, asked),
         None => page::light(&mut answer, asked, reading, &[], &question.things),
     }
     let ways = ends.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]);
     let ways = ways.filter(|(from, to)| from != to).map(|(from, to)| {
-        (paths::title(asked, from, to), Question::new(Subject::Paths, &[from, to]))
+        (paths::title(asked, from, to), question.next(Subject::Paths, &[from, to]))
     });
     answer.parts.push(page::onward(asked, ways));
     answer
@@ -68,9 +68,8 @@ fn tell(answer: &mut Answer, asked: &Asked, around: &Neighborhoods, ends: (NodeI
     answer.parts.push(say("p", "", only(nodes.only_left.len(), &left)));
     answer.parts.push(say("p", "", only(nodes.only_right.len(), &right)));
     if !around.between.is_empty() {
-        let rows = around.between.iter().map(|link| page::link_row(asked, *link));
         let heading = messages.get(MessageId::CompareBetween);
-        answer.parts.push(block(heading).child(element("ul").class("links").children(rows)));
+        answer.parts.push(block(heading).child(page::links(asked, &around.between)));
     }
     let only = |thing: &str| messages.fill(MessageId::CompareOnly, &[("thing", thing)]);
     let lists = [
@@ -120,10 +119,10 @@ fn grades(asked: &Asked, question: &Question) -> Answer {
     });
     answer.said = told.join(" ");
     answer.parts.extend(told.map(|sentence| say("p", "", sentence)));
-    answer.parts.extend(page::links(asked, &links.only_right, page::MOST_ROWS));
+    answer.parts.extend(page::first_links(asked, &links.only_right, page::MOST_ROWS, None));
     page::light_here(&mut answer, &links.only_right);
     let filter = messages.get(MessageId::FilterTitle).to_string();
-    answer.parts.push(page::onward(asked, [(filter, Question::new(Subject::Filter, &[]))]));
+    answer.parts.push(page::onward(asked, [(filter, question.next(Subject::Filter, &[]))]));
     answer
 }
 

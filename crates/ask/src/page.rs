@@ -55,15 +55,15 @@ pub fn about(asked: &Asked, word: MessageId, node: NodeId) -> String {
 }
 
 /// A question about what tends to follow where that thing goes up.
-pub fn pushed(asked: &Asked, node: NodeId) -> (String, Question) {
-    let mut push = Question::new(Subject::WhatIf, &[]);
+pub fn pushed(asked: &Asked, question: &Question, node: NodeId) -> (String, Question) {
+    let mut push = question.next(Subject::WhatIf, &[]);
     push.push(Some(node), Some(true));
     (about(asked, MessageId::AskPushed, node), push)
 }
 
 /// A question about the loops through that thing.
-pub fn loops(asked: &Asked, node: NodeId) -> (String, Question) {
-    (about(asked, MessageId::AskLoop, node), Question::new(Subject::Loops, &[node]))
+pub fn loops(asked: &Asked, question: &Question, node: NodeId) -> (String, Question) {
+    (about(asked, MessageId::AskLoop, node), question.next(Subject::Loops, &[node]))
 }
 
 /// A link with its line, sentence and grade, as everywhere in the panel.
@@ -71,15 +71,27 @@ pub fn link_row(asked: &Asked, link: LinkId) -> Part {
     element("li").subject(asked.map.atlas.link_name(link))
 }
 
-/// A list of links; of a long one the beginning, and how many more there are.
-pub fn links(asked: &Asked, links: &[LinkId], most: usize) -> Vec<Part> {
-    let shown = links.iter().take(most).map(|link| link_row(asked, *link));
-    let mut parts = vec![element("ul").class("links").children(shown)];
-    let more = links.len().saturating_sub(most);
-    if more > 0 {
-        parts.push(say("p", "", asked.map.messages.count(MessageId::AskFurther, more)));
-    }
-    parts
+/// A list of links.
+pub fn links(asked: &Asked, links: &[LinkId]) -> Part {
+    let rows = links.iter().map(|link| link_row(asked, *link));
+    element("ul").class("links").children(rows)
+}
+
+/// The beginning of a list of links, and how many more there are: a question that shows them, or none.
+pub fn first_links(
+    asked: &Asked,
+    all: &[LinkId],
+    most: usize,
+    rest: Option<Question>,
+) -> Vec<Part> {
+    let shown = all.get(..most).unwrap_or(all);
+    let more = all.len() - shown.len();
+    let words = asked.map.messages.count(MessageId::AskFurther, more);
+    let rest = match rest {
+        Some(question) => button("textlink", words, question.print(&asked.map.atlas)),
+        None => say("p", "", words),
+    };
+    std::iter::once(links(asked, shown)).chain((more > 0).then_some(rest)).collect()
 }
 
 /// A list of things; the map traces those links while one of them is pointed at.
@@ -206,6 +218,12 @@ pub fn pick_two(asked: &Asked, question: &Question, names: [MessageId; 2]) -> Ve
         pickers.push(thing_picker(asked, name, question.things.get(at).copied(), question, &ask));
     }
     pickers
+}
+
+/// Says that one thing was chosen twice.
+pub fn same(answer: &mut Answer, asked: &Asked) {
+    answer.said = asked.map.messages.get(MessageId::PathsSame).to_string();
+    answer.parts.push(say("p", "", answer.said.clone()));
 }
 
 /// Choices side by side with a name: each with its words, its question, and whether it is on.

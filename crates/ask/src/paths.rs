@@ -31,11 +31,7 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading) -> Answer {
         Some((from, to)) if from != to => {
             tell(&mut answer, asked, question, reading, (from, to));
         }
-        Some((same, _)) => {
-            answer.said = asked.map.messages.get(MessageId::PathsSame).to_string();
-            answer.parts.push(say("p", "", answer.said.clone()));
-            page::light(&mut answer, asked, reading, &[], &[same]);
-        }
+        Some(_) => page::same(&mut answer, asked),
         None => page::light(&mut answer, asked, reading, &[], &question.things),
     }
     answer.parts.push(onward(asked, question));
@@ -179,11 +175,11 @@ fn onward(asked: &Asked, question: &Question) -> Part {
     let (from, to) = (question.things.first().copied(), question.things.get(1).copied());
     let upstream = |to| {
         let words = page::about(asked, MessageId::ReachUpstream, to);
-        (words, Question::new(Subject::Upstream, &[to]))
+        (words, question.next(Subject::Upstream, &[to]))
     };
     let next = [
-        from.map(|from| page::pushed(asked, from)),
-        to.map(|to| page::loops(asked, to)),
+        from.map(|from| page::pushed(asked, question, from)),
+        to.map(|to| page::loops(asked, question, to)),
         to.map(upstream),
     ];
     page::onward(asked, next.into_iter().flatten())

@@ -114,6 +114,17 @@ impl Question {
         Question { subject, things: things.to_vec(), criteria, ..Question::default() }
     }
 
+    /// Another question about these things, with the same part of the map left. Whether associations are in stays as it is
+    /// among questions that begin alike.
+    pub fn next(&self, subject: Subject, things: &[NodeId]) -> Question {
+        let next = Question::new(subject, things);
+        let begins = Question::new(self.subject, &[]).criteria.associations;
+        let alike = begins == next.criteria.associations;
+        let associations =
+            if alike { self.criteria.associations } else { next.criteria.associations };
+        Question { criteria: Criteria { associations, ..self.criteria }, ..next }
+    }
+
     /// Reads one; what is not on the map, or no part of a question, is left out.
     pub fn parse(text: &str, atlas: &Atlas) -> Question {
         let mut parts = text.split('.');

@@ -83,24 +83,26 @@ fn tell(answer: &mut Answer, asked: &Asked, question: &Question, found: &Reach) 
         answer.parts.push(say("p", "", messages.get(MessageId::ReachAssociations)));
     }
     for (at, ring) in found.rings.iter().enumerate() {
-        let followed = |node: NodeId| links_of(asked, found, node);
+        let followed = |node: NodeId| links_of(asked, question.subject, found, node);
         let heading = messages.count(MessageId::ReachRing, at + 1);
         answer.parts.push(block(heading).child(page::things(asked, ring, &followed)));
     }
 }
 
-/// The links of a thing that were followed.
-fn links_of(asked: &Asked, found: &Reach, node: NodeId) -> Vec<LinkId> {
-    let atlas = &asked.map.atlas;
-    let of = |link: &LinkId| atlas.from(*link) == node || atlas.to(*link) == node;
+/// The links that lead from a thing towards the one that is asked about, or from there to it.
+fn links_of(asked: &Asked, subject: Subject, found: &Reach, node: NodeId) -> Vec<LinkId> {
+    let of = |link: &LinkId| match direction(subject) {
+        Direction::Upstream => asked.map.atlas.from(*link) == node,
+        Direction::Downstream => asked.map.atlas.to(*link) == node,
+    };
     found.links.iter().copied().filter(of).collect()
 }
 
 /// Loops through the thing, and a push.
 fn onward(asked: &Asked, question: &Question, node: Option<NodeId>) -> Part {
     let next = node.into_iter().flat_map(|node| {
-        let pushed = page::pushed(asked, node);
-        let loops = page::loops(asked, node);
+        let pushed = page::pushed(asked, question, node);
+        let loops = page::loops(asked, question, node);
         match direction(question.subject) {
             Direction::Upstream => [loops, pushed],
             Direction::Downstream => [pushed, loops],

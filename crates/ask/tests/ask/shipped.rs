@@ -1,58 +1,55 @@
-use crate::*;
+//! The shipped map: what holds for every page holds for its pages, and pupils' questions have an answer there.
+
+use crate::crawl::crawl;
+use crate::{answer, answer_at, lit, of_class};
+use ask::Asked;
+use content::vocabulary::Level;
+use crosstalk::present::LocalizedMap;
+use std::path::Path;
+
 fn shipped() -> Asked {
-    let folder =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/immune-brain");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
+    // Without problems no word is missing.
     let (loaded, problems) = authoring::load(&files, "en");
     assert!(problems.is_empty(), "{problems:#?}");
-    let map = crosstalk::present::LocalizedMap::open_english(loaded.initial).with(loaded.deferred);
+    let map = LocalizedMap::open_english(loaded.initial).with(loaded.deferred);
     Asked { map, loops: Vec::new() }
 }
-fn dump(parts: &[Part], depth: usize) {
-    for p in parts {
-        let tag = content::answer::TAGS[p.tag as usize];
-        if tag == "option" && p.on != Some(true)
-            || tag == "optgroup" && !p.parts.iter().any(|p| p.on == Some(true))
-        {
-            continue;
+
+#[test]
+fn its_pages_lead_on() {
+    assert!(crawl(&shipped(), 2, 17) > 50);
+}
+
+#[test]
+fn its_examples_are_answered() {
+    let asked = shipped();
+    let first = answer(&asked, "");
+    let examples: Vec<_> =
+        of_class(&first, "row").into_iter().filter(|row| !row.parts.is_empty()).collect();
+    assert_eq!(examples.len(), 3);
+    for example in examples {
+        for level in Level::ALL {
+            let page = answer_at(&asked, &example.ask, *level);
+            let ways = of_class(&page, "way");
+            assert!((1..=5).contains(&ways.len()), "{}", example.ask);
+            assert_eq!(lit(&asked, &page).join(" "), ways[0].traces);
         }
-        println!(
-            "{}{tag}.{} {:?} on={:?} ask={} subj={} tr={}",
-            "  ".repeat(depth),
-            p.class,
-            p.text,
-            p.on,
-            p.ask,
-            p.subject,
-            p.traces
-        );
-        dump(&p.parts, depth + 1);
     }
 }
+
 #[test]
-fn dump_pages() {
+fn ways_that_do_not_lean_on_contested_links_are_found() {
     let asked = shipped();
-    for (q, l) in [
-        ("", Level::Standard),
-        ("paths.chronic-stress.depression", Level::Simple),
-        ("paths.chronic-stress.depression.order:best.at:2.associations:in", Level::Standard),
-        ("paths.chronic-stress.depression.at:3", Level::InDepth),
-        ("paths.depression.infection", Level::Standard),
-        ("paths", Level::Standard),
-        ("upstream.depression", Level::Standard),
-        ("filter.theme:stress.least:moderate", Level::Standard),
-        ("compare.depression.anxiety", Level::Standard),
-        ("compare-grades", Level::Standard),
-    ] {
-        let a = answer_at(&asked, q, l);
-        println!(
-            "\n##### {q} -> {} | {} | said: {} | view {} | {} links",
-            a.question,
-            a.title,
-            a.said,
-            a.view,
-            a.links.len()
-        );
-        dump(&a.parts, 0);
+    let page = answer(&asked, "paths.chronic-stress.depression.contested:out");
+    let ways = of_class(&page, "way");
+    assert!(!ways.is_empty());
+    for way in ways {
+        for link in way.traces.split(' ') {
+            let link = asked.map.atlas.link(testkit::link(&asked.map.atlas, link));
+            assert_ne!(link.evidence, content::vocabulary::Evidence::Contested);
+            assert!(!link.association);
+        }
     }
 }
