@@ -43,7 +43,7 @@ pub fn facts(asked: &Asked, level: Level, path: &Path) -> String {
     map.messages.fill(MessageId::PathsFacts, &places)
 }
 
-/// "Through poor sleep, more stress may mean more depression".
+/// "More stress may mean more depression (through poor sleep)".
 fn short(asked: &Asked, path: &Path) -> String {
     let things = things(asked, &path.links);
     let between = things.get(1..things.len().saturating_sub(1)).unwrap_or_default();
@@ -55,7 +55,7 @@ fn short(asked: &Asked, path: &Path) -> String {
         NetEffect::Unclear => MessageId::PathsShortUnclear,
         NetEffect::NotClaimed => MessageId::PathsShortNone,
     };
-    fill_ends(asked, word, path, &asked.map.messages.list(&names))
+    capitalize(&fill_ends(asked, word, path, &asked.map.messages.list(&names)))
 }
 
 /// Fills in the two ends as the claim needs them: as amounts, or as what is changed.

@@ -15,32 +15,32 @@ pub fn row(asked: &Asked, question: &Question, left: &Subgraph) -> Part {
     let map = &asked.map;
     // Two grades have pickers of their own.
     let one_grade = question.subject != Subject::CompareGrades;
+    let effect = values(
+        asked,
+        question,
+        (MessageId::TableEffect, Effect::ALL),
+        |criteria| &mut criteria.effects,
+        &|effect| map.messages.get(effect_word(effect)),
+    );
+    let time = values(
+        asked,
+        question,
+        (MessageId::TableWithin, Time::ALL),
+        |criteria| &mut criteria.times,
+        &|time| map.time(time),
+    );
+    let kind = values(
+        asked,
+        question,
+        (MessageId::LegendKind, Kind::ALL),
+        |criteria| &mut criteria.kinds,
+        &|kind| map.kind(kind),
+    );
     element("section")
         .class("criteria")
-        .children(one_grade.then(|| grade(asked, question)))
-        .child(theme(asked, question))
-        .child(values(
-            asked,
-            question,
-            (MessageId::TableEffect, Effect::ALL),
-            |criteria| &mut criteria.effects,
-            &|effect| map.messages.get(effect_word(effect)),
-        ))
-        .child(values(
-            asked,
-            question,
-            (MessageId::TableWithin, Time::ALL),
-            |criteria| &mut criteria.times,
-            &|time| map.time(time),
-        ))
-        .child(values(
-            asked,
-            question,
-            (MessageId::LegendKind, Kind::ALL),
-            |criteria| &mut criteria.kinds,
-            &|kind| map.kind(kind),
-        ))
         .child(switches(asked, question))
+        .children(one_grade.then(|| grade(asked, question)))
+        .children([theme(asked, question), effect, time, kind])
         .child(summary(asked, question, left))
 }
 

@@ -86,16 +86,15 @@ fn tell(
     // Beyond the end of the list the last way is lit, and the answer says so in its question.
     let at = question.at.min(ways.len().saturating_sub(1));
     answer.question = Question { at, ..question.clone() }.print(&asked.map.atlas);
-    let count = if found.found.len() > ways.len() {
-        let most = messages.number(MOST_WAYS);
-        messages.fill(MessageId::PathsFirst, &[("count", &most)])
-    } else {
-        messages.count(MessageId::PathsCount, ways.len())
-    };
     let Some(lit) = ways.get(at) else {
         return none(answer, asked, question, reading, ends);
     };
-    answer.parts.push(say("p", "", count));
+    let (count, said) = if found.found.len() > ways.len() {
+        (MessageId::PathsFirst, MessageId::PathsSaidFirst)
+    } else {
+        (MessageId::PathsCount, MessageId::PathsSaid)
+    };
+    answer.parts.push(say("p", "", messages.count(count, ways.len())));
     if !found.complete {
         answer.parts.push(say("p", "", messages.get(MessageId::PathsUnfinished)));
     }
@@ -104,11 +103,10 @@ fn tell(
     });
     answer.parts.push(element("ol").class("ways").children(rows));
     let words = chain::sentence(asked, reading.level, lit);
-    answer.said = if at == 0 {
-        messages.count_with(MessageId::PathsSaid, ways.len(), &[("way", &words)])
-    } else {
-        let position = messages.number(at + 1);
-        messages.fill(MessageId::PathsSaidAt, &[("position", &position), ("way", &words)])
+    let position = messages.number(at + 1);
+    answer.said = match at {
+        0 => messages.count_with(said, ways.len(), &[("way", &words)]),
+        _ => messages.fill(MessageId::PathsSaidAt, &[("position", &position), ("way", &words)]),
     };
     page::light(answer, asked, reading, &lit.links, &[]);
 }

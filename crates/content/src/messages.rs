@@ -264,7 +264,7 @@ messages! {
     PathsShortest = "paths.shortest", PathsBest = "paths.best",
     PathsCount = "paths.count", PathsFirst = "paths.first",
     PathsUnfinished = "paths.unfinished", PathsSaid = "paths.said",
-    PathsSaidAt = "paths.said_at", PathsThen = "paths.then",
+    PathsSaidFirst = "paths.said_first", PathsSaidAt = "paths.said_at", PathsThen = "paths.then",
     PathsGraded = "paths.graded", PathsShortMore = "paths.short_more",
     PathsShortLess = "paths.short_less", PathsShortUnclear = "paths.short_unclear",
     PathsShortNone = "paths.short_none", PathsMore = "paths.more",

@@ -1,7 +1,7 @@
 //! The shipped map: what holds for every page holds for its pages, and pupils' questions have an answer there.
 
 use crate::crawl::crawl;
-use crate::{answer, answer_at, lit, of_class};
+use crate::{answer, answer_at, lit, of_class, words};
 use ask::Asked;
 use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
@@ -37,6 +37,15 @@ fn its_examples_are_answered() {
             assert_eq!(lit(&asked, &page).join(" "), ways[0].traces);
         }
     }
+}
+
+#[test]
+fn where_there_are_many_ways_it_says_that_these_are_the_first() {
+    let asked = shipped();
+    let page = answer(&asked, "paths.chronic-stress.depression");
+    assert_eq!(of_class(&page, "way").len(), 5);
+    assert!(words(&page).contains("More than 5 ways lead there. These are the first."));
+    assert_eq!(page.said, "More than 5 ways. The first: Long-term stress increases depression.");
 }
 
 #[test]
