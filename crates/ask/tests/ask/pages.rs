@@ -2,7 +2,7 @@
 
 use crate::{answer, asked, every, lit, of_class, words};
 use ask::Asked;
-use content::answer::Answer;
+use content::answer::{Answer, Part};
 use content::messages::MessageId;
 use graph::LinkId;
 use std::collections::BTreeSet;
@@ -157,4 +157,81 @@ fn a_page_says_what_is_on() {
     let reset = of_class(&page, "textlink")[0];
     assert_eq!((reset.text.as_str(), reset.ask.as_str()), ("Leave nothing out", "filter"));
     assert!(of_class(&answer(&asked, "filter"), "left")[0].parts.is_empty());
+}
+
+/// The options of each list of a page with the list's name.
+fn options(answer: &Answer) -> Vec<(&str, Vec<&Part>)> {
+    of_class(answer, "pick")
+        .into_iter()
+        .map(|list| (list.parts[0].text.as_str(), every(&list.parts[1].parts)))
+        .collect()
+}
+
+#[test]
+fn what_is_chosen_from_a_list_is_chosen_on_the_next_page() {
+    let asked = asked();
+    let mut tried = 0;
+    for question in ["paths.infection.fatigue", "upstream.fatigue", "compare-grades", "filter"] {
+        let page = answer(&asked, question);
+        for (name, list) in options(&page) {
+            for option in list.iter().filter(|option| !option.ask.is_empty()) {
+                let next = answer(&asked, &option.ask);
+                let lists = options(&next);
+                let (_, list) = lists.iter().find(|(other, _)| *other == name).unwrap();
+                let chosen = list.iter().find(|option| option.on == Some(true)).unwrap();
+                assert_eq!(chosen.text, option.text, "{name}: {}", option.ask);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+#[test]
+fn a_switch_changes_itself_only_and_back() {
+    let asked = asked();
+    let switches = |question: &str| -> Vec<(Option<bool>, String)> {
+        let page = answer(&asked, question);
+        let name = asked.map.messages.get(MessageId::AskOnly);
+        let fields = of_class(&page, "chips").into_iter();
+        let field = fields.filter(|field| field.parts[0].text == name).next_back().unwrap();
+        field.parts[1..].iter().map(|part| (part.on, part.ask.clone())).collect()
+    };
+    for question in ["paths.infection.fatigue", "filter.least:limited", "downstream.infection"] {
+        let before = switches(question);
+        assert_eq!(before.len(), 3);
+        for (at, (on, ask)) in before.iter().enumerate() {
+            let after = switches(ask);
+            for (other, (now, back)) in after.iter().enumerate() {
+                assert_eq!(*now == before[other].0, other != at, "{ask}");
+                assert!(other != at || back == question, "{back}");
+            }
+            assert!(on.is_some());
+        }
+    }
+}
+
+#[test]
+fn a_thing_in_a_ring_traces_what_leads_on_from_it() {
+    let asked = asked();
+    let traces = |question: &str| -> Vec<String> {
+        let page = answer(&asked, question);
+        let lists = of_class(&page, "things").into_iter();
+        lists.flat_map(|list| list.parts.iter().map(|row| row.traces.clone())).collect()
+    };
+    assert_eq!(
+        traces("upstream.fatigue.least:limited.theme:gut-brain.steps:1"),
+        ["acute-inflammation~fatigue", "vagus-nerve~fatigue"]
+    );
+    let up = traces("upstream.vagus-nerve.steps:1");
+    assert_eq!(up, ["pro-inflammatory-cytokines~vagus-nerve", "gut-microbiome~vagus-nerve"]);
+    let down = traces("downstream.aspirin.steps:2");
+    assert_eq!(
+        down,
+        [
+            "aspirin~acute-inflammation",
+            "acute-inflammation~pro-inflammatory-cytokines",
+            "acute-inflammation~fatigue"
+        ]
+    );
 }
