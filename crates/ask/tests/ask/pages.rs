@@ -193,8 +193,8 @@ fn a_switch_changes_itself_only_and_back() {
     let switches = |question: &str| -> Vec<(Option<bool>, String)> {
         let page = answer(&asked, question);
         let name = asked.map.messages.get(MessageId::AskOnly);
-        let fields = of_class(&page, "chips").into_iter();
-        let field = fields.filter(|field| field.parts[0].text == name).next_back().unwrap();
+        let mut fields = of_class(&page, "chips").into_iter();
+        let field = fields.find(|field| field.parts[0].text == name).unwrap();
         field.parts[1..].iter().map(|part| (part.on, part.ask.clone())).collect()
     };
     for question in ["paths.infection.fatigue", "filter.least:limited", "downstream.infection"] {
