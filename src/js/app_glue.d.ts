@@ -23,7 +23,7 @@ export interface ElementBridge {
   take(): void;
 }
 
-/** A language's own rules (`src/host/locale.rs`); several names are lines of one text. */
+/** A language's own rules (`crates/locale/src/browser.rs`); several names are lines of one text. */
 export interface LocaleBridge {
   /** The place of the plural category in the order of `PluralCategory`. */
   plural(count: number): number;
