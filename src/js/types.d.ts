@@ -1,6 +1,7 @@
 // Types that several scripts share, and those of what stands around them: build, app, browser.
 
 import type { CrosstalkMap as PublicMap, Problem } from 'crosstalk-map';
+import type { LocaleBridge } from './app_glue.js';
 import type { CrosstalkMap } from './element/map.js';
 import type * as fetching from './element/files.js';
 import type * as inline from './single_file/files.js';
@@ -13,7 +14,6 @@ export interface LanguageFiles {
   name: string;
   first: SiteFile;
   rest: SiteFile;
-  words: SiteFile;
 }
 
 /** The site's files, as the build lists them (`xtask/src/site/element.rs`). */
@@ -30,7 +30,7 @@ export interface SiteFiles {
   fonts: Record<string, string>;
   cite: SiteFile;
   map_reader: SiteFile;
-  reader: SiteFile;
+  ask: SiteFile;
   offline_client: SiteFile;
   start_error: string;
 }
@@ -48,9 +48,22 @@ export interface LoadedMap {
   first: Uint8Array;
   /** All texts; those of our own map are fetched later. */
   rest?: Uint8Array;
+  /** What the program that is asked has of its own; that of our own map is fetched with it. */
+  asked?: Uint8Array;
   problems?: Problem[];
   /** How many problems there are, in words. */
   message?: string;
+}
+
+/** A map that is shown and can be asked. */
+export interface AskedMap extends LoadedMap {
+  locale: LocaleBridge;
+  /** Where it is shown. */
+  root: ShadowRoot;
+  /** Aborted when it is shown no longer. */
+  ends: AbortSignal;
+  /** Fetches the texts of our own map. */
+  texts(): Promise<Uint8Array>;
 }
 
 /** Is told how far the loading is, and by what that is shown. */
@@ -74,6 +87,9 @@ declare global {
   const SITE_FILES: SiteFiles;
   const INLINE_FILES: Record<string, InlineFile>;
   const INLINE_LANGUAGES: Record<string, { name: string }>;
+  const READER_FILES: { wasm: SiteFile; words: Record<string, SiteFile> };
+  const ASK_FILES: { wasm: SiteFile; texts: Record<string, SiteFile> };
+  const ASK_STYLES: string;
   const START_ERROR_MESSAGE: string;
   const INTERFACE_MESSAGES: Record<string, string> & { problems: { one: string; other: string } };
 

@@ -82,6 +82,12 @@ export const mapReader = () => script(SITE_FILES.map_reader);
 export const cite = () => script(SITE_FILES.cite);
 
 /**
+ * The script that asks a map.
+ * @returns {Promise<typeof import('../ask/index.js')>}
+ */
+export const ask = () => script(SITE_FILES.ask);
+
+/**
  * What has the site kept for use without a connection; null where nothing has to be kept.
  * @returns {Promise<typeof import('../offline/offline_client.js') | null>}
  */
@@ -91,11 +97,11 @@ export const offlineClient = () => script(SITE_FILES.offline_client);
 export const START_ERROR = SITE_FILES.start_error;
 
 /**
- * A program: `wasm` is the app, `reader` reads other maps.
- * @param {'wasm' | 'reader'} part
+ * A program: the app, or that of a further script.
+ * @param {SiteFile} [file]
  */
-export async function program(part) {
-  const arrived = await answer(SITE_FILES[part]);
+export async function program(file = SITE_FILES.wasm) {
+  const arrived = await answer(file);
   const type = arrived.headers.get('content-type') ?? '';
   if (type.startsWith('text/')) throw new Failure('type', type);
   const streams = type.startsWith('application/wasm') && WebAssembly.compileStreaming;
@@ -109,11 +115,18 @@ export async function program(part) {
 export const LANGUAGES = SITE_FILES.languages;
 
 /**
- * A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are for maps that lack their own.
- * @param {'first' | 'rest' | 'words'} part
+ * A file as it is.
+ * @param {SiteFile} file
+ * @param {RequestPriority} [priority]
+ */
+export const bytes = async (file, priority) => new Uint8Array(await (await answer(file, priority)).arrayBuffer());
+
+/**
+ * A file of the subject: `first` is what the first screen shows, `rest` all texts.
+ * @param {'first' | 'rest'} part
  * @param {string} language
  */
-export const content = async (part, language) => new Uint8Array(await (await answer(/** @type {LanguageFiles} */ (LANGUAGES[language])[part], FOLLOWS[part])).arrayBuffer());
+export const content = (part, language) => bytes(/** @type {LanguageFiles} */ (LANGUAGES[language])[part], FOLLOWS[part]);
 
 /**
  * The text of a style sheet: `css` for the first screen, `more` for what follows.

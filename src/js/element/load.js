@@ -4,7 +4,7 @@ import * as files from './files.js';
 import { Failure } from './failure.js';
 import { drawn } from './pictograms.js';
 
-/** @import { LoadedMap, Say } from '../types.js' */
+/** @import { AskedMap, LoadedMap, Say } from '../types.js' */
 
 /**
  * A function that does its work once, and once more after a failure or when told `again`.
@@ -51,7 +51,7 @@ export const app = once(async () => {
   modern();
   /** @type {SVGElement | null} The pictograms stand in the standalone page already. */
   const inPage = document.querySelector('svg[data-icons]');
-  const [glue, module, css, sprite] = await Promise.all([files.glue(panics), files.program('wasm'), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
+  const [glue, module, css, sprite] = await Promise.all([files.glue(panics), files.program(), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
   await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });
@@ -105,11 +105,19 @@ export const mapReader = once(() => files.mapReader());
  */
 export const foreign = async (src, language, say) => {
   morePictograms().catch(() => {}); // Its first screen may show any of them.
-  return (await mapReader()).read(src, [language, FALLBACK], matched(language), say, { content: files.content, program: files.program });
+  return (await mapReader()).read(src, [language, FALLBACK], matched(language), say, files);
 };
 
 /** The part of the script that writes sources and tables for other programs. */
 export const cite = once(() => files.cite());
+
+const asker = once(() => files.ask());
+
+/**
+ * Asks a map, and tells it the answer: an empty one where none comes.
+ * @param {[question: string, level: string, shown: string, map: AskedMap, say: (answer: Uint8Array) => void]} question
+ */
+export const ask = (...question) => asker().then((script) => script.ask(...question, files)).catch(() => question[4](new Uint8Array()));
 
 /** What has the site kept for use without a connection. */
 export const offlineClient = once(() => files.offlineClient());

@@ -198,7 +198,9 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [kit.sheet];
     this.#listeners = new AbortController();
-    const place = frame(root, kit.sprite, this.#listeners.signal);
+    const { signal: ends } = this.#listeners;
+    const place = frame(root, kit.sprite, ends);
+    const asked = { ...map, locale: locale(map.language), root, ends, texts: load.texts(map.language) };
     const page = this.getAttribute('page');
     if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
@@ -230,7 +232,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
       },
       write: (form, name, table) => load.cite().then((cite) => cite.write(form, name, table)),
       take: () => load.offlineClient().then((client) => client?.take()),
-    }, locale(map.language), src ? '' : load.choice, map.first);
+      ask: (...question) => load.ask(...question, asked, (answer) => ends.aborted || this.#app?.answered_ask(answer)),
+    }, asked.locale, src ? '' : load.choice, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
     const app = this.#app;
     load.morePictograms().then((sprite) => app === this.#app && putPictograms(root, sprite), () => {});

@@ -2,7 +2,17 @@
 // version they came with: files whose names change with their content are kept as long as a page lives that may ask for
 // them. What is kept is checked each time it is given out, and fetched anew where it is damaged.
 
-// The build writes `VERSION`, `CHECKSUMS` and `DAMAGED_PAGE` in front (`worker_globals.d.ts`).
+// The build writes `VERSION`, `LIST` and `DAMAGED_PAGE` in front (`worker_globals.d.ts`).
+
+/**
+ * Checksums by file. Names begin with the same digits, which are written once.
+ * @type {Record<string, string>}
+ */
+const CHECKSUMS = {};
+for (const [name, sum] of Object.entries(LIST)) {
+  const digits = Array.from(atob(sum.slice(0, 8)), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
+  CHECKSUMS[name.replace('*', digits.join(''))] = `sha256-${sum}`;
+}
 
 /** Other maps of this origin keep theirs under their own names. */
 const OURS = `crosstalk ${registration.scope} `;

@@ -2,11 +2,12 @@
 // Scripts are part of the same script; all else is compressed and written as base64.
 
 import { Failure, compiled } from './failure.js';
+import * as asking from './ask.js';
 import * as citing from './cite.js';
 import * as app from './glue.js';
 import * as reader from './map_reader.js';
 
-/** @import { ElementTree } from '../types.js' */
+/** @import { ElementTree, SiteFile } from '../types.js' */
 
 // The build writes `const INLINE_FILES = {…}, INLINE_LANGUAGES = {…}, START_ERROR_MESSAGE = '…'` in front: the files by
 // their names in `element/files.js`.
@@ -54,15 +55,24 @@ export const mapReader = async () => reader;
 /** The script that writes sources and tables for other programs. */
 export const cite = async () => citing;
 
+/** The script that asks a map. */
+export const ask = async () => asking;
+
 /**
- * A program: the app, or the reader of other maps.
- * @param {'wasm' | 'reader'} part
+ * A program: the app, or that of a further script.
+ * @param {Pick<SiteFile, 0>} [file]
  */
-export const program = (part) => compiled(async () => WebAssembly.compile(await unpacked(part)));
+export const program = ([name] = ['wasm']) => compiled(async () => WebAssembly.compile(await unpacked(name)));
+
+/**
+ * A file of a further script.
+ * @param {SiteFile} file
+ */
+export const bytes = ([name]) => unpacked(name);
 
 /**
  * A file of the subject.
- * @param {'first' | 'rest' | 'words'} part
+ * @param {'first' | 'rest'} part
  * @param {string} language
  */
 export const content = (part, language) => unpacked(`${part}-${language}`);
