@@ -8,4 +8,4 @@ mod icu;
 #[cfg(target_arch = "wasm32")]
 pub use browser::LocaleBridge;
 #[cfg(not(target_arch = "wasm32"))]
-pub use icu::of;
+pub use icu::{of, plural_categories};
