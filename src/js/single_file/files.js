@@ -60,7 +60,7 @@ export const ask = async () => asking;
 
 /**
  * A program: the app, or that of a further script.
- * @param {Pick<SiteFile, 0>} [file]
+ * @param {[name: string, sum?: string]} [file]
  */
 export const program = ([name] = ['wasm']) => compiled(async () => WebAssembly.compile(await unpacked(name)));
 

@@ -127,7 +127,13 @@ pub fn modules(folder: &str, changed: &[(&str, Change)]) -> Result<Vec<(String, 
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = read_text(&path)?;
         let change = changed.iter().find(|(module, _)| *module == name);
-        modules.push((name, match change { Some((_, change)) => change(text), None => text }));
+        modules.push((
+            name,
+            match change {
+                Some((_, change)) => change(text),
+                None => text,
+            },
+        ));
     }
     modules.sort();
     Ok(modules)

@@ -27,10 +27,13 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
         "words": words.collect::<Result<Map<String, Value>>>()?,
     });
     let said = Value::Object(messages(&interface()?));
-    let mut modules = modules(MODULES, &[
-        ("index.js", &|text| format!("const READER_FILES = {own};\n{text}")),
-        ("messages.js", &|text| format!("const INTERFACE_MESSAGES = {said};\n{text}")),
-    ])?;
+    let mut modules = modules(
+        MODULES,
+        &[
+            ("index.js", &|text| format!("const READER_FILES = {own};\n{text}")),
+            ("messages.js", &|text| format!("const INTERFACE_MESSAGES = {said};\n{text}")),
+        ],
+    )?;
     modules.push(("reader.js".to_owned(), compiled.glue));
     files.map_reader = add_script(site, "map_reader", &modules)?;
     Ok(())
