@@ -35,6 +35,18 @@ export interface SiteFiles {
   start_error: string;
 }
 
+/** Scripts that only some need, by their names in the list. */
+export interface FurtherScripts {
+  /** Writes sources and tables for other programs. */
+  cite: typeof import('./cite/index.js');
+  /** Reads other maps, and says what is wrong with them. */
+  map_reader: typeof import('./map_reader/index.js');
+  /** Asks a map. */
+  ask: typeof import('./ask/index.js');
+  /** Has the site kept for use without a connection; null where nothing has to be kept. */
+  offline_client: typeof import('./offline/offline_client.js') | null;
+}
+
 /** A file inside a script, as base64: deflated, or as it is. */
 export type InlineFile = { packed: string; raw?: undefined } | { packed?: undefined; raw: string };
 
@@ -62,8 +74,14 @@ export interface AskedMap extends LoadedMap {
   root: ShadowRoot;
   /** Aborted when it is shown no longer. */
   ends: AbortSignal;
-  /** Fetches the texts of our own map. */
-  texts(): Promise<Uint8Array>;
+}
+
+/** By what further scripts fetch what they need (`element/load.js`). */
+export interface Fetching {
+  bytes: typeof fetching.bytes;
+  program: typeof fetching.program;
+  /** All texts of our own map in that language, fetched once a page. */
+  texts(language: string): () => Promise<Uint8Array>;
 }
 
 /** Is told how far the loading is, and by what that is shown. */

@@ -3,8 +3,7 @@
 
 import init, { Program } from './ask.js';
 
-/** @import { AskedMap, SiteFile } from '../types.js' */
-/** @typedef {Pick<typeof import('../element/files.js'), 'bytes' | 'program'>} Files what fetches the site's files */
+/** @import { AskedMap, Fetching, SiteFile } from '../types.js' */
 /** @typedef {{ turn: number, program?: Promise<Program> }} Talk the number of the last question to a map, and its program */
 
 // The build writes `const ASK_FILES = {…}, ASK_STYLES = '…'` in front.
@@ -24,19 +23,19 @@ let sheet;
  */
 const talks = new WeakMap();
 
-/** @param {Files} files */
+/** @param {Fetching} files */
 const start = (files) => (ready ??= files.program(ASK_FILES.wasm).then((module) => init({ module_or_path: module })));
 
 /**
  * Opens a map for questions.
  * @param {AskedMap} map
- * @param {Files} files
+ * @param {Fetching} files
  */
 async function opened(map, files) {
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(ASK_STYLES);
   if (!map.root.adoptedStyleSheets.includes(sheet)) map.root.adoptedStyleSheets.push(sheet);
   const [rest, asked] = await Promise.all([
-    map.rest ?? map.texts(), map.asked ?? files.bytes(/** @type {SiteFile} */ (ASK_FILES.texts[map.language])), start(files).catch((problem) => { ready = undefined; throw problem; }),
+    map.rest ?? files.texts(map.language)(), map.asked ?? files.bytes(/** @type {SiteFile} */ (ASK_FILES.texts[map.language])), start(files).catch((problem) => { ready = undefined; throw problem; }),
   ]);
   return new Program(map.locale, map.first, rest, asked);
 }
@@ -60,7 +59,7 @@ const pause = () => /** @type {Promise<void>} */ (new Promise((done) => {
  * @param {string} shown
  * @param {AskedMap} map
  * @param {(answer: Uint8Array) => void} say
- * @param {Files} files
+ * @param {Fetching} files
  */
 export async function ask(question, level, shown, map, say, files) {
   const talk = talks.get(map) ?? { turn: 0 };

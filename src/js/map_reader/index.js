@@ -8,7 +8,7 @@ export { showProgress, showProblems } from './messages.js';
 export { followPage } from './page_colors.js';
 
 /** @import { Problem } from 'crosstalk-map' */
-/** @import { LoadedMap, Say, SiteFile } from '../types.js' */
+/** @import { Fetching, LoadedMap, Say, SiteFile } from '../types.js' */
 
 /** @type {Promise<unknown> | undefined} */
 let ready;
@@ -19,7 +19,7 @@ let ready;
  * @param {string[]} languages
  * @param {string} ours the language of the words that it lacks
  * @param {Say} say
- * @param {Pick<typeof import('../element/files.js'), 'bytes' | 'program'>} files
+ * @param {Fetching} files
  * @returns {Promise<LoadedMap>}
  */
 export async function read(src, languages, ours, say, files) {

@@ -1,7 +1,7 @@
 //! Programs beside the app: each is a package's binary as a wasm of its own, with a script that brings it.
 
 use super::optimize::{Aim, optimized};
-use super::{Site, read, read_text};
+use super::{Site, glue, read, read_text};
 use crate::Result;
 use crate::paths;
 use crate::run;
@@ -58,7 +58,7 @@ impl Program {
         let wasm = read(&folder.join(format!("{name}_bg.wasm")))?;
         Ok(Compiled {
             wasm: optimized(site, name, &wasm, *aim)?,
-            glue: read_text(&folder.join(format!("{name}.js")))?,
+            glue: glue::given_module(&read_text(&folder.join(format!("{name}.js")))?)?,
         })
     }
 }
