@@ -2,7 +2,8 @@
 
 /** Tells versions of the site apart. */
 declare const VERSION: string;
-/** SHA-256 as base64 by file, whose digits are `*`; the page itself stands under its folder's name, which is empty. */
+/** Half of each file's SHA-256 in hexadecimal by its name, whose digits are `*`; the page itself stands under its folder's
+ *  name, which is empty. */
 declare const LIST: Record<string, string>;
 /** The page that says that what was kept is damaged. */
 declare const DAMAGED_PAGE: string;

@@ -2,7 +2,7 @@
 
 use super::web_manifest::{ICON, MANIFEST};
 use super::{
-    Files, LanguageFiles, Site, compress, content_hash, interface, minify, read, read_text, sri,
+    Files, LanguageFiles, Site, compress, content_hash, interface, minify, read, read_text,
 };
 use crate::Result;
 use crate::paths;
@@ -24,9 +24,9 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
 pub fn finish(site: &Site, files: &Files) -> Result {
     let mut list = Map::new();
     for (name, file) in kept(site, files)? {
-        let sum = sri::of(&read(&site.folder.join(&file))?);
+        let sum = content_hash::hex(&read(&site.folder.join(&file))?, 16);
         let name = if name.is_empty() { name } else { site.without_digits(&file)? };
-        list.insert(name, json!(sum.trim_start_matches("sha256-")));
+        list.insert(name, json!(sum));
     }
     let list = Value::Object(list).to_string();
     let worker = read_text(&paths::root().join(FOLDER).join(WORKER))?;
