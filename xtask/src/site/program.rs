@@ -58,7 +58,7 @@ impl Program {
         let wasm = read(&folder.join(format!("{name}_bg.wasm")))?;
         Ok(Compiled {
             wasm: optimized(site, name, &wasm, *aim)?,
-            glue: glue::given_module(&read_text(&folder.join(format!("{name}.js")))?)?,
+            glue: glue::given_module(read_text(&folder.join(format!("{name}.js")))?),
         })
     }
 }
