@@ -8,10 +8,10 @@ use super::{container, crash, dispatcher, fullscreen, gestures, keys, pointing, 
 use crate::present::LocalizedMap;
 use crate::state::{
     Action, ContainerSize, Controls, EnvAction, EnvState, Notice, ReaderState, Start, State, Texts,
-    ViewAction, address, reduce, settings,
+    ToolAction, ViewAction, address, reduce, settings,
 };
 use crate::view::{App, AppProps, DomChanges, Input};
-use content::decode::{decode_deferred, decode_initial};
+use content::decode::{decode_answer, decode_deferred, decode_initial};
 use content::vocabulary::Level;
 use locale::LocaleBridge;
 use std::rc::Rc;
@@ -157,6 +157,12 @@ impl AppInstance {
     /// The texts did not come.
     pub fn texts_failed(&self) {
         act(&self.dispatcher, Action::Env(EnvAction::Texts(Texts::Failed)));
+    }
+
+    /// The map has answered; where no answer came, or not whole, there is a way to ask again.
+    pub fn answered_ask(&self, bytes: &[u8]) {
+        let answer = decode_answer(bytes).ok().map(Rc::new);
+        act(&self.dispatcher, Action::Tool(ToolAction::MapAnswer(answer)));
     }
 
     /// What the keeper of the site tells: a newer version is ready, the connection has gone or is back.

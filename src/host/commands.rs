@@ -95,6 +95,7 @@ impl Browser {
             Command::Write(form, name, table) => {
                 self.copied(self.page.write(form, &name, &table), Notice::NotFetched);
             }
+            Command::Ask(question, level, shown) => self.page.ask(&question, level, &shown),
             Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
             Command::Autoplay(after) => {
                 let advance = |after| {

@@ -35,6 +35,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn write(this: &ElementBridge, form: &str, name: &str, table: &str) -> js_sys::Promise;
 
+    /// The reader asks the map something; reading level and view as they stand in an address.
+    #[wasm_bindgen(method)]
+    pub fn ask(this: &ElementBridge, question: &str, level: &str, shown: &str);
+
     /// The reader wants the newer version of the site.
     #[wasm_bindgen(method)]
     pub fn take(this: &ElementBridge);

@@ -84,6 +84,7 @@ impl LocalizedMap {
         let tool = match state.tool {
             Tool::Tour(place) => Some(self.tour_place(place)),
             Tool::Quiz(place) => Some(self.quiz_place(place)),
+            Tool::Ask => state.answer_shown().map(|answer| answer.title.clone()),
             Tool::None => None,
         };
         if let (None, Some(name)) = (state.view.selection, tool) {
@@ -152,6 +153,12 @@ impl LocalizedMap {
     /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
     pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
         let messages = &self.messages;
+        if old.ask.answer != new.ask.answer
+            && let Some(answer) = new.answer_shown()
+            && !answer.said.is_empty()
+        {
+            return Some(answer.said.clone());
+        }
         if old.view.shown != new.view.shown && new.view.selection.is_none() {
             return Some(self.say_view(new));
         }

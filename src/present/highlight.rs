@@ -4,6 +4,7 @@
 //! styles, so that only marks that are lit or were lit are drawn again.
 
 use crate::state::{State, Subject, Trace};
+use content::answer::Answer;
 use graph::{Atlas, LinkId, NodeId, ViewId};
 
 /// How a mark looks.
@@ -39,7 +40,7 @@ impl Look {
     }
 }
 
-/// What a tool points at: the step of a tour, or a question of a quiz.
+/// What a tool points at: the step of a tour, a question of a quiz, or an answer of the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Focus {
     /// What is lit.
@@ -58,6 +59,14 @@ impl Focus {
         };
         let links = step.focus.links.iter().copied().map(LinkId).collect();
         Focus::on(links, step.focus.nodes.iter().copied().map(NodeId).collect())
+    }
+
+    /// What an answer of the map lights: these links and things only.
+    pub fn of_answer(answer: &Answer) -> Focus {
+        let nodes: Vec<NodeId> = answer.nodes.iter().copied().map(NodeId).collect();
+        let links: Vec<LinkId> = answer.links.iter().copied().map(LinkId).collect();
+        let lit = !(nodes.is_empty() && links.is_empty());
+        Focus { trace: lit.then_some(Trace::Path(links)), nodes, hidden: None }
     }
 
     /// Links in an order with things beside them, or a thing.

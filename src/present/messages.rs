@@ -63,6 +63,11 @@ impl Messages {
         self.form(id, if plural { PluralCategory::Other } else { PluralCategory::One })
     }
 
+    /// The same with its places filled.
+    pub fn agree_with(&self, id: MessageId, plural: bool, places: &[(&str, &str)]) -> String {
+        fill(self.agree(id, plural), places)
+    }
+
     /// A number in the language's digits.
     pub fn number(&self, number: usize) -> String {
         self.locale.number(number)

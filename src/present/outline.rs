@@ -4,10 +4,9 @@ use super::LocalizedMap;
 use super::relations::{BOTH, IN, OUT, Relation};
 use crate::state::State;
 use content::messages::MessageId;
-use graph::{LaneId, LinkId, NodeId, ViewId, VisibleGraph};
+use graph::{Filter, LaneId, LinkId, NodeId, ViewId, VisibleGraph};
 use layout::Treatments;
 use layout::lanes::treatments;
-use std::rc::Rc;
 
 /// A lane of the outline; lanes without things are left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,18 +16,9 @@ pub struct OutlineLane {
     /// How much of it is treatments: its name says so.
     pub treatments: Treatments,
     /// Its things, from top to bottom.
-    pub things: Vec<Rc<OutlineThing>>,
+    pub things: Vec<NodeId>,
     /// How many links leave its things.
     pub links: usize,
-}
-
-/// A thing of the outline.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OutlineThing {
-    /// The thing.
-    pub node: NodeId,
-    /// Its links by what they say of it; none is empty.
-    pub lists: Vec<OutlineList>,
 }
 
 /// Links of a thing that say the same sort of thing of it, strongest first.
@@ -55,17 +45,16 @@ impl LocalizedMap {
                 lane,
                 treatments: treatments(atlas, nodes.iter().copied()),
                 links: shown.iter().filter(|link| nodes.contains(&atlas.from(**link))).count(),
-                things: nodes
-                    .iter()
-                    .map(|node| Rc::new(self.outline_thing(*node, &shown)))
-                    .collect(),
+                things: nodes,
             })
             .collect()
     }
 
-    fn outline_thing(&self, node: NodeId, shown: &[LinkId]) -> OutlineThing {
+    /// The links of a thing by what they say of it, as view and settings let them be seen; no list is empty.
+    pub fn outline_lists(&self, shown: ViewId, filter: Filter, node: NodeId) -> Vec<OutlineList> {
+        let seen = |id| self.atlas.shows_link(shown, id) && filter.shows(self.atlas.link(id));
         let list = |heading, relation, ends| {
-            let links = self.related(node, relation, ends, &|id| shown.contains(&id));
+            let links = self.related(node, relation, ends, &seen);
             OutlineList { heading, things: self.others(node, &links), links }
         };
         let mut lists = vec![
@@ -75,7 +64,7 @@ impl LocalizedMap {
             list(MessageId::OutlineNoEffect, Relation::NoEffect, BOTH),
         ];
         lists.retain(|list| !list.links.is_empty());
-        OutlineThing { node, lists }
+        lists
     }
 
     /// "24 things, 38 links".

@@ -5,10 +5,10 @@ use super::LocalizedMap;
 use super::highlight::Focus;
 use super::sentence::capitalize;
 use crate::state::{QuizOf, QuizPlace, State, Trace, address};
-use content::bundle::QuizQuestion;
+use content::bundle::{MadeQuestion, QuizQuestion};
 use content::messages::MessageId;
-use content::vocabulary::{Effect, Evidence, Level};
-use graph::quiz::{Answer, Hidden, Question, ROUND, questions};
+use content::vocabulary::{Effect, Evidence, Hidden, Level};
+use graph::quiz::{Answer, ROUND, place};
 use graph::{LinkId, NodeId, ViewId};
 
 /// How many questions of the authors a round of a view has at most; the others are made from the map.
@@ -19,7 +19,7 @@ pub enum Asked<'a> {
     /// By the authors.
     Written(&'a QuizQuestion),
     /// Made from the map.
-    Made(Question),
+    Made(&'a MadeQuestion),
 }
 
 /// What stands before an answer: as the map draws it, for what it draws.
@@ -65,10 +65,13 @@ impl LocalizedMap {
         }
         // Earlier rounds have asked some already.
         let before = usize::from(round) * ROUND - written.min(before);
-        let made = questions(&self.atlas, shown, before + ROUND - asked.len());
-        for (at, question) in made.into_iter().enumerate() {
-            if at >= before {
-                asked.push(Asked::Made(question));
+        let (here, mut made) = (place(&self.atlas, shown), 0);
+        for question in &texts.made_quiz {
+            if usize::from(question.view) == here {
+                if made >= before && asked.len() < ROUND {
+                    asked.push(Asked::Made(question));
+                }
+                made += 1;
             }
         }
         if asked.is_empty() && round > 0 { self.round(of, 0) } else { asked }
@@ -82,8 +85,11 @@ impl LocalizedMap {
         self.at_step(word, "", at, total)
     }
 
-    /// What tour or quiz lights, and what the quiz hides until it is answered.
+    /// What tour, quiz or answer light, and what the quiz hides until it is answered.
     pub fn focus(&self, state: &State) -> Focus {
+        if let Some(answer) = state.answer_shown() {
+            return Focus::of_answer(answer);
+        }
         let Some(place) = state.quiz() else { return Focus::of_tour(&self.atlas, state) };
         let round = self.round(place.of, place.round);
         let Some(asked) = round.get(usize::from(place.at)) else { return Focus::default() };
@@ -96,7 +102,7 @@ impl LocalizedMap {
         let (mut right, mut links, mut things) = (0, Vec::new(), Vec::new());
         for (at, asked) in (0..).zip(&self.round(place.of, place.round)) {
             let given = state.answer(QuizPlace { at, ..place });
-            if given.map(usize::from) == Some(asked.right()) {
+            if given.map(usize::from) == Some(asked.right(self)) {
                 right += 1;
                 continue;
             }
@@ -115,10 +121,10 @@ impl LocalizedMap {
 
     /// "Not quite. The answer: extra fat tissue. Body weight and CRP rise together …"
     pub fn verdict(&self, asked: &Asked, given: u8, level: Level) -> (bool, String) {
-        let right = usize::from(given) == asked.right();
+        let right = usize::from(given) == asked.right(self);
         let mut said = String::new();
         if !right {
-            let answer = asked.answer(self, asked.right());
+            let answer = asked.answer(self, asked.right(self));
             let answer = answer.trim_end_matches('.');
             said = self.messages.fill(MessageId::QuizAnswer, &[("answer", answer)]);
             said.push(' ');
@@ -151,7 +157,7 @@ impl Asked<'_> {
         match self {
             Asked::Written(question) => question.id.clone(),
             Asked::Made(question) => {
-                let mut id = map.atlas.link_name(question.link);
+                let mut id = map.atlas.link_name(LinkId(question.link));
                 id.push('.');
                 id.push_str(question.hidden.id());
                 id
@@ -161,23 +167,24 @@ impl Asked<'_> {
 
     /// What is asked: a question, or a claim with something missing.
     pub fn question(&self, map: &LocalizedMap) -> String {
-        let Asked::Made(Question { link, hidden, .. }) = self else {
-            let Asked::Written(question) = self else { return String::new() };
-            return question.question.clone();
+        let made = match self {
+            Asked::Written(question) => return question.question.clone(),
+            Asked::Made(question) => question,
         };
-        match hidden {
+        let link = LinkId(made.link);
+        match made.hidden {
             Hidden::Effect => {
                 let name = |node| map.atlas.node(node).label.clone();
-                let mut text = name(map.atlas.from(*link));
+                let mut text = name(map.atlas.from(link));
                 text.push_str(" … ");
-                text.push_str(&name(map.atlas.to(*link)));
+                text.push_str(&name(map.atlas.to(link)));
                 text
             }
             Hidden::End => {
-                capitalize(&map.sentence_with(*link, map.atlas.link(*link).evidence, Some("…")))
+                capitalize(&map.sentence_with(link, map.atlas.link(link).evidence, Some("…")))
             }
             // "may" would give the grade away, so it stands in every one.
-            Hidden::Grade => capitalize(&map.sentence_with(*link, Evidence::Limited, None)),
+            Hidden::Grade => capitalize(&map.sentence_with(link, Evidence::Limited, None)),
         }
     }
 
@@ -196,22 +203,32 @@ impl Asked<'_> {
     pub fn count(&self) -> usize {
         match self {
             Asked::Written(question) => question.answers.len(),
-            Asked::Made(question) => question.answers.len(),
+            Asked::Made(question) => Answer::all(question.hidden).len().max(question.things.len()),
         }
     }
 
     /// Position of the right answer.
-    pub fn right(&self) -> usize {
-        match self {
-            Asked::Written(question) => usize::from(question.right),
-            Asked::Made(question) => question.right,
+    pub fn right(&self, map: &LocalizedMap) -> usize {
+        let question = match self {
+            Asked::Written(question) => return usize::from(question.right),
+            Asked::Made(question) => question,
+        };
+        let link = map.atlas.link(LinkId(question.link));
+        match question.hidden {
+            Hidden::Effect if link.association => 3,
+            Hidden::Effect => link.effect as usize,
+            Hidden::End => question.things.iter().position(|thing| *thing == link.to).unwrap_or(0),
+            Hidden::Grade => link.evidence as usize,
         }
     }
 
     fn made(&self, at: usize) -> Option<Answer> {
         match self {
             Asked::Written(_) => None,
-            Asked::Made(question) => question.answers.get(at).copied(),
+            Asked::Made(question) => match question.things.get(at) {
+                Some(thing) => Some(Answer::Thing(NodeId(*thing))),
+                None => Answer::all(question.hidden).get(at).copied(),
+            },
         }
     }
 
@@ -246,7 +263,7 @@ impl Asked<'_> {
         match self {
             Asked::Written(question) => &question.why,
             Asked::Made(question) => {
-                map.link(question.link).map_or("", |texts| texts.basis.at(level))
+                map.link(LinkId(question.link)).map_or("", |texts| texts.basis.at(level))
             }
         }
     }
@@ -255,7 +272,7 @@ impl Asked<'_> {
     pub fn links(&self) -> Vec<LinkId> {
         match self {
             Asked::Written(question) => question.about.links.iter().copied().map(LinkId).collect(),
-            Asked::Made(question) => vec![question.link],
+            Asked::Made(question) => vec![LinkId(question.link)],
         }
     }
 
@@ -274,11 +291,12 @@ impl Asked<'_> {
             _ if answered => Focus::on(self.links(), self.things()),
             Asked::Written(_) => Focus::default(),
             Asked::Made(question) => {
-                let mut nodes = vec![map.atlas.from(question.link)];
+                let link = LinkId(question.link);
+                let mut nodes = vec![map.atlas.from(link)];
                 if question.hidden != Hidden::End {
-                    nodes.push(map.atlas.to(question.link));
+                    nodes.push(map.atlas.to(link));
                 }
-                Focus { trace: Some(Trace::Path(Vec::new())), nodes, hidden: Some(question.link) }
+                Focus { trace: Some(Trace::Path(Vec::new())), nodes, hidden: Some(link) }
             }
         }
     }
@@ -293,7 +311,7 @@ impl Asked<'_> {
         };
         line(&self.id(map));
         line(&self.question(map));
-        for number in [given, self.right(), usize::from(place.at), total] {
+        for number in [given, self.right(map), usize::from(place.at), total] {
             line(&number.to_string());
         }
         for at in 0..self.count() {

@@ -180,6 +180,11 @@ impl LocalizedMap {
         if self.language.lowercase_names { decapitalize(name) } else { name.to_string() }
     }
 
+    /// A thing inside a sentence, in a place of any sort: "long-term stress".
+    pub fn name_in_sentence(&self, id: NodeId) -> String {
+        self.inside(self.atlas.node(id), |forms| &forms.any)
+    }
+
     /// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
     fn inside(&self, node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
         let name = self.in_sentence(&node.label);

@@ -11,7 +11,8 @@ use graph::{Atlas, ViewId};
 
 /// What may stand in an address besides its version, in the order in which it is written. Pages ask for the same by
 /// attributes of these names.
-pub const NAMES: [&str; 7] = ["theme", "select", "level", "view", "tour", "quiz", "appearance"];
+pub const NAMES: [&str; 8] =
+    ["theme", "select", "level", "view", "tour", "quiz", "ask", "appearance"];
 
 /// A part of the subject as it stands after `theme=`; empty for the overview.
 pub fn shown(shown: ViewId, atlas: &Atlas) -> &str {
@@ -66,21 +67,24 @@ pub fn quiz(place: QuizPlace, atlas: &Atlas) -> String {
     text
 }
 
+/// The most letters of a question to the map.
+const LONGEST: usize = 400;
 /// What stands before a tour's id after `quiz=`: a theme may have the same id.
 const TOUR: &str = "tour.";
 
 /// A view as it stands after `theme=`, with a name for the overview, too.
-fn named(shown: ViewId, atlas: &Atlas) -> &str {
+pub(super) fn named(shown: ViewId, atlas: &Atlas) -> &str {
     match shown {
         ViewId::Overview => "overview",
         other => self::shown(other, atlas),
     }
 }
 
-/// Tour and quiz as they stand in an address; empty where there is none.
-fn tools(state: &State, atlas: &Atlas) -> [String; 2] {
+/// Tour, quiz and question to the map as they stand in an address; empty where there is none.
+fn tools(state: &State, atlas: &Atlas) -> [String; 3] {
     let quiz = state.quiz().map(|place| quiz(place, atlas));
-    [tour(state, atlas), quiz.unwrap_or_default()]
+    let ask = (state.tool == Tool::Ask).then(|| state.ask.question.clone());
+    [tour(state, atlas), quiz.unwrap_or_default(), ask.unwrap_or_default()]
 }
 
 /// The state as a fragment without `#`; empty for the overview at rest.
@@ -127,7 +131,13 @@ pub fn print_all(state: &State, atlas: &Atlas) -> String {
     all
 }
 
-fn join(theme: &str, select: &str, level: &str, view: &str, [tour, quiz]: &[String; 2]) -> String {
+fn join(
+    theme: &str,
+    select: &str,
+    level: &str,
+    view: &str,
+    [tour, quiz, ask]: &[String; 3],
+) -> String {
     let mut address = String::new();
     let mut put = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -145,6 +155,7 @@ fn join(theme: &str, select: &str, level: &str, view: &str, [tour, quiz]: &[Stri
     put("view", view);
     put("tour", tour);
     put("quiz", quiz);
+    put("ask", ask);
     address
 }
 
@@ -156,6 +167,7 @@ pub fn parse(fragment: &str, atlas: &Atlas, level: Level) -> ParsedAddress {
         level,
         presentation: Presentation::Map,
         tool: Tool::None,
+        question: String::new(),
         appearance: None,
         notices: Vec::new(),
     };
@@ -198,6 +210,8 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
                 leave(&mut parsed.tool, |tool| matches!(tool, Tool::Quiz(_)))
             }
             "quiz" => read_quiz(&value, atlas, &mut parsed),
+            "ask" if value.is_empty() => leave(&mut parsed.tool, |tool| *tool == Tool::Ask),
+            "ask" => read_question(&value, &mut parsed),
             "appearance" => {
                 let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
                 parsed.appearance = found.or(parsed.appearance);
@@ -240,8 +254,10 @@ pub struct ParsedAddress {
     pub level: Level,
     /// Map, outline or table.
     pub presentation: Presentation,
-    /// A tour at one of its steps, or a quiz at one of its questions.
+    /// A tour at one of its steps, a quiz at one of its questions, or a question to the map.
     pub tool: Tool,
+    /// That question.
+    pub question: String,
     /// Light or dark, where it is asked for.
     pub appearance: Option<Appearance>,
     /// What was out of date.
@@ -330,6 +346,18 @@ fn read_quiz(value: &str, atlas: &Atlas, parsed: &mut ParsedAddress) -> bool {
     };
     parsed.tool = Tool::Quiz(there.unwrap_or(QuizPlace::first(of, 0)));
     there.is_some()
+}
+
+/// A question to the map: what is no question there, the program that answers leaves out.
+fn read_question(value: &str, parsed: &mut ParsedAddress) -> bool {
+    let letter =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.:".contains(&byte);
+    let is_question = value.len() <= LONGEST && value.bytes().all(letter);
+    if is_question {
+        parsed.tool = Tool::Ask;
+        parsed.question = value.to_string();
+    }
+    is_question
 }
 
 fn note_rename(id: &str, atlas: &Atlas, parsed: &mut ParsedAddress) {

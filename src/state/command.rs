@@ -1,6 +1,6 @@
 //! Everything the app may ask of the browser, on one screen, and what a change entails.
 
-use super::{Notice, Overlay, State, Subject, address, settings};
+use super::{Notice, Overlay, State, Subject, Tool, address, settings};
 use graph::Atlas;
 
 /// Everything the app may ask of the browser.
@@ -26,6 +26,9 @@ pub enum Command {
     HoldFocus,
     /// Remember focus and scrolling: somebody else has changed what is drawn, and all of it is drawn anew.
     DrawAnew,
+    /// Ask the map: the question, and the reading level and the view for whose reader it is, all as they stand in an
+    /// address.
+    Ask(String, &'static str, String),
     /// Go on with the tour after so many milliseconds; `None`: not by itself.
     Autoplay(Option<u32>),
     /// What is shown is drawn.
@@ -73,6 +76,14 @@ pub enum ZoomStep {
     Fit,
 }
 
+/// The question that waits for an answer.
+pub fn asked(state: &State, atlas: &Atlas) -> Option<Command> {
+    let shown = address::named(state.view.shown, atlas).to_string();
+    let level = state.reader.level.id();
+    let ask = || Command::Ask(state.ask.question.clone(), level, shown);
+    (state.tool == Tool::Ask && !state.ask.failed).then(ask)
+}
+
 /// What a change entails: the address, what is kept, what the page is told.
 pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
     let mut commands = Vec::new();
@@ -84,7 +95,10 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
     }
     if was != is {
         // A tour is one entry of the history with all its steps, so that "back" leaves it; a quiz with its questions, too.
-        let steps = old.tool != new.tool && old.tool.goes_on(new.tool);
+        let goes_on = old.tool.goes_on(new.tool);
+        // A question to the map is one entry with all that its answers lead to.
+        let asks = new.tool == Tool::Ask && old.view.selection == new.view.selection;
+        let steps = goes_on && (old.tool != new.tool || asks);
         let moves = (old.view.shown, old.view.selection, old.view.presentation)
             != (new.view.shown, new.view.selection, new.view.presentation);
         let entry = (moves || old.tool != new.tool) && !steps;
@@ -113,7 +127,13 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
     if opens {
         commands.insert(0, Command::KeepFocus);
     }
-    if old.tool != new.tool
+    let asks = |s: &State| (s.tool == Tool::Ask && !s.ask.failed).then_some(s.reader.level);
+    let other = (asks(old), &old.ask.question) != (asks(new), &new.ask.question);
+    // An answer may know its question by a better name; that asks nothing.
+    if other && old.ask.answer == new.ask.answer {
+        commands.extend(asked(new, atlas));
+    }
+    if (old.tool != new.tool || old.ask.answer != new.ask.answer)
         && let Some(subject) = new.in_sight(atlas)
     {
         commands.push(Command::Reveal(subject));

@@ -4,6 +4,7 @@
 
 mod action;
 pub mod address;
+mod ask;
 mod command;
 mod env;
 mod navigate;
@@ -18,7 +19,8 @@ mod tool;
 mod view;
 
 pub use action::{Action, is_noop, reduce};
-pub use command::{Command, ZoomStep, commands_after};
+pub use ask::AskState;
+pub use command::{Command, ZoomStep, asked, commands_after};
 pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
 pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page, ResultKey};
 pub use panel::{Disclosure, PanelAction, PanelState, Sheet};
@@ -49,6 +51,8 @@ pub struct State {
     pub tool: Tool,
     /// Whether the tour goes on by itself.
     pub autoplay: bool,
+    /// What the map is asked, and its answer.
+    pub ask: AskState,
     /// What was answered in the last quiz.
     pub answers: Answers,
     /// The element, its page, texts and notices.
@@ -135,10 +139,13 @@ impl State {
         wide && self.env.container.height >= 560.0 && self.env.controls == Controls::Full
     }
 
-    /// What has to be in sight: what is selected, else what the tour's step begins with.
+    /// What has to be in sight: what is selected, else what the tour's step or the answer begins with.
     pub fn in_sight(&self, atlas: &Atlas) -> Option<Subject> {
         self.view.selection.or_else(|| {
-            let links = &self.tour()?.step(atlas)?.focus.links;
+            let links = match self.answer_shown() {
+                Some(answer) => &answer.links,
+                None => &self.tour()?.step(atlas)?.focus.links,
+            };
             Some(Subject::Link(LinkId(*links.first()?)))
         })
     }

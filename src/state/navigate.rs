@@ -2,7 +2,7 @@
 
 use super::address::{self, ParsedAddress};
 use super::selection::{holds_selection, select};
-use super::{Notice, State, overlay};
+use super::{AskState, Notice, State, overlay};
 use graph::Atlas;
 
 /// What an address asked for.
@@ -15,6 +15,9 @@ pub(super) fn open(new: &mut State, parsed: ParsedAddress, atlas: &Atlas) {
     new.env.notices.extend(parsed.notices);
     overlay::close(new);
     new.tool = parsed.tool;
+    if new.ask.question != parsed.question {
+        new.ask = AskState { question: parsed.question, ..AskState::default() };
+    }
     match parsed.selection {
         Some(subject) => select(new, subject, atlas),
         None => new.view.selection = None,
@@ -29,6 +32,7 @@ pub(super) fn merge_address(new: &mut State, fragment: &str, atlas: &Atlas) {
         level: new.reader.level,
         presentation: new.view.presentation,
         tool: new.tool,
+        question: new.ask.question.clone(),
         appearance: None,
         notices: Vec::new(),
     };
@@ -42,7 +46,8 @@ pub(super) fn merge_address(new: &mut State, fragment: &str, atlas: &Atlas) {
         parsed.selection = None;
     }
     let moves = (parsed.shown, parsed.selection, parsed.presentation, parsed.tool)
-        != (new.view.shown, new.view.selection, new.view.presentation, new.tool);
+        != (new.view.shown, new.view.selection, new.view.presentation, new.tool)
+        || parsed.question != new.ask.question;
     if moves {
         open(new, parsed, atlas);
     } else {

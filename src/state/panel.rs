@@ -1,7 +1,7 @@
 //! The slice of the explanation: what is unfolded in it, and how much of a phone it takes.
 
 use super::State;
-use graph::LaneId;
+use graph::{LaneId, NodeId};
 
 /// How much of the screen the sheet takes on phones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Disclosure {
     Source(u16),
     /// A lane of a phone's whole map, folded away.
     Band(LaneId),
+    /// The links of a thing in the outline, which stay unfolded, so that rows do not jump under the pointer.
+    Thing(NodeId),
 }
 
 /// How the explanation stands.

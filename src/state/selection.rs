@@ -13,11 +13,17 @@ pub(super) fn select(new: &mut State, subject: Subject, atlas: &Atlas) {
         other => other,
     };
     if new.view.selection != Some(subject) {
-        // Lists of the explanation before are of no use to the next; a phone's own folds stay.
-        new.panel.unfolded.retain(|fold| matches!(fold, Disclosure::Band(_)));
+        // Lists of the explanation before are of no use to the next; those of phone and outline stay.
+        let stays = |fold: &Disclosure| matches!(fold, Disclosure::Band(_) | Disclosure::Thing(_));
+        new.panel.unfolded.retain(stays);
         if new.view.selection.is_none() || new.panel.sheet == Sheet::Peek {
             new.panel.sheet = new.first_sheet();
         }
+    }
+    if let Subject::Link(link) = subject {
+        let links = Disclosure::Thing(atlas.from(link));
+        new.panel.unfolded.retain(|fold| *fold != links);
+        new.panel.unfolded.push(links);
     }
     new.view.selection = Some(subject);
     new.view.traced = None;

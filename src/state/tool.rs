@@ -1,12 +1,16 @@
-//! The slice of tools: what leads the reader through the map, in the panel's place. A tour or a quiz; one at a time.
+//! The slice of tools: what leads the reader through the map, in the panel's place. A tour, a quiz, or a question to the
+//! map; one at a time.
 
+use super::ask::answered;
 use super::overlay;
 use super::panel::take_focus;
 use super::quiz::{Answers, QuizOf, QuizPlace, give};
 use super::{Presentation, Sheet, State};
+use content::answer::Answer as MapAnswer;
 use content::bundle::TourStep;
 use content::vocabulary::Level;
 use graph::{Atlas, LinkId, ViewId};
+use std::rc::Rc;
 
 /// What leads the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub enum Tool {
     Tour(TourPlace),
     /// A quiz at one of its questions.
     Quiz(QuizPlace),
+    /// A question to the map (`State::ask`).
+    Ask,
 }
 
 /// A step of a tour.
@@ -49,6 +55,10 @@ pub enum ToolAction {
     StartQuiz(QuizOf, u8),
     /// Answer the question; the first answer counts.
     Answer(Answer),
+    /// Ask the map, as it stands after `ask=` in an address.
+    Ask(String),
+    /// The map has answered, or could not.
+    MapAnswer(Option<Rc<MapAnswer>>),
     /// To the next (true) or the one before (false).
     Step(bool),
     /// From an explanation that was opened on the way back to the step or question.
@@ -65,7 +75,7 @@ impl Tool {
     /// The view that is shown with it; `None` for a step or a quiz that is not there.
     pub(super) fn shown(self, atlas: &Atlas) -> Option<ViewId> {
         match self {
-            Tool::None => None,
+            Tool::None | Tool::Ask => None,
             Tool::Tour(place) => place.step(atlas).map(|step| ViewId::at_position(step.view)),
             Tool::Quiz(place) => place.of.shown(atlas),
         }
@@ -76,6 +86,7 @@ impl Tool {
         match (self, other) {
             (Tool::Tour(a), Tool::Tour(b)) => a.tour == b.tour,
             (Tool::Quiz(a), Tool::Quiz(b)) => a.of == b.of,
+            (Tool::Ask, Tool::Ask) => true,
             _ => false,
         }
     }
@@ -117,6 +128,17 @@ pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
             new.answers = Answers::default();
             Some(Tool::Quiz(QuizPlace::first(of, round)))
         }
+        (ToolAction::Ask(question), was) => {
+            new.ask.failed = false;
+            new.ask.question = question;
+            // From one answer to the next nothing opens, and focus stays.
+            if was == Tool::Ask && new.view.selection.is_none() && new.overlay.open.is_none() {
+                return;
+            }
+            new.ask.answer = None;
+            Some(Tool::Ask)
+        }
+        (ToolAction::MapAnswer(answer), Tool::Ask) => return answered(new, answer, atlas),
         (ToolAction::Step(next), Tool::Tour(place)) => {
             let to = if next { place.step.checked_add(1) } else { place.step.checked_sub(1) };
             to.map(|step| Tool::Tour(TourPlace { step, ..place }))
@@ -148,9 +170,12 @@ fn advance(new: &mut State, place: TourPlace, atlas: &Atlas) {
 /// Opens a step or a question: its view is shown as a picture, and nothing else is explained. What is not there changes
 /// nothing.
 fn open(new: &mut State, tool: Tool, atlas: &Atlas) {
-    let Some(shown) = tool.shown(atlas) else { return };
+    match tool.shown(atlas) {
+        Some(shown) => new.view.shown = shown,
+        None if tool == Tool::Ask => {}
+        None => return,
+    }
     new.tool = tool;
-    new.view.shown = shown;
     new.view.presentation = Presentation::Map;
     new.view.selection = None;
     new.view.only_linked = false;

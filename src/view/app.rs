@@ -10,7 +10,7 @@ use super::{
 use crate::present::LocalizedMap;
 use crate::state::{
     Action, Appearance, Command, Overlay, PanelAction, Presentation, State, Texts, ViewAction,
-    commands_after, reduce,
+    asked, commands_after, reduce,
 };
 use content::messages::MessageId;
 use graph::ViewId;
@@ -68,6 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = store.dispatcher();
     let (on_ready, command, first) =
         (props.on_ready.clone(), props.on_command.clone(), store.state.in_sight(&store.map.atlas));
+    let waits = asked(&store.state, &store.map.atlas);
     let themed = store.state.view.shown != ViewId::Overview;
     use_effect_with((), move |()| {
         on_ready.emit(Callback::from(move |input| dispatcher.dispatch(input)));
@@ -76,6 +77,9 @@ pub fn App(props: &AppProps) -> Html {
         }
         if let Some(subject) = first {
             command.emit(Command::Reveal(subject));
+        }
+        if let Some(question) = waits {
+            command.emit(question);
         }
     });
     let before = use_mut_ref(|| Rc::clone(&store.state));

@@ -78,6 +78,15 @@ impl Element {
         if stands { self.attribute(name, name) } else { self }
     }
 
+    /// Whether it is the chosen one of a list. What the reader has chosen is no attribute any more.
+    #[inline(never)]
+    pub(super) fn chosen(mut self, chosen: bool) -> Element {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            tag.add_property("selected", chosen);
+        }
+        self
+    }
+
     /// What a field holds.
     #[inline(never)]
     pub(super) fn value(mut self, value: String) -> Element {

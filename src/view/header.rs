@@ -3,11 +3,12 @@
 use super::ViewContext;
 use super::controls::{Button, act, button, opener};
 use super::element::{element, fragment, push_button};
-use super::panel::levels;
+use super::panel::{levels, on_ask};
 use super::parts::{icon, path, svg};
 use super::search;
 use crate::state::{
-    Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, ViewAction, ZoomStep,
+    Action, Command, Controls, Overlay, OverlayAction, Presentation, Subject, Tool, ToolAction,
+    ViewAction, ZoomStep,
 };
 use content::messages::MessageId;
 use graph::ViewId;
@@ -76,6 +77,15 @@ fn desktop(s: &ViewContext) -> Html {
         .attribute("aria-pressed", everything)
         .on_click(s.on_click(Action::View(ViewAction::Show(to))))
         .child(s.word(MessageId::ThemesEverything));
+    let asks = s.state.tool == Tool::Ask;
+    let ask = push_button("btn ask")
+        .attribute("aria-pressed", asks)
+        .on_click(match asks {
+            true => s.on_click(Action::Tool(ToolAction::End)),
+            false => on_ask(s, "questions"),
+        })
+        .child(icon("ask", 18))
+        .child(s.word(MessageId::AskLabel));
     let name = s.word(MessageId::HeaderOutline);
     let outline =
         Button { icon: "outline", size: 20, name, does, pressed: Some(outline), expanded: None };
@@ -86,6 +96,7 @@ fn desktop(s: &ViewContext) -> Html {
         .child(element("span").class("grow"))
         .child(levels(s, true))
         .child(search::field(s))
+        .child(ask)
         .child(show_everything)
         .child(button(outline))
         .child(opener(s, MessageId::HeaderMore, "more", 20, Overlay::More))

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::controls::{Over, over, row, switch};
 use super::element::{Element, element, fragment};
 use super::parts::{each, icon, in_language, link_sample};
-use super::{footer, header, legend, page};
+use super::{footer, header, legend, page, panel};
 use crate::present::sentence::capitalize;
 use crate::present::{share, text_edition};
 use crate::state::{
@@ -62,6 +62,13 @@ fn more(s: &ViewContext) -> Html {
             "book",
             MessageId::HeaderIntro,
             Action::View(ViewAction::Select(header::intro(s))),
+        ))
+        .child(row(
+            icon("ask", 20),
+            s.word(MessageId::AskLabel),
+            "",
+            false,
+            panel::on_ask(s, "questions"),
         ))
         .child(to(
             "check",

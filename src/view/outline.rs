@@ -3,23 +3,23 @@
 use super::ViewContext;
 use super::element::{Element, element, push_button};
 use super::map::lane_name;
+use super::memo::{Draw, memo};
 use super::parts::{each, glyph, icon, link_sample};
 use crate::present::LocalizedMap;
-use crate::present::outline::{OutlineLane, OutlineList, OutlineThing};
+use crate::present::outline::{OutlineLane, OutlineList};
 use crate::present::sentence::capitalize;
-use crate::state::{Action, Presentation, State, Subject, ViewAction, address};
+use crate::state::{Action, Disclosure, Presentation, Subject, ViewAction, address};
 use content::messages::MessageId;
-use graph::{LinkId, ViewId};
-use std::rc::Rc;
+use graph::{Filter, LinkId, NodeId, ViewId};
 use yew::prelude::*;
 
 /// The outline of what is shown.
 pub(super) fn outline(s: &ViewContext) -> Html {
-    let lanes = html! { <Lanes map={s.map.clone()} state={Rc::clone(&s.state)} dispatch={s.dispatch.clone()} /> };
+    let lanes = s.map.outline(&s.state);
     element("div")
         .class("outline")
         .child(head(s, MessageId::OutlineLabel, MessageId::TableTitle, Presentation::Table))
-        .child(lanes)
+        .child(each(&mut lanes.iter().map(|lane| one_lane(s, lane))))
         .into()
 }
 
@@ -51,128 +51,112 @@ pub(super) fn head(
         .into()
 }
 
-/// What the lanes are drawn from.
-#[derive(Clone, PartialEq, Properties)]
-struct LanesProps {
-    map: LocalizedMap,
-    state: Rc<State>,
-    dispatch: Callback<Action>,
-}
-
-/// The lanes: made once for a view, so that a selection draws one thing again instead of all.
-#[component]
-fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { map, state, dispatch } = props;
-    let of = (map.clone(), state.view.shown, state.filter);
-    let lanes = use_memo(of, |(map, ..)| map.outline(state));
-    each(&mut lanes.iter().map(|lane| one_lane(map, state, lane, dispatch)))
-}
-
-fn one_lane(
-    map: &LocalizedMap,
-    state: &State,
-    lane: &OutlineLane,
-    dispatch: &Callback<Action>,
-) -> Html {
+fn one_lane(s: &ViewContext, lane: &OutlineLane) -> Html {
+    let map = &s.map;
     let icon_name = map.atlas.map().lanes.get(lane.lane.at()).map_or("", |lane| &lane.icon);
     let counts = map.things_and_links(lane.things.len(), lane.links);
-    let mut things = lane.things.iter().map(|thing| {
-        let selected = state.view.selection.filter(|subject| match subject {
-            Subject::Node(node) => *node == thing.node,
-            Subject::Link(link) => thing.lists.iter().any(|list| list.links.contains(link)),
-            Subject::Intro(_) => false,
-        });
-        html! { <Thing key={thing.node.0.to_string()} map={map.clone()} shown={state.view.shown} thing={Rc::clone(thing)} {selected} dispatch={dispatch.clone()} /> }
-    });
     let heading = element("h3")
         .child(icon(icon_name, 20))
         .child(lane_name(map, lane.lane.at(), lane.treatments))
         .child(element("small").child(counts));
-    element("section")
-        .class("lane")
-        .child(heading)
-        .child(element("ul").child(each(&mut things)))
-        .into()
+    let things = each(&mut lane.things.iter().map(|node| thing(s, *node)));
+    element("section").class("lane").child(heading).child(element("ul").child(things)).into()
 }
 
-/// What a thing is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-struct ThingProps {
+fn thing(s: &ViewContext, node: NodeId) -> Html {
+    let ends = |link: LinkId| [s.map.atlas.from(link), s.map.atlas.to(link)];
+    let selected = s.state.view.selection.filter(|subject| match subject {
+        Subject::Node(selected) => *selected == node,
+        Subject::Link(link) => ends(*link).contains(&node),
+        Subject::Intro(_) => false,
+    });
+    let thing = Thing {
+        map: s.map.clone(),
+        shown: s.state.view.shown,
+        filter: s.state.filter,
+        node,
+        selected,
+        open: s.state.panel.is_unfolded(Disclosure::Thing(node)),
+        dispatch: s.dispatch.clone(),
+    };
+    memo(&node.0.to_string(), thing)
+}
+
+/// A thing with its links, folded until one of them is selected or the reader unfolds it. A selection draws few of them
+/// again instead of all.
+#[derive(PartialEq)]
+struct Thing {
     map: LocalizedMap,
     shown: ViewId,
-    thing: Rc<OutlineThing>,
+    filter: Filter,
+    node: NodeId,
     /// The selection, if it is this thing or one of its links.
     selected: Option<Subject>,
+    open: bool,
     dispatch: Callback<Action>,
 }
 
-impl ThingProps {
-    fn on_click(&self, subject: Subject) -> Callback<MouseEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::View(ViewAction::Select(subject)))
-        })
+impl Draw for Thing {
+    fn draw(&self) -> Html {
+        let map = &self.map;
+        let node = map.atlas.node(self.node);
+        let name = self
+            .item(Subject::Node(self.node))
+            .words("data-node", &node.id)
+            .child(glyph(&map.atlas, self.shown, self.node, 11))
+            .child(element("span").child(node.label.as_str()))
+            .child(element("small").child(map.kind(node.kind)));
+        let lists = map.outline_lists(self.shown, self.filter, self.node);
+        let linked = (!lists.is_empty()).then(|| self.links(&lists));
+        element("li").class("thing").child(element("h4").child(name)).child(linked).into()
     }
+}
 
+impl Thing {
     /// A row that explains that.
     fn item(&self, subject: Subject) -> Element {
+        let dispatch = self.dispatch.clone();
+        let select = Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::View(ViewAction::Select(subject)))
+        });
         push_button("item")
             .attribute("aria-pressed", self.selected == Some(subject))
-            .on_click(self.on_click(subject))
+            .on_click(select)
     }
-}
 
-/// A thing with its links, folded until one of them is selected or the reader unfolds it.
-#[component]
-fn Thing(props: &ThingProps) -> Html {
-    let ThingProps { map, thing, shown, selected, .. } = props;
-    // Once opened for the reader it stays open, so that rows do not jump under the pointer.
-    let open = use_mut_ref(|| false);
-    if matches!(selected, Some(Subject::Link(link)) if map.atlas.from(*link) == thing.node) {
-        *open.borrow_mut() = true;
-    }
-    let open = *open.borrow();
-    let node = map.atlas.node(thing.node);
-    let name = props
-        .item(Subject::Node(thing.node))
-        .words("data-node", &node.id)
-        .child(glyph(&map.atlas, *shown, thing.node, 11))
-        .child(element("span").child(node.label.as_str()))
-        .child(element("small").child(map.kind(node.kind)));
-    let count = |tag: &'static str, list: &OutlineList| {
-        element(tag).child(map.messages.count(list.heading, list.things))
-    };
-    let links = || {
-        let counts = each(&mut thing.lists.iter().map(|list| count("span", list).into()));
-        // Where there is one list, the line that unfolds it is heading enough.
-        let several = thing.lists.len() > 1;
-        let lists = each(&mut thing.lists.iter().flat_map(|list| {
-            let heading = several.then(|| Html::from(count("p", list).class("pop-h")));
-            [heading.unwrap_or_default(), rows(props, &list.links)]
-        }));
+    /// How many there are of each sort, and behind it all of them.
+    fn links(&self, lists: &[OutlineList]) -> Element {
+        let count = |tag: &'static str, list: &OutlineList| {
+            element(tag).child(self.map.messages.count(list.heading, list.things))
+        };
+        let counts = each(&mut lists.iter().map(|list| count("span", list).into()));
         let summary = element("summary").child(icon("next", 16)).child(counts);
-        element("details").flag("open", open).child(summary).child(lists)
-    };
-    let linked = !thing.lists.is_empty();
-    element("li").class("thing").child(element("h4").child(name)).child(linked.then(links)).into()
-}
+        let mut links = element("details").flag("open", self.open).child(summary);
+        for list in lists {
+            // Where there is one list, the line that unfolds it is heading enough.
+            links = links
+                .child((lists.len() > 1).then(|| count("p", list).class("pop-h")))
+                .child(self.rows(&list.links));
+        }
+        links
+    }
 
-/// Rows of links; a link is marked once, under the thing it leaves.
-fn rows(props: &ThingProps, links: &[LinkId]) -> Html {
-    let map = &props.map;
-    let row = |link: &LinkId| {
-        let subject = Subject::Link(*link);
-        let leaving = map.atlas.from(*link) == props.thing.node;
-        let item = props
-            .item(subject)
-            .attribute(
-                if leaving { "data-link" } else { "data-to" },
-                address::subject(subject, &map.atlas),
-            )
-            .child(link_sample(&map.atlas, props.shown, *link, 46))
-            .child(element("span").child(capitalize(&map.sentence(*link))))
-            .child(element("small").child(map.facts(*link)));
-        element("li").child(item).into()
-    };
-    element("ul").child(each(&mut links.iter().map(row))).into()
+    /// Rows of links; a link is marked once, under the thing it leaves.
+    fn rows(&self, links: &[LinkId]) -> Element {
+        let map = &self.map;
+        let mut rows = element("ul");
+        for link in links {
+            let subject = Subject::Link(*link);
+            let leaves = map.atlas.from(*link) == self.node;
+            let name = address::subject(subject, &map.atlas);
+            let item = self
+                .item(subject)
+                .attribute(if leaves { "data-link" } else { "data-to" }, name)
+                .child(link_sample(&map.atlas, self.shown, *link, 46))
+                .child(element("span").child(capitalize(&map.sentence(*link))))
+                .child(element("small").child(map.facts(*link)));
+            rows = rows.child(element("li").child(item));
+        }
+        rows
+    }
 }

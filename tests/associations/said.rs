@@ -92,15 +92,16 @@ fn the_outline_keeps_effects_and_associations_apart() {
     let map = map();
     for shown in testkit::every_view(&map.atlas) {
         let mut listed = 0;
-        for thing in map.outline(&showing(shown)).iter().flat_map(|lane| &lane.things) {
-            for list in &thing.lists {
+        let state = showing(shown);
+        for thing in map.outline(&state).iter().flat_map(|lane| &lane.things) {
+            for list in &map.outline_lists(shown, state.filter, *thing) {
                 let wanted = match list.heading {
                     MessageId::OutlineGoesWith => Relation::Association,
                     MessageId::OutlineNoEffect => Relation::NoEffect,
                     _ => Relation::Effect,
                 };
                 assert!(list.links.iter().all(|link| map.relation(*link) == wanted));
-                assert_eq!(list.things, others(&map, thing.node, &list.links).len());
+                assert_eq!(list.things, others(&map, *thing, &list.links).len());
                 listed += list.links.len();
             }
         }

@@ -30,7 +30,7 @@ use tokio::sync::Mutex;
 pub type WebDriverResult<T = ()> = thirtyfour::error::WebDriverResult<T>;
 
 /// How long a test waits for what should be there at once.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What a reader's browser is like.
 #[derive(Clone, Copy, Debug)]

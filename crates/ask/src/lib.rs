@@ -75,7 +75,7 @@ impl Asked {
                 Run::Answered(Box::new(compare::answer(self, &question, reading)))
             }
             Subject::Loops => Run::Loops(Box::new(loops::search(self, &question))),
-            Subject::WhatIf => what_if::begin(self, &question, reading),
+            Subject::WhatIf => what_if::begin(self, &question),
         };
         Work { question, reading, run }
     }

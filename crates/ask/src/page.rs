@@ -120,20 +120,31 @@ pub fn thing_picker(
     let atlas = &asked.map.atlas;
     let words = asked.map.messages.get(MessageId::AskChoose);
     let empty = say("option", "", words).ask(none.print(atlas)).on(chosen.is_none());
-    let mut list = element("select").children(chosen.is_none().then_some(empty));
-    for (lane, nodes) in atlas.shown_nodes(ViewId::Everything) {
+    let list = element("select")
+        .children(chosen.is_none().then_some(empty))
+        .children(things_by_lane(asked, chosen, ask));
+    element("label").class("pick").child(say("span", "", name)).child(list)
+}
+
+/// The options of a list of all things, by lanes and in the order of the alphabet.
+pub fn things_by_lane(
+    asked: &Asked,
+    chosen: Option<NodeId>,
+    ask: &dyn Fn(NodeId) -> Question,
+) -> Vec<Part> {
+    let atlas = &asked.map.atlas;
+    let lanes = atlas.shown_nodes(ViewId::Everything).into_iter().map(|(lane, nodes)| {
         let lane = atlas.map().lanes.get(lane.at()).map_or("", |lane| &lane.name);
-        let mut names: Vec<NodeId> = nodes;
-        let labels: Vec<&str> = names.iter().map(|node| atlas.node(*node).label.as_str()).collect();
+        let labels: Vec<&str> = nodes.iter().map(|node| atlas.node(*node).label.as_str()).collect();
         let order = asked.map.locale.order(&labels);
-        names = order.iter().filter_map(|at| names.get(usize::from(*at)).copied()).collect();
-        let options = names.into_iter().map(|node| {
+        let names = order.iter().filter_map(|at| nodes.get(usize::from(*at)).copied());
+        let options = names.map(|node| {
             let question = ask(node).print(atlas);
             say("option", "", atlas.node(node).label.clone()).ask(question).on(chosen == Some(node))
         });
-        list = list.child(say("optgroup", "", lane).children(options));
-    }
-    element("label").class("pick").child(say("span", "", name)).child(list)
+        say("optgroup", "", lane).children(options)
+    });
+    lanes.collect()
 }
 
 /// Choices side by side with a name: each with its words, its question, and whether it is on.

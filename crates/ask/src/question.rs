@@ -67,6 +67,8 @@ pub struct Question {
     pub order: Order,
     /// Which of the results is lit, counted from 0.
     pub at: usize,
+    /// Which link of the lit loop is lit alone, counted from 1; 0: the whole loop.
+    pub step: usize,
     /// The result whose reasons are shown.
     pub why: Option<NodeId>,
     /// Links at least that well tested are in every version of a what-if.
@@ -80,7 +82,7 @@ pub struct Question {
 /// The most steps upstream or downstream.
 pub const MOST_STEPS: usize = 6;
 /// So many things can be pushed.
-const MOST_PUSHES: usize = 5;
+pub const MOST_PUSHES: usize = 5;
 /// So many things a question can be about.
 const MOST_THINGS: usize = 2;
 
@@ -94,6 +96,7 @@ impl Default for Question {
             criteria: Criteria { associations: false, ..Criteria::default() },
             order: Order::Shortest,
             at: 0,
+            step: 0,
             why: None,
             sure: Evidence::Moderate,
             steps: 2,
@@ -132,6 +135,7 @@ impl Question {
             "up" | "down" => self.push(atlas.find_node(value), Some(name == "up")),
             "order" if value == "best" => self.order = Order::BestSupported,
             "at" => self.at = number.and_then(|at| at.checked_sub(1)).unwrap_or(0),
+            "step" => self.step = number.unwrap_or(0),
             "why" => self.why = atlas.find_node(value),
             "sure" => self.sure = Evidence::from_id(value).unwrap_or(self.sure),
             "steps" => self.steps = number.unwrap_or(self.steps).clamp(1, MOST_STEPS),
@@ -218,6 +222,9 @@ impl Question {
         }
         if self.at != default.at {
             put("at", &(self.at + 1).to_string());
+        }
+        if self.step != default.step {
+            put("step", &self.step.to_string());
         }
         if let Some(why) = self.why {
             put("why", &atlas.node(why).id);

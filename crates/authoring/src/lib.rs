@@ -40,6 +40,7 @@ use content::bundle::*;
 use content::language::Untranslated;
 use content::vocabulary::Level;
 use cursor::Cursor;
+use graph::Atlas;
 use json::Json;
 use report::Report;
 use std::collections::BTreeMap;
@@ -195,6 +196,7 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
         loaded.initial.untranslated = lacking.positions(other, &loaded.initial, &loaded.deferred);
     }
     arrange::complete(&mut loaded.initial.map);
+    loaded.deferred.made_quiz = graph::quiz::made(&Atlas::new(loaded.initial.map.clone()));
     loaded.initial.node_texts = first_texts(&loaded);
     loaded.initial.also = first_names(&loaded);
     loaded.initial.link_texts = first_link_texts(&loaded);

@@ -6,7 +6,7 @@ pub use super::levels::*;
 use super::vocabulary::{Effect, Evidence, Kind, PluralCategory, Population, Study, Time};
 
 /// The version of the files; a file of another version is refused, and the page says so.
-pub const BUNDLE_VERSION: u16 = 6;
+pub const BUNDLE_VERSION: u16 = 7;
 
 /// What the first screen needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -282,6 +282,8 @@ pub struct Deferred {
     pub tours: Vec<Vec<StepTexts>>,
     /// Questions with answers.
     pub quiz: Vec<QuizQuestion>,
+    /// Questions made from the map, each view's in their order.
+    pub made_quiz: Vec<MadeQuestion>,
     /// The help page, paragraph by paragraph.
     pub help: Vec<String>,
     /// How to read the map, paragraph by paragraph.

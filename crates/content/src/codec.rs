@@ -5,14 +5,14 @@
 use super::answer::{Answer, Part};
 use super::asked::{AskTexts, LoopTexts};
 use super::bundle::{
-    Column, DefaultStrings, Deferred, Group, HueRule, Initial, Lane, Levels, Link, LinkTexts, Map,
-    Marks, Message, Named, Node, NodeTexts, OpeningQuestion, Placed, QuizQuestion, Reference,
-    RouteHint, SearchWords, SentenceForms, StepTexts, Term, Theme, ThemeTexts, Tour, TourStep,
-    TwoForms, View, ViewLane,
+    Column, DefaultStrings, Deferred, Group, HueRule, Initial, Lane, Levels, Link, LinkTexts,
+    MadeQuestion, Map, Marks, Message, Named, Node, NodeTexts, OpeningQuestion, Placed,
+    QuizQuestion, Reference, RouteHint, SearchWords, SentenceForms, StepTexts, Term, Theme,
+    ThemeTexts, Tour, TourStep, TwoForms, View, ViewLane,
 };
 use super::columns::{Decoder, Encoder};
 use super::language::{Language, Untranslated};
-use super::vocabulary::{Effect, Evidence, Kind, PluralCategory, Population, Study, Time};
+use super::vocabulary::{Effect, Evidence, Hidden, Kind, PluralCategory, Population, Study, Time};
 
 /// What can be written and read.
 pub trait Codec: Sized {
@@ -175,6 +175,7 @@ vocabularies!(
     Time or Days,
     PluralCategory or Other,
     Study or Other,
+    Hidden or End,
 );
 
 /// The fields of a type, all in the open column; one that is missing here does not compile.
@@ -229,7 +230,7 @@ fields! {
     ViewLane { columns, more, phone }
     Placed { node, y, size }
     Column { lane, groups }
-    Deferred { version, messages, nodes, links, themes, glossary, references, tours, quiz, help, how_to_read, search_words }
+    Deferred { version, messages, nodes, links, themes, glossary, references, tours, quiz, made_quiz, help, how_to_read, search_words }
     SearchWords { stop_words, endings }
     DefaultStrings { version, messages, help, how_to_read }
     TwoForms { usual, simple }
@@ -239,6 +240,7 @@ fields! {
     TourStep { view, focus, quiz }
     StepTexts { title, text }
     QuizQuestion { id, view, question, answers, right, why, about }
+    MadeQuestion { view, link, hidden, things }
     NodeTexts { also, levels, open_question, synonyms, references }
     LinkTexts { levels, basis, supports, against, references }
     ThemeTexts { levels, key_points, references }

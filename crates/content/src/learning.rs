@@ -4,6 +4,7 @@
 //! overview, then one for each theme).
 
 use super::bundle::TwoForms;
+use super::vocabulary::Hidden;
 
 /// Nodes and links that a step or an answer points at, in the author's order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,6 +84,19 @@ pub struct QuizQuestion {
     pub why: String,
     /// What it rests on; at least one.
     pub about: Marks,
+}
+
+/// A question made from the map (`graph::quiz`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct MadeQuestion {
+    /// The view it belongs to; behind the last theme everything.
+    pub view: u8,
+    /// The link that it is about.
+    pub link: u16,
+    /// What is asked for.
+    pub hidden: Hidden,
+    /// Where the thing at the head is asked for: the answers, in their order on the screen.
+    pub things: Vec<u16>,
 }
 
 /// A sheet for a class, printed from its view. No bundle holds it: what prints it runs where the authors' files are.

@@ -177,3 +177,14 @@ pub const HUES: [&str; 8] = [
     "therapies",
     "open",
 ];
+vocabulary! {
+    /// The part of a link that a question asks for.
+    Hidden {
+        /// What the first thing does to the second, or that the two only go together.
+        Effect = "effect",
+        /// The thing at its head.
+        End = "end",
+        /// How well it is tested.
+        Grade = "grade",
+    }
+}

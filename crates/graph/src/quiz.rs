@@ -1,41 +1,21 @@
 //! Questions made from the map: a part of a link is hidden, and of the answers exactly one is right by the data.
 //!
-//! They are the same on every machine: links come in the order of their view, and nothing is left to chance.
+//! They are the same on every machine: links come in the order of their view, and nothing is left to chance. They are made
+//! when a map is read, so that the app does not have to.
 
-use super::{Atlas, LinkId, NodeId, ViewId};
+use super::{Atlas, LinkId, NodeId, ThemeId, ViewId};
+use content::bundle::MadeQuestion;
+pub use content::vocabulary::Hidden;
 use content::vocabulary::{Effect, Evidence};
 
 /// How many questions a round has at most.
 pub const ROUND: usize = 8;
+/// How many questions are made for a view: six rounds.
+const MADE: usize = 6 * ROUND;
 /// How many wrong things stand beside the right one.
 const WRONG: usize = 3;
 /// Every so many links of a view one is asked about, so that neighbors do not follow each other.
 const STRIDE: usize = 5;
-
-/// The part of a link that is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hidden {
-    /// What the first thing does to the second, or that the two only go together.
-    Effect,
-    /// The thing at its head.
-    End,
-    /// How well it is tested.
-    Grade,
-}
-
-impl Hidden {
-    /// Every part, in the order in which they take turns.
-    pub const ALL: [Hidden; 3] = [Hidden::Effect, Hidden::End, Hidden::Grade];
-
-    /// Its name in the ids of questions.
-    pub fn id(self) -> &'static str {
-        match self {
-            Hidden::Effect => "effect",
-            Hidden::End => "end",
-            Hidden::Grade => "grade",
-        }
-    }
-}
 
 /// One of the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +30,34 @@ pub enum Answer {
     Grade(Evidence),
 }
 
+impl Answer {
+    fn thing(&self) -> Option<u16> {
+        match self {
+            Answer::Thing(node) => Some(node.0),
+            _ => None,
+        }
+    }
+
+    /// The answers where a link's effect or grade is asked for, in their order on the screen.
+    pub fn all(hidden: Hidden) -> &'static [Answer] {
+        match hidden {
+            Hidden::Effect => &[
+                Answer::Effect(Effect::Increases),
+                Answer::Effect(Effect::Decreases),
+                Answer::Effect(Effect::Modulates),
+                Answer::GoesWith,
+            ],
+            Hidden::End => &[],
+            Hidden::Grade => &[
+                Answer::Grade(Evidence::Strong),
+                Answer::Grade(Evidence::Moderate),
+                Answer::Grade(Evidence::Limited),
+                Answer::Grade(Evidence::Contested),
+            ],
+        }
+    }
+}
+
 /// A question about a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
@@ -61,6 +69,31 @@ pub struct Question {
     pub answers: Vec<Answer>,
     /// Position of the right one.
     pub right: usize,
+}
+
+/// The place of a view's questions: the overview, the themes, everything.
+pub fn place(atlas: &Atlas, shown: ViewId) -> usize {
+    match shown {
+        ViewId::Overview => 0,
+        ViewId::Theme(theme) => theme.at() + 1,
+        ViewId::Everything => atlas.map().themes.len() + 1,
+    }
+}
+
+/// The questions of all views.
+pub fn made(atlas: &Atlas) -> Vec<MadeQuestion> {
+    let themes = (0..atlas.map().themes.len()).map(|at| ViewId::Theme(ThemeId(at as u8)));
+    let views = std::iter::once(ViewId::Overview).chain(themes).chain([ViewId::Everything]);
+    let of = |shown: ViewId| {
+        let made = move |question: Question| MadeQuestion {
+            view: place(atlas, shown) as u8,
+            link: question.link.0,
+            hidden: question.hidden,
+            things: question.answers.iter().filter_map(|answer| answer.thing()).collect(),
+        };
+        questions(atlas, shown, MADE).into_iter().map(made)
+    };
+    views.flat_map(of).collect()
 }
 
 /// The first questions of a view, at most `count`.
@@ -95,19 +128,8 @@ pub fn question(atlas: &Atlas, shown: ViewId, link: LinkId, hidden: Hidden) -> O
     }
     let mut answers = Vec::with_capacity(WRONG + 1);
     match hidden {
-        Hidden::Effect => answers.extend_from_slice(&[
-            Answer::Effect(Effect::Increases),
-            Answer::Effect(Effect::Decreases),
-            Answer::Effect(Effect::Modulates),
-            Answer::GoesWith,
-        ]),
         Hidden::End => things(atlas, shown, link, &mut answers),
-        Hidden::Grade => answers.extend_from_slice(&[
-            Answer::Grade(Evidence::Strong),
-            Answer::Grade(Evidence::Moderate),
-            Answer::Grade(Evidence::Limited),
-            Answer::Grade(Evidence::Contested),
-        ]),
+        hidden => answers.extend_from_slice(Answer::all(hidden)),
     }
     let mut right = None;
     for (at, answer) in answers.iter().enumerate() {

@@ -4,7 +4,7 @@
  * What the reader changes too, with what is asked for where the attribute is absent.
  * @type {Record<string, string>}
  */
-export const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', tour: '', quiz: '', appearance: 'device' };
+export const LIVE = { theme: 'overview', select: '', level: 'standard', view: 'map', tour: '', quiz: '', ask: '', appearance: 'device' };
 /**
  * What only the page decides; of the choices the first is the default.
  * @type {Record<string, string[]>}

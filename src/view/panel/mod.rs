@@ -3,6 +3,7 @@
 //! `present::panel` says what is read; these files only draw it. The body is keyed by its subject, so that
 //! a new explanation begins at its top and a change of level keeps its place.
 
+mod ask;
 mod claim;
 mod intro;
 mod print;
@@ -14,6 +15,7 @@ mod start;
 mod text;
 mod tour;
 
+pub(super) use ask::on_ask;
 pub(super) use print::paper;
 pub(super) use start::opener;
 pub(super) use text::levels;
@@ -138,6 +140,19 @@ fn content(s: &ViewContext) -> Content {
             body: tour::step(s, place),
         };
     }
+    if s.state.tool == Tool::Ask {
+        let title = match (is_peek(s), s.state.answer_shown()) {
+            (true, Some(answer)) => &answer.title,
+            _ => s.word(MessageId::AskLabel),
+        };
+        let end = s.on_click(Action::Tool(ToolAction::End));
+        return Content {
+            key: String::from("ask"),
+            begins: false,
+            bar: plain_bar(s, title, Some((MessageId::PanelClose, end))),
+            body: ask::page(s),
+        };
+    }
     let close = || s.on_click(Action::Panel(PanelAction::Start(false)));
     let close = (!s.state.panel_stands()).then(|| (MessageId::PanelClose, close()));
     match s.state.view.shown {
@@ -192,6 +207,7 @@ fn bar(s: &ViewContext, explained: &Explanation) -> Element {
         }
         Tool::Tour(_) => way_back(s, MessageId::TourReturn),
         Tool::Quiz(_) => way_back(s, MessageId::QuizReturn),
+        Tool::Ask => way_back(s, MessageId::AskReturn),
     };
     let (back, on) =
         if s.state.env.container.mirrored { ("next", "prev") } else { ("prev", "next") };
@@ -257,6 +273,7 @@ fn body(s: &ViewContext, explained: &Explanation) -> Element {
         .child(help_note::is_near(s).then(|| help_note::text(s)))
         .child(on_map.then(show))
         .child(blocks)
+        .child(ask::offers(s, explained.subject))
         .child(intro.and_then(|shown| start::tours(s, shown)))
         .child(intro.map(|shown| quiz::offer(s, QuizOf::View(shown))))
         .child(sources::sources(s, explained.subject, &explained.sources))

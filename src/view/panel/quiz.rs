@@ -108,7 +108,7 @@ fn answer(s: &ViewContext, place: QuizPlace, asked: &Asked, total: usize, at: us
         }
         Sign::Stroke(evidence) => Some(stroke(evidence, 46)),
     };
-    let right = at == asked.right();
+    let right = at == asked.right(&s.map);
     let mut button = push_button("answer").child(sign);
     button = button.child(element("span").child(asked.answer(&s.map, at)));
     let Some(given) = given else {

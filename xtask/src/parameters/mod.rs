@@ -58,7 +58,7 @@ pub struct Parameter {
 pub fn table() -> Vec<Parameter> {
     use Kind::{Choice, Flag, Nullable, Text};
     use Place::{Address, Attribute, FrameQuery};
-    let [theme, select, level, view, tour, quiz, appearance] = address::NAMES;
+    let [theme, select, level, view, tour, quiz, ask, appearance] = address::NAMES;
     let parameter = |name, place, kind, default, sentence| Parameter {
         name,
         property: Some(name),
@@ -130,6 +130,11 @@ pub fn table() -> Vec<Parameter> {
                 "",
                 "The quiz that asks the reader, and its question.",
             )
+        },
+        Parameter {
+            values: "a question to the map: its kind, its things and what else is chosen (`paths.stress.depression.least:moderate`, `what-if.up:sleep-loss`, `loops`; `questions` lists them)",
+            usual: "nothing",
+            ..parameter(ask, Address, Nullable, "", "What the map is asked.")
         },
         Parameter {
             usual: "the reader's setting, else `device`",

@@ -131,6 +131,8 @@ export interface CrosstalkMapAttributes {
   tour?: string | null;
   /** The quiz that asks the reader, and its question. */
   quiz?: string | null;
+  /** What the map is asked. */
+  ask?: string | null;
   /** Light, dark, or as the device or the page around says. */
   appearance?: Appearance;
   /** How much stands around the map. */

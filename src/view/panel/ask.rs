@@ -1,0 +1,110 @@
+//! An answer of the program that is asked, drawn part by part (`content::answer`).
+
+use super::super::ViewContext;
+use super::super::element::{Element, element, fragment, push_button, say};
+use super::{framed, rows, title, to};
+use crate::state::{Action, Subject, ToolAction};
+use content::answer::{Part, TAGS};
+use content::messages::MessageId;
+use yew::prelude::*;
+
+/// The body of the panel; before the first answer a note, and where none comes a way to ask again.
+pub(super) fn page(s: &ViewContext) -> Element {
+    let ask = &s.state.ask;
+    let words = ask.answer.as_deref().map_or(s.word(MessageId::AskLabel), |answer| &answer.title);
+    let note = match (ask.failed, &ask.answer) {
+        (true, _) => s.word(MessageId::ErrorTexts),
+        (false, None) => s.word(MessageId::PanelComing),
+        (false, Some(_)) => "",
+    };
+    let again = || framed(s.word(MessageId::ErrorTryAgain), on_ask(s, &ask.question));
+    let parts = ask.answer.as_deref().map_or(&[][..], |answer| &answer.parts);
+    let head = element("div").class("asked").child(title().child(words)).child(say(
+        "p",
+        "note-line",
+        note,
+    ));
+    parts_of(s, parts, head.child(ask.failed.then(again)))
+}
+
+/// What may be asked about a thing, and about the ends of a link.
+pub(super) fn offers(s: &ViewContext, subject: Subject) -> Option<Element> {
+    let atlas = &s.map.atlas;
+    let offer = |word, about: &str, id: &str| {
+        let mut question = String::from(about);
+        question.push_str(id);
+        push_button("more").on_click(on_ask(s, &question)).child(s.word(word))
+    };
+    let offers = element("div").class("block asks");
+    match subject {
+        Subject::Node(node) => {
+            let id = &atlas.node(node).id;
+            let offers = offers.child(offer(MessageId::AskReaches, "paths.", id)).child(offer(
+                MessageId::AskRises,
+                "what-if.up:",
+                id,
+            ));
+            Some(offers.child(offer(MessageId::AskLoops, "loops.", id)))
+        }
+        Subject::Link(link) => {
+            let ends = atlas.link_name(link).replace('~', ".");
+            Some(offers.child(offer(MessageId::AskWays, "paths.", &ends)))
+        }
+        Subject::Intro(_) => None,
+    }
+}
+
+/// A press that asks the map something.
+pub(in super::super) fn on_ask(s: &ViewContext, question: &str) -> Callback<MouseEvent> {
+    s.on_click(Action::Tool(ToolAction::Ask(question.to_string())))
+}
+
+fn parts_of(s: &ViewContext, parts: &[Part], mut around: Element) -> Element {
+    for one in parts {
+        around = around.child(part(s, one));
+    }
+    around
+}
+
+#[inline(never)]
+fn part(s: &ViewContext, part: &Part) -> Element {
+    let atlas = &s.map.atlas;
+    if let Some(link) = atlas.find_link(&part.subject) {
+        return rows::row(s, &s.map.said(link, s.state.reader.level));
+    }
+    let tag = TAGS.get(usize::from(part.tag)).copied().unwrap_or("p");
+    let mut drawn = element(tag);
+    if !part.class.is_empty() {
+        drawn = drawn.words("class", &part.class);
+    }
+    if !part.traces.is_empty() {
+        drawn = drawn.words("data-traces", &part.traces);
+    }
+    let on = part.on.unwrap_or_default();
+    drawn = match tag {
+        "button" => {
+            let state = if part.class.ends_with("fold") { "aria-expanded" } else { "aria-pressed" };
+            drawn
+                .attribute("type", "button")
+                .attribute(state, part.on)
+                .on_click(on_ask(s, &part.ask))
+        }
+        "option" => drawn.words("value", &part.ask).chosen(on),
+        "optgroup" => drawn.words("label", &part.text),
+        "select" => {
+            let dispatch = s.dispatch.clone();
+            drawn.on_input(Callback::from(move |event: InputEvent| {
+                // A list has its value where a field has it.
+                let list: web_sys::HtmlInputElement = event.target_unchecked_into();
+                dispatch.emit(Action::Tool(ToolAction::Ask(list.value())));
+            }))
+        }
+        _ => drawn.attribute("data-on", on.then_some("")),
+    };
+    let words = match atlas.find_node(&part.subject) {
+        Some(node) => fragment().child(to(s, Subject::Node(node), "named").child(&*part.text)),
+        None if tag == "optgroup" => fragment(),
+        None => fragment().child(&*part.text),
+    };
+    parts_of(s, &part.parts, drawn.child(words))
+}
