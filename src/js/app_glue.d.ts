@@ -17,13 +17,18 @@ export interface ElementBridge {
   retry(): void;
   /** The reader wants to read in the language of that tag. */
   language(tag: string): void;
+  /**
+   * The reader asks a question, as it stands after `ask=` in an address, at that level and in that view; an empty one stops
+   * the one before.
+   */
+  ask(question: string, level: string, shown: string): void;
   /** The reader wants a table as a file of that name, or copied where there is none; whether it is a file. */
   write(form: string, name: string, table: string): Promise<boolean>;
   /** The reader wants the newer version of the site. */
   take(): void;
 }
 
-/** A language's own rules (`src/host/locale.rs`); several names are lines of one text. */
+/** A language's own rules (`crates/locale/src/browser.rs`); several names are lines of one text. */
 export interface LocaleBridge {
   /** The place of the plural category in the order of `PluralCategory`. */
   plural(count: number): number;
@@ -40,6 +45,8 @@ export class AppInstance {
   /** The texts have come. False if they did not arrive whole. */
   texts(bytes: Uint8Array): boolean;
   texts_failed(): void;
+  /** The map has answered, or tells how far it is; nothing at all where no answer comes. */
+  answered_ask(bytes: Uint8Array): void;
   news(news: string): void;
   print(paper: boolean): void;
   /** Opens parts of an address. False if they name something that is not on this map. */

@@ -1,6 +1,7 @@
 // Types that several scripts share, and those of what stands around them: build, app, browser.
 
 import type { CrosstalkMap as PublicMap, Problem } from 'crosstalk-map';
+import type { LocaleBridge } from './app_glue.js';
 import type { CrosstalkMap } from './element/map.js';
 import type * as fetching from './element/files.js';
 import type * as inline from './single_file/files.js';
@@ -13,7 +14,6 @@ export interface LanguageFiles {
   name: string;
   first: SiteFile;
   rest: SiteFile;
-  words: SiteFile;
 }
 
 /** The site's files, as the build lists them (`xtask/src/site/element.rs`). */
@@ -30,9 +30,21 @@ export interface SiteFiles {
   fonts: Record<string, string>;
   cite: SiteFile;
   map_reader: SiteFile;
-  reader: SiteFile;
+  ask: SiteFile;
   offline_client: SiteFile;
   start_error: string;
+}
+
+/** Scripts that only some need, by their names in the list. */
+export interface FurtherScripts {
+  /** Writes sources and tables for other programs. */
+  cite: typeof import('./cite/index.js');
+  /** Reads other maps, and says what is wrong with them. */
+  map_reader: typeof import('./map_reader/index.js');
+  /** Asks a map. */
+  ask: typeof import('./ask/index.js');
+  /** Has the site kept for use without a connection; null where nothing has to be kept. */
+  offline_client: typeof import('./offline/offline_client.js') | null;
 }
 
 /** A file inside a script, as base64: deflated, or as it is. */
@@ -48,9 +60,28 @@ export interface LoadedMap {
   first: Uint8Array;
   /** All texts; those of our own map are fetched later. */
   rest?: Uint8Array;
+  /** What the program that is asked has of its own; that of our own map is fetched with it. */
+  asked?: Uint8Array;
   problems?: Problem[];
   /** How many problems there are, in words. */
   message?: string;
+}
+
+/** A map that is shown and can be asked. */
+export interface AskedMap extends LoadedMap {
+  locale: LocaleBridge;
+  /** Where it is shown. */
+  root: ShadowRoot;
+  /** Aborted when it is shown no longer. */
+  ends: AbortSignal;
+}
+
+/** By what further scripts fetch what they need (`element/load.js`). */
+export interface Fetching {
+  bytes: typeof fetching.bytes;
+  program: typeof fetching.program;
+  /** All texts of our own map in that language, fetched once a page. */
+  texts(language: string): () => Promise<Uint8Array>;
 }
 
 /** Is told how far the loading is, and by what that is shown. */
@@ -74,6 +105,9 @@ declare global {
   const SITE_FILES: SiteFiles;
   const INLINE_FILES: Record<string, InlineFile>;
   const INLINE_LANGUAGES: Record<string, { name: string }>;
+  const READER_FILES: { wasm: SiteFile; words: Record<string, SiteFile> };
+  const ASK_FILES: { wasm: SiteFile; texts: Record<string, SiteFile> };
+  const ASK_STYLES: string;
   const START_ERROR_MESSAGE: string;
   const INTERFACE_MESSAGES: Record<string, string> & { problems: { one: string; other: string } };
 

@@ -1,7 +1,10 @@
 //! The compact files: what is written is read, and what is damaged is refused.
 
+use content::answer::{Answer, Part};
 use content::bundle::BUNDLE_VERSION;
-use content::decode::{DecodeError, decode_deferred, decode_initial, encode};
+use content::decode::{
+    DecodeError, decode_answer, decode_ask_texts, decode_deferred, decode_initial, encode,
+};
 use content::dedup::strip_shared;
 use crosstalk::present::LocalizedMap;
 use testkit::content;
@@ -11,6 +14,43 @@ fn what_is_written_is_read() {
     let loaded = content();
     assert_eq!(decode_initial(&encode(&loaded.initial)), Ok(loaded.initial));
     assert_eq!(decode_deferred(&encode(&loaded.deferred)), Ok(loaded.deferred));
+}
+
+#[test]
+fn what_the_program_that_is_asked_gets_and_gives_travels_whole() {
+    let mut asked = content().asked;
+    asked.messages = content().initial.messages;
+    assert!(!asked.loops.is_empty());
+    let bytes = encode(&asked);
+    assert_eq!(decode_ask_texts(&bytes), Ok(asked));
+    assert_eq!(decode_ask_texts(&bytes[..bytes.len() - 1]), Err(DecodeError::Damaged));
+    let leaf = |on| Part {
+        tag: 6,
+        class: "chip".into(),
+        text: "Less".into(),
+        ask: "loops.at:2".into(),
+        on,
+        traces: "a~b b~a".into(),
+        ..Part::default()
+    };
+    let row = Part { tag: 5, subject: "a~b".into(), ..Part::default() };
+    let answer = Answer {
+        version: BUNDLE_VERSION,
+        question: "loops".into(),
+        title: "Loops".into(),
+        said: "One loop".into(),
+        view: "everything".into(),
+        nodes: vec![1, 300],
+        links: vec![2, 1],
+        parts: vec![Part {
+            tag: 1,
+            parts: vec![leaf(None), leaf(Some(false)), leaf(Some(true)), row],
+            ..Part::default()
+        }],
+    };
+    let bytes = encode(&answer);
+    assert_eq!(decode_answer(&bytes), Ok(answer));
+    assert_eq!(decode_answer(&bytes[..bytes.len() / 2]), Err(DecodeError::Damaged));
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn files_that_are_missing_or_no_json() {
         let mut files = small();
         files.remove(name);
         expect(&load(&files, "en").1, name, "", "was not found");
-        let text = small()[name].replacen("\n", "\n\n\n?", 1);
+        let text = format!("\n\n\n?{}", small()[name]);
         files.insert(name.clone(), text);
         expect(
             &load(&files, "en").1,

@@ -50,6 +50,11 @@ fn told(files: &Files, seed: u64) -> (usize, [usize; 2]) {
         map.tours.iter().map(|tour| tour.steps.len()).eq(rest.tours.iter().map(Vec::len)),
         "seed {seed}"
     );
+    let closed = |at: &[u16]| {
+        let ends = |at: &u16| (map.links[usize::from(*at)].from, map.links[usize::from(*at)].to);
+        at.iter().zip(at.iter().skip(1).chain(at.first())).all(|(a, b)| ends(a).1 == ends(b).0)
+    };
+    assert!(loaded.asked.loops.iter().all(|one| closed(&one.links)), "seed {seed}");
     assert!(rest.quiz.iter().all(|one| usize::from(one.right) < one.answers.len()), "seed {seed}");
     assert!(
         loaded.initial.questions.iter().all(|one| usize::from(one.tour) < map.tours.len()

@@ -1,7 +1,7 @@
-//! Each rule of questions, tours, quiz and worksheets: a broken edit, and where and how it is told.
+//! Each rule of questions, tours, quiz, worksheets and loops: a broken edit, and where and how it is told.
 
 use crate::small::{GONE, check, edit, expect, small};
-use authoring::{load, load_foreign};
+use authoring::{Files, load, load_foreign, load_translation};
 use content::bundle::{Marks, TaskKind};
 use content::vocabulary::Level;
 
@@ -215,6 +215,103 @@ fn worksheets() {
     ]);
 }
 
+/// The small map with a link back, and the loop that it closes.
+fn with_loop() -> Files {
+    let mut files = small();
+    let back = r#"{"id": "fatigue~infection", "from": "fatigue", "to": "infection", "effect": "decreases", "evidence": "moderate",
+        "population": "both", "time": "days", "association": false, "theme": "alarm", "themes": ["alarm"], "references": ["one2020"]}"#;
+    edit(&mut files, "map.json", "/links/-", back);
+    let texts =
+        r#"{"basis": "One study.", "simple": ["A."], "standard": ["B."], "in_depth": ["C."]}"#;
+    edit(&mut files, "en/links.json", "/fatigue~0infection", texts);
+    let brake = r#"{"id": "brake", "name": "A brake", "nodes": ["infection", "fever", "fatigue"], "kind": "balancing",
+        "weakest": "limited", "simple": ["Rest helps."], "standard": ["It calms itself."], "in_depth": ["In mice."]}"#;
+    edit(&mut files, "en/loops.json", "/-", brake);
+    files
+}
+
+#[test]
+fn loops() {
+    let (loaded, problems) = load(&with_loop(), "en");
+    assert_eq!(problems, []);
+    let one = &loaded.asked.loops[0];
+    assert_eq!((one.id.as_str(), one.name.as_str()), ("brake", "A brake"));
+    assert_eq!(one.links, [0, 1, 4], "from each thing to the next, and back");
+    assert_eq!(one.levels.at(Level::InDepth).0, ["In mice."]);
+    assert!(loaded.asked.messages.is_empty(), "they are among those of the first file");
+    let out = "The loop was left out.";
+    for (pointer, value, path, words, kept) in [
+        ("/0/id", "\"A brake\"", "[0].id", out, 0),
+        ("/0/name", GONE, "[0].name", out, 0),
+        ("/0/nodes", GONE, "[0].nodes", out, 0),
+        ("/0/nodes", "\"fever\"", "[0].nodes", "This should be a list", 0),
+        ("/0/nodes", "[\"fever\"]", "[0].nodes", "at least two things, each of them once", 0),
+        ("/0/nodes/-", "\"infection\"", "[0].nodes", "each of them once", 0),
+        ("/0/nodes/1", "\"fevr\"", "[0].nodes[1]", "Did you mean “fever”? The loop was", 0),
+        (
+            "/0/nodes/2",
+            GONE,
+            "[0].nodes[1]",
+            "No link with an effect leads from “fever” to “infection”.",
+            0,
+        ),
+        ("/0/kind", "\"calming\"", "[0].kind", "“calming” is not a kind of loop.", 1),
+        ("/0/kind", "\"reinforcing\"", "[0].kind", "but by its links it is balancing.", 1),
+        ("/0/weakest", "\"strong\"", "[0].weakest", "but by its links it is limited.", 1),
+        ("/0/simple", GONE, "[0].simple", "The text for standard is shown instead.", 1),
+        ("/0/link", "\"x\"", "[0].link", "unknown here", 1),
+        ("/-", "{\"id\": \"brake\"}", "[1].id", "occurs twice", 1),
+    ] {
+        let mut files = with_loop();
+        edit(&mut files, "en/loops.json", pointer, value);
+        let (loaded, problems) = load(&files, "en");
+        expect(&problems, "en/loops.json", path, words);
+        assert_eq!((problems.len(), loaded.asked.loops.len()), (1, kept), "{pointer} {value}");
+    }
+}
+
+#[test]
+fn what_a_loop_does_follows_from_its_links() {
+    for (effect, kind) in
+        [("increases", "reinforcing"), ("decreases", "balancing"), ("modulates", "undetermined")]
+    {
+        let mut files = with_loop();
+        edit(&mut files, "map.json", "/links/4/effect", &format!("\"{effect}\""));
+        edit(&mut files, "en/loops.json", "/0/kind", &format!("\"{kind}\""));
+        assert_eq!(load(&files, "en").1, [], "{effect}");
+    }
+    let mut files = with_loop();
+    edit(&mut files, "map.json", "/links/4/effect", "\"no-effect-found\"");
+    expect(&load(&files, "en").1, "en/loops.json", "[0].nodes[2]", "No link with an effect");
+    // A link that was left out takes the loop with it, and says so.
+    let mut files = with_loop();
+    edit(&mut files, "map.json", "/links/4/time", "\"soon\"");
+    let (loaded, problems) = load(&files, "en");
+    let left_out = "The link “fatigue~infection” was left out because of a problem of its own.";
+    expect(&problems, "en/loops.json", "[0].nodes[2]", left_out);
+    assert!(loaded.asked.loops.is_empty());
+}
+
+#[test]
+fn a_translated_loop_has_words_of_its_own_and_nothing_else() {
+    let mut files = with_loop();
+    for name in ["language", "loops"] {
+        let text = files[&format!("en/{name}.json")].clone();
+        files.insert(format!("de/{name}.json"), text);
+    }
+    edit(&mut files, "de/loops.json", "/0/name", "\"Eine Bremse\"");
+    edit(&mut files, "de/loops.json", "/0/in_depth", "[\"Bei Mäusen.\"]");
+    edit(&mut files, "de/loops.json", "/0/nodes", GONE);
+    let (loaded, problems) = load_translation(&files, "de", "en");
+    assert_eq!(problems, []);
+    let one = &loaded.asked.loops[0];
+    assert_eq!((one.name.as_str(), &one.links[..]), ("Eine Bremse", &[0, 1, 4][..]));
+    assert_eq!(one.levels.at(Level::InDepth).0, ["Bei Mäusen."]);
+    edit(&mut files, "de/loops.json", "/0/standard", GONE);
+    let (loaded, _) = load_translation(&files, "de", "en");
+    assert_eq!(loaded.asked.loops[0].name, "A brake", "the words of an entry come together");
+}
+
 #[test]
 fn what_is_read_is_what_stands_there() {
     let (loaded, _) = load(&small(), "en");
@@ -263,7 +360,7 @@ fn positions_hold_where_something_was_left_out() {
 #[test]
 fn a_map_from_elsewhere_may_have_none_of_them() {
     let mut files = small();
-    for name in ["questions", "tours", "quiz", "worksheets"] {
+    for name in ["questions", "tours", "quiz", "worksheets", "loops"] {
         files.remove(&format!("en/{name}.json"));
     }
     assert_eq!(load_foreign(&files, "en").1, []);

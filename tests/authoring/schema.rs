@@ -7,7 +7,7 @@ use content::vocabulary::{Effect, Evidence, Kind, Level, Population, Study, Time
 use serde_json::{Value, json};
 use std::path::Path;
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "map",
     "references",
     "nodes",
@@ -22,6 +22,7 @@ const NAMES: [&str; 14] = [
     "tours",
     "quiz",
     "worksheets",
+    "loops",
 ];
 
 fn schema(name: &str) -> Value {

@@ -90,6 +90,7 @@ pub fn small() -> Files {
         ("en/tours.json", tours),
         ("en/quiz.json", json!(quiz)),
         ("en/worksheets.json", worksheets),
+        ("en/loops.json", json!([])),
         ("en/interface.json", interface),
         ("en/language.json", json!({"name": "English", "names_in_sentences": "lowercase"})),
     ]

@@ -10,6 +10,9 @@ use crate::site::{SPRITE_END, SPRITE_START, brotli, every_file, of_the_host};
 use std::fs;
 use std::path::Path;
 
+/// The limit of the program that is asked, by which that of everything grows.
+const ASKED: usize = 41_900;
+
 /// What a file of the site is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -33,6 +36,8 @@ enum Part {
     Sprite,
     /// What writes sources and tables for other programs, fetched when a reader asks for one.
     Cite,
+    /// The program that is asked, with what it says; fetched when a reader asks.
+    Ask,
     /// What reads maps from elsewhere: fetched only where an element has `src`.
     Reader,
 }
@@ -104,11 +109,18 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
         row("first content", of(Part::First), Some(16_600)),
     ];
     let click = sum(rows.iter().map(|row| row.size));
-    let after =
-        [Part::More, Part::MorePictograms, Part::Texts, Part::Fonts, Part::Offline, Part::Cite];
+    let after = [
+        Part::More,
+        Part::MorePictograms,
+        Part::Texts,
+        Part::Fonts,
+        Part::Offline,
+        Part::Cite,
+        Part::Ask,
+    ];
     rows.push(row("until the first click is answered", click, Some(246_000)));
-    let [more, pictograms, texts, fonts, installs, cite] = after.map(of);
-    let offline = sum([click, more, pictograms, texts, fonts, installs, cite].into_iter());
+    let [more, pictograms, texts, fonts, installs, cite, ask] = after.map(of);
+    let offline = sum([click, more, pictograms, texts, fonts, installs, cite, ask].into_iter());
     rows.extend([
         row("styles that follow", more, Some(4_000)),
         row("pictograms that follow", pictograms, Some(6_200)),
@@ -116,7 +128,8 @@ fn report(files: &[(Part, Size)], page: &str) -> Report {
         row("fonts", fonts, Some(25_300)),
         row("what keeps and installs it", installs, Some(3_200)),
         row("sources for other programs", cite, Some(2_000)),
-        row("everything, for offline use", offline, Some(513_000)),
+        row("program that is asked", ask, Some(ASKED)),
+        row("everything, for offline use", offline, Some(513_000 + ASKED)),
         row("pictograms for other pages", of(Part::Sprite), None),
         row("reader of other maps", of(Part::Reader), None),
     ]);
@@ -138,6 +151,7 @@ fn part_of(name: &str) -> Option<Part> {
         _ if starts(&["offline_client-"]) => Part::Offline,
         _ if starts(&["map_reader", "reader-", "content/words-"]) => Part::Reader,
         _ if starts(&["cite-", "cite/"]) => Part::Cite,
+        _ if starts(&["ask-", "ask/"]) || name.contains("-ask-") => Part::Ask,
         _ if starts(&["more-"]) => Part::More,
         _ if starts(&["more_icons-"]) => Part::MorePictograms,
         _ if starts(&["icons-"]) => Part::Sprite,
@@ -269,6 +283,9 @@ mod tests {
             ("more_icons-", "json", Part::MorePictograms),
             ("more-", "css", Part::More),
             ("cite-", "js", Part::Cite),
+            ("ask-", "js", Part::Ask),
+            ("ask-", "wasm", Part::Ask),
+            ("content/en-ask-", "bin", Part::Ask),
             ("content/en-rest-", "bin", Part::Texts),
         ] {
             let name = format!("{start}{hash}.{end}");

@@ -94,7 +94,7 @@ mod tests {
         let mut names = functions("src/host/app_instance.rs", "impl AppInstance");
         assert!(names.len() > 5, "{names:?}");
         names.extend(functions("src/host/element_bridge.rs", "extern \"C\""));
-        names.extend(functions("src/host/locale.rs", "extern \"C\""));
+        names.extend(functions("crates/locale/src/browser.rs", "extern \"C\""));
         for name in &names {
             assert!(types.contains(&format!("  {name}(")), "app_glue.d.ts lacks {name}");
         }

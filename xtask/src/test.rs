@@ -136,8 +136,8 @@ fn wasm_lints(_: &Tools) -> Result {
     let places = ["clippy", "--package", "crosstalk", "--target", WASM, "--lib", "--test", "wasm"];
     let failed = "clippy has something to say; it stands above.";
     run::inherit(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
-    // The course's program and the reader of other maps are wasms of their own.
-    for package in ["crosstalk-course", "crosstalk-authoring"] {
+    // The course's program, the reader of other maps and the program that is asked are wasms of their own.
+    for package in ["crosstalk-course", "crosstalk-authoring", "crosstalk-ask"] {
         let places = ["clippy", "--package", package, "--target", WASM, "--lib", "--bins"];
         run::inherit(cargo(&places).args(["--", "-D", "warnings"]), failed)?;
     }

@@ -147,6 +147,9 @@ pub const TASK_TRACE: &[&str] = &["kind", "text", "path"];
 pub const TASK_KEY: &[&str] = &["kind", "text", "answer", "about"];
 /// Fields of a task that is talked about.
 pub const TASK_DISCUSSION: &[&str] = &["kind", "text", "hints"];
+/// Fields of a feedback loop.
+pub const LOOP: &[&str] =
+    &["id", "name", "nodes", "kind", "weakest", "simple", "standard", "in_depth"];
 /// Fields of the help.
 pub const HELP: &[&str] = &["short", "long"];
 /// The plural categories that languages have.
@@ -185,6 +188,7 @@ pub const PUBLISHED: &[(&str, &str, &[&str])] = &[
     ("worksheets", "/$defs/trace", TASK_TRACE),
     ("worksheets", "/$defs/key", TASK_KEY),
     ("worksheets", "/$defs/discussion", TASK_DISCUSSION),
+    ("loops", "/$defs/loop", LOOP),
     ("interface", "", INTERFACE),
     ("interface", "/$defs/help", HELP),
     ("interface", "/$defs/plural", PLURAL),

@@ -16,6 +16,7 @@ mod json;
 mod language;
 mod links;
 mod localized;
+mod loops;
 mod map;
 mod marks;
 mod nodes;
@@ -34,6 +35,7 @@ mod worksheets;
 pub use defaults::{defaults_from, merge_defaults};
 pub use report::Problem;
 
+use content::asked::{AskTexts, LoopTexts};
 use content::bundle::*;
 use content::language::Untranslated;
 use content::vocabulary::Level;
@@ -59,6 +61,8 @@ pub struct Loaded {
     pub initial: Initial,
     /// Everything else.
     pub deferred: Deferred,
+    /// What the program that is asked has of its own; its messages are still among those of `initial`.
+    pub asked: AskTexts,
     /// Sheets for a class, which no bundle holds.
     pub worksheets: Vec<Worksheet>,
 }
@@ -121,8 +125,8 @@ struct Sources {
     references: Option<Json>,
     /// nodes, links, themes, lanes, groups, glossary, interface, language.
     words: [(String, Option<Json>); 8],
-    /// questions, tours, quiz, worksheets.
-    lists: [(String, Option<Json>); 4],
+    /// questions, tours, quiz, worksheets, loops.
+    lists: [(String, Option<Json>); 5],
 }
 
 fn open(files: &Files, file: &str, needed: bool, report: &Report) -> Option<Json> {
@@ -175,7 +179,7 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
             let from = open(files, &format!("{other}/{name}.json"), false, &Report::default());
             (file, translation::complete(name, json, from, &mut lacking))
         }),
-        lists: ["questions", "tours", "quiz", "worksheets"].map(|name| {
+        lists: ["questions", "tours", "quiz", "worksheets", "loops"].map(|name| {
             let file = format!("{language}/{name}.json");
             let json = open(files, &file, kind == Kind::Own, &report);
             let Kind::Translation(other) = kind else { return (file, json) };
@@ -212,6 +216,7 @@ fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded
         link_texts: Vec::new(),
     };
     let mut deferred = Deferred { version: BUNDLE_VERSION, ..Deferred::default() };
+    let mut asked = AskTexts { version: BUNDLE_VERSION, ..AskTexts::default() };
     let mut worksheets = Vec::new();
     let [nodes, links, themes, lanes, groups, glossary, interface, language] = sources
         .words
@@ -231,7 +236,8 @@ fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded
     {
         let mut builder =
             map::read(&map, cited, groups.is_none(), matches!(kind, Kind::Translation(_)));
-        (initial.questions, worksheets) = read_lists(sources, &mut builder, &mut deferred, report);
+        let lists = read_lists(sources, &mut builder, &mut deferred, report);
+        (initial.questions, worksheets, asked.loops) = lists;
         deferred.nodes = builder
             .node_references
             .iter()
@@ -255,17 +261,17 @@ fn assemble(sources: &Sources, tag: &str, kind: Kind, report: &Report) -> Loaded
     if let Some(at) = interface {
         initial.messages = interface::read(&at, &mut deferred, kind != Kind::Foreign);
     }
-    Loaded { initial, deferred, worksheets }
+    Loaded { initial, deferred, asked, worksheets }
 }
 
-/// Quiz, tours and opening questions, of which each names what was read before it, and worksheets.
+/// Quiz, tours and opening questions, of which each names what was read before it, worksheets, and loops.
 fn read_lists(
     sources: &Sources,
     s: &mut map::MapBuilder,
     deferred: &mut Deferred,
     report: &Report,
-) -> (Vec<OpeningQuestion>, Vec<Worksheet>) {
-    let [questions, tours, quiz, worksheets] = sources
+) -> (Vec<OpeningQuestion>, Vec<Worksheet>, Vec<LoopTexts>) {
+    let [questions, tours, quiz, worksheets, loops] = sources
         .lists
         .each_ref()
         .map(|(file, json)| json.as_ref().map(|json| Cursor::top(report, file, json)));
@@ -281,7 +287,8 @@ fn read_lists(
     });
     let questions = questions.map(|at| questions::read(&at, s, tour_ids.as_ref()));
     let worksheets = worksheets.map(|at| worksheets::read(&at, s));
-    (questions.unwrap_or_default(), worksheets.unwrap_or_default())
+    let loops = loops.map(|at| loops::read(&at, s));
+    (questions.unwrap_or_default(), worksheets.unwrap_or_default(), loops.unwrap_or_default())
 }
 
 fn first_texts(loaded: &Loaded) -> Vec<(u16, Vec<String>)> {

@@ -263,7 +263,7 @@ fn refs(names: &[String]) -> Vec<&str> {
 }
 
 /// One text at three levels. A missing level is reported with the one that is shown instead.
-fn levels(entry: &Cursor) -> Levels {
+pub fn levels(entry: &Cursor) -> Levels {
     let paragraphs = |level: &Level| match entry.field(level.id()) {
         Some(field) if matches!(field.json, Json::Text(_)) => {
             field.report("This should be a list of paragraphs, but it is a text. It is read as one paragraph. Put it in square brackets.");

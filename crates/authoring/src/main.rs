@@ -13,6 +13,8 @@ pub struct Read {
     pub first: Vec<u8>,
     /// Everything else.
     pub rest: Vec<u8>,
+    /// What the program that is asked has of its own.
+    pub asked: Vec<u8>,
     /// File, path and sentence of each problem, one after the other.
     pub problems: Vec<String>,
     /// Whether there is anything to show.
@@ -30,6 +32,7 @@ pub fn read(names: Vec<String>, texts: Vec<String>, language: &str, defaults: &[
     Read {
         first: encode(&loaded.initial),
         rest: encode(&loaded.deferred),
+        asked: encode(&loaded.asked),
         problems: problems.into_iter().flat_map(|p| [p.file, p.path, p.sentence]).collect(),
         usable: !loaded.initial.map.nodes.is_empty(),
     }

@@ -1,4 +1,4 @@
-//! Questions, tours and worksheets of a translation: the words are its own, all else is that of the other language.
+//! Questions, tours, worksheets and loops of a translation: the words are its own, all else is that of the other language.
 //!
 //! The words of an entry come together: where one lacks, the whole entry is in the other language, and noted.
 
@@ -7,8 +7,8 @@ use super::json::Json;
 
 /// The words of an entry: texts, or lists of texts.
 const WORDS: &[&str] = &[
-    "question", "note", "name", "title", "simple", "standard", "answers", "why", "text", "answer",
-    "hints",
+    "question", "note", "name", "title", "simple", "standard", "in_depth", "answers", "why",
+    "text", "answer", "hints",
 ];
 /// Lists whose parts have words of their own; they correspond by place.
 const PARTS: &[&str] = &["steps", "tasks"];

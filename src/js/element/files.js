@@ -3,7 +3,7 @@
 
 import { Failure, compiled } from './failure.js';
 
-/** @import { ElementTree, LanguageFiles, SiteFile } from '../types.js' */
+/** @import { ElementTree, FurtherScripts, LanguageFiles, SiteFile } from '../types.js' */
 
 // The build writes `const SITE_FILES = {…}` in front.
 
@@ -19,11 +19,8 @@ const checked = ([name, sum]) => {
   return { href: address(name.replace('*', digits.join(''))).href, integrity: `sha256-${sum}` };
 };
 
-/**
- * What nothing waits for leaves the line to the rest.
- * @type {Record<string, RequestPriority | undefined>}
- */
-const FOLLOWS = { rest: 'low', more: 'low', more_icons: 'low' };
+/** What nothing waits for leaves the line to the rest. */
+const FOLLOWS = /more|-rest/;
 
 /**
  * A browser does not say whether nothing came, or something else than what was built: ask once more, and take anything.
@@ -36,12 +33,10 @@ async function fail(place, problem) {
   throw new Failure(came ? 'truncated' : 'network', problem);
 }
 
-/**
- * @param {SiteFile} file
- * @param {RequestPriority} [priority]
- */
-async function answer(file, priority) {
+/** @param {SiteFile} file */
+async function answer(file) {
   const { href, integrity } = checked(file);
+  const priority = FOLLOWS.test(file[0]) ? 'low' : 'auto';
   /** @param {RequestCache} cache */
   const ask = (cache) => fetch(href, { integrity, priority, cache });
   // What the browser kept from a moment when something else answered would be refused for ever.
@@ -70,32 +65,22 @@ async function script(file, copy) {
 export const glue = (copy) => script(SITE_FILES.glue, copy);
 
 /**
- * The script that reads other maps.
- * @returns {Promise<typeof import('../map_reader/index.js')>}
+ * A script that only some need.
+ * @template {keyof FurtherScripts} Part
+ * @param {Part} part
+ * @returns {Promise<FurtherScripts[Part]>}
  */
-export const mapReader = () => script(SITE_FILES.map_reader);
-
-/**
- * The script that writes sources and tables for other programs.
- * @returns {Promise<typeof import('../cite/index.js')>}
- */
-export const cite = () => script(SITE_FILES.cite);
-
-/**
- * What has the site kept for use without a connection; null where nothing has to be kept.
- * @returns {Promise<typeof import('../offline/offline_client.js') | null>}
- */
-export const offlineClient = () => script(SITE_FILES.offline_client);
+export const further = (part) => script(SITE_FILES[part]);
 
 /** Shown where the page has no place for a reason. */
 export const START_ERROR = SITE_FILES.start_error;
 
 /**
- * A program: `wasm` is the app, `reader` reads other maps.
- * @param {'wasm' | 'reader'} part
+ * A program: the app, or that of a further script.
+ * @param {SiteFile} [file]
  */
-export async function program(part) {
-  const arrived = await answer(SITE_FILES[part]);
+export async function program(file = SITE_FILES.wasm) {
+  const arrived = await answer(file);
   const type = arrived.headers.get('content-type') ?? '';
   if (type.startsWith('text/')) throw new Failure('type', type);
   const streams = type.startsWith('application/wasm') && WebAssembly.compileStreaming;
@@ -109,24 +94,30 @@ export async function program(part) {
 export const LANGUAGES = SITE_FILES.languages;
 
 /**
- * A file of the subject: `first` is what the first screen shows, `rest` all texts; `words` are for maps that lack their own.
- * @param {'first' | 'rest' | 'words'} part
+ * A file as it is.
+ * @param {SiteFile} file
+ */
+export const bytes = async (file) => new Uint8Array(await (await answer(file)).arrayBuffer());
+
+/**
+ * A file of the subject: `first` is what the first screen shows, `rest` all texts.
+ * @param {'first' | 'rest'} part
  * @param {string} language
  */
-export const content = async (part, language) => new Uint8Array(await (await answer(/** @type {LanguageFiles} */ (LANGUAGES[language])[part], FOLLOWS[part])).arrayBuffer());
+export const content = (part, language) => bytes(/** @type {LanguageFiles} */ (LANGUAGES[language])[part]);
 
 /**
  * The text of a style sheet: `css` for the first screen, `more` for what follows.
  * @param {'css' | 'more'} part
  */
-export const styles = async (part) => (await answer(SITE_FILES[part], FOLLOWS[part])).text();
+export const styles = async (part) => (await answer(SITE_FILES[part])).text();
 
 /**
  * Pictograms: `icons` of the first screen, `more_icons` for what follows.
  * @param {'icons' | 'more_icons'} part
  * @returns {Promise<ElementTree>}
  */
-export const icons = async (part) => (await answer(SITE_FILES[part], FOLLOWS[part])).json();
+export const icons = async (part) => (await answer(SITE_FILES[part])).json();
 
 /**
  * Weights with what a `FontFace` takes as its source.

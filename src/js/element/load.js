@@ -4,7 +4,7 @@ import * as files from './files.js';
 import { Failure } from './failure.js';
 import { drawn } from './pictograms.js';
 
-/** @import { LoadedMap, Say } from '../types.js' */
+/** @import { AskedMap, FurtherScripts, LoadedMap, Say } from '../types.js' */
 
 /**
  * A function that does its work once, and once more after a failure or when told `again`.
@@ -22,6 +22,12 @@ function once(work) {
   result.again = () => { promise = undefined; };
   return result;
 }
+
+/**
+ * @template {keyof FurtherScripts} Part
+ * @param {Part} part
+ */
+const further = (part) => once(() => files.further(part));
 
 /** @param {'css' | 'more'} part */
 async function sheet(part) {
@@ -51,7 +57,7 @@ export const app = once(async () => {
   modern();
   /** @type {SVGElement | null} The pictograms stand in the standalone page already. */
   const inPage = document.querySelector('svg[data-icons]');
-  const [glue, module, css, sprite] = await Promise.all([files.glue(panics), files.program('wasm'), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
+  const [glue, module, css, sprite] = await Promise.all([files.glue(panics), files.program(), sheet('css'), inPage ?? pictograms('icons').catch(() => null)]);
   await glue.default({ module_or_path: module }).catch((e) => { throw new Failure('truncated', e); });
   return { glue, sheet: css, sprite };
 });
@@ -93,8 +99,17 @@ const of = (language) => (subjects[language] ??= {
  */
 export const own = async (language) => ({ language, first: await of(language).first() });
 
+/**
+ * The texts in one of our languages.
+ * @param {string} language
+ */
+export const texts = (language) => of(language).rest;
+
+/** By which further scripts fetch what they need. */
+const FETCHING = { bytes: files.bytes, program: files.program, texts };
+
 /** The part of the script that reads other maps, and says what is wrong with them. */
-export const mapReader = once(() => files.mapReader());
+export const mapReader = further('map_reader');
 
 /**
  * A map from elsewhere.
@@ -105,20 +120,22 @@ export const mapReader = once(() => files.mapReader());
  */
 export const foreign = async (src, language, say) => {
   morePictograms().catch(() => {}); // Its first screen may show any of them.
-  return (await mapReader()).read(src, [language, FALLBACK], matched(language), say, { content: files.content, program: files.program });
+  return (await mapReader()).read(src, [language, FALLBACK], matched(language), say, FETCHING);
 };
 
 /** The part of the script that writes sources and tables for other programs. */
-export const cite = once(() => files.cite());
+export const cite = further('cite');
 
-/** What has the site kept for use without a connection. */
-export const offlineClient = once(() => files.offlineClient());
+const asker = further('ask');
 
 /**
- * The texts in one of our languages.
- * @param {string} language
+ * Asks a map, and tells it the answer: an empty one where none comes.
+ * @param {[question: string, level: string, shown: string, map: AskedMap, say: (answer: Uint8Array) => void]} question
  */
-export const texts = (language) => of(language).rest;
+export const ask = (...question) => asker().then((script) => script.ask(...question, FETCHING)).catch(() => question[4](new Uint8Array()));
+
+/** What has the site kept for use without a connection. */
+export const offlineClient = further('offline_client');
 
 /** Menus, search and lists have their own sheet; without it they are plain, and work. */
 export const more = once(() => sheet('more'));

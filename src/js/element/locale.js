@@ -1,4 +1,4 @@
-// A language's own rules, by the browser's `Intl`, as the app asks for them (`src/host/locale.rs`).
+// A language's own rules, by the browser's `Intl`, as the app asks for them (`crates/locale/src/browser.rs`).
 
 /** @import { LocaleBridge } from '../app_glue.js' */
 

@@ -13,7 +13,7 @@ import { CHOICES, LIVE, PROPERTIES } from './parameters.js';
 
 /** @import { CrosstalkEvents, CrosstalkMap as PublicMap, Saved, State } from 'crosstalk-map' */
 /** @import { AppInstance } from '../app_glue.js' */
-/** @import { LoadedMap, Report } from '../types.js' */
+/** @import { AskedMap, LoadedMap, Report } from '../types.js' */
 /** @typedef {Awaited<ReturnType<typeof load.app>>} Kit the app with what it is drawn with */
 /** @typedef {Record<string, string | null>} Attributes */
 
@@ -56,10 +56,11 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
    * @type {Attributes | undefined}
    */
   #pending;
-  /** @type {Uint8Array | undefined} */
-  #rest;
-  /** The language that is shown. */
-  #language = '';
+  /**
+   * What is shown, or was shown last.
+   * @type {AskedMap | undefined}
+   */
+  #map;
   /** Whether the reader has just chosen it, and focus goes back to the menu. */
   #languageChosen = false;
   /** When the last panic was. */
@@ -146,7 +147,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     if (name === 'ready') {
       this.#ready(this.#answers); // Some pages write all attributes anew.
     } else if (name === 'src' || name === 'lang') {
-      const stays = name === 'lang' && !this.src && load.matched(askedLanguage(this)) === this.#language;
+      const stays = name === 'lang' && !this.src && load.matched(askedLanguage(this)) === this.#map?.language;
       if (this.isConnected && this.#generation && !stays) this.#start(name === 'lang' ? this.#state : {});
     } else if (name in CHOICES) {
       if (value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
@@ -198,12 +199,12 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [kit.sheet];
     this.#listeners = new AbortController();
-    const place = frame(root, kit.sprite, this.#listeners.signal);
+    const { signal: ends } = this.#listeners;
+    const place = frame(root, kit.sprite, ends);
+    const shown = this.#map = { ...map, locale: locale(map.language), root, ends };
     const page = this.getAttribute('page');
     if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
-    this.#rest = map.rest;
-    this.#language = map.language;
     this.#app = kit.glue.mount(this, root, place, {
       ready: () => {
         this.#ready(true);
@@ -213,7 +214,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#emit('ready', this.save());
       },
       told: (address, text) => {
-        this.#state = { select: null, tour: null, quiz: null, ...Object.fromEntries(new URLSearchParams(text)) };
+        this.#state = { select: null, tour: null, quiz: null, ask: null, ...Object.fromEntries(new URLSearchParams(text)) };
         this.#reflect();
         if (this.#state.appearance === 'page') load.mapReader().then(({ followPage }) => followPage(/** @type {PublicMap} */ (this)), () => {});
         if (this.#app) this.#emit('state', { address, .../** @type {State & Attributes} */ (this.#state) });
@@ -228,9 +229,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#languageChosen = true;
         chooseLanguage(this, tag);
       },
-      write: (form, name, table) => load.cite().then((cite) => cite.write(form, name, table)),
+      write: (...table) => load.cite().then((cite) => cite.write(...table)),
       take: () => load.offlineClient().then((client) => client?.take()),
-    }, locale(map.language), src ? '' : load.choice, map.first);
+      ask: (...question) => load.ask(...question, shown, (answer) => ends.aborted || this.#app?.answered_ask(answer)),
+    }, shown.locale, src ? '' : load.choice, map.first);
     load.more().then((more) => root.adoptedStyleSheets.push(more), () => {});
     const app = this.#app;
     load.morePictograms().then((sprite) => app === this.#app && putPictograms(root, sprite), () => {});
@@ -277,9 +279,10 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
 
   async #texts() {
     const app = this.#app;
-    const fetched = load.texts(this.#language);
+    const { rest, language } = /** @type {AskedMap} */ (this.#map);
+    const fetched = load.texts(language);
     try {
-      const arrived = await (this.#rest ?? fetched());
+      const arrived = await (rest ?? fetched());
       if (!app || app !== this.#app) return;
       if (!app.texts(arrived)) throw new Failure('truncated');
     } catch {
@@ -349,7 +352,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #drop() {
     this.#app?.dispose();
     this.#listeners?.abort();
-    this.#app = this.#listeners = this.#pending = this.#rest = undefined;
+    this.#app = this.#listeners = this.#pending = undefined;
     this.#state = {};
   }
 

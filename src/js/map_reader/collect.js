@@ -14,8 +14,8 @@ const MAP = 'map.json';
 const STRUCTURE = [MAP, 'references.json'];
 const WORDING = ['nodes', 'links', 'themes', 'lanes', 'glossary', 'interface', 'tours'].map((name) => `${name}.json`);
 const GROUPS = 'groups.json';
-/** What only a map with tours can have. */
-const WITH_TOURS = ['quiz.json', 'questions.json'];
+/** What only a map with tours has. */
+const WITH_TOURS = ['quiz.json', 'questions.json', 'loops.json'];
 
 class Refused extends Error {}
 

@@ -8,7 +8,7 @@ export { showProgress, showProblems } from './messages.js';
 export { followPage } from './page_colors.js';
 
 /** @import { Problem } from 'crosstalk-map' */
-/** @import { LoadedMap, Say } from '../types.js' */
+/** @import { Fetching, LoadedMap, Say, SiteFile } from '../types.js' */
 
 /** @type {Promise<unknown> | undefined} */
 let ready;
@@ -19,13 +19,13 @@ let ready;
  * @param {string[]} languages
  * @param {string} ours the language of the words that it lacks
  * @param {Say} say
- * @param {Pick<typeof import('../element/files.js'), 'content' | 'program'>} files
+ * @param {Fetching} files
  * @returns {Promise<LoadedMap>}
  */
 export async function read(src, languages, ours, say, files) {
-  const start = () => (ready ??= files.program('reader').then((module) => init({ module_or_path: module })));
+  const start = () => (ready ??= files.program(READER_FILES.wasm).then((module) => init({ module_or_path: module })));
   const [, words, { texts, language, problems }] = await Promise.all([
-    start().catch((problem) => { ready = undefined; throw problem; }), files.content('words', ours), collect(src, languages, (text) => say(text, showProgress)),
+    start().catch((problem) => { ready = undefined; throw problem; }), files.bytes(/** @type {SiteFile} */ (READER_FILES.words[ours])), collect(src, languages, (text) => say(text, showProgress)),
   ]);
   if (!('map.json' in texts)) throw refused(src, problems);
   let found;
@@ -41,7 +41,7 @@ export async function read(src, languages, ours, say, files) {
     // Why a file did not come says more than that it is missing.
     if (problems.every((problem) => problem.file !== file)) list.push({ file, path, sentence });
   }
-  const map = { language, first: found.first, rest: found.rest, problems: list, message: problemCount(list) };
+  const map = { language, first: found.first, rest: found.rest, asked: found.asked, problems: list, message: problemCount(list) };
   const usable = found.usable;
   found.free();
   if (!usable) throw refused(src, list);

@@ -5,6 +5,7 @@ export class Read {
   private constructor();
   first: Uint8Array;
   rest: Uint8Array;
+  asked: Uint8Array;
   /** File, path and sentence of each problem, one after the other. */
   problems: string[];
   /** Whether there is anything to show. */

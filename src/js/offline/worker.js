@@ -2,7 +2,10 @@
 // version they came with: files whose names change with their content are kept as long as a page lives that may ask for
 // them. What is kept is checked each time it is given out, and fetched anew where it is damaged.
 
-// The build writes `VERSION`, `CHECKSUMS` and `DAMAGED_PAGE` in front (`worker_globals.d.ts`).
+// The build writes `VERSION`, `LIST` and `DAMAGED_PAGE` in front (`worker_globals.d.ts`).
+
+/** Checksums by file. Names begin with the same digits, which are written once. */
+const CHECKSUMS = Object.fromEntries(Object.entries(LIST).map(([name, sum]) => [name.replace('*', sum.slice(0, 12)), sum]));
 
 /** Other maps of this origin keep theirs under their own names. */
 const OURS = `crosstalk ${registration.scope} `;
@@ -26,10 +29,14 @@ const note = async (name, value) => (await caches.open(OWN)).put(name, new Respo
  */
 const noted = async (name) => (await (await caches.open(OWN)).match(name))?.json() ?? [];
 
-/** @param {ArrayBuffer} bytes */
+/**
+ * Half of the SHA-256 tells whatever happens to a file. Whoever could make another file of the same checksum can write
+ * this list as well.
+ * @param {ArrayBuffer} bytes
+ */
 async function checksum(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('').slice(0, 32);
 }
 
 /**
@@ -38,11 +45,15 @@ async function checksum(bytes) {
  */
 async function fetched(file) {
   /** @param {RequestCache} cache */
-  const ask = (cache) => fetch(address(file), { cache, integrity: CHECKSUMS[file] });
-  // The checksum vouches for what the browser has already, where the name says that it is the same.
-  const answer = await (NAMED.test(file) ? ask('default').catch(() => ask('reload')) : ask('reload'));
-  // Put together anew, because a page may not be opened from an answer that was led elsewhere.
-  return new Response(await answer.arrayBuffer(), { headers: answer.headers });
+  const ask = async (cache) => {
+    const answer = await fetch(address(file), { cache });
+    const bytes = await answer.arrayBuffer();
+    if (await checksum(bytes) !== CHECKSUMS[file]) throw new Error(file);
+    // Put together anew, because a page may not be opened from an answer that was led elsewhere.
+    return new Response(bytes, { headers: answer.headers });
+  };
+  // What the browser has already will do where the name says that it is the same.
+  return NAMED.test(file) ? ask('default').catch(() => ask('reload')) : ask('reload');
 }
 const NAMED = /-[0-9a-f]{12}\.\w+$/;
 

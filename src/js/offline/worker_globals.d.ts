@@ -2,8 +2,9 @@
 
 /** Tells versions of the site apart. */
 declare const VERSION: string;
-/** Checksums by file; the page itself stands under its folder's name, which is empty. */
-declare const CHECKSUMS: Record<string, string>;
+/** Half of each file's SHA-256 in hexadecimal by its name, whose digits are `*`; the page itself stands under its folder's
+ *  name, which is empty. */
+declare const LIST: Record<string, string>;
 /** The page that says that what was kept is damaged. */
 declare const DAMAGED_PAGE: string;
 

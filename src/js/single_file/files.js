@@ -2,20 +2,18 @@
 // Scripts are part of the same script; all else is compressed and written as base64.
 
 import { Failure, compiled } from './failure.js';
-import * as citing from './cite.js';
+import * as ask from './ask.js';
+import * as cite from './cite.js';
 import * as app from './glue.js';
 import * as reader from './map_reader.js';
 
-/** @import { ElementTree } from '../types.js' */
+/** @import { ElementTree, FurtherScripts, SiteFile } from '../types.js' */
 
 // The build writes `const INLINE_FILES = {…}, INLINE_LANGUAGES = {…}, START_ERROR_MESSAGE = '…'` in front: the files by
 // their names in `element/files.js`.
 
 /** The languages of our map by their tags. */
 export const LANGUAGES = INLINE_LANGUAGES;
-
-/** Nothing has to be kept: everything is here. */
-export const offlineClient = async () => null;
 
 /** Shown where the page has no place for a reason. */
 export const START_ERROR = START_ERROR_MESSAGE;
@@ -48,21 +46,29 @@ export const glue = async (copy) => {
   return app;
 };
 
-/** The script that reads other maps. */
-export const mapReader = async () => reader;
-
-/** The script that writes sources and tables for other programs. */
-export const cite = async () => citing;
+/**
+ * A script that only some need; nothing has to be kept, because everything is here.
+ * @template {keyof FurtherScripts} Part
+ * @param {Part} part
+ * @returns {Promise<FurtherScripts[Part]>}
+ */
+export const further = async (part) => ({ cite, map_reader: reader, ask, offline_client: null })[part];
 
 /**
- * A program: the app, or the reader of other maps.
- * @param {'wasm' | 'reader'} part
+ * A program: the app, or that of a further script.
+ * @param {[name: string, sum?: string]} [file]
  */
-export const program = (part) => compiled(async () => WebAssembly.compile(await unpacked(part)));
+export const program = ([name] = ['wasm']) => compiled(async () => WebAssembly.compile(await unpacked(name)));
+
+/**
+ * A file of a further script.
+ * @param {SiteFile} file
+ */
+export const bytes = ([name]) => unpacked(name);
 
 /**
  * A file of the subject.
- * @param {'first' | 'rest' | 'words'} part
+ * @param {'first' | 'rest'} part
  * @param {string} language
  */
 export const content = (part, language) => unpacked(`${part}-${language}`);

@@ -207,7 +207,7 @@ async fn unknown_languages_fall_back_and_the_loading_is_said() {
         visit
             .value::<Value>("maps[0].lang = 'pt-BR'; maps[0].src = '/examples/maps/bread/'")
             .await?;
-        visit.until("it is said", "return /^Loading the map… [0-9]+ of 12 files$/.test(words(one('.told [role=status]')))").await?;
+        visit.until("it is said", "return /^Loading the map… [0-9]+ of 13 files$/.test(words(one('.told [role=status]')))").await?;
         visit.server.heal();
         visit.until("the other map", "return all('[data-node]').length === 15 && !one('.told')").await?;
         assert_eq!(visit.value::<String>("return one('.mount').lang").await?, "en");

@@ -1,6 +1,5 @@
 //! The next version of the site: a copy of the finished one, whose page and script both say so.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use end_to_end::files;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -43,7 +42,7 @@ pub fn version(number: u32) -> Next {
     let worker = read("worker.js");
     let old_script = fs::read(site.join(&script)).unwrap();
     let new_worker = worker
-        .replace(&script, &renamed)
+        .replace("element-*.js", &renamed)
         .replace(&checksum(&old_script), &checksum(text.as_bytes()))
         .replace(&checksum(page.as_bytes()), &checksum(new_page.as_bytes()))
         .replace(version_of(&worker), &format!("{number:016x}"));
@@ -64,8 +63,9 @@ fn version_of(worker: &str) -> &str {
     quoted.expect("the worker names its version")
 }
 
+/// As the worker's list has it.
 fn checksum(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn without_integrity(page: &str) -> String {

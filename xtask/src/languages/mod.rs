@@ -15,7 +15,7 @@ use std::path::Path;
 use units::{Unit, Units};
 
 /// The files with words, without their ending.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "nodes",
     "links",
     "themes",
@@ -27,9 +27,10 @@ const FILES: [&str; 11] = [
     "tours",
     "quiz",
     "worksheets",
+    "loops",
 ];
 /// Fields that hold ids or values of the map instead of words.
-const NO_WORDS: [&str; 12] = [
+const NO_WORDS: [&str; 14] = [
     "references",
     "id",
     "tour",
@@ -42,6 +43,8 @@ const NO_WORDS: [&str; 12] = [
     "kind",
     "blanks",
     "ages",
+    "nodes",
+    "weakest",
 ];
 /// Beside the files of a language: checksums of what its texts were translated from.
 const TRANSLATED_FROM: &str = "translated-from.json";

@@ -11,13 +11,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// The files of the site that are inside, by the names that the module asks for: the start and the end of each.
-const INSIDE: [(&str, &str, &str); 9] = [
+const INSIDE: [(&str, &str, &str); 8] = [
     ("wasm", "crosstalk-", ".wasm"),
     ("css", "crosstalk-", ".css"),
     ("more", "more-", ".css"),
     ("icons", "icons-", ".json"),
     ("more_icons", "more_icons-", ".json"),
-    ("reader", "reader-", ".wasm"),
     ("font-400", "fonts/text-400-", ".woff2"),
     ("font-600", "fonts/text-600-", ".woff2"),
     // Scripts are joined with the others, and are no file inside.
@@ -30,12 +29,16 @@ pub fn script() -> Result<String> {
     let mut names = Map::new();
     let mut list: Vec<(String, String, &str)> =
         INSIDE.map(|(name, start, end)| (name.to_owned(), start.to_owned(), end)).into();
+    // What further scripts list by themselves has the name that stands in their list.
+    let listed = |start: String, end: &'static str| (format!("{start}*{end}"), start, end);
+    list.extend(["reader-", "ask-"].map(|start| listed(start.to_owned(), ".wasm")));
     for (tag, folder) in site::languages()? {
         let (loaded, _) = site::load(&tag, &folder)?;
         names.insert(tag.clone(), json!({ "name": loaded.initial.language.name }));
-        for part in ["first", "rest", "words"] {
+        for part in ["first", "rest"] {
             list.push((format!("{part}-{tag}"), format!("content/{tag}-{part}-"), ".bin"));
         }
+        list.extend(["words", "ask"].map(|part| listed(format!("content/{tag}-{part}-"), ".bin")));
     }
     for (name, start, end) in list.into_iter().filter(|(_, _, end)| *end != ".js") {
         let bytes = read(&file(&start, end)?)?;
@@ -55,8 +58,9 @@ pub fn script() -> Result<String> {
     );
     let mut modules = elements(&files)?;
     modules.push(("glue.js".to_owned(), read_text(&file("crosstalk-", ".js")?)?));
-    modules.push(("cite.js".to_owned(), read_text(&file("cite-", ".js")?)?));
-    modules.push(("map_reader.js".to_owned(), read_text(&file("map_reader-", ".js")?)?));
+    for name in ["cite", "map_reader", "ask"] {
+        modules.push((format!("{name}.js"), read_text(&file(&format!("{name}-"), ".js")?)?));
+    }
     site::joined_with(&modules, minify::classic)
 }
 

@@ -1,6 +1,6 @@
 //! The app: wasm, glue and snippets made small, under names that change with their content.
 
-use super::optimize::optimized;
+use super::optimize::{Aim, optimized};
 use super::{Files, Site, compress, glue, minify, read_text};
 use crate::Result;
 use std::fs;
@@ -13,9 +13,9 @@ const WASM: &str = "crosstalk_bg.wasm";
 pub fn add(site: &Site, files: &mut Files) -> Result {
     let glue = String::from_utf8(site.take(GLUE)?)
         .map_err(|_| "wasm-bindgen's glue is no text.".to_owned())?;
-    let glue = glue::shortened(glue, &site.folder.join(WASM))?;
+    let glue = glue::shortened(glue::given_module(glue), &site.folder.join(WASM))?;
     let wasm = site.take(WASM)?;
-    files.wasm = site.write_hashed("crosstalk.wasm", optimized(site, "app", &wasm)?)?;
+    files.wasm = site.write_hashed("crosstalk.wasm", optimized(site, "app", &wasm, Aim::Size)?)?;
     let glue = glue.replace(WASM, &files.wasm);
     files.glue = site.write_hashed(GLUE, minify::script(&glue)?)?;
     // Snippets lie in folders named by their content, and the glue imports them by that name.

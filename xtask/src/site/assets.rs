@@ -1,6 +1,6 @@
 //! Styles and fonts.
 
-use super::{Files, Site, minify, read, read_text};
+use super::{Files, Site, ask, minify, read, read_text};
 use crate::Result;
 use crate::paths;
 use std::fs;
@@ -44,7 +44,7 @@ fn styles(folder: &Path, more: bool) -> Result<String> {
     let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     sheets.retain(|path| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.ends_with(".css") && MORE.contains(&name) == more
+        name.ends_with(".css") && name != ask::STYLES && MORE.contains(&name) == more
     });
     sheets.sort_by_key(|path| {
         let name =

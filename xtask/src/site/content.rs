@@ -1,4 +1,4 @@
-//! The subject in the bundles that the app reads, one pair for each language.
+//! The subject in the bundles that the app reads, three files for each language.
 
 use super::{Files, Site};
 use crate::Result;
@@ -29,6 +29,8 @@ pub struct LanguageFiles {
     pub initial: String,
     /// Everything else.
     pub deferred: String,
+    /// What the program that is asked says.
+    pub asked: String,
     /// The messages that maps from elsewhere take from ours.
     pub defaults: String,
 }
@@ -50,16 +52,18 @@ pub fn add(site: &Site, files: &mut Files) -> Result<Vec<Localized>> {
         let (mut loaded, found) = load(&tag, &folder)?;
         problems.extend(found);
         let messages = loaded.initial.messages.clone();
-        loaded.initial.messages.truncate(MessageId::OF_APP);
+        loaded.initial.messages.truncate(MessageId::OF_PROGRAMS);
         let name = |part: &str| format!("content/{tag}-{part}.bin");
         let mut deferred = loaded.deferred.clone();
         let defaults = authoring::defaults_from(&loaded);
+        loaded.asked.messages = loaded.initial.messages.split_off(MessageId::OF_APP);
         deferred.messages = loaded.initial.messages.split_off(MessageId::BEFORE_TEXTS);
         strip_shared(&mut deferred, &loaded.initial.node_texts, &loaded.initial.link_texts);
         files.languages.push(LanguageFiles {
             name: loaded.initial.language.name.clone(),
             initial: site.write_hashed(&name("first"), encode(&loaded.initial))?,
             deferred: site.write_hashed(&name("rest"), encode(&deferred))?,
+            asked: site.write_hashed(&name("ask"), encode(&loaded.asked))?,
             defaults: site.write_hashed(&name("words"), encode(&defaults))?,
             tag,
         });

@@ -28,7 +28,7 @@ const LOAD_ERROR: &str = "src/js/load_error/load_error.js";
 pub fn add(site: &Site, files: &mut Files) -> Result {
     let list = files.list(site, &interface()?)?;
     let modules =
-        modules(MODULES, FETCHES, &|fetches| Ok(format!("const SITE_FILES = {list};\n{fetches}")))?;
+        modules(MODULES, &[(FETCHES, &|text| format!("const SITE_FILES = {list};\n{text}"))])?;
     let mut script = String::new();
     if minify::here() {
         script = joined(&modules)?;
@@ -52,20 +52,14 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
 }
 
 impl Files {
-    /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum.
+    /// The list as the element's script wants it: names, and beside those that it fetches by itself their checksum. What
+    /// only a further script fetches, that script knows.
     fn list(&self, site: &Site, interface: &Map<String, Value>) -> Result<Value> {
-        // Names of hashed files begin with the same digits as their checksums: the script puts them in (`files.js`).
-        let sum = |name: &String| -> Result<Value> {
-            let sum = site.checksum(name)?;
-            let digits = format!("-{}.", content_hash::hex(&read(&site.folder.join(name))?, 6));
-            Ok(json!([name.replace(&digits, "-*."), sum.trim_start_matches("sha256-")]))
-        };
         let language = |of: &LanguageFiles| -> Result<(String, Value)> {
             let files = json!({
                 "name": of.name,
-                "first": sum(&of.initial)?,
-                "rest": sum(&of.deferred)?,
-                "words": sum(&of.defaults)?,
+                "first": site.listed(&of.initial)?,
+                "rest": site.listed(&of.deferred)?,
             });
             Ok((of.tag.clone(), files))
         };
@@ -74,29 +68,55 @@ impl Files {
         let fonts: Map<String, Value> =
             self.fonts.iter().map(|(weight, name)| (weight.clone(), json!(name))).collect();
         Ok(json!({
-            "glue": sum(&self.glue)?,
-            "wasm": sum(&self.wasm)?,
-            "css": sum(&self.css)?,
-            "more": sum(&self.more)?,
+            "glue": site.listed(&self.glue)?,
+            "wasm": site.listed(&self.wasm)?,
+            "css": site.listed(&self.css)?,
+            "more": site.listed(&self.more)?,
             "languages": languages,
-            "icons": sum(&self.icons)?,
-            "more_icons": sum(&self.more_icons)?,
+            "icons": site.listed(&self.icons)?,
+            "more_icons": site.listed(&self.more_icons)?,
             "fonts": fonts,
-            "cite": sum(&self.cite)?,
-            "map_reader": sum(&self.map_reader)?,
-            "offline_client": sum(&self.offline_client)?,
-            "reader": sum(&self.reader)?,
+            "cite": site.listed(&self.cite)?,
+            "map_reader": site.listed(&self.map_reader)?,
+            "ask": site.listed(&self.ask)?,
+            "offline_client": site.listed(&self.offline_client)?,
             "start_error": interface.get("error.start"),
         }))
     }
 }
 
-/// The modules of a folder by name; `special` is what `change` makes of it.
-pub fn modules(
-    folder: &str,
-    special: &str,
-    change: &dyn Fn(String) -> Result<String>,
-) -> Result<Vec<(String, String)>> {
+impl Site {
+    /// A file as scripts list it: its name, and its checksum.
+    pub fn listed(&self, name: &str) -> Result<Value> {
+        let sum = self.checksum(name)?;
+        Ok(json!([self.without_digits(name)?, sum.trim_start_matches("sha256-")]))
+    }
+
+    /// Names of hashed files hold the first digits of their checksums: where a list has both, `*` is in their place, and
+    /// its script puts them in (`src/js/element/files.js`, `src/js/offline/worker.js`).
+    pub fn without_digits(&self, name: &str) -> Result<String> {
+        let digits = content_hash::hex(&read(&self.folder.join(name))?, 6);
+        Ok(name.replace(&format!("-{digits}."), "-*."))
+    }
+}
+
+/// Adds a further script, and says its name. Without esbuild its modules go out one by one, and find each other beside
+/// them.
+pub fn add_script(site: &Site, name: &str, modules: &[(String, String)]) -> Result<String> {
+    if minify::here() {
+        return site.write_hashed(&format!("{name}.js"), joined(modules)?);
+    }
+    for (module, text) in modules {
+        site.write(&format!("{name}/{module}"), text)?;
+    }
+    Ok(format!("{name}/{ENTRY}"))
+}
+
+/// What the build makes of a module's text.
+type Change<'a> = &'a dyn Fn(String) -> String;
+
+/// The modules of a folder by name, those that are named as they are changed.
+pub fn modules(folder: &str, changed: &[(&str, Change)]) -> Result<Vec<(String, String)>> {
     let failed = |problem: std::io::Error| format!("cannot read {folder}: {problem}.");
     let mut modules = Vec::new();
     for entry in fs::read_dir(paths::root().join(folder)).map_err(failed)? {
@@ -106,7 +126,14 @@ pub fn modules(
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = read_text(&path)?;
-        modules.push((name.clone(), if name == special { change(text)? } else { text }));
+        let change = changed.iter().find(|(module, _)| *module == name);
+        modules.push((
+            name,
+            match change {
+                Some((_, change)) => change(text),
+                None => text,
+            },
+        ));
     }
     modules.sort();
     Ok(modules)
@@ -114,11 +141,11 @@ pub fn modules(
 
 /// The element's modules, with `files` in the place of the one that fetches the site's files.
 pub fn elements(files: &str) -> Result<Vec<(String, String)>> {
-    modules(MODULES, FETCHES, &|_| Ok(files.to_owned()))
+    modules(MODULES, &[(FETCHES, &|_| files.to_owned())])
 }
 
 /// The modules in one script, minified.
-pub fn joined(modules: &[(String, String)]) -> Result<String> {
+fn joined(modules: &[(String, String)]) -> Result<String> {
     joined_with(modules, minify::bundle)
 }
 

@@ -26,6 +26,20 @@ pub fn shortened(glue: String, wasm: &Path) -> Result<String> {
     renamed(&glue, &names)
 }
 
+/// The glue without its ways to fetch and to compile a program, which weigh half a kilobyte: our scripts do both, because
+/// they say why either fails, and give it the module. One that begins in another way stays as it is.
+pub fn given_module(glue: String) -> String {
+    const BEGIN: &str = "export default async function ({ module_or_path }) {
+    return wasm ?? __wbg_finalize_init(await WebAssembly.instantiate(module_or_path, __wbg_get_imports()), module_or_path);
+}
+";
+    let last = "export { initSync, __wbg_init as default };";
+    match glue.split_once("async function __wbg_load(") {
+        Some((before, rest)) if rest.trim_end().ends_with(last) => format!("{before}{BEGIN}"),
+        _ => glue,
+    }
+}
+
 /// The glue with the short names.
 fn renamed(glue: &str, names: &ShortNames) -> Result<String> {
     let mut glue = glue.to_owned();
@@ -94,6 +108,18 @@ mod tests {
                      const imports = { $: (x) => x.top, b: 1 };\n\
                      return { a: imports };";
         assert_eq!(renamed(glue, &names()).as_deref(), Ok(short));
+    }
+
+    #[test]
+    fn the_glue_takes_a_module_and_fetches_nothing() {
+        let glue = "let wasm;\nasync function __wbg_load(module, imports) { fetch(module); }\n\
+                    async function __wbg_init(path) { __wbg_get_imports(); }\n\n\
+                    export { initSync, __wbg_init as default };\n";
+        let given = given_module(glue.to_owned());
+        assert!(given.starts_with("let wasm;\nexport default async function"), "{given}");
+        assert!(given.contains("WebAssembly.instantiate(") && !given.contains("fetch"), "{given}");
+        let other = glue.replace("initSync, ", "");
+        assert_eq!(given_module(other.clone()), other);
     }
 
     #[test]

@@ -1,66 +1,42 @@
 //! What reads maps from elsewhere, fetched only where an element has `src`: a script, a wasm of its own, and the words
-//! that our map lends to others.
+//! that our map lends to others. The script alone knows these files.
 
 use super::content::PAGE_LANGUAGE;
-use super::element::{joined, modules};
-use super::optimize::optimized;
-use super::{Files, Site, minify, read, read_text};
+use super::element::{add_script, modules};
+use super::optimize::Aim;
+use super::program::Program;
+use super::{Files, Site, read_text};
 use crate::Result;
 use crate::paths;
-use crate::run;
-use serde_json::{Map, Value};
-use std::path::PathBuf;
-use std::process::Command;
+use serde_json::{Map, Value, json};
 
 /// The script's modules.
 const MODULES: &str = "src/js/map_reader";
-/// The compiler's target for the browser.
-const TARGET: &str = "wasm32-unknown-unknown";
 /// Words that the script says beside those named `source.…`.
 const ALSO: [&str; 5] =
     ["error.problems", "error.rest", "error.place", "error.try_again", "notice.close"];
 
 /// Adds it to the site.
 pub fn add(site: &Site, files: &mut Files) -> Result {
-    let folder = compiled()?;
-    let wasm = optimized(site, "reader", &read(&folder.join("reader_bg.wasm"))?)?;
-    files.reader = site.write_hashed("reader.wasm", wasm)?;
-    let mut modules = modules(MODULES, "messages.js", &|text| {
-        Ok(format!(
-            "const INTERFACE_MESSAGES = {};\n{text}",
-            Value::Object(messages(&interface()?))
-        ))
-    })?;
-    modules.push(("reader.js".to_owned(), read_text(&folder.join("reader.js"))?));
-    if minify::here() {
-        files.map_reader = site.write_hashed("map_reader.js", joined(&modules)?)?;
-        return Ok(());
-    }
-    // Without esbuild the modules go out one by one, and find each other beside them.
-    for (name, text) in &modules {
-        site.write(&format!("map_reader/{name}"), text)?;
-    }
-    "map_reader/index.js".clone_into(&mut files.map_reader);
-    Ok(())
-}
-
-/// The reader and its glue, in a folder under `target`. Trunk has set the compiler's flags.
-fn compiled() -> Result<PathBuf> {
-    let mut cargo = run::cargo(&["build", "--quiet", "--package", "crosstalk-authoring"]);
-    run::inherit(
-        cargo.args(["--bin", "reader", "--release", "--target", TARGET]),
-        "the program that reads other maps does not compile; the reason stands above.",
+    let program = Program { package: "crosstalk-authoring", name: "reader", aim: Aim::Size };
+    let compiled = program.compile(site)?;
+    let wasm = site.write_hashed("reader.wasm", compiled.wasm)?;
+    let words = files.languages.iter().map(|l| Ok((l.tag.clone(), site.listed(&l.defaults)?)));
+    let own = json!({
+        "wasm": site.listed(&wasm)?,
+        "words": words.collect::<Result<Map<String, Value>>>()?,
+    });
+    let said = Value::Object(messages(&interface()?));
+    let mut modules = modules(
+        MODULES,
+        &[
+            ("index.js", &|text| format!("const READER_FILES = {own};\n{text}")),
+            ("messages.js", &|text| format!("const INTERFACE_MESSAGES = {said};\n{text}")),
+        ],
     )?;
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| paths::root().join("target"), PathBuf::from);
-    let folder = paths::root().join("target/reader");
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen
-        .args(["--target", "web", "--no-typescript", "--remove-producers-section", "--out-dir"])
-        .arg(&folder)
-        .arg(target.join(TARGET).join("release/reader.wasm"));
-    run::inherit(&mut bindgen, "wasm-bindgen failed on the program that reads other maps.")?;
-    Ok(folder)
+    modules.push(("reader.js".to_owned(), compiled.glue));
+    files.map_reader = add_script(site, "map_reader", &modules)?;
+    Ok(())
 }
 
 /// The words of our interface, as their file has them.

@@ -2,6 +2,7 @@
 //! content, styles, pictograms, fonts, the loader, the finished page and the text edition, and compresses it all.
 
 mod app;
+mod ask;
 mod assets;
 mod cite;
 mod compress;
@@ -19,6 +20,7 @@ mod offline;
 mod optimize;
 pub mod page;
 mod pictograms;
+mod program;
 pub mod sri;
 mod svg_to_json;
 mod web_manifest;
@@ -31,7 +33,7 @@ pub use discovery::{ADDRESS, Base};
 pub use element::{elements, joined_with};
 pub use headers::of_the_host;
 pub use map_reader::interface;
-pub use optimize::optimized;
+pub use optimize::{Aim, optimized};
 pub use pictograms::{SPRITE_END, SPRITE_START};
 pub use web_manifest::{ground, of_installing};
 
@@ -64,8 +66,10 @@ pub struct Files {
     pub cite: String,
     /// The script that reads maps from elsewhere.
     pub map_reader: String,
+    /// The script that asks a map.
+    pub ask: String,
     /// Its wasm.
-    pub reader: String,
+    pub ask_wasm: String,
     /// Weights with their fonts.
     pub fonts: Vec<(String, String)>,
     /// The script that has the site kept for use without a connection.
@@ -96,6 +100,7 @@ pub fn hook() -> Result {
         pictograms::Pictograms::of(localized)?.add(&site, &mut files)
     })?;
     timed("reader of other maps", || map_reader::add(&site, &mut files))?;
+    timed("program that is asked", || ask::add(&site, &mut files))?;
     timed("script of the page", || {
         cite::add(&site, &mut files)?;
         offline::add(&site, &mut files)?;

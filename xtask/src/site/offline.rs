@@ -1,7 +1,9 @@
 //! What keeps the site for use without a connection: the page's side, and the worker with the list of what it keeps.
 
 use super::web_manifest::{ICON, MANIFEST};
-use super::{Files, Site, compress, content_hash, interface, minify, read, read_text, sri};
+use super::{
+    Files, LanguageFiles, Site, compress, content_hash, interface, minify, read, read_text,
+};
 use crate::Result;
 use crate::paths;
 use serde_json::{Map, Value, json};
@@ -22,14 +24,15 @@ pub fn add(site: &Site, files: &mut Files) -> Result {
 pub fn finish(site: &Site, files: &Files) -> Result {
     let mut list = Map::new();
     for (name, file) in kept(site, files)? {
-        let bytes = read(&site.folder.join(file))?;
-        list.insert(name, json!(sri::of(&bytes)));
+        let sum = content_hash::hex(&read(&site.folder.join(&file))?, 16);
+        let name = if name.is_empty() { name } else { site.without_digits(&file)? };
+        list.insert(name, json!(sum));
     }
     let list = Value::Object(list).to_string();
     let worker = read_text(&paths::root().join(FOLDER).join(WORKER))?;
     let version = content_hash::hex(format!("{list}{worker}").as_bytes(), 8);
     let script = format!(
-        "const VERSION = \"{version}\", CHECKSUMS = {list}, DAMAGED_PAGE = {};\n{worker}",
+        "const VERSION = \"{version}\", LIST = {list}, DAMAGED_PAGE = {};\n{worker}",
         json!(damaged_page()?)
     );
     site.write(WORKER, minify::script(&script)?)
@@ -38,14 +41,37 @@ pub fn finish(site: &Site, files: &Files) -> Result {
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
 fn kept(site: &Site, files: &Files) -> Result<Vec<(String, String)>> {
     let Files {
-        glue, wasm, css, more, more_icons, cite, offline_client, script, load_error, ..
+        glue,
+        wasm,
+        css,
+        more,
+        more_icons,
+        cite,
+        ask,
+        ask_wasm,
+        offline_client,
+        script,
+        load_error,
+        ..
     } = files;
-    let mut names: Vec<String> =
-        [glue, wasm, css, more, more_icons, cite, offline_client, script, load_error]
-            .into_iter()
-            .cloned()
-            .collect();
-    names.extend(files.languages.iter().flat_map(|l| [l.initial.clone(), l.deferred.clone()]));
+    let mut names: Vec<String> = [
+        glue,
+        wasm,
+        css,
+        more,
+        more_icons,
+        cite,
+        ask,
+        ask_wasm,
+        offline_client,
+        script,
+        load_error,
+    ]
+    .into_iter()
+    .cloned()
+    .collect();
+    let of_language = |l: &LanguageFiles| [l.initial.clone(), l.deferred.clone(), l.asked.clone()];
+    names.extend(files.languages.iter().flat_map(of_language));
     names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
     names.extend([ICON, MANIFEST].map(str::to_owned));
     for snippet in compress::every_file(&site.folder.join("snippets"))? {

@@ -1,4 +1,4 @@
-//! Makes wasm small with wasm-opt; without it, it goes out as it is, but for its names.
+//! Makes wasm small or fast with wasm-opt; without it, it goes out as it is, but for its names.
 
 use super::{Site, cached, content_hash};
 use crate::Result;
@@ -22,7 +22,7 @@ pub const FEATURES: [&str; 6] = [
 /// Nothing lies in the first kilobyte of memory but the last of the stack, so that an offset that is added to an address
 /// cannot wrap around. A function of one caller stays one unless it is tiny: longer functions compress worse.
 /// `docs/decisions/0002-size-of-the-wasm.md` says what each brings.
-const OPTIONS: [&str; 9] = [
+const SMALL: [&str; 9] = [
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -34,22 +34,38 @@ const OPTIONS: [&str; 9] = [
     "--strip-producers",
 ];
 
-/// wasm-opt makes a part smaller; where it is missing, at least the names of functions go, which weigh more.
-pub fn optimized(site: &Site, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
+/// For what calculates while a reader waits.
+const FAST: [&str; 4] = ["-O3", "--low-memory-unused", "--strip-debug", "--strip-producers"];
+
+/// What a program is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// It comes soon.
+    Size,
+    /// It calculates fast.
+    Speed,
+}
+
+/// wasm-opt makes a part smaller, or faster; where it is missing, at least the names of functions go, which weigh more.
+pub fn optimized(site: &Site, name: &str, wasm: &[u8], aim: Aim) -> Result<Vec<u8>> {
     let Some(wasm_opt) = tools::wasm_opt() else {
         println!(
             "   wasm-opt is missing: the app stays a little larger (`cargo xtask setup` gets it by npm)."
         );
         return without_names(wasm).ok_or("the app's wasm is broken.".to_owned());
     };
+    let options: &[&str] = match aim {
+        Aim::Size => &SMALL,
+        Aim::Speed => &FAST,
+    };
     // What is cached is so for these options only.
-    let how = format!("{}.oz", content_hash::hex(OPTIONS.concat().as_bytes(), 8));
+    let how = format!("{}.oz", content_hash::hex(options.concat().as_bytes(), 8));
     cached(&how, wasm, || {
         let file = format!("{name}.wasm");
         site.write(&file, wasm)?;
         let path = site.folder.join(&file);
         let mut command = Command::new(wasm_opt);
-        command.args(FEATURES).args(OPTIONS).arg(&path).arg("-o").arg(&path);
+        command.args(FEATURES).args(options).arg(&path).arg("-o").arg(&path);
         run::inherit(&mut command, "wasm-opt failed; the reason stands above.")?;
         site.take(&file)
     })

@@ -7,7 +7,7 @@ use crate::build;
 use crate::console::kilobytes;
 use crate::paths;
 use crate::run::{self, cargo};
-use crate::site::{Site, brotli, minify, optimized, read, read_text};
+use crate::site::{Aim, Site, brotli, minify, optimized, read, read_text};
 use crate::tools::Tools;
 use std::fs;
 use std::process::Command;
@@ -31,7 +31,8 @@ pub fn build(tools: &Tools) -> Result<Vec<Entry>> {
         .arg(paths::root().join("target").join(TARGET).join("release/course.wasm"));
     run::inherit(&mut command, "wasm-bindgen failed; the reason stands above.")?;
     let site = Site { folder: folder.clone() };
-    let wasm = optimized(&site, "learning", &read(&folder.join("learning-glue_bg.wasm"))?)?;
+    let wasm =
+        optimized(&site, "learning", &read(&folder.join("learning-glue_bg.wasm"))?, Aim::Size)?;
     let start = read_text(&paths::root().join("src/js/course/start.js"))?;
     site.write("learning.js", start)?;
     let script = minify::bundle(&folder.join("learning.js"))?.into_bytes();

@@ -82,6 +82,7 @@ fn of_the_element(name: &str) -> bool {
         "icons-",
         "more_icons-",
         "cite",
+        "ask",
         "map_reader",
         "reader-",
         "content/",

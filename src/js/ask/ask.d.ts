@@ -1,0 +1,22 @@
+// What wasm-bindgen writes for the program that is asked (`crates/ask/src/main.rs`).
+
+import type { LocaleBridge } from '../app_glue.js';
+
+/** A map that can be asked. It lies in the program's memory until it is freed, at the latest when nobody holds it. */
+export class Program {
+  constructor(locale: LocaleBridge, first: Uint8Array, rest: Uint8Array, own: Uint8Array);
+  ask(question: string, level: string, shown: string): Asking;
+  /** The answer; before it is done, how far it is. */
+  answer(asking: Asking): Uint8Array;
+  free(): void;
+}
+
+/** A question that is being answered. */
+export class Asking {
+  private constructor();
+  /** Goes on for about so many additions and multiplications; true when it is done. */
+  step(budget: number): boolean;
+  free(): void;
+}
+
+export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;

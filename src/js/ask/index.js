@@ -1,0 +1,92 @@
+// Asks the program of its own (`crates/ask`) and hands on what it answers, fetched when a reader asks. Long work goes in
+// slices, between which the page draws and listens.
+
+import init, { Program } from './ask.js';
+
+/** @import { AskedMap, Fetching, SiteFile } from '../types.js' */
+/** @typedef {{ turn: number, program?: Promise<Program> }} Talk the number of the last question to a map, and its program */
+
+// The build writes `const ASK_FILES = {…}, ASK_STYLES = '…'` in front.
+
+/** Milliseconds: one slice; until an answer that is not whole is told; between two of them. */
+const [SLICE, PATIENCE, PAUSE] = [8, 300, 200];
+/** What is done before the clock is looked at again: far less than a slice. */
+const BUDGET = 50_000;
+
+/** @type {Promise<unknown> | undefined} */
+let ready;
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+/**
+ * What was asked of each map.
+ * @type {WeakMap<AskedMap, Talk>}
+ */
+const talks = new WeakMap();
+
+/** @param {Fetching} files */
+const start = (files) => (ready ??= files.program(ASK_FILES.wasm).then((module) => init({ module_or_path: module })));
+
+/**
+ * Opens a map for questions.
+ * @param {AskedMap} map
+ * @param {Fetching} files
+ */
+async function opened(map, files) {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(ASK_STYLES);
+  if (!map.root.adoptedStyleSheets.includes(sheet)) map.root.adoptedStyleSheets.push(sheet);
+  const [rest, asked] = await Promise.all([
+    map.rest ?? files.texts(map.language)(), map.asked ?? files.bytes(/** @type {SiteFile} */ (ASK_FILES.texts[map.language])), start(files).catch((problem) => { ready = undefined; throw problem; }),
+  ]);
+  return new Program(map.locale, map.first, rest, asked);
+}
+
+/** Lets the page draw and listen. */
+const pause = () => /** @type {Promise<void>} */ (new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    done();
+  };
+  port2.postMessage(null);
+}));
+
+/**
+ * Asks a question, as it stands after `ask=` in an address, for a reader at that level who sees that view. `say` is given
+ * the answer, and before it is whole from time to time how far it is. A newer question to the same map stops this one, an
+ * empty one does nothing else.
+ * @param {string} question
+ * @param {string} level
+ * @param {string} shown
+ * @param {AskedMap} map
+ * @param {(answer: Uint8Array) => void} say
+ * @param {Fetching} files
+ */
+export async function ask(question, level, shown, map, say, files) {
+  const talk = talks.get(map) ?? { turn: 0 };
+  talks.set(map, talk);
+  const turn = ++talk.turn;
+  const isOver = () => turn !== talk.turn || map.ends.aborted;
+  if (!question) return;
+  const opening = (talk.program ??= opened(map, files));
+  opening.catch(() => { if (talk.program === opening) talk.program = undefined; });
+  const program = await opening;
+  if (isOver()) return;
+  const asking = program.ask(question, level, shown);
+  try {
+    let next = performance.now() + PATIENCE;
+    for (let end = performance.now() + SLICE; !asking.step(BUDGET);) {
+      const now = performance.now();
+      if (now < end) continue;
+      if (now > next) {
+        say(program.answer(asking));
+        next = performance.now() + PAUSE;
+      }
+      await pause();
+      if (isOver()) return;
+      end = performance.now() + SLICE;
+    }
+    say(program.answer(asking));
+  } finally {
+    asking.free();
+  }
+}
