@@ -36,7 +36,7 @@ pub fn button(class: &str, text: impl Into<String>, ask: String) -> Part {
 /// Rows that ask something, each with its words.
 pub fn rows(asked: &Asked, rows: impl IntoIterator<Item = (String, Question)>) -> Vec<Part> {
     let row = |(words, question): (String, Question)| {
-        button("row", words, question.print(&asked.map.atlas))
+        button("row-ask", words, question.print(&asked.map.atlas))
     };
     rows.into_iter().map(row).collect()
 }
@@ -74,7 +74,7 @@ pub fn link_row(asked: &Asked, link: LinkId) -> Part {
 /// A list of links.
 pub fn links(asked: &Asked, links: &[LinkId]) -> Part {
     let rows = links.iter().map(|link| link_row(asked, *link));
-    element("ul").class("links").children(rows)
+    element("ul").class("rel").children(rows)
 }
 
 /// The beginning of a list of links, and how many more there are: a question that shows them, or none.
@@ -246,8 +246,8 @@ pub fn choices(
     let atlas = &asked.map.atlas;
     let buttons = options
         .into_iter()
-        .map(|(words, question, on)| button("chip", words, question.print(atlas)).on(on));
-    element("fieldset").class("chips").child(say("legend", "", name)).children(buttons)
+        .map(|(words, question, on)| button("choice", words, question.print(atlas)).on(on));
+    element("fieldset").class("choices").child(say("legend", "", name)).children(buttons)
 }
 
 /// An answer to a question, with nothing in it yet.

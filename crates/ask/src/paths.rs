@@ -126,7 +126,7 @@ fn way(asked: &Asked, level: Level, path: &Path, ask: Question, lit: bool) -> Pa
     }
     let links = path.links.iter().map(|link| page::link_row(asked, *link));
     let things = chain::things(asked, &path.links);
-    row.child(element("ol").class("links").children(links))
+    row.child(element("ol").class("rel").children(links))
         .child(say("small", "", asked.map.messages.get(MessageId::PathsThings)))
         .child(page::things(asked, &things, &|_| Vec::new()))
 }

@@ -56,5 +56,5 @@ fn example(asked: &Asked, opening: &OpeningQuestion) -> Option<Part> {
         return None;
     }
     let ours = say("small", "", paths::title(asked, from, to));
-    Some(button("row", opening.question.clone(), question.print(atlas)).child(ours))
+    Some(button("row-ask", opening.question.clone(), question.print(atlas)).child(ours))
 }

@@ -136,7 +136,7 @@ impl Row<'_> {
             .map(|link| link_row(asked, *link).class(if lit == Some(*link) { "here" } else { "" }));
         let mut parts: Vec<Part> = story.iter().map(|text| say("p", "story", text)).collect();
         parts.push(say("p", "note", why));
-        parts.push(element("ol").class("links").children(links));
+        parts.push(element("ol").class("rel").children(links));
         parts.push(self.walk(asked, question));
         parts
     }

@@ -78,6 +78,6 @@ fn way(asked: &Asked, path: &Path) -> [Part; 2] {
     let links = path.links.iter().map(|link| link_row(asked, *link));
     [
         say("p", "", sentence).traces(asked, &path.links),
-        element("ol").class("links").children(links),
+        element("ol").class("rel").children(links),
     ]
 }

@@ -26,7 +26,7 @@ fn kept(asked: &Asked, keep: impl Fn(LinkId) -> bool) -> Vec<String> {
 fn every_kind_of_question_is_one_press_away() {
     let asked = asked();
     let all = answer(&asked, "");
-    let rows: Vec<&str> = of_class(&all, "row").into_iter().map(|row| row.ask.as_str()).collect();
+    let rows: Vec<&str> = of_class(&all, "row-ask").into_iter().map(|row| row.ask.as_str()).collect();
     let kinds = ["paths", "upstream", "loops", "what-if", "compare", "compare-grades", "filter"];
     assert!(rows.ends_with(&kinds), "{rows:?}");
     // The opening questions, by the ends of their links.
@@ -67,7 +67,7 @@ fn a_filter_counts_lists_and_lights_what_is_left() {
     });
     assert_eq!(lit(&asked, &page), wanted);
     assert_eq!(page.said, format!("{} of {all} links are left.", wanted.len()));
-    let rows: BTreeSet<&str> = of_class(&page, "links")
+    let rows: BTreeSet<&str> = of_class(&page, "rel")
         .into_iter()
         .flat_map(|list| list.parts.iter().map(|row| row.subject.as_str()))
         .collect();
@@ -87,7 +87,7 @@ fn a_long_list_says_how_much_more_there_is_and_leads_there() {
     assert!(!more.is_empty());
     for part in more {
         let theme = answer(&asked, &part.ask);
-        let rows: usize = of_class(&theme, "links").iter().map(|list| list.parts.len()).sum();
+        let rows: usize = of_class(&theme, "rel").iter().map(|list| list.parts.len()).sum();
         assert_eq!(rows, theme.links.len(), "{}", part.ask);
         assert!(rows > 8);
     }
@@ -114,7 +114,7 @@ fn two_things_are_compared_in_words_first() {
 fn the_links_between_two_things_stand_apart() {
     let asked = asked();
     let page = answer(&asked, "compare.depression.gut-microbiome");
-    let between = &of_class(&page, "links")[0].parts;
+    let between = &of_class(&page, "rel")[0].parts;
     assert_eq!(between.len(), 2);
     assert!(answer(&asked, "compare.anxiety.anxiety").links.is_empty());
 }
@@ -193,7 +193,7 @@ fn a_switch_changes_itself_only_and_back() {
     let switches = |question: &str| -> Vec<(Option<bool>, String)> {
         let page = answer(&asked, question);
         let name = asked.map.messages.get(MessageId::AskOnly);
-        let mut fields = of_class(&page, "chips").into_iter();
+        let mut fields = of_class(&page, "choices").into_iter();
         let field = fields.find(|field| field.parts[0].text == name).unwrap();
         field.parts[1..].iter().map(|part| (part.on, part.ask.clone())).collect()
     };

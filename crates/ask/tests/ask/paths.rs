@@ -26,7 +26,7 @@ fn has_association(asked: &Asked, way: &Part) -> bool {
 
 /// The questions behind the rows of a page.
 fn rows(answer: &Answer) -> Vec<&str> {
-    of_class(answer, "row").into_iter().map(|row| row.ask.as_str()).collect()
+    of_class(answer, "row-ask").into_iter().map(|row| row.ask.as_str()).collect()
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn the_chosen_way_is_lit_and_unfolded_and_no_other() {
         }
         let lit = lit(&asked, &answer);
         assert_eq!(lit.join(" "), ways[at - 1].traces);
-        let rows: Vec<&str> = of_class(&answer, "links")
+        let rows: Vec<&str> = of_class(&answer, "rel")
             .into_iter()
             .flat_map(|list| list.parts.iter().map(|row| row.subject.as_str()))
             .collect();
