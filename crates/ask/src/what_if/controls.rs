@@ -2,7 +2,7 @@
 
 use crate::Asked;
 use crate::criteria;
-use crate::page::{Steps, button, choices, element, thing_picker};
+use crate::page::{Steps, button, choices, element, picker, thing_picker};
 use crate::question::{MOST_PUSHES, Question};
 use content::answer::Part;
 use content::messages::MessageId;
@@ -75,9 +75,9 @@ fn belief(asked: &Asked, question: &Question) -> Part {
             Evidence::Contested => MessageId::WhatIfSureContested,
         };
         let ask = Question { sure: *grade, ..question.clone() };
-        (words.get(word).to_string(), ask, question.sure == *grade)
+        (words.get(word).to_string(), ask.print(&asked.map.atlas), question.sure == *grade)
     });
-    choices(words.get(MessageId::WhatIfSure), grades, asked)
+    picker(words.get(MessageId::WhatIfSure), grades)
 }
 
 fn associations(asked: &Asked, question: &Question) -> Part {
@@ -87,7 +87,8 @@ fn associations(asked: &Asked, question: &Question) -> Part {
     let either = either.map(|(word, associations)| {
         let criteria = Criteria { associations, ..question.criteria };
         let on = question.criteria.associations == associations;
-        (words.get(word).to_string(), Question { criteria, ..question.clone() }, on)
+        let ask = Question { criteria, ..question.clone() };
+        (words.get(word).to_string(), ask.print(&asked.map.atlas), on)
     });
-    choices(words.get(MessageId::WhatIfAssociations), either, asked)
+    picker(words.get(MessageId::WhatIfAssociations), either)
 }

@@ -76,8 +76,5 @@ fn way(asked: &Asked, path: &Path) -> [Part; 2] {
     let places = [("name", &*from.unwrap_or_default()), ("grade", asked.map.grade(path.weakest))];
     let sentence = asked.map.messages.count_with(MessageId::WhatIfWay, path.links.len(), &places);
     let links = path.links.iter().map(|link| link_row(asked, *link));
-    [
-        say("p", "", sentence).traces(asked, &path.links),
-        element("ol").class("rel").children(links),
-    ]
+    [say("p", "", sentence).traces(asked, &path.links), element("ol").class("rel").children(links)]
 }

@@ -26,7 +26,8 @@ fn kept(asked: &Asked, keep: impl Fn(LinkId) -> bool) -> Vec<String> {
 fn every_kind_of_question_is_one_press_away() {
     let asked = asked();
     let all = answer(&asked, "");
-    let rows: Vec<&str> = of_class(&all, "row-ask").into_iter().map(|row| row.ask.as_str()).collect();
+    let rows: Vec<&str> =
+        of_class(&all, "row-ask").into_iter().map(|row| row.ask.as_str()).collect();
     let kinds = ["paths", "upstream", "loops", "what-if", "compare", "compare-grades", "filter"];
     assert!(rows.ends_with(&kinds), "{rows:?}");
     // The opening questions, by the ends of their links.

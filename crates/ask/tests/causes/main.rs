@@ -87,6 +87,12 @@ fn button<'a>(answer: &'a Answer, text: &str) -> &'a Part {
     found.unwrap_or_else(|| panic!("no button {text}"))
 }
 
+/// The option with these words. Panics where there is none.
+fn option<'a>(answer: &'a Answer, text: &str) -> &'a Part {
+    let found = all(answer).into_iter().find(|part| is(part, "option") && part.text == text);
+    found.unwrap_or_else(|| panic!("no option {text}"))
+}
+
 /// Every word of an answer.
 fn words(answer: &Answer) -> String {
     let parts = all(answer);

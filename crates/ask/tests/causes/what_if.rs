@@ -1,6 +1,6 @@
 //! What-ifs.
 
-use crate::{all, answer, asked, asked_with, begun, button, is, words};
+use crate::{all, answer, asked, asked_with, begun, button, is, option, words};
 use content::answer::{Answer, Part};
 use content::bundle::Link;
 use content::decode::encode;
@@ -160,8 +160,8 @@ fn shares_come_in_order_and_are_never_rounded_up_to_a_tendency() {
 fn associations_are_left_out_until_they_are_taken_for_causes() {
     let asked = asked();
     let page = begun(&asked, "what-if.up:chronic-stress");
-    assert_eq!(button(&page, "is left out").on, Some(true));
-    let with = &button(&page, "is taken for causes").ask;
+    assert_eq!(option(&page, "is left out").on, Some(true));
+    let with = &option(&page, "is taken for causes").ask;
     assert_eq!(with, "what-if.up:chronic-stress.associations:in");
     // Whatever leads out of depression only goes with it.
     let without = answer(&asked, "what-if.up:depression");
@@ -219,5 +219,5 @@ fn what_hangs_together_too_much_is_refused_with_a_way_out() {
     let page = answer(&asked, "what-if.up:chronic-stress");
     assert!(page.said.contains("More than 128 cannot be calculated."), "{}", page.said);
     assert!(page.nodes.is_empty() && group(&page, "Tends to rise").is_empty());
-    assert_eq!(button(&page, "only what is sure").ask, "what-if.up:chronic-stress.sure:strong");
+    assert_eq!(option(&page, "only what is sure").ask, "what-if.up:chronic-stress.sure:strong");
 }
