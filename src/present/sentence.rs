@@ -185,6 +185,11 @@ impl LocalizedMap {
         self.inside(self.atlas.node(id), |forms| &forms.any)
     }
 
+    /// A thing inside a sentence as what is more or less: "activity of the tryptophan pathway".
+    pub fn amount_in_sentence(&self, id: NodeId) -> String {
+        self.inside(self.atlas.node(id), |forms| &forms.amount)
+    }
+
     /// How a sentence names a thing: by the form that fits its place, else by the one for any place, else by its name.
     fn inside(&self, node: &Node, fits: fn(&SentenceForms) -> &String) -> String {
         let name = self.in_sentence(&node.label);

@@ -2,8 +2,10 @@
 //! in steps. The engines are `graph::analysis`, the words those of the app (`crosstalk::present`) and `ask.…` of
 //! `interface.json`.
 //!
-//! `question` is the address of a page, both directions; `page` what pages are made of; then one file a question.
+//! `question` is the address of a page, both directions; `page`, `criteria` and `chain` are what pages share; then one
+//! file a question.
 
+mod chain;
 mod compare;
 mod criteria;
 mod filter;

@@ -1,11 +1,16 @@
 //! What pages are made of: elements in steps, and those that several questions share.
 
-use crate::question::Question;
+use crate::question::{Question, Subject};
 use crate::{Asked, Reading};
 use content::answer::{Answer, Part, TAGS};
 use content::bundle::BUNDLE_VERSION;
 use content::messages::MessageId;
 use graph::{LinkId, NodeId, ViewId};
+
+/// So many links stand in one list.
+pub const MOST_ROWS: usize = 50;
+/// So many stand in each of several lists.
+pub const FEW_ROWS: usize = 8;
 
 /// An element; a tag that no answer may bring is a paragraph.
 pub fn element(tag: &str) -> Part {
@@ -28,9 +33,72 @@ pub fn button(class: &str, text: impl Into<String>, ask: String) -> Part {
     say("button", class, text).ask(ask)
 }
 
+/// Rows that ask something, each with its words.
+pub fn rows(asked: &Asked, rows: impl IntoIterator<Item = (String, Question)>) -> Vec<Part> {
+    let row = |(words, question): (String, Question)| {
+        button("row", words, question.print(&asked.map.atlas))
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// Where a page leads on: these questions, and the page of all.
+pub fn onward(asked: &Asked, next: impl IntoIterator<Item = (String, Question)>) -> Part {
+    let messages = &asked.map.messages;
+    let all = (messages.get(MessageId::AskAll).to_string(), Question::default());
+    block(messages.get(MessageId::AskMoreQuestions))
+        .children(rows(asked, next.into_iter().chain(std::iter::once(all))))
+}
+
+/// Words about one thing.
+pub fn about(asked: &Asked, word: MessageId, node: NodeId) -> String {
+    asked.map.messages.fill(word, &[("thing", &asked.map.name_in_sentence(node))])
+}
+
+/// A question about what tends to follow where that thing goes up.
+pub fn pushed(asked: &Asked, question: &Question, node: NodeId) -> (String, Question) {
+    let mut push = question.next(Subject::WhatIf, &[]);
+    push.push(Some(node), Some(true));
+    (about(asked, MessageId::AskPushed, node), push)
+}
+
+/// A question about the loops through that thing.
+pub fn loops(asked: &Asked, question: &Question, node: NodeId) -> (String, Question) {
+    (about(asked, MessageId::AskLoop, node), question.next(Subject::Loops, &[node]))
+}
+
 /// A link with its line, sentence and grade, as everywhere in the panel.
 pub fn link_row(asked: &Asked, link: LinkId) -> Part {
     element("li").subject(asked.map.atlas.link_name(link))
+}
+
+/// A list of links.
+pub fn links(asked: &Asked, links: &[LinkId]) -> Part {
+    let rows = links.iter().map(|link| link_row(asked, *link));
+    element("ul").class("links").children(rows)
+}
+
+/// The beginning of a list of links, and how many more there are: a question that shows them, or none.
+pub fn first_links(
+    asked: &Asked,
+    all: &[LinkId],
+    most: usize,
+    rest: Option<Question>,
+) -> Vec<Part> {
+    let shown = all.get(..most).unwrap_or(all);
+    let more = all.len() - shown.len();
+    let words = asked.map.messages.count(MessageId::AskFurther, more);
+    let rest = match rest {
+        Some(question) => button("textlink", words, question.print(&asked.map.atlas)),
+        None => say("p", "", words),
+    };
+    std::iter::once(links(asked, shown)).chain((more > 0).then_some(rest)).collect()
+}
+
+/// A list of things; the map traces those links while one of them is pointed at.
+pub fn things(asked: &Asked, nodes: &[NodeId], traced: &dyn Fn(NodeId) -> Vec<LinkId>) -> Part {
+    let row =
+        |node: &NodeId| element("li").traces(asked, &traced(*node)).child(thing(asked, *node));
+    element("ul").class("things").children(nodes.iter().map(row))
 }
 
 /// The name of a thing, which a press explains.
@@ -147,6 +215,28 @@ pub fn things_by_lane(
     lanes.collect()
 }
 
+/// The lists for a question about two things; the second comes once the first is chosen.
+pub fn pick_two(asked: &Asked, question: &Question, names: [MessageId; 2]) -> Vec<Part> {
+    let mut pickers = Vec::new();
+    for (at, name) in names.into_iter().enumerate().take(question.things.len() + 1) {
+        let ask = |node: NodeId| {
+            question.with(|next| match next.things.get_mut(at) {
+                Some(thing) => *thing = node,
+                None => next.things.push(node),
+            })
+        };
+        let name = asked.map.messages.get(name);
+        pickers.push(thing_picker(asked, name, question.things.get(at).copied(), question, &ask));
+    }
+    pickers
+}
+
+/// Says that one thing was chosen twice.
+pub fn same(answer: &mut Answer, asked: &Asked) {
+    answer.said = asked.map.messages.get(MessageId::PathsSame).to_string();
+    answer.parts.push(say("p", "", answer.said.clone()));
+}
+
 /// Choices side by side with a name: each with its words, its question, and whether it is on.
 pub fn choices(
     name: &str,
@@ -168,6 +258,11 @@ pub fn answer(asked: &Asked, question: &Question, title: String) -> Answer {
         title,
         ..Answer::default()
     }
+}
+
+/// Lights links in whatever view is shown.
+pub fn light_here(answer: &mut Answer, links: &[LinkId]) {
+    answer.links = links.iter().map(|link| link.0).collect();
 }
 
 /// Lights links and things, in the view that shows them: the one that is shown, if it draws all of them; else the

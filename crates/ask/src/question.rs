@@ -85,6 +85,8 @@ pub const MOST_STEPS: usize = 6;
 pub const MOST_PUSHES: usize = 5;
 /// So many things a question can be about.
 const MOST_THINGS: usize = 2;
+/// The one choice without a value in addresses: only links that were studied in people.
+const HUMANS: &str = "humans";
 
 impl Default for Question {
     /// The page of all questions; associations are left out.
@@ -115,6 +117,17 @@ impl Question {
         Question { subject, things: things.to_vec(), criteria, ..Question::default() }
     }
 
+    /// Another question about these things, with the same part of the map left. Whether associations are in stays as it is
+    /// among questions that begin alike.
+    pub fn next(&self, subject: Subject, things: &[NodeId]) -> Question {
+        let next = Question::new(subject, things);
+        let begins = Question::new(self.subject, &[]).criteria.associations;
+        let alike = begins == next.criteria.associations;
+        let associations =
+            if alike { self.criteria.associations } else { next.criteria.associations };
+        Question { criteria: Criteria { associations, ..self.criteria }, ..next }
+    }
+
     /// Reads one; what is not on the map, or no part of a question, is left out.
     pub fn parse(text: &str, atlas: &Atlas) -> Question {
         let mut parts = text.split('.');
@@ -123,8 +136,14 @@ impl Question {
         let mut question =
             Question::new(found.map(|(subject, _)| *subject).unwrap_or_default(), &[]);
         for part in parts {
-            let (name, value) = part.split_once(':').unwrap_or((part, ""));
-            question.read(name, value, atlas);
+            match part.split_once(':') {
+                Some((name, value)) => question.read(name, value, atlas),
+                None if part == HUMANS => question.criteria.humans = true,
+                None if question.things.len() < MOST_THINGS => {
+                    question.things.extend(atlas.find_node(part))
+                }
+                None => {}
+            }
         }
         question
     }
@@ -144,17 +163,21 @@ impl Question {
             "least" => {
                 self.criteria.at_least = Evidence::from_id(value).unwrap_or(Evidence::Contested)
             }
-            "humans" => self.criteria.humans = true,
             "associations" => self.criteria.associations = value != "out",
             "contested" => self.criteria.contested = value != "out",
             "kind" => add(&mut self.criteria.kinds, Kind::from_id(value)),
             "effect" => add(&mut self.criteria.effects, Effect::from_id(value)),
             "time" => add(&mut self.criteria.times, Time::from_id(value)),
-            id if value.is_empty() && self.things.len() < MOST_THINGS => {
-                self.things.extend(atlas.find_node(id))
-            }
             _ => {}
         }
+    }
+
+    /// The question with something else chosen; its list begins anew.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Question)) -> Question {
+        let mut next = Question { at: 0, ..self.clone() };
+        change(&mut next);
+        next
     }
 
     /// The question with that thing pushed up, pushed down or no longer.
@@ -198,7 +221,7 @@ impl Question {
             put("least", self.criteria.at_least.id());
         }
         if self.criteria.humans {
-            put("humans", "");
+            put(HUMANS, "");
         }
         match (self.criteria.associations, default.criteria.associations) {
             (true, false) => put("associations", "in"),

@@ -46,7 +46,7 @@ pub struct Part {
 }
 
 /// The kinds of elements, by their names in HTML; no answer brings another.
-pub const TAGS: [&str; 16] = [
+pub const TAGS: [&str; 18] = [
     "p", "section", "h3", "ul", "ol", "li", "button", "label", "select", "option", "optgroup",
-    "fieldset", "legend", "span", "small", "b",
+    "fieldset", "legend", "span", "small", "b", "details", "summary",
 ];

@@ -44,7 +44,7 @@ pub(super) fn offers(s: &ViewContext, subject: Subject) -> Option<Element> {
                 "what-if.up:",
                 id,
             ));
-            Some(offers.child(offer(MessageId::AskLoops, "loops.", id)))
+            Some(offers.child(offer(MessageId::AskLoopsHere, "loops.", id)))
         }
         Subject::Link(link) => {
             let ends = atlas.link_name(link).replace('~', ".");

@@ -4,6 +4,7 @@
 
 mod row;
 
+use crate::criteria;
 use crate::page::{self, Steps, button, choices, element, say, things_by_lane};
 use crate::question::Question;
 use crate::{Asked, Reading};
@@ -115,8 +116,8 @@ fn controls(asked: &Asked, question: &Question) -> Vec<Part> {
         (words.get(word).to_string(), Question { order, ..first.clone() }, on)
     });
     let order = choices(words.get(MessageId::LoopsOrder), orders, asked);
-    // criteria row
-    vec![picker, order]
+    let left = question.criteria.apply(atlas);
+    vec![picker, order, criteria::row(asked, question, &left)]
 }
 
 /// Loops that authors told and that are not there as long as associations are left out, and how to see them.

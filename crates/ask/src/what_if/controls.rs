@@ -1,6 +1,7 @@
 //! What the reader of a what-if chooses: what is pushed, what is believed, and whether associations are taken for causes.
 
 use crate::Asked;
+use crate::criteria;
 use crate::page::{Steps, button, choices, element, thing_picker};
 use crate::question::{MOST_PUSHES, Question};
 use content::answer::Part;
@@ -38,7 +39,8 @@ pub fn controls(asked: &Asked, question: &Question) -> Vec<Part> {
     }
     parts.push(belief(asked, question));
     parts.push(associations(asked, question));
-    // criteria row
+    let left = question.criteria.apply(&asked.map.atlas);
+    parts.push(criteria::row(asked, question, &left));
     parts
 }
 
