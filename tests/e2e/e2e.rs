@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod arriving;
+mod asked;
 mod assigned;
 mod citing;
 mod element;

@@ -37,7 +37,9 @@ async function opened(map, files) {
   const [rest, asked] = await Promise.all([
     map.rest ?? files.texts(map.language)(), map.asked ?? files.bytes(/** @type {SiteFile} */ (ASK_FILES.texts[map.language])), start(files).catch((problem) => { ready = undefined; throw problem; }),
   ]);
-  return new Program(map.locale, map.first, rest, asked);
+  const program = new Program(map.locale, map.first, rest, asked);
+  map.ends.addEventListener('abort', () => program.free());
+  return program;
 }
 
 /** Lets the page draw and listen. */

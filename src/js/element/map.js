@@ -57,7 +57,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
    */
   #pending;
   /**
-   * What is shown, or was shown last.
+   * What is shown.
    * @type {AskedMap | undefined}
    */
   #map;
@@ -352,7 +352,7 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
   #drop() {
     this.#app?.dispose();
     this.#listeners?.abort();
-    this.#app = this.#listeners = this.#pending = undefined;
+    this.#app = this.#listeners = this.#pending = this.#map = undefined;
     this.#state = {};
   }
 

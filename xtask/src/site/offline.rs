@@ -40,36 +40,20 @@ pub fn finish(site: &Site, files: &Files) -> Result {
 
 /// What is kept: everything that the map shows, by the address that a page asks for, with the file behind it.
 fn kept(site: &Site, files: &Files) -> Result<Vec<(String, String)>> {
-    let Files {
-        glue,
-        wasm,
-        css,
-        more,
-        more_icons,
-        cite,
-        ask,
-        ask_wasm,
-        offline_client,
-        script,
-        load_error,
-        ..
-    } = files;
-    let mut names: Vec<String> = [
-        glue,
-        wasm,
-        css,
-        more,
-        more_icons,
-        cite,
-        ask,
-        ask_wasm,
-        offline_client,
-        script,
-        load_error,
-    ]
-    .into_iter()
-    .cloned()
-    .collect();
+    let one = [
+        &files.glue,
+        &files.wasm,
+        &files.css,
+        &files.more,
+        &files.more_icons,
+        &files.cite,
+        &files.ask,
+        &files.ask_wasm,
+        &files.offline_client,
+        &files.script,
+        &files.load_error,
+    ];
+    let mut names: Vec<String> = one.into_iter().cloned().collect();
     let of_language = |l: &LanguageFiles| [l.initial.clone(), l.deferred.clone(), l.asked.clone()];
     names.extend(files.languages.iter().flat_map(of_language));
     names.extend(files.fonts.iter().map(|(_, font)| font.clone()));
