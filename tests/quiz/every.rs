@@ -36,7 +36,7 @@ pub fn check(atlas: &Atlas, views: &[ViewId]) -> [usize; 3] {
         let things: BTreeSet<NodeId> =
             atlas.shown_nodes(*shown).into_iter().flat_map(|(_, nodes)| nodes).collect();
         for link in atlas.shown_links(*shown) {
-            for (kind, hidden) in Hidden::ALL.into_iter().enumerate() {
+            for (kind, hidden) in Hidden::ALL.iter().copied().enumerate() {
                 let Some(question) = question(atlas, *shown, link, hidden) else { continue };
                 let name = atlas.link_name(link);
                 let right: Vec<usize> = (0..question.answers.len())

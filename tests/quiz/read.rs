@@ -9,7 +9,7 @@ use crosstalk::state::{
     Action, Answer, QuizOf, QuizPlace, State, Subject, ToolAction, Trace, ViewAction, address,
     reduce,
 };
-use graph::quiz::{Hidden, ROUND};
+use graph::quiz::{Answer as MadeAnswer, Hidden, ROUND, question};
 use graph::{LinkId, NodeId, ViewId};
 
 fn act(map: &LocalizedMap, state: &State, action: ToolAction) -> State {
@@ -77,17 +77,18 @@ fn before_the_answer_nothing_tells_it() {
         let Asked::Made(question) = asked else {
             return assert_eq!((nodes.len(), links.len(), hidden.len()), (0, 0, 0));
         };
-        let (from, to) = (map.atlas.from(question.link), map.atlas.to(question.link));
-        assert_eq!((links, hidden), (vec![], vec![question.link]), "the link is not drawn");
+        let link = LinkId(question.link);
+        let (from, to) = (map.atlas.from(link), map.atlas.to(link));
+        assert_eq!((links, hidden), (vec![], vec![link]), "the link is not drawn");
         let mut ends = if question.hidden == Hidden::End { vec![from] } else { vec![from, to] };
         ends.sort();
         assert_eq!(nodes, ends);
         // Neither does pointing at its end draw it, nor its name or the words of the question.
         let trace = Action::View(ViewAction::Trace(Some(Trace::Node(from))));
         let traced = reduce(state, trace, &map.atlas).unwrap();
-        assert!(!looks(&map, &traced).1.contains(&question.link));
+        assert!(!looks(&map, &traced).1.contains(&link));
         let words = asked.question(&map);
-        let firm = map.sentence(question.link).to_lowercase();
+        let firm = map.sentence(link).to_lowercase();
         assert!(!words.to_lowercase().contains(&firm) || firm.contains(" may "), "{words}");
         if question.hidden == Hidden::End {
             assert!(words.ends_with('…'), "{words}");
@@ -95,6 +96,25 @@ fn before_the_answer_nothing_tells_it() {
         seen[question.hidden as usize] += 1;
     });
     assert!(count > 20 && seen.iter().all(|count| *count > 0), "{count} {seen:?}");
+}
+
+#[test]
+fn what_the_files_hold_of_a_question_is_all_of_it() {
+    let map = map();
+    let mut made = 0;
+    each(&map, &mut |asked, state| {
+        let Asked::Made(short) = asked else { return };
+        let whole = question(&map.atlas, state.view.shown, LinkId(short.link), short.hidden);
+        let whole = whole.expect("it can be asked");
+        assert_eq!((asked.count(), asked.right(&map)), (whole.answers.len(), whole.right));
+        for (at, answer) in whole.answers.iter().enumerate() {
+            if let MadeAnswer::Thing(node) = answer {
+                assert_eq!(asked.answer(&map, at), map.atlas.node(*node).label);
+            }
+        }
+        made += 1;
+    });
+    assert!(made > 20, "{made}");
 }
 
 #[test]
@@ -128,7 +148,7 @@ fn answers_differ_and_carry_the_signs_of_the_map() {
         let told = asked.told(&map, place, 1, 5);
         let told: Vec<&str> = told.lines().collect();
         let at = place.at.to_string();
-        let right = asked.right().to_string();
+        let right = asked.right(&map).to_string();
         let first = address::quiz(QuizPlace { at: 0, ..place }, &map.atlas);
         assert_eq!(told[..3], [first, asked.id(&map), asked.question(&map)]);
         assert_eq!(told[3..7], ["1", &right, &at, "5"]);
