@@ -1,5 +1,5 @@
-//! The program that is asked, fetched when a reader asks: a script with its styles, a wasm that is built for speed, and
-//! what it says in each language.
+//! The program that is asked, fetched when a reader asks: a script with its styles, a wasm whose engines are built for
+//! speed, and what it says in each language.
 
 use super::element::{add_script, modules};
 use super::optimize::Aim;

@@ -33,7 +33,7 @@ impl Program {
     /// Compiles it. Trunk has set the compiler's flags.
     pub fn compile(&self, site: &Site) -> Result<Compiled> {
         let Program { package, name, aim } = self;
-        // `fast-wasm` is in Cargo.toml.
+        // Both are in Cargo.toml.
         let profile = match aim {
             Aim::Size => "release",
             Aim::Speed => "fast-wasm",
