@@ -32,7 +32,8 @@ pub struct Part {
     pub class: String,
     /// Its words, before what stands inside.
     pub text: String,
-    /// The question that a press asks, or that an option of a list stands for; empty where nothing is asked.
+    /// The question that a press asks, or that an option of a list stands for; empty where nothing is asked. Of a link (`a`)
+    /// what is in the file that it saves, as an address (`data:`); its words are the file's name.
     pub ask: String,
     /// Whether it is pressed, chosen or open; `None` for what cannot be.
     pub on: Option<bool>,
@@ -46,7 +47,7 @@ pub struct Part {
 }
 
 /// The kinds of elements, by their names in HTML; no answer brings another.
-pub const TAGS: [&str; 18] = [
+pub const TAGS: [&str; 19] = [
     "p", "section", "h3", "ul", "ol", "li", "button", "label", "select", "option", "optgroup",
-    "fieldset", "legend", "span", "small", "b", "details", "summary",
+    "fieldset", "legend", "span", "small", "b", "details", "summary", "a",
 ];

@@ -3,7 +3,7 @@
 use super::super::ViewContext;
 use super::super::element::{Element, element, fragment, push_button, say};
 use super::{framed, rows, title, to};
-use crate::state::{Action, Subject, ToolAction};
+use crate::state::{Action, Subject, Texts, ToolAction};
 use content::answer::{Part, TAGS};
 use content::messages::MessageId;
 use yew::prelude::*;
@@ -27,8 +27,11 @@ pub(super) fn page(s: &ViewContext) -> Element {
     parts_of(s, parts, head.child(ask.failed.then(again)))
 }
 
-/// What may be asked about a thing, and about the ends of a link.
+/// What may be asked about a thing, and about the ends of a link; the words come with the texts.
 pub(super) fn offers(s: &ViewContext, subject: Subject) -> Option<Element> {
+    if s.state.env.texts != Texts::Here {
+        return None;
+    }
     let atlas = &s.map.atlas;
     let offer = |word, about: &str, id: &str| {
         let mut question = String::from(about);
@@ -89,6 +92,7 @@ fn part(s: &ViewContext, part: &Part) -> Element {
                 .attribute(state, part.on)
                 .on_click(on_ask(s, &part.ask))
         }
+        "a" => drawn.words("href", &part.ask).words("download", &part.text),
         "option" => drawn.words("value", &part.ask).chosen(on),
         "optgroup" => drawn.words("label", &part.text),
         "select" => {
