@@ -5,6 +5,7 @@ use super::sentence::capitalize;
 use crate::state::{State, Subject};
 use content::locale::Locale;
 use content::messages::MessageId;
+use graph::NodeId;
 use graph::case_fold::is_letter;
 use graph::search::{Found, Index, index, nearest, search};
 
@@ -15,6 +16,8 @@ pub enum Target {
     Subject(Subject),
     /// Begins the tour at that position.
     Tour(u8),
+    /// Asks how the first reaches the second.
+    Paths(NodeId, NodeId),
 }
 
 /// One result.
@@ -65,11 +68,32 @@ impl LocalizedMap {
                 hits.push(hit);
             }
         }
+        hits.splice(0..0, self.between(&query));
         let meant = self.index().meant(&query);
         for hit in &mut hits {
             hit.typed = begins(&hit.name, &meant, &*self.locale);
         }
         hits
+    }
+
+    /// The question that "stress to depression" asks, where both are found.
+    fn between(&self, query: &str) -> Option<Hit> {
+        let words: Vec<&str> = query.split(' ').collect();
+        let to = self.messages.get(MessageId::SearchTo);
+        let at = words.iter().position(|word| *word == to || *word == "→")?;
+        let thing = |words: Option<&[&str]>| match self.search(&words?.join(" ")).first() {
+            Some(Found::Thing(node, _)) => Some(*node),
+            _ => None,
+        };
+        let (from, to) = (thing(words.get(..at))?, thing(words.get(at + 1..))?);
+        Some(Hit {
+            group: MessageId::AskLabel,
+            target: Target::Paths(from, to),
+            name: self.arrow(from, to),
+            typed: (0, 0),
+            kind: self.messages.get(MessageId::AskLabel).to_string(),
+            matched: None,
+        })
     }
 
     fn hit(&self, found: Found) -> Hit {

@@ -105,9 +105,13 @@ impl LocalizedMap {
 
     /// "From → To" for titles and lists.
     pub fn ends(&self, id: LinkId) -> String {
-        let mut text = self.atlas.node(self.atlas.from(id)).label.clone();
+        self.arrow(self.atlas.from(id), self.atlas.to(id))
+    }
+
+    pub(super) fn arrow(&self, from: NodeId, to: NodeId) -> String {
+        let mut text = self.atlas.node(from).label.clone();
         text.push_str(" → ");
-        text.push_str(&self.atlas.node(self.atlas.to(id)).label);
+        text.push_str(&self.atlas.node(to).label);
         text
     }
 

@@ -10,7 +10,7 @@ use crate::state::{
     ViewAction, address,
 };
 use content::messages::MessageId;
-use graph::ViewId;
+use graph::{Atlas, NodeId, ViewId};
 use yew::prelude::*;
 
 /// Whether results are shown: where the field is part of the title line, an empty field shows none.
@@ -87,11 +87,17 @@ fn key(dispatch: &Callback<Action>, event: &KeyboardEvent) {
     dispatch.emit(Action::Overlay(OverlayAction::ResultKey(key)));
 }
 
-pub(super) fn choose(target: Target) -> Action {
+pub(super) fn choose(atlas: &Atlas, target: Target) -> Action {
     match target {
+        Target::Paths(from, to) => Action::Tool(ToolAction::Ask(paths(atlas, from, to))),
         Target::Subject(subject) => Action::View(ViewAction::Select(subject)),
         Target::Tour(tour) => Action::Tool(ToolAction::StartTour(tour)),
     }
+}
+
+/// The question how one thing reaches another.
+fn paths(atlas: &Atlas, from: NodeId, to: NodeId) -> String {
+    ["paths", &atlas.node(from).id, &atlas.node(to).id].join(".")
 }
 
 /// What is open over the map: results under the field; on small screens the field with them.
@@ -179,6 +185,7 @@ fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
             (link_sample(atlas, s.state.view.shown, link, 46), address::subject(subject, atlas))
         }
         Target::Subject(_) => Default::default(),
+        Target::Paths(from, to) => (icon("ask", 22), paths(atlas, from, to)),
         Target::Tour(tour) => {
             let tour = atlas.map().tours.get(usize::from(tour));
             (icon("path", 22), tour.map(|tour| tour.id.clone()).unwrap_or_default())
@@ -199,7 +206,7 @@ fn option(s: &ViewContext, hit: &Hit, at: usize) -> Html {
         .attribute("id", option_id(at))
         .attribute("data-to", to)
         .attribute("aria-selected", at == s.state.overlay.active_result)
-        .on_click(s.on_click(choose(hit.target)))
+        .on_click(s.on_click(choose(atlas, hit.target)))
         .child(picture)
         .child(element("span").child(name).child(matched))
         .child(element("small").child(hit.kind.as_str()))

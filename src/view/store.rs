@@ -47,7 +47,7 @@ fn result_key(store: Rc<Store>, key: ResultKey) -> Rc<Store> {
         }
         ResultKey::Next => to(at + 1).map(Action::Overlay),
         ResultKey::Previous => to(at + hits.len().saturating_sub(1)).map(Action::Overlay),
-        ResultKey::Open => hits.get(at).map(|hit| choose(hit.target)),
+        ResultKey::Open => hits.get(at).map(|hit| choose(&store.map.atlas, hit.target)),
     };
     match action {
         Some(action) => act(store, action),

@@ -6,7 +6,7 @@ use server::Fault;
 
 /// The panel shows an answer.
 const ANSWERED: &str =
-    "return !!one('.asked') && all('[part~=panel] select, [part~=panel] .chips').length > 0";
+    "return !!one('.asked') && all('[part~=panel] select, [part~=panel] .choices').length > 0";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_does_not_come_is_said_and_can_be_asked_for_again() {

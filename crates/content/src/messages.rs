@@ -209,7 +209,7 @@ messages! {
     // Said beside texts only, with which they come.
     TourAutoplay = "tour.autoplay", AskReturn = "ask.return",
     AskReaches = "ask.reaches", AskRises = "ask.rises",
-    AskLoopsHere = "ask.loops_here", AskWays = "ask.ways",
+    SearchTo = "search.to", AskLoopsHere = "ask.loops_here", AskWays = "ask.ways",
     QuizPlace = "quiz.place", QuizGap = "quiz.gap",
     QuizRight = "quiz.right", QuizWrong = "quiz.wrong",
     QuizAnswer = "quiz.answer", QuizEvidence = "quiz.evidence",
