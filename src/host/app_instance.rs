@@ -165,6 +165,22 @@ impl AppInstance {
         act(&self.dispatcher, Action::Tool(ToolAction::MapAnswer(answer)));
     }
 
+    /// What the reader wanted is copied.
+    pub fn copied(&self) {
+        self.browser.copied();
+    }
+
+    /// It is not: the text stands ready to be copied by hand. Empty: not even that came.
+    pub fn not_copied(&self, text: String) {
+        let why = if text.is_empty() { Notice::NotFetched } else { Notice::CopyFailed(text) };
+        act(&self.dispatcher, Action::Env(EnvAction::Notice(why)));
+    }
+
+    /// The screen was not given: the element covers its page.
+    pub fn covered(&self) {
+        act(&self.dispatcher, Action::Env(EnvAction::FullScreen(true)));
+    }
+
     /// What the keeper of the site tells: a newer version is ready, the connection has gone or is back.
     pub fn news(&self, news: &str) {
         act(

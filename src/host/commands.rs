@@ -90,11 +90,9 @@ impl Browser {
                     act(&self.dispatcher, Action::Env(EnvAction::Notice(Notice::NoStorage)));
                 }
             }
-            Command::CopyLink => self.copy(url_bar::whole()),
-            Command::Copy(text) => self.copy(text),
-            Command::Write(form, name, table) => {
-                self.copied(self.page.write(form, &name, &table), Notice::NotFetched);
-            }
+            Command::CopyLink => self.page.copy(&url_bar::whole()),
+            Command::Copy(text) => self.page.copy(&text),
+            Command::Write(form, name, table) => self.page.write(form, &name, &table),
             Command::Ask(question, level, shown) => self.page.ask(&question, level, &shown),
             Command::DrawAnew => *self.kept.borrow_mut() = Some(Kept::of(self)),
             Command::Autoplay(after) => {
@@ -125,7 +123,7 @@ impl Browser {
             Command::FocusPart(part) => focus::part(&self.root, part),
             Command::KeepFocus => *self.opener.borrow_mut() = self.root.active_element(),
             Command::FocusBack => focus::back(&self.root, self.opener.take()),
-            Command::FullScreen(true) => fullscreen::fill(&self.host, &self.dispatcher),
+            Command::FullScreen(true) => self.page.fill_screen(),
             Command::FullScreen(false) => fullscreen::leave(&self.host, &self.dispatcher),
             Command::Print => {
                 let _ = web_sys::window().map(|window| window.print());
@@ -150,33 +148,12 @@ impl Browser {
         self.host.owner_document()
     }
 
-    fn copy(&self, text: String) {
-        let dispatcher = self.dispatcher.clone();
-        let Some(clipboard) = web_sys::window()
-            .map(|window| window.navigator().clipboard())
-            .filter(|c| !c.is_undefined())
-        else {
-            return act(&dispatcher, Action::Env(EnvAction::Notice(Notice::CopyFailed(text))));
-        };
-        self.copied(clipboard.write_text(&text), Notice::CopyFailed(text));
-    }
-
-    /// Tells when something is copied, or else that; a text that is the reason can be copied by hand.
-    fn copied(&self, promise: js_sys::Promise, failed: Notice) {
-        let dispatcher = self.dispatcher.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let action = match wasm_bindgen_futures::JsFuture::from(promise).await {
-                // A file was saved: the browser says so.
-                Ok(saved) if saved.is_truthy() => return,
-                // The second time is told as well as the first.
-                Ok(_) => {
-                    act(&dispatcher, Action::Env(EnvAction::Copied(false)));
-                    EnvAction::Copied(true)
-                }
-                Err(why) => EnvAction::Notice(why.as_string().map_or(failed, Notice::CopyFailed)),
-            };
-            act(&dispatcher, Action::Env(action));
-        });
+    /// Tells that something is copied; after a while the note goes.
+    pub(super) fn copied(&self) {
+        // The second time is told as well as the first.
+        for copied in [false, true] {
+            act(&self.dispatcher, Action::Env(EnvAction::Copied(copied)));
+        }
         let dispatcher = self.dispatcher.clone();
         let later =
             Timeout::new(NOTE, move || act(&dispatcher, Action::Env(EnvAction::Copied(false))));

@@ -31,9 +31,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn language(this: &ElementBridge, tag: &str);
 
-    /// The reader wants a table in a form: as a file of that name, or copied where there is none.
+    /// The reader wants a table in a form: as a file of that name, or copied where there is none. The element tells when
+    /// it is copied, and what was not.
     #[wasm_bindgen(method)]
-    pub fn write(this: &ElementBridge, form: &str, name: &str, table: &str) -> js_sys::Promise;
+    pub fn write(this: &ElementBridge, form: &str, name: &str, table: &str);
+
+    /// The reader wants that text copied; the element tells when it is, or that it is not.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &ElementBridge, text: &str);
+
+    /// The reader wants the map to fill the screen; where it may not, the element covers its page and tells so.
+    #[wasm_bindgen(method)]
+    pub fn fill_screen(this: &ElementBridge);
 
     /// The reader asks the map something; reading level and view as they stand in an address.
     #[wasm_bindgen(method)]

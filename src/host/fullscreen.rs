@@ -4,22 +4,10 @@
 use super::dispatcher::{Dispatcher, act};
 use crate::state::{Action, EnvAction};
 use gloo::events::EventListener;
-use js_sys::Promise;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
-/// Stands on an element that covers its page.
+/// Stands on an element that covers its page (`src/js/element/map.js`).
 const COVER: &str = "data-cover";
-
-#[wasm_bindgen]
-extern "C" {
-    /// An element, with the promise that web-sys does not hand on.
-    type Filling;
-
-    #[wasm_bindgen(catch, method, js_name = requestFullscreen)]
-    fn fill(this: &Filling) -> Result<Promise, JsValue>;
-}
 
 /// Whether the map has the screen, or its whole page.
 pub(super) fn is_full(host: &HtmlElement) -> bool {
@@ -28,23 +16,6 @@ pub(super) fn is_full(host: &HtmlElement) -> bool {
 
 fn has_screen(host: &HtmlElement) -> bool {
     host.matches(":fullscreen").unwrap_or(false)
-}
-
-/// Takes the screen.
-pub(super) fn fill(host: &HtmlElement, dispatcher: &Dispatcher) {
-    let may = host.owner_document().is_some_and(|document| document.fullscreen_enabled());
-    let asked = if may { host.unchecked_ref::<Filling>().fill().ok() } else { None };
-    let (host, dispatcher) = (host.clone(), dispatcher.clone());
-    spawn_local(async move {
-        let given = match asked {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
-            None => false,
-        };
-        if !given {
-            let _ = host.set_attribute(COVER, "");
-            act(&dispatcher, Action::Env(EnvAction::FullScreen(true)));
-        }
-    });
 }
 
 /// Gives it back.

@@ -22,8 +22,12 @@ export interface ElementBridge {
    * the one before.
    */
   ask(question: string, level: string, shown: string): void;
-  /** The reader wants a table as a file of that name, or copied where there is none; whether it is a file. */
-  write(form: string, name: string, table: string): Promise<boolean>;
+  /** The reader wants a table as a file of that name, or copied where there is none. */
+  write(form: string, name: string, table: string): void;
+  /** The reader wants that text copied. */
+  copy(text: string): void;
+  /** The reader wants the map to fill the screen, or else its page. */
+  fill_screen(): void;
   /** The reader wants the newer version of the site. */
   take(): void;
 }
@@ -45,6 +49,12 @@ export class AppInstance {
   /** The texts have come. False if they did not arrive whole. */
   texts(bytes: Uint8Array): boolean;
   texts_failed(): void;
+  /** What the reader wanted is copied. */
+  copied(): void;
+  /** It is not; the text that can be copied by hand, empty where it did not come. */
+  not_copied(text: string): void;
+  /** The element covers its page, because it was not given the screen. */
+  covered(): void;
   /** The map has answered, or tells how far it is; nothing at all where no answer comes. */
   answered_ask(bytes: Uint8Array): void;
   news(news: string): void;

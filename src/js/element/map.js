@@ -205,6 +205,8 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
     const page = this.getAttribute('page');
     if (page && !/^https?:\/\//.test(page)) this.#warn('page', page);
     mounted.add(this);
+    /** @param {Promise<boolean | void>} copying where it saves a file, the browser says so */
+    const told = (copying) => copying.then((saved) => saved || this.#app?.copied(), (why) => this.#app?.not_copied(typeof why === 'string' ? why : ''));
     this.#app = kit.glue.mount(this, root, place, {
       ready: () => {
         this.#ready(true);
@@ -229,7 +231,12 @@ export class CrosstalkMap extends (globalThis.HTMLElement ?? Object) {
         this.#languageChosen = true;
         chooseLanguage(this, tag);
       },
-      write: (...table) => load.cite().then((cite) => cite.write(...table)),
+      write: (...table) => told(load.cite().then((cite) => cite.write(...table))),
+      copy: (text) => told((navigator.clipboard?.writeText(text) ?? Promise.reject()).catch(() => Promise.reject(text))),
+      fill_screen: () => (document.fullscreenEnabled ? this.requestFullscreen() : Promise.reject()).catch(() => {
+        this.setAttribute('data-cover', '');
+        this.#app?.covered();
+      }),
       take: () => load.offlineClient().then((client) => client?.take()),
       ask: (...question) => load.ask(...question, shown, (answer) => ends.aborted || this.#app?.answered_ask(answer)),
     }, shown.locale, src ? '' : load.choice, map.first);
