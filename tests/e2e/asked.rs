@@ -1,7 +1,8 @@
 //! Asking the map: its program comes when a reader asks, answers, and where it does not come can be asked for again.
 
 use crate::fixtures;
-use end_to_end::{Reader, files, site, visit};
+use crate::quiz::tab_to;
+use end_to_end::{Key, Reader, Visit, WebDriverResult, files, site, visit};
 use server::Fault;
 
 /// The panel shows an answer.
@@ -50,6 +51,180 @@ async fn the_styles_of_answers_come_with_them_and_a_later_question_is_the_one_th
         let address: String = visit.value("return location.hash").await?;
         assert!(address.contains("ask=loops") && !address.contains("what-if"), "{address}");
         assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+/// The words of the open question, once its answer is there.
+async fn until_title(visit: &Visit, title: &str) -> WebDriverResult {
+    let there = format!("return title() === {title:?} && all('.asked > *').length > 1");
+    visit.until(&format!("{title} is answered"), &there).await
+}
+
+/// What is lit: things and links, sorted.
+async fn lit(visit: &Visit) -> WebDriverResult<Vec<String>> {
+    visit
+        .value("return all('.is-lit[data-node], .is-lit[data-link]').map((mark) => mark.dataset.node ?? mark.dataset.link).sort()")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_student_sees_the_ways_that_do_not_lean_on_contested_links() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        // By typing: the first result asks for the ways.
+        visit.press("[role=combobox]").await?;
+        visit.type_in("stress to depression").await?;
+        visit
+            .until(
+                "it is the first result",
+                "return one('[role=option]')?.dataset.to.startsWith('paths.')",
+            )
+            .await?;
+        visit.key(Key::Enter).await?;
+        visit.until("ways are listed", "return all('.way').length > 1").await?;
+        let before = lit(&visit).await?;
+        assert!(before.len() > 2, "the first way is lit: {before:?}");
+        // Two presses more: what counts, and contested links no longer.
+        visit.press("summary.left").await?;
+        visit.press_named(".choice", &fixtures::interface("ask.contested")).await?;
+        visit
+            .until("contested links are out", "return location.hash.includes('contested:out')")
+            .await?;
+        let grades =
+            "return all('.way small').some((small) => words(small).includes(arguments[0]))";
+        let contested: bool = visit
+            .value_of(grades, vec![fixtures::interface("evidence.contested.word").into()])
+            .await?;
+        assert!(!contested, "no way leans on a contested link");
+        // Another way is lit by a press, and its things keep their places.
+        visit.press(".ways li:nth-of-type(2) .way").await?;
+        visit.until("the second way is lit", "return location.hash.includes('at:2')").await?;
+        visit.until_settled().await?;
+        assert_ne!(lit(&visit).await?, before);
+        visit.key_back().await?;
+        visit
+            .until(
+                "one press leads back",
+                "return !location.hash.includes('ask=') && !one('.asked')",
+            )
+            .await?;
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_an_address_and_clean() {
+    visit(Reader::DESKTOP, |visit| async move {
+        for question in [
+            "questions",
+            "paths.chronic-stress.depression.at:2",
+            "downstream.infection.steps:3",
+            "loops.depression.associations:in",
+            "what-if.up:chronic-stress.why:microglia",
+            "compare.depression.anxiety",
+            "compare-grades",
+            "filter.least:strong.humans",
+            "paths.nonsense.depression",
+        ] {
+            visit.open_settled(&format!("#ask={question}")).await?;
+            visit
+                .until("it is answered", "return all('.asked > *').length > 1 && !one('.running')")
+                .await?;
+            visit.no_violations(question).await?;
+            let (title, marks) = (visit.title().await?, lit(&visit).await?);
+            let address: String = visit.value("return location.hash").await?;
+            assert!(address.contains("ask="), "{address}");
+            visit.open_settled(&address).await?;
+            visit
+                .until("it is answered", "return all('.asked > *').length > 1 && !one('.running')")
+                .await?;
+            assert_eq!((visit.title().await?, lit(&visit).await?), (title, marks), "{address}");
+            assert_eq!(visit.value::<String>("return location.hash").await?, address);
+        }
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        assert_eq!(visit.third_party_requests().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pupil_asks_by_keyboard_alone() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        visit.listen().await?;
+        tab_to(&visit, &fixtures::interface("ask.label")).await?;
+        visit.key(Key::Enter).await?;
+        until_title(&visit, &fixtures::interface("ask.title")).await?;
+        visit.until("focus is on the title", "return deepest().dataset.part === 'title'").await?;
+        // The first example is the flu's question; its answer lights a way, and focus stays in the panel.
+        visit.key(Key::Tab).await?;
+        visit.key(Key::Enter).await?;
+        visit.until("ways are listed", "return all('.way').length > 0").await?;
+        visit.until("focus is in the panel", "return !!deepest().closest('.panel')").await?;
+        assert!(lit(&visit).await?.len() > 2);
+        assert!(!visit.said().await?.is_empty(), "the answer is spoken");
+        // A list is chosen from by an arrow key.
+        visit.value::<serde_json::Value>("one('.asked select').focus(); return null").await?;
+        let before = visit.title().await?;
+        visit.key(Key::Down).await?;
+        visit
+            .until(
+                "another question is answered",
+                &format!("return title() !== {:?}", before.unwrap_or_default()),
+            )
+            .await?;
+        visit.until("focus stays on the list", "return deepest().localName === 'select'").await?;
+        visit.key(Key::Escape).await?;
+        visit.until("Escape leaves it", "return !one('.asked')").await?;
+        assert!(visit.value::<bool>("return deepest() !== document.body").await?);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panel_leads_to_questions_about_its_thing_and_back() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("#select=depression").await?;
+        visit.press_named(".asks button", &fixtures::interface("ask.loops_here")).await?;
+        visit
+            .until(
+                "loops are listed",
+                "return all('.way').length > 0 && location.hash.includes('ask=loops.depression')",
+            )
+            .await?;
+        // A link of the answer is explained, and from there it goes back to the question.
+        visit.press(".asked .rel a").await?;
+        visit.until("a link is explained", "return location.hash.includes('select=')").await?;
+        visit.press_named(".panel-bar button", &fixtures::interface("ask.return")).await?;
+        visit
+            .until("the question is back", "return !!one('.asked') && all('.way').length > 0")
+            .await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_phone_a_question_stands_in_the_sheet() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_settled("").await?;
+        visit.tap_named("[part~=header] button", &fixtures::interface("header.menu")).await?;
+        visit.tap_named(".popover button", &fixtures::interface("ask.label")).await?;
+        until_title(&visit, &fixtures::interface("ask.title")).await?;
+        visit.no_violations("questions on a phone").await?;
+        visit.tap(".asked .row-ask").await?;
+        visit.until("ways are listed", "return all('.way').length > 0").await?;
+        let low: usize = visit
+            .value("return all('.asked :is(button, select, summary)').filter((at) => at.checkVisibility() && at.getBoundingClientRect().height < 39).length")
+            .await?;
+        assert_eq!(low, 0, "what is pressed is 40 px high");
+        let wide: bool = visit.value("return one('.panel-body').scrollWidth <= one('.panel-body').clientWidth").await?;
+        assert!(wide, "nothing runs out of the sheet");
         Ok(())
     })
     .await;

@@ -44,7 +44,7 @@ async fn focused(visit: &Visit, word: &str) -> WebDriverResult<bool> {
 }
 
 /// Tabs on until a button of that word has focus.
-async fn tab_to(visit: &Visit, word: &str) -> WebDriverResult {
+pub async fn tab_to(visit: &Visit, word: &str) -> WebDriverResult {
     for _ in 0..60 {
         visit.key(Key::Tab).await?;
         if focused(visit, word).await? {
