@@ -1,7 +1,7 @@
 //! "Take it along": what is left of the map, as a file for other programs.
 //!
 //! `table` is what every file holds; then one file a form. JSON and XML are written by hand, with `json` and the escapes
-//! of `graphml`: `serde_json` would cost every reader more bytes than all forms together.
+//! of `graphml`: `serde_json` would come to every reader who asks, for this page only.
 
 mod csv;
 mod cx2;
