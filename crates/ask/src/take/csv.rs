@@ -4,30 +4,47 @@ use super::table::{Export, Table};
 
 /// The table with its header row.
 pub fn write(export: &Export, table: &Table) -> String {
-    let facts = export.facts.iter().map(|(name, _)| format!("map_{name}"));
-    let header = table.columns.iter().map(|column| column.name.to_string()).chain(facts);
-    let mut text = line(header);
+    let mut text = String::new();
+    for column in table.columns {
+        cell(&mut text, column.name);
+    }
+    for (name, _) in &export.facts {
+        cell(&mut text, &["map", name].join("_"));
+    }
+    end_row(&mut text);
     for row in &table.rows {
-        let facts = export.facts.iter().map(|(_, fact)| fact.clone());
-        text += &line(row.iter().map(|cell| cell.plain()).chain(facts));
+        for of in row {
+            cell(&mut text, &of.plain());
+        }
+        for (_, fact) in &export.facts {
+            cell(&mut text, fact);
+        }
+        end_row(&mut text);
     }
     text
 }
 
-fn line(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.map(|cell| quoted(harmless(cell))).collect();
-    cells.join(",") + "\r\n"
-}
-
-/// A spreadsheet takes a cell that begins so for a formula and would run it; with an apostrophe it is a text.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
-}
-
-fn quoted(cell: String) -> String {
-    if cell.contains(['"', ',', '\r', '\n']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell
+/// Puts a cell with the comma behind it.
+fn cell(text: &mut String, cell: &str) {
+    let quoted = cell.contains(['"', ',', '\r', '\n']);
+    let quote = if quoted { "\"" } else { "" };
+    text.push_str(quote);
+    // A spreadsheet would take a cell that begins so for a formula and run it; with an apostrophe it is a text.
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        text.push('\'');
     }
+    for c in cell.chars() {
+        if c == '"' {
+            text.push(c);
+        }
+        text.push(c);
+    }
+    text.push_str(quote);
+    text.push(',');
+}
+
+/// Ends a row in place of its last comma.
+fn end_row(text: &mut String) {
+    text.pop();
+    text.push_str("\r\n");
 }

@@ -19,55 +19,83 @@ pub fn write(export: &Export) -> String {
     let (things, links) = (&export.things, &export.links);
     let mut xml = String::from(BEGIN);
     for (name, _) in &export.facts {
-        xml += &key("graph", name, Type::Text);
+        key(&mut xml, "graph", name, Type::Text);
     }
-    xml += &keys("node", things, NODE);
-    xml += &keys("edge", links, EDGE);
-    xml += "<graph id=\"map\" edgedefault=\"directed\">\n";
+    keys(&mut xml, "node", things, NODE);
+    keys(&mut xml, "edge", links, EDGE);
+    xml.push_str("<graph id=\"map\" edgedefault=\"directed\">\n");
     for (name, fact) in &export.facts {
-        xml += &data("graph", name, fact);
+        data(&mut xml, "graph", name, fact);
     }
     for row in &things.rows {
-        let id = escaped(things.text(row, "id"));
-        let inside = values("node", things, row, NODE);
-        xml += &format!("<node id=\"{id}\">\n{inside}</node>\n");
+        tag(&mut xml, "node", &[("id", things.text(row, "id"))], ">\n");
+        values(&mut xml, "node", things, row, NODE);
     }
     for row in &links.rows {
-        let [from, to] = ["from", "to"].map(|end| escaped(links.text(row, end)));
-        let inside = values("edge", links, row, EDGE);
-        xml += &format!("<edge source=\"{from}\" target=\"{to}\">\n{inside}</edge>\n");
+        let ends = [("source", links.text(row, "from")), ("target", links.text(row, "to"))];
+        tag(&mut xml, "edge", &ends, ">\n");
+        values(&mut xml, "edge", links, row, EDGE);
     }
-    xml + END
+    xml.push_str(END);
+    xml
 }
 
-/// Declares an attribute of graph, node or edge; each of these has its own, though they are called alike.
-fn key(of: &str, name: &str, holds: Type) -> String {
+/// A tag with its attributes.
+fn tag(xml: &mut String, name: &str, attributes: &[(&str, &str)], end: &str) {
+    xml.push('<');
+    xml.push_str(name);
+    for (attribute, value) in attributes {
+        xml.push(' ');
+        xml.push_str(attribute);
+        xml.push_str("=\"");
+        escape(xml, value);
+        xml.push('"');
+    }
+    xml.push_str(end);
+}
+
+/// The id of an attribute: graph, nodes and edges may each have one of the same name.
+fn id(of: &str, name: &str) -> String {
+    [of, name].join("-")
+}
+
+/// Declares an attribute.
+fn key(xml: &mut String, of: &str, name: &str, holds: Type) {
     let holds = match holds {
         // GraphML knows no lists.
         Type::Text | Type::List => "string",
         Type::Flag => "boolean",
         Type::Whole => "int",
     };
-    format!("<key id=\"{of}-{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{holds}\"/>\n")
+    let id = id(of, name);
+    let attributes = [("id", &*id), ("for", of), ("attr.name", name), ("attr.type", holds)];
+    tag(xml, "key", &attributes, "/>\n");
 }
 
-fn keys(of: &str, table: &Table, without: &[&str]) -> String {
-    let left = table.columns.iter().filter(|column| !without.contains(&column.name));
-    left.map(|column| key(of, column.name, column.of)).collect()
+fn keys(xml: &mut String, of: &str, table: &Table, without: &[&str]) {
+    for column in table.columns.iter().filter(|column| !without.contains(&column.name)) {
+        key(xml, of, column.name, column.of);
+    }
 }
 
-fn data(of: &str, name: &str, value: &str) -> String {
-    format!("<data key=\"{of}-{name}\">{}</data>\n", escaped(value))
+fn data(xml: &mut String, of: &str, name: &str, value: &str) {
+    tag(xml, "data", &[("key", &id(of, name))], ">");
+    escape(xml, value);
+    xml.push_str("</data>\n");
 }
 
-fn values(of: &str, table: &Table, row: &[Cell], without: &[&str]) -> String {
-    let cells = table.cells(row, without);
-    cells.map(|(column, cell)| data(of, column.name, &cell.plain())).collect()
+/// The cells of a row, to the end of its element.
+fn values(xml: &mut String, of: &str, table: &Table, row: &[Cell], without: &[&str]) {
+    for (column, cell) in table.cells(row, without) {
+        data(xml, of, column.name, &cell.plain());
+    }
+    xml.push_str("</");
+    xml.push_str(of);
+    xml.push_str(">\n");
 }
 
-/// A text inside an element or an attribute. What XML cannot hold at all is left out.
-fn escaped(text: &str) -> String {
-    let mut xml = String::with_capacity(text.len());
+/// Puts a text into an element or an attribute. What XML cannot hold at all is left out.
+fn escape(xml: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => xml.push_str("&amp;"),
@@ -75,10 +103,11 @@ fn escaped(text: &str) -> String {
             '>' => xml.push_str("&gt;"),
             '"' => xml.push_str("&quot;"),
             // As they stand a reader may take them for spaces.
-            '\t' | '\n' | '\r' => xml += &format!("&#{};", u32::from(c)),
+            '\t' => xml.push_str("&#9;"),
+            '\n' => xml.push_str("&#10;"),
+            '\r' => xml.push_str("&#13;"),
             '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
             c => xml.push(c),
         }
     }
-    xml
 }

@@ -1,6 +1,10 @@
-//! JSON (RFC 8259), as little of it as the forms need. Values are texts that are JSON already.
+//! JSON (RFC 8259), as little of it as the forms need. Values are texts that are JSON already; nothing here is generic,
+//! so that it is compiled once.
 
-use super::table::Cell;
+use super::table::{Cell, Column};
+
+/// Members of an object: names and values.
+pub type Members<'a> = Vec<(&'a str, String)>;
 
 /// A text.
 pub fn text(text: &str) -> String {
@@ -8,9 +12,16 @@ pub fn text(text: &str) -> String {
     json.push('"');
     for c in text.chars() {
         match c {
-            '"' | '\\' => json.extend(['\\', c]),
-            '\n' => json.push_str("\\n"),
-            c if c < ' ' => json += &format!("\\u{:04x}", u32::from(c)),
+            '"' | '\\' => {
+                json.push('\\');
+                json.push(c);
+            }
+            '\0'..='\u{1f}' => {
+                json.push_str("\\u00");
+                for half in [c as u32 >> 4, c as u32 & 15] {
+                    json.push(char::from_digit(half, 16).unwrap_or('0'));
+                }
+            }
             c => json.push(c),
         }
     }
@@ -18,37 +29,54 @@ pub fn text(text: &str) -> String {
     json
 }
 
-/// An object of names and values.
-pub fn object<'a>(members: impl IntoIterator<Item = (&'a str, String)>) -> String {
-    let members = members.into_iter().map(|(name, value)| format!("{}:{value}", text(name)));
-    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+/// An object.
+pub fn object(members: &[(&str, String)]) -> String {
+    let mut json = String::from("{");
+    for (name, value) in members {
+        if json.len() > 1 {
+            json.push(',');
+        }
+        json.push_str(&text(name));
+        json.push(':');
+        json.push_str(value);
+    }
+    json.push('}');
+    json
+}
+
+/// A list.
+pub fn list(values: &[String]) -> String {
+    let mut json = String::from("[");
+    json.push_str(&values.join(","));
+    json.push(']');
+    json
 }
 
 /// A list, each value on a line of its own.
-pub fn lines(values: impl IntoIterator<Item = String>) -> String {
-    format!("[\n{}\n]", values.into_iter().collect::<Vec<_>>().join(",\n"))
+pub fn lines(values: &[String]) -> String {
+    let mut json = String::from("[\n");
+    json.push_str(&values.join(",\n"));
+    json.push_str("\n]");
+    json
 }
 
-/// A cell.
-pub fn cell(cell: &Cell) -> String {
-    match cell {
-        Cell::Text(of) => text(of),
-        Cell::Flag(_) | Cell::Whole(_) => cell.plain(),
-        Cell::List(ids) => {
-            let ids: Vec<String> = ids.iter().map(|id| text(id)).collect();
-            format!("[{}]", ids.join(","))
-        }
+/// Where a file is from.
+pub fn facts(facts: &[(&'static str, String)]) -> String {
+    let mut members = Members::new();
+    for (name, fact) in facts {
+        members.push((name, text(fact)));
     }
+    object(&members)
 }
 
-/// Where a file is from, as members of an object.
-pub fn facts(facts: &[(&'static str, String)]) -> impl Iterator<Item = (&'static str, String)> {
-    facts.iter().map(|(name, fact)| (*name, text(fact)))
-}
-
-/// The cells of a row as members of an object.
-pub fn members<'a>(
-    cells: impl Iterator<Item = (super::table::Column, &'a Cell)>,
-) -> impl Iterator<Item = (&'static str, String)> {
-    cells.map(|(column, of)| (column.name, cell(of)))
+/// Puts the cells of a row among the members of an object.
+pub fn add_cells(members: &mut Members, cells: &[(Column, &Cell)]) {
+    for (column, cell) in cells {
+        let value = match cell {
+            Cell::Text(of) => text(of),
+            Cell::Flag(_) | Cell::Whole(_) => cell.plain(),
+            Cell::List(ids) => list(&ids.iter().map(|id| text(id)).collect::<Vec<_>>()),
+        };
+        members.push((column.name, value));
+    }
 }

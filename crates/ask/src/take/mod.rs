@@ -17,6 +17,7 @@ use crate::question::{Question, Subject};
 use crate::{Asked, Reading, criteria};
 use content::answer::{Answer, Part};
 use content::messages::MessageId;
+use graph::case_fold::{is_letter, to_lower};
 use table::Export;
 
 /// As what the map is taken along.
@@ -135,7 +136,14 @@ fn file(asked: &Asked, form: Form, content: &str) -> Part {
 
 /// A title as every system takes it for the name of a file: small letters, and `-` between the words.
 fn file_name(title: &str) -> String {
-    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(str::to_lowercase).collect();
-    if words.is_empty() { "map".to_string() } else { words.join("-") }
+    let mut name = String::new();
+    for c in title.chars() {
+        if is_letter(c) {
+            name.push(to_lower(c));
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "map" } else { name }.to_string()
 }

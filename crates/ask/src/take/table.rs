@@ -18,7 +18,7 @@ pub struct Export {
 /// Rows whose cells have names.
 pub struct Table {
     /// The name of each column.
-    pub columns: Vec<Column>,
+    pub columns: &'static [Column],
     /// Rows with as many cells, each of its column's type.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -71,13 +71,9 @@ impl Cell {
 
 impl Table {
     /// The cells of a row with their columns, those of these names left out: a form has places of its own for them.
-    pub fn cells<'a>(
-        &'a self,
-        row: &'a [Cell],
-        without: &'a [&str],
-    ) -> impl Iterator<Item = (Column, &'a Cell)> {
+    pub fn cells<'a>(&self, row: &'a [Cell], without: &[&str]) -> Vec<(Column, &'a Cell)> {
         let cells = self.columns.iter().copied().zip(row);
-        cells.filter(|(column, _)| !without.contains(&column.name))
+        cells.filter(|(column, _)| !without.contains(&column.name)).collect()
     }
 
     /// The text of a row's cell in the column of that name; empty where there is none.
@@ -91,6 +87,11 @@ impl Table {
 }
 
 impl Export {
+    /// The name of the map.
+    pub fn name(&self) -> &str {
+        self.facts.iter().find(|(fact, _)| *fact == "name").map_or("", |(_, name)| name)
+    }
+
     /// What is left of the map; that question leads back to it.
     pub fn of(asked: &Asked, left: &Subgraph, question: &str) -> Export {
         let map = asked.map.atlas.map();
@@ -107,24 +108,23 @@ impl Export {
         Export {
             facts: facts.into_iter().filter(|(_, fact)| !fact.is_empty()).collect(),
             things: Table {
-                columns: THINGS.map(|(name, of)| Column { name, of }).to_vec(),
+                columns: THINGS,
                 rows: left.nodes().map(|node| thing(asked, node)).collect(),
             },
-            links: Table {
-                columns: LINKS.map(|(name, of)| Column { name, of }).to_vec(),
-                rows: left.links().map(|id| link(asked, id)).collect(),
-            },
+            links: Table { columns: LINKS, rows: left.links().map(|id| link(asked, id)).collect() },
         }
     }
 }
 
-const THINGS: [(&str, Type); 5] = [
-    ("id", Type::Text),
-    ("label", Type::Text),
-    ("kind", Type::Text),
-    ("lane", Type::Text),
-    ("themes", Type::List),
-];
+const fn text(name: &'static str) -> Column {
+    Column { name, of: Type::Text }
+}
+
+const fn list(name: &'static str) -> Column {
+    Column { name, of: Type::List }
+}
+
+const THINGS: &[Column] = &[text("id"), text("label"), text("kind"), text("lane"), list("themes")];
 
 fn thing(asked: &Asked, id: NodeId) -> Vec<Cell> {
     let map = asked.map.atlas.map();
@@ -139,20 +139,20 @@ fn thing(asked: &Asked, id: NodeId) -> Vec<Cell> {
     ]
 }
 
-const LINKS: [(&str, Type); 13] = [
-    ("id", Type::Text),
-    ("from", Type::Text),
-    ("to", Type::Text),
-    ("effect", Type::Text),
-    ("evidence", Type::Text),
-    ("association", Type::Flag),
-    ("population", Type::Text),
-    ("time", Type::Text),
-    ("theme", Type::Text),
-    ("themes", Type::List),
-    ("reference_count", Type::Whole),
-    ("references", Type::List),
-    ("dois", Type::List),
+const LINKS: &[Column] = &[
+    text("id"),
+    text("from"),
+    text("to"),
+    text("effect"),
+    text("evidence"),
+    Column { name: "association", of: Type::Flag },
+    text("population"),
+    text("time"),
+    text("theme"),
+    list("themes"),
+    Column { name: "reference_count", of: Type::Whole },
+    list("references"),
+    list("dois"),
 ];
 
 fn link(asked: &Asked, id: LinkId) -> Vec<Cell> {
