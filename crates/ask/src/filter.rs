@@ -25,7 +25,9 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
     page::light_here(&mut answer, &links);
     let grades = messages.get(MessageId::CompareGrades).to_string();
     let grades = (grades, question.next(Subject::CompareGrades, &[]));
-    answer.parts.push(page::onward(asked, [grades]));
+    let take = messages.get(MessageId::TakeTitle).to_string();
+    let take = (take, question.next(Subject::Take, &[]));
+    answer.parts.push(page::onward(asked, [grades, take]));
     answer
 }
 

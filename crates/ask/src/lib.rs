@@ -15,6 +15,7 @@ mod paths;
 pub mod question;
 mod questions;
 mod reach;
+pub mod take;
 mod what_if;
 
 use content::answer::Answer;
@@ -73,6 +74,7 @@ impl Asked {
                 Run::Answered(Box::new(reach::answer(self, &question, reading)))
             }
             Subject::Filter => Run::Answered(Box::new(filter::answer(self, &question, reading))),
+            Subject::Take => Run::Answered(Box::new(take::answer(self, &question, reading))),
             Subject::Compare | Subject::CompareGrades => {
                 Run::Answered(Box::new(compare::answer(self, &question, reading)))
             }

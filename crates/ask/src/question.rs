@@ -2,6 +2,7 @@
 //!
 //! Its kind and its things come first, each behind a point; then what else is chosen, by name, defaults left out.
 
+use crate::take::Form;
 use content::vocabulary::{Effect, Evidence, Kind, Time};
 use graph::analysis::criteria::Vocabulary;
 use graph::analysis::what_if::Push;
@@ -30,11 +31,13 @@ pub enum Subject {
     Compare,
     /// What two grades of belief share.
     CompareGrades,
+    /// A file with what is left.
+    Take,
 }
 
 impl Subject {
     /// Each with its name in addresses.
-    pub const ALL: [(Subject, &'static str); 9] = [
+    pub const ALL: [(Subject, &'static str); 10] = [
         (Subject::Questions, "questions"),
         (Subject::Paths, "paths"),
         (Subject::Upstream, "upstream"),
@@ -44,6 +47,7 @@ impl Subject {
         (Subject::Filter, "filter"),
         (Subject::Compare, "compare"),
         (Subject::CompareGrades, "compare-grades"),
+        (Subject::Take, "take"),
     ];
 
     /// Its name in addresses.
@@ -77,6 +81,8 @@ pub struct Question {
     pub steps: usize,
     /// Where the random numbers of a what-if begin.
     pub seed: u64,
+    /// As what the map is taken along.
+    pub form: Form,
 }
 
 /// The most steps upstream or downstream.
@@ -103,6 +109,7 @@ impl Default for Question {
             sure: Evidence::Moderate,
             steps: 2,
             seed: 1,
+            form: Form::default(),
         }
     }
 }
@@ -111,8 +118,10 @@ impl Question {
     /// A question of that kind about these things.
     pub fn new(subject: Subject, things: &[NodeId]) -> Question {
         // Who only sorts out leaves everything at first.
-        let associations =
-            matches!(subject, Subject::Filter | Subject::Compare | Subject::CompareGrades);
+        let associations = matches!(
+            subject,
+            Subject::Filter | Subject::Compare | Subject::CompareGrades | Subject::Take
+        );
         let criteria = Criteria { associations, ..Criteria::default() };
         Question { subject, things: things.to_vec(), criteria, ..Question::default() }
     }
@@ -159,6 +168,7 @@ impl Question {
             "sure" => self.sure = Evidence::from_id(value).unwrap_or(self.sure),
             "steps" => self.steps = number.unwrap_or(self.steps).clamp(1, MOST_STEPS),
             "seed" => self.seed = value.parse().unwrap_or(self.seed),
+            "form" => self.form = Form::from_id(value).unwrap_or(self.form),
             "theme" => self.criteria.theme = atlas.find_theme(value),
             "least" => {
                 self.criteria.at_least = Evidence::from_id(value).unwrap_or(Evidence::Contested)
@@ -242,6 +252,9 @@ impl Question {
         }
         if self.seed != default.seed {
             put("seed", &self.seed.to_string());
+        }
+        if self.form != default.form {
+            put("form", self.form.id());
         }
         if self.at != default.at {
             put("at", &(self.at + 1).to_string());

@@ -12,7 +12,7 @@ use graph::LinkId;
 const MOST_EXAMPLES: usize = 3;
 
 /// Every kind of question, as a reader asks it.
-const KINDS: [(MessageId, Subject); 7] = [
+const KINDS: [(MessageId, Subject); 8] = [
     (MessageId::PathsAny, Subject::Paths),
     (MessageId::ReachAny, Subject::Upstream),
     (MessageId::AskLoops, Subject::Loops),
@@ -20,6 +20,7 @@ const KINDS: [(MessageId, Subject); 7] = [
     (MessageId::CompareAny, Subject::Compare),
     (MessageId::CompareGrades, Subject::CompareGrades),
     (MessageId::FilterTitle, Subject::Filter),
+    (MessageId::TakeTitle, Subject::Take),
 ];
 
 /// The answer.

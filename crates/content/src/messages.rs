@@ -327,7 +327,14 @@ messages! {
     WhatIfLowering = "what_if.lowering", WhatIfEither = "what_if.either",
     WhatIfWay = "what_if.way", WhatIfNoOther = "what_if.no_other", WhatIfSaid = "what_if.said",
     WhatIfRise = "what_if.rise", WhatIfFall = "what_if.fall", WhatIfCannot = "what_if.cannot",
-    WhatIfSaidWhy = "what_if.said_why";
+    WhatIfSaidWhy = "what_if.said_why", TakeTitle = "take.title",
+    TakeForm = "take.form", TakeSize = "take.size",
+    TakeThings = "take.things", TakeThingsFor = "take.things_for",
+    TakeLinks = "take.links", TakeLinksFor = "take.links_for",
+    TakeGraphml = "take.graphml", TakeGraphmlFor = "take.graphml_for",
+    TakeJsonGraph = "take.json_graph", TakeJsonGraphFor = "take.json_graph_for",
+    TakeCytoscape = "take.cytoscape", TakeCytoscapeFor = "take.cytoscape_for",
+    TakeCx2 = "take.cx2", TakeCx2For = "take.cx2_for";
     // Said by pages without the app only.
     HeaderDescription = "header.description", MapOpenMap = "map.open_map",
     MapShowOnMap = "map.show_on_map", MapLoading = "map.loading",

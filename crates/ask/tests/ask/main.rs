@@ -6,6 +6,7 @@ mod pages;
 mod paths;
 mod question;
 mod shipped;
+mod take;
 
 use ask::{Asked, Reading};
 use content::answer::{Answer, Part};

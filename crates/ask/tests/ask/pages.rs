@@ -28,7 +28,8 @@ fn every_kind_of_question_is_one_press_away() {
     let all = answer(&asked, "");
     let rows: Vec<&str> =
         of_class(&all, "row-ask").into_iter().map(|row| row.ask.as_str()).collect();
-    let kinds = ["paths", "upstream", "loops", "what-if", "compare", "compare-grades", "filter"];
+    let kinds =
+        ["paths", "upstream", "loops", "what-if", "compare", "compare-grades", "filter", "take"];
     assert!(rows.ends_with(&kinds), "{rows:?}");
     // The opening questions, by the ends of their links.
     assert_eq!(rows[..2], ["paths.infection.fatigue", "paths.chronic-stress.depression"]);

@@ -2,6 +2,7 @@
 
 use crate::asked;
 use ask::question::{MOST_STEPS, Question, Subject};
+use ask::take::Form;
 use content::vocabulary::{Effect, Evidence, Kind, Time};
 use graph::analysis::criteria::Vocabulary;
 use graph::analysis::what_if::Push;
@@ -10,7 +11,7 @@ use graph::{Atlas, NodeId};
 use testkit::Dice;
 
 /// Addresses as readers keep them: each is read and written back.
-const KEPT: [&str; 12] = [
+const KEPT: [&str; 13] = [
     "questions",
     "paths",
     "paths.chronic-stress.depression",
@@ -22,6 +23,7 @@ const KEPT: [&str; 12] = [
     "filter.effect:decreases.time:hours.time:days.associations:out",
     "compare.depression.anxiety",
     "compare-grades.sure:strong",
+    "take.effect:increases.associations:out.form:json-graph",
     "what-if.up:chronic-stress.down:cortisol.sure:limited.seed:7.why:depression",
 ];
 
@@ -62,6 +64,7 @@ fn made(dice: &mut Dice, atlas: &Atlas) -> Question {
         sure: grade(dice),
         steps: 1 + dice.below(MOST_STEPS),
         seed: dice.below(1000) as u64,
+        form: Form::ALL[dice.below(Form::ALL.len())],
     }
 }
 

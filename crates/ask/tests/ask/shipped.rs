@@ -7,7 +7,7 @@ use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use std::path::Path;
 
-fn shipped() -> Asked {
+pub fn shipped() -> Asked {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/immune-brain");
     let files = authoring::read_folder(&folder, "en").unwrap();
     // Without problems no word is missing.
