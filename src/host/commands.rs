@@ -26,8 +26,8 @@ pub(super) struct Browser {
     pub(super) viewport: Cell<Viewport>,
     /// What had focus when something was opened.
     opener: RefCell<Option<Element>>,
-    /// Whether focus was here before something was drawn.
-    focused: Cell<bool>,
+    /// Where focus was before something was drawn, if it was here.
+    focused: Cell<Option<focus::Region>>,
     /// Takes the "copied" note away.
     later: RefCell<Option<Timeout>>,
     /// Goes on with a tour that does so by itself.
@@ -105,11 +105,11 @@ impl Browser {
             Command::Drawn => self.drawn(),
             // It may be drawn twice before anything is held.
             Command::Drawing => {
-                self.focused.set(self.focused.get() | self.root.active_element().is_some());
+                self.focused.set(focus::region(&self.root).or(self.focused.get()));
             }
             Command::HoldFocus => {
-                if self.focused.take() {
-                    focus::back(&self.root, None);
+                if let Some(region) = self.focused.take() {
+                    focus::hold(&self.root, region);
                 }
             }
             Command::Zoom(step) => self.zoom(step),

@@ -37,6 +37,30 @@ pub(super) fn mark(root: &ShadowRoot, _subject: Subject) {
     }
 }
 
+/// Where focus may be lost, when what has it is not drawn any more.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Region {
+    /// In the panel.
+    Panel,
+    /// Anywhere else in the map.
+    Elsewhere,
+}
+
+/// Where focus is; `None` where it is not here.
+pub(super) fn region(root: &ShadowRoot) -> Option<Region> {
+    let in_panel = root.active_element()?.closest(".panel").ok().flatten().is_some();
+    Some(if in_panel { Region::Panel } else { Region::Elsewhere })
+}
+
+/// Keeps focus where it was, if what had it is gone: in the panel on its title, else on the map.
+pub(super) fn hold(root: &ShadowRoot, region: Region) {
+    match (root.active_element(), region) {
+        (Some(_), _) => {}
+        (None, Region::Panel) => first(root, ".panel h2"),
+        (None, Region::Elsewhere) => back(root, None),
+    }
+}
+
 /// Gives focus back to what opened something, if what had focus is gone.
 pub(super) fn back(root: &ShadowRoot, opener: Option<Element>) {
     if root.active_element().is_some() {

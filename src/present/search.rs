@@ -37,6 +37,9 @@ pub struct Hit {
     pub matched: Option<String>,
 }
 
+/// So many words a thing is called by at most, where two of them are typed.
+const NAME: usize = 3;
+
 impl LocalizedMap {
     fn index(&self) -> &Index {
         let texts = self.deferred.as_deref();
@@ -81,6 +84,10 @@ impl LocalizedMap {
         let words: Vec<&str> = query.split(' ').collect();
         let to = self.messages.get(MessageId::SearchTo);
         let at = words.iter().position(|word| *word == to || *word == "→")?;
+        // More words are a question of another kind.
+        if at > NAME || words.len() - at > NAME + 1 {
+            return None;
+        }
         let thing = |words: Option<&[&str]>| match self.search(&words?.join(" ")).first() {
             Some(Found::Thing(node, _)) => Some(*node),
             _ => None,

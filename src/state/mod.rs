@@ -142,11 +142,12 @@ impl State {
     /// What has to be in sight: what is selected, else what the tour's step or the answer begins with.
     pub fn in_sight(&self, atlas: &Atlas) -> Option<Subject> {
         self.view.selection.or_else(|| {
-            let links = match self.answer_shown() {
-                Some(answer) => &answer.links,
-                None => &self.tour()?.step(atlas)?.focus.links,
+            let (links, nodes) = match self.answer_shown() {
+                Some(answer) => (&answer.links, answer.nodes.first()),
+                None => (&self.tour()?.step(atlas)?.focus.links, None),
             };
-            Some(Subject::Link(LinkId(*links.first()?)))
+            let link = links.first().map(|link| Subject::Link(LinkId(*link)));
+            link.or(nodes.map(|node| Subject::Node(NodeId(*node))))
         })
     }
 

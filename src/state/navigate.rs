@@ -2,7 +2,7 @@
 
 use super::address::{self, ParsedAddress};
 use super::selection::{holds_selection, select};
-use super::{AskState, Notice, State, overlay};
+use super::{AskState, Notice, State, Tool, overlay};
 use graph::Atlas;
 
 /// What an address asked for.
@@ -15,6 +15,9 @@ pub(super) fn open(new: &mut State, parsed: ParsedAddress, atlas: &Atlas) {
     new.env.notices.extend(parsed.notices);
     overlay::close(new);
     new.tool = parsed.tool;
+    if new.tool != Tool::None {
+        new.panel.sheet = new.first_sheet();
+    }
     if new.ask.question != parsed.question {
         new.ask = AskState { question: parsed.question, ..AskState::default() };
     }

@@ -65,6 +65,7 @@ fn questions_in_a_pupils_words_are_answered_in_the_first_three_results() {
         let hits = map.hits(&State { overlay, ..State::default() });
         assert!(!is_guess(&hits), "{query}");
         let ids = hits.iter().take(3).map(|hit| match hit.target {
+            Target::Paths(..) => String::from("ways"),
             Target::Subject(Subject::Node(node)) => map.atlas.node(node).id.clone(),
             Target::Subject(Subject::Link(link)) => map.atlas.link_name(link),
             Target::Subject(Subject::Intro(_)) => String::new(),

@@ -37,7 +37,7 @@ fn things(asked: &Asked, question: &Question, reading: Reading) -> Answer {
     let pickers = page::pick_two(asked, question, names);
     answer.parts.push(element("section").class("picks").children(pickers));
     let left = question.criteria.apply(&asked.map.atlas);
-    answer.parts.push(criteria::row(asked, question, &left));
+    answer.parts.push(criteria::row(asked, question, &left, []));
     match ends {
         Some((one, other)) if one != other => {
             let around = neighborhoods(&asked.map.atlas, &left, one, other);
@@ -46,7 +46,10 @@ fn things(asked: &Asked, question: &Question, reading: Reading) -> Answer {
             page::light(&mut answer, asked, reading, &lit, &[one, other]);
         }
         Some(_) => page::same(&mut answer, asked),
-        None => page::light(&mut answer, asked, reading, &[], &question.things),
+        None => {
+            answer.parts.push(say("p", "", messages.get(MessageId::AskChooseTwo)));
+            page::light(&mut answer, asked, reading, &[], &question.things);
+        }
     }
     let ways = ends.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]);
     let ways = ways.filter(|(from, to)| from != to).map(|(from, to)| {
@@ -109,7 +112,7 @@ fn grades(asked: &Asked, question: &Question) -> Answer {
     let (surer, looser) = (sure.min(at_least), sure.max(at_least));
     let criteria = |at_least| Criteria { at_least, ..question.criteria };
     let left = criteria(looser).apply(&asked.map.atlas);
-    answer.parts.push(criteria::row(asked, question, &left));
+    answer.parts.push(criteria::row(asked, question, &left, []));
     let (links, _) = compare::criteria(&asked.map.atlas, &criteria(surer), &criteria(looser));
     let told = [
         (MessageId::CompareKept, links.shared.len(), surer),

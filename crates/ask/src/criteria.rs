@@ -10,8 +10,13 @@ use crosstalk::present::sentence::capitalize;
 use graph::analysis::criteria::Vocabulary;
 use graph::analysis::{Criteria, Subgraph, Values};
 
-/// The choices, then how many links they leave.
-pub fn row(asked: &Asked, question: &Question, left: &Subgraph) -> Part {
+/// How many links are left, and behind it what else a question lets be chosen, then what is left out.
+pub fn row(
+    asked: &Asked,
+    question: &Question,
+    left: &Subgraph,
+    first: impl IntoIterator<Item = Part>,
+) -> Part {
     let map = &asked.map;
     // Two grades have pickers of their own, and so has what a what-if believes.
     let one_grade = !matches!(question.subject, Subject::CompareGrades | Subject::WhatIf);
@@ -44,6 +49,7 @@ pub fn row(asked: &Asked, question: &Question, left: &Subgraph) -> Part {
     element(fold)
         .class("criteria")
         .child(say(line, "left", count(asked, left)))
+        .children(first)
         .child(switches(asked, question))
         .children(one_grade.then(|| grade(asked, question)))
         .children([theme(asked, question), effect, time, kind])

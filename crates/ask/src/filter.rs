@@ -16,7 +16,7 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
         page::answer(asked, question, messages.get(MessageId::FilterTitle).to_string());
     let left = question.criteria.apply(atlas);
     answer.said = criteria::count(asked, &left);
-    answer.parts.push(criteria::row(asked, question, &left));
+    answer.parts.push(criteria::row(asked, question, &left, []));
     let links: Vec<LinkId> = left.links().collect();
     if links.is_empty() {
         answer.parts.push(say("p", "", messages.get(MessageId::FilterNone)));

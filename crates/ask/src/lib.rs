@@ -20,6 +20,7 @@ mod what_if;
 
 use content::answer::Answer;
 use content::asked::LoopTexts;
+use content::messages::MessageId;
 use content::vocabulary::Level;
 use crosstalk::present::LocalizedMap;
 use graph::ViewId;
@@ -98,6 +99,15 @@ impl Work {
 
     /// The answer; before it is done, how far it is.
     pub fn answer(&self, asked: &Asked) -> Answer {
+        let mut answer = self.found(asked);
+        if self.question.lost {
+            let words = asked.map.messages.get(MessageId::AskLost);
+            answer.parts.insert(0, page::say("p", "note", words));
+        }
+        answer
+    }
+
+    fn found(&self, asked: &Asked) -> Answer {
         match &self.run {
             Run::Answered(answer) => (**answer).clone(),
             Run::Loops(search) => loops::answer(asked, &self.question, self.reading, search),

@@ -26,13 +26,16 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading) -> Answer {
     let mut answer = page::answer(asked, question, title);
     answer.parts.push(pickers(asked, question));
     let left = question.criteria.apply(&asked.map.atlas);
-    answer.parts.push(criteria::row(asked, question, &left));
+    answer.parts.push(criteria::row(asked, question, &left, [order(asked, question)]));
     match ends {
         Some((from, to)) if from != to => {
             tell(&mut answer, asked, question, reading, (from, to));
         }
         Some(_) => page::same(&mut answer, asked),
-        None => page::light(&mut answer, asked, reading, &[], &question.things),
+        None => {
+            answer.parts.push(say("p", "", asked.map.messages.get(MessageId::AskChooseTwo)));
+            page::light(&mut answer, asked, reading, &[], &question.things);
+        }
     }
     answer.parts.push(onward(asked, question));
     answer
@@ -60,16 +63,21 @@ fn pickers(asked: &Asked, question: &Question) -> Part {
     let words = |id| asked.map.messages.get(id).to_string();
     let swapped = question.with(|next| next.things.reverse());
     let swap = button("", words(MessageId::PathsSwap), swapped.print(&asked.map.atlas));
+    element("section")
+        .class("picks")
+        .children(page::pick_two(asked, question, [MessageId::PathsFrom, MessageId::PathsTo]))
+        .children((question.things.len() == 2).then_some(swap))
+}
+
+/// What comes first.
+fn order(asked: &Asked, question: &Question) -> Part {
+    let words = |id| asked.map.messages.get(id).to_string();
     let orders =
         [(MessageId::PathsShortest, Order::Shortest), (MessageId::PathsBest, Order::BestSupported)];
     let orders = orders.map(|(word, order)| {
         (words(word), question.with(|next| next.order = order), question.order == order)
     });
-    element("section")
-        .class("picks")
-        .children(page::pick_two(asked, question, [MessageId::PathsFrom, MessageId::PathsTo]))
-        .children((question.things.len() == 2).then_some(swap))
-        .child(choices(asked.map.messages.get(MessageId::PathsOrder), orders, asked))
+    choices(asked.map.messages.get(MessageId::PathsOrder), orders, asked)
 }
 
 /// Puts the ways on the page and lights one of them.

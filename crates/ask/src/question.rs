@@ -83,6 +83,8 @@ pub struct Question {
     pub seed: u64,
     /// As what the map is taken along.
     pub form: Form,
+    /// Whether an address named something that is not on the map; it is no part of the question.
+    pub lost: bool,
 }
 
 /// The most steps upstream or downstream.
@@ -110,6 +112,7 @@ impl Default for Question {
             steps: 2,
             seed: 1,
             form: Form::default(),
+            lost: false,
         }
     }
 }
@@ -148,19 +151,28 @@ impl Question {
             match part.split_once(':') {
                 Some((name, value)) => question.read(name, value, atlas),
                 None if part == HUMANS => question.criteria.humans = true,
-                None if question.things.len() < MOST_THINGS => {
-                    question.things.extend(atlas.find_node(part))
-                }
-                None => {}
+                None => question.name(atlas.find_node(part)),
             }
         }
         question
     }
 
+    /// One thing more that it is about. Behind one that is not there nothing keeps its place.
+    fn name(&mut self, node: Option<NodeId>) {
+        self.lost |= node.is_none();
+        if !self.lost && self.things.len() < MOST_THINGS {
+            self.things.extend(node);
+        }
+    }
+
     fn read(&mut self, name: &str, value: &str, atlas: &Atlas) {
         let number = value.parse::<usize>().ok();
         match name {
-            "up" | "down" => self.push(atlas.find_node(value), Some(name == "up")),
+            "up" | "down" => {
+                let node = atlas.find_node(value);
+                self.lost |= node.is_none();
+                self.push(node, Some(name == "up"));
+            }
             "order" if value == "best" => self.order = Order::BestSupported,
             "at" => self.at = number.and_then(|at| at.checked_sub(1)).unwrap_or(0),
             "step" => self.step = number.unwrap_or(0),

@@ -20,13 +20,15 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading) -> Answer {
     let mut answer = page::answer(asked, question, title);
     answer.parts.push(pickers(asked, question, node));
     let left = question.criteria.apply(&asked.map.atlas);
-    answer.parts.push(criteria::row(asked, question, &left));
+    answer.parts.push(criteria::row(asked, question, &left, []));
     if let Some(node) = node {
         let (steps, associations) = (question.steps, question.criteria.associations);
         let direction = direction(question.subject);
         let found = reach(&asked.map.atlas, &left, node, direction, steps, associations);
         tell(&mut answer, asked, question, &found);
         page::light(&mut answer, asked, reading, &found.links, &[node]);
+    } else {
+        answer.parts.push(say("p", "", asked.map.messages.get(MessageId::AskChooseOne)));
     }
     answer.parts.push(onward(asked, question, node));
     answer

@@ -251,7 +251,8 @@ messages! {
     KeysCapEnd = "keys.cap_end", KeysCapPageUp = "keys.cap_page_up",
     KeysCapPageDown = "keys.cap_page_down";
     // Said by the program that is asked (`crates/ask`) only, with whose texts they come.
-    AskTitle = "ask.title", AskChoose = "ask.choose",
+    AskTitle = "ask.title", AskChooseOne = "ask.choose_one",
+    AskChooseTwo = "ask.choose_two", AskLost = "ask.lost", AskChoose = "ask.choose",
     AskAll = "ask.all", AskMoreQuestions = "ask.more_questions",
     AskExamples = "ask.examples", AskKinds = "ask.kinds",
     AskLoop = "ask.loop", AskLoops = "ask.loops",

@@ -1,7 +1,7 @@
 //! An answer of the program that is asked, drawn part by part (`content::answer`).
 
 use super::super::ViewContext;
-use super::super::element::{Element, element, fragment, push_button, say};
+use super::super::element::{Element, element, push_button, say};
 use super::{framed, rows, title, to};
 use crate::state::{Action, Subject, Texts, ToolAction};
 use content::answer::{Part, TAGS};
@@ -19,12 +19,12 @@ pub(super) fn page(s: &ViewContext) -> Element {
     };
     let again = || framed(s.word(MessageId::ErrorTryAgain), on_ask(s, &ask.question));
     let parts = ask.answer.as_deref().map_or(&[][..], |answer| &answer.parts);
-    let head = element("div").class("asked").child(title().child(words)).child(say(
-        "p",
-        "note-line",
-        note,
-    ));
-    parts_of(s, parts, head.child(ask.failed.then(again)))
+    element("div")
+        .class("asked")
+        .child(title().child(words))
+        .child(say("p", "note-line", note))
+        .child(ask.failed.then(again))
+        .child(parts_of(s, parts, element("div")))
 }
 
 /// What may be asked about a thing, and about the ends of a link; the words come with the texts.
@@ -63,8 +63,9 @@ pub(in super::super) fn on_ask(s: &ViewContext, question: &str) -> Callback<Mous
 }
 
 fn parts_of(s: &ViewContext, parts: &[Part], mut around: Element) -> Element {
-    for one in parts {
-        around = around.child(part(s, one));
+    // By its place from the start, so that what has focus stays where another answer is longer.
+    for (at, one) in parts.iter().enumerate() {
+        around = around.child(part(s, one).key(at.to_string()));
     }
     around
 }
@@ -73,7 +74,8 @@ fn parts_of(s: &ViewContext, parts: &[Part], mut around: Element) -> Element {
 fn part(s: &ViewContext, part: &Part) -> Element {
     let atlas = &s.map.atlas;
     if let Some(link) = atlas.find_link(&part.subject) {
-        return rows::row(s, &s.map.said(link, s.state.reader.level));
+        let row = rows::row(s, &s.map.said(link, s.state.reader.level));
+        return if part.class.is_empty() { row } else { row.words("class", &part.class) };
     }
     let tag = TAGS.get(usize::from(part.tag)).copied().unwrap_or("p");
     let mut drawn = element(tag);
@@ -105,10 +107,10 @@ fn part(s: &ViewContext, part: &Part) -> Element {
         }
         _ => drawn.attribute("data-on", on.then_some("")),
     };
-    let words = match atlas.find_node(&part.subject) {
-        Some(node) => fragment().child(to(s, Subject::Node(node), "named").child(&*part.text)),
-        None if tag == "optgroup" => fragment(),
-        None => fragment().child(&*part.text),
+    drawn = match atlas.find_node(&part.subject) {
+        Some(node) => drawn.child(to(s, Subject::Node(node), "named").child(&*part.text)),
+        None if tag == "optgroup" || part.text.is_empty() => drawn,
+        None => drawn.child(&*part.text),
     };
-    parts_of(s, &part.parts, drawn.child(words))
+    parts_of(s, &part.parts, drawn)
 }

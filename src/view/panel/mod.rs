@@ -147,7 +147,8 @@ fn content(s: &ViewContext) -> Content {
         };
         let end = s.on_click(Action::Tool(ToolAction::End));
         return Content {
-            key: String::from("ask"),
+            // Another kind of question begins at its top.
+            key: s.state.ask.question.split('.').take(1).collect(),
             begins: false,
             bar: plain_bar(s, title, Some((MessageId::PanelClose, end))),
             body: ask::page(s),

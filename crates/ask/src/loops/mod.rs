@@ -67,7 +67,7 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading, search: &Loo
     answer.parts.push(element("ol").class("ways").children(items));
     if rows.len() > MOST_SHOWN {
         let more = words.count(MessageId::LoopsMore, rows.len() - MOST_SHOWN);
-        answer.parts.push(say("p", "more", more));
+        answer.parts.push(say("p", "note", more));
     }
     answer
 }
@@ -117,7 +117,7 @@ fn controls(asked: &Asked, question: &Question) -> Vec<Part> {
     });
     let order = choices(words.get(MessageId::LoopsOrder), orders, asked);
     let left = question.criteria.apply(atlas);
-    vec![picker, order, criteria::row(asked, question, &left)]
+    vec![picker, criteria::row(asked, question, &left, [order])]
 }
 
 /// Loops that authors told and that are not there as long as associations are left out, and how to see them.

@@ -103,7 +103,7 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
     let mut answer = page::answer(asked, question, messages.get(MessageId::TakeTitle).to_string());
     let left = question.criteria.apply(&asked.map.atlas);
     answer.said = criteria::count(asked, &left);
-    answer.parts.push(criteria::row(asked, question, &left));
+    answer.parts.push(criteria::row(asked, question, &left, []));
     let forms = Form::ALL.map(|form| {
         let words = messages.get(form.words().0).to_string();
         (words, question.with(|next| next.form = form), form == question.form)

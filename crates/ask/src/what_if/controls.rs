@@ -37,10 +37,13 @@ pub fn controls(asked: &Asked, question: &Question) -> Vec<Part> {
         let ask = |node| pushed(question, &Push { node, up: true }, Some(true));
         parts.push(thing_picker(asked, words.get(name), None, question, &ask));
     }
-    parts.push(belief(asked, question));
-    parts.push(associations(asked, question));
     let left = question.criteria.apply(&asked.map.atlas);
-    parts.push(criteria::row(asked, question, &left));
+    parts.push(criteria::row(
+        asked,
+        question,
+        &left,
+        [belief(asked, question), associations(asked, question)],
+    ));
     parts
 }
 

@@ -51,7 +51,7 @@ pub fn of(asked: &Asked, question: &Question, found: Found) -> Reasons {
     }
     let mut reasons = Reasons { parts: Vec::new(), links: Vec::new() };
     for (heading, ways) in sorts.into_iter().filter(|(_, ways)| !ways.is_empty()) {
-        reasons.parts.push(say("p", "why", words.get(heading)));
+        reasons.parts.push(say("p", "sort", words.get(heading)));
         for path in ways {
             reasons.parts.extend(way(asked, path));
             for link in &path.links {

@@ -41,7 +41,7 @@ fn rings_are_listed_and_their_links_lit() {
     let asked = asked();
     let up = answer(&asked, "upstream.fatigue.steps:1");
     assert_eq!(things(&up), [["acute-inflammation", "vagus-nerve"]]);
-    assert_eq!(up.said, "2 things lie upstream, up to step 1.");
+    assert_eq!(up.said, "2 things lead there, up to step 1.");
     assert_eq!(lit(&asked, &up), ["vagus-nerve~fatigue", "acute-inflammation~fatigue"]);
     let down = answer(&asked, "downstream.aspirin.steps:6");
     assert_eq!(things(&down)[0], ["acute-inflammation"]);
@@ -68,7 +68,7 @@ fn a_filter_counts_lists_and_lights_what_is_left() {
         link(id).effect == content::vocabulary::Effect::Decreases && !link(id).association
     });
     assert_eq!(lit(&asked, &page), wanted);
-    assert_eq!(page.said, format!("{} of {all} links are left.", wanted.len()));
+    assert_eq!(page.said, format!("Counts {} of {all} links", wanted.len()));
     let rows: BTreeSet<&str> = of_class(&page, "rel")
         .into_iter()
         .flat_map(|list| list.parts.iter().map(|row| row.subject.as_str()))
@@ -99,10 +99,10 @@ fn a_long_list_says_how_much_more_there_is_and_leads_there() {
 fn two_things_are_compared_in_words_first() {
     let asked = asked();
     let page = answer(&asked, "compare.anxiety.sleep-loss");
-    assert_eq!(page.said, "Both touch 1 thing.");
+    assert_eq!(page.said, "1 thing is linked to both.");
     let text = words(&page);
-    assert!(text.contains("2 things touch only anxiety."), "{text}");
-    assert!(text.contains("1 thing touches only poor sleep."), "{text}");
+    assert!(text.contains("2 things are linked to anxiety only."), "{text}");
+    assert!(text.contains("1 thing is linked to poor sleep only."), "{text}");
     let lists = things(&page);
     assert_eq!(lists[0], ["depression"]);
     assert_eq!(lists[1], ["chronic-stress", "gut-microbiome"]);

@@ -120,7 +120,7 @@ fn told_loops_over_associations_can_be_put_in() {
     let page = answer(&asked, "loops.order:best");
     let said = "7 loops with a story lead over links that only go together, which are left out.";
     assert!(words(&page).contains(said), "{}", words(&page));
-    assert_eq!(button(&page, "Put them in").ask, "loops.associations:in.order:best");
+    assert_eq!(button(&page, "Show them too").ask, "loops.associations:in.order:best");
     let with = answer(&asked, "loops.associations:in");
     assert!(!words(&with).contains("which are left out"));
     assert!(!words(&answer(&asked, "loops.astrocytes")).contains("which are left out"));

@@ -30,7 +30,7 @@ fn up_and_down_are_each_other_s_mirror() {
     assert!(rises.len() > 3 && !falls.is_empty(), "{}", words(&up));
     assert_eq!(rises, group(&down, "Tends to fall"));
     assert_eq!(falls, group(&down, "Tends to rise"));
-    let names = |page| group(page, "Cannot be told").iter().map(|row| row.0).collect::<Vec<_>>();
+    let names = |page| group(page, "Could go either way").iter().map(|row| row.0).collect::<Vec<_>>();
     assert_eq!(names(&up), names(&down));
     assert_eq!(up.title, "What if obesity goes up, short-term stress goes up?");
 }
@@ -79,10 +79,10 @@ fn the_same_seed_gives_the_same_bytes_and_another_draws_again() {
     let asked = asked();
     let first = answer(&asked, "what-if.up:chronic-stress");
     assert_eq!(encode(&first), encode(&answer(&asked, "what-if.up:chronic-stress")));
-    let again = &button(&first, "Draw again").ask;
+    let again = &button(&first, "Try other random strengths").ask;
     assert_eq!(again, "what-if.up:chronic-stress.seed:2");
     let other = answer(&asked, again);
-    assert_ne!(group(&first, "Cannot be told"), group(&other, "Cannot be told"));
+    assert_ne!(group(&first, "Could go either way"), group(&other, "Could go either way"));
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn reasons_for_come_first_and_none_against_is_said() {
 #[test]
 fn shares_come_in_order_and_are_never_rounded_up_to_a_tendency() {
     let page = answer(&asked(), "what-if.up:chronic-stress");
-    for (heading, least) in [("Tends to rise", 80), ("Tends to fall", 80), ("Cannot be told", 1)] {
+    for (heading, least) in [("Tends to rise", 80), ("Tends to fall", 80), ("Could go either way", 1)] {
         let shares: Vec<usize> = group(&page, heading)
             .iter()
             .map(|(_, text)| {
@@ -160,8 +160,8 @@ fn shares_come_in_order_and_are_never_rounded_up_to_a_tendency() {
 fn associations_are_left_out_until_they_are_taken_for_causes() {
     let asked = asked();
     let page = begun(&asked, "what-if.up:chronic-stress");
-    assert_eq!(option(&page, "is left out").on, Some(true));
-    let with = &option(&page, "is taken for causes").ask;
+    assert_eq!(option(&page, "leave out").on, Some(true));
+    let with = &option(&page, "treat as causes").ask;
     assert_eq!(with, "what-if.up:chronic-stress.associations:in");
     // Whatever leads out of depression only goes with it.
     let without = answer(&asked, "what-if.up:depression");
@@ -200,7 +200,7 @@ fn where_too_few_versions_come_to_rest_it_says_so() {
     let page = answer(&asked(), "what-if.up:chronic-stress.sure:contested.associations:in");
     let said = words(&page);
     assert!(said.contains("the work stopped early"), "{said}");
-    assert!(said.contains("Hardly any version that was drawn came to rest."), "{said}");
+    assert!(said.contains("Hardly any version that was drawn settled."), "{said}");
     // Shares are told of the versions that there are.
     let versions =
         said.split("Counted in ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
