@@ -7,7 +7,7 @@ use std::future::Future;
 use std::path::PathBuf;
 
 /// Every form of the map.
-const FORMS: [&str; 10] = [
+const FORMS: [&str; 12] = [
     "",
     "#view=outline",
     "#view=table",
@@ -18,6 +18,8 @@ const FORMS: [&str; 10] = [
     "#select=sickness-behavior&level=simple",
     "#tour=flu-week.2",
     "#quiz=stress.1",
+    "#ask=paths.chronic-stress.depression",
+    "#ask=what-if.up:chronic-stress.why:depression",
 ];
 /// Names of what is wider than its place, though it may not scroll.
 const OVERFLOWING: &str = "
@@ -116,6 +118,9 @@ async fn every_form(visit: Visit) -> WebDriverResult {
     for (language, direction) in [("en-XA", "ltr"), ("ar-XB", "rtl")] {
         for form in FORMS {
             visit.open_settled(&format!("?lang={language}{form}")).await?;
+            if form.contains("ask=") {
+                visit.until("the map answers", "return !!one('.ways, .rows')").await?;
+            }
             // A question is answered, and what unfolds is unfolded.
             visit
                 .value::<()>("one('.answer')?.click(); all('details').forEach((fold) => { fold.open = true; }); return null")

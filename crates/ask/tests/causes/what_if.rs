@@ -30,7 +30,8 @@ fn up_and_down_are_each_other_s_mirror() {
     assert!(rises.len() > 3 && !falls.is_empty(), "{}", words(&up));
     assert_eq!(rises, group(&down, "Tends to fall"));
     assert_eq!(falls, group(&down, "Tends to rise"));
-    let names = |page| group(page, "Could go either way").iter().map(|row| row.0).collect::<Vec<_>>();
+    let names =
+        |page| group(page, "Could go either way").iter().map(|row| row.0).collect::<Vec<_>>();
     assert_eq!(names(&up), names(&down));
     assert_eq!(up.title, "What if obesity goes up, short-term stress goes up?");
 }
@@ -141,7 +142,9 @@ fn reasons_for_come_first_and_none_against_is_said() {
 #[test]
 fn shares_come_in_order_and_are_never_rounded_up_to_a_tendency() {
     let page = answer(&asked(), "what-if.up:chronic-stress");
-    for (heading, least) in [("Tends to rise", 80), ("Tends to fall", 80), ("Could go either way", 1)] {
+    for (heading, least) in
+        [("Tends to rise", 80), ("Tends to fall", 80), ("Could go either way", 1)]
+    {
         let shares: Vec<usize> = group(&page, heading)
             .iter()
             .map(|(_, text)| {
