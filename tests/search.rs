@@ -26,6 +26,9 @@ fn id(map: &LocalizedMap, hit: &Hit) -> String {
         Target::Subject(Subject::Node(id)) => map.atlas.node(id).id.clone(),
         Target::Subject(Subject::Link(id)) => map.atlas.link_name(id),
         Target::Subject(Subject::Intro(_)) => panic!("introductions are no results"),
+        Target::Paths(from, to) => {
+            ["paths", &map.atlas.node(from).id, &map.atlas.node(to).id].join(".")
+        }
         Target::Tour(at) => map.atlas.map().tours[usize::from(at)].id.clone(),
     }
 }
@@ -46,6 +49,20 @@ fn the_best_answer_stands_first() {
         ("DÉPRESSION", "depression"),
     ] {
         assert_eq!(first(&map, query).as_deref(), Some(id), "{query}");
+    }
+}
+
+#[test]
+fn one_thing_to_another_asks_for_the_ways_between() {
+    let map = map();
+    for query in ["sleep to depression", "SLEEP  to Depr", "sleep → depression"] {
+        assert_eq!(first(&map, query).as_deref(), Some("paths.sleep-loss.depression"), "{query}");
+    }
+    for query in
+        ["to", "sleep to", "to depression", "zzzz to depression", "what do the old do to sleep"]
+    {
+        let asks = hits(&map, query).iter().any(|hit| matches!(hit.target, Target::Paths(..)));
+        assert!(!asks, "{query}");
     }
 }
 

@@ -3,6 +3,8 @@
 
 #[path = "state/address.rs"]
 mod address_bar;
+#[path = "state/ask.rs"]
+mod ask;
 #[path = "state/broken_addresses.rs"]
 mod broken_addresses;
 #[path = "state/keys.rs"]

@@ -8,7 +8,7 @@ window.fuzz ??= (() => {
 
   const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home',
     'End', '+', '-', '0', '/', '?', 'o', 't', 'a', 'Backspace', 'F6'];
-  const WORDS = ['why am I tired', 'cortisol', 'ß', 'zzzz', '', 'gut brain', '?', '\u202e', 'depresion'];
+  const WORDS = ['why am I tired', 'cortisol', 'ß', 'zzzz', '', 'gut brain', '?', '\u202e', 'depresion', 'stress to depression'];
   /** @type {Record<string, string[]>} */
   const VALUES = {
     theme: ['overview', 'everything', 'stress', 'gut-brain', 'astrology'],
@@ -17,6 +17,7 @@ window.fuzz ??= (() => {
     view: ['map', 'outline', 'table', 'hologram'],
     tour: ['flu-week', 'flu-week.3', 'flu-week.99', '', 'grand'],
     quiz: ['stress', 'overview.2', 'everything.1', 'tour.flu-week.1', '', 'pub'],
+    ask: ['questions', 'paths.chronic-stress.depression', 'what-if.up:chronic-stress', 'loops.at:2', 'filter.least:strong', 'take', 'paths.nowhere', '', '%'],
     appearance: ['light', 'dark', 'device', 'page', 'neon'],
     controls: ['full', 'minimal', 'none', 'all'],
     start: ['auto', 'questions', 'none', 'late'],
