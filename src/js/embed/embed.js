@@ -15,7 +15,7 @@ const framed = parent !== self;
  */
 function open(address) {
   const asked = new URLSearchParams(address);
-  for (const name of ['theme', 'select', 'view']) set(name, asked.get(name));
+  for (const name of ['theme', 'select', 'view', 'tour', 'quiz', 'ask']) set(name, asked.get(name));
   for (const name of ['level', 'appearance']) if (asked.has(name)) set(name, asked.get(name));
   whole.href = whole.href.replace(/#.*|$/, address && `#${address}`);
 }

@@ -50,7 +50,7 @@ async fn attributes_and_properties_are_in_step_with_the_reader() {
             heard,
             json!([
                 ["state", { "address": "theme=stress", "theme": "stress", "select": null,
-                            "level": "standard", "view": "map", "tour": null, "quiz": null,
+                            "level": "standard", "view": "map", "tour": null, "quiz": null, "ask": null,
                             "appearance": "device" }],
                 ["select", { "kind": null, "id": null }],
             ])
@@ -160,7 +160,7 @@ async fn a_state_is_saved_and_restored_also_in_part_and_elsewhere() {
         assert_eq!(
             saved,
             json!({ "version": 1, "src": null, "theme": "stress", "select": "cortisol", "level": "simple",
-                    "view": "map", "tour": null, "quiz": null, "appearance": "device" })
+                    "view": "map", "tour": null, "quiz": null, "ask": null, "appearance": "device" })
         );
         // Into another map, and a part of it into the first.
         put(&visit, "{}").await?;

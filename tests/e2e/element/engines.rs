@@ -18,7 +18,7 @@ async fn serves(visit: Visit) -> WebDriverResult {
         )
         .await?;
     let state: Value = visit.value("return maps[0].save()").await?;
-    let wanted = json!({ "version": 1, "src": null, "theme": "stress", "select": "cortisol", "level": "simple", "view": "map", "tour": null, "quiz": null, "appearance": "device" });
+    let wanted = json!({ "version": 1, "src": null, "theme": "stress", "select": "cortisol", "level": "simple", "view": "map", "tour": null, "quiz": null, "ask": null, "appearance": "device" });
     assert_eq!(state, wanted);
     // Moved, it lives on; taken out and put in, it is as it was.
     visit

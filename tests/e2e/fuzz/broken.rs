@@ -25,7 +25,7 @@ async fn ten_thousand_broken_attributes_are_named_in_words_and_change_nothing() 
         let script = format!(
             "{BROKEN}\
              const map = document.querySelector('crosstalk-map');\
-             const rest = {{ theme: 'overview', select: null, level: 'standard', view: 'map', tour: null, quiz: null, appearance: 'device' }};\
+             const rest = {{ theme: 'overview', select: null, level: 'standard', view: 'map', tour: null, quiz: null, ask: null, appearance: 'device' }};\
              const more = {{ controls: 'full', start: 'auto', scrolling: 'smart' }};\
              const names = [...Object.keys(rest), ...Object.keys(more)];\
              const told = []; console.warn = (text) => told.push(text);\
