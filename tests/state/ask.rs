@@ -66,7 +66,7 @@ fn it_is_asked_once_and_again_where_level_or_question_change() {
     let rest = State::default();
     let asks = act(&rest, &atlas, ToolAction::Ask(PATHS.into()));
     let first = Command::Ask(PATHS.into(), "standard", "overview".into());
-    assert_eq!(questions(&atlas, &rest, &asks), [first.clone()]);
+    assert_eq!(questions(&atlas, &rest, &asks), std::slice::from_ref(&first));
     assert_eq!(asked(&asks, &atlas), Some(first), "and where the map begins with it");
     // An answer asks nothing, though it may know the question by another name.
     let told = answered(&asks, &atlas, answer("paths.alarm.depression.at:2", ""));
