@@ -49,8 +49,10 @@ async function fetched(file) {
     const answer = await fetch(address(file), { cache });
     const bytes = await answer.arrayBuffer();
     if (await checksum(bytes) !== CHECKSUMS[file]) throw new Error(file);
-    // Put together anew, because a page may not be opened from an answer that was led elsewhere.
-    return new Response(bytes, { headers: answer.headers });
+    // Put together anew, because a page may not be opened from an answer that was led elsewhere. It is not compressed now.
+    const headers = new Headers(answer.headers);
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+    return new Response(bytes, { headers });
   };
   // What the browser has already will do where the name says that it is the same.
   return NAMED.test(file) ? ask('default').catch(() => ask('reload')) : ask('reload');
