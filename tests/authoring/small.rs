@@ -147,7 +147,10 @@ pub fn is_told(problem: &Problem) {
         sentence.matches(['.', '?']).count() >= 3,
         "says what is wrong, what was done and what to do: {problem:?}"
     );
-    assert!(!sentence.contains("  ") && !sentence.contains(".."), "{problem:?}");
+    // What is quoted is the author's.
+    let ours = |part: &'_ str| part.rsplit('”').next().unwrap_or_default().to_string();
+    let ours = sentence.split('“').map(ours).collect::<Vec<String>>().join("…");
+    assert!(!ours.contains("  ") && !ours.contains(".."), "{problem:?}");
 }
 
 #[test]
