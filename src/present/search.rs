@@ -71,7 +71,11 @@ impl LocalizedMap {
                 hits.push(hit);
             }
         }
-        hits.splice(0..0, self.between(&query));
+        // "Response to vaccines" is one thing.
+        let name = |hit: &Hit| self.locale.fold(hit.matched.as_ref().unwrap_or(&hit.name));
+        if !hits.first().is_some_and(|hit| name(hit).starts_with(&query)) {
+            hits.splice(0..0, self.between(&query));
+        }
         let meant = self.index().meant(&query);
         for hit in &mut hits {
             hit.typed = begins(&hit.name, &meant, &*self.locale);
@@ -93,7 +97,7 @@ impl LocalizedMap {
             _ => None,
         };
         let (from, to) = (thing(words.get(..at))?, thing(words.get(at + 1..))?);
-        Some(Hit {
+        (from != to).then(|| Hit {
             group: MessageId::AskLabel,
             target: Target::Paths(from, to),
             name: self.arrow(from, to),
