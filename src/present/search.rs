@@ -73,8 +73,9 @@ impl LocalizedMap {
         }
         // "Response to vaccines" is one thing.
         let name = |hit: &Hit| self.locale.fold(hit.matched.as_ref().unwrap_or(&hit.name));
-        if !hits.first().is_some_and(|hit| name(hit).starts_with(&query)) {
-            hits.splice(0..0, self.between(&query));
+        let named = hits.first().is_some_and(|hit| name(hit).starts_with(&query));
+        if let Some(asks) = self.between(&query).filter(|_| !named) {
+            hits.insert(0, asks);
         }
         let meant = self.index().meant(&query);
         for hit in &mut hits {

@@ -29,7 +29,7 @@ pub fn link(page: &str, view: &str) -> String {
 /// The code for another page, of that height.
 pub fn code(embed: Embed, page: &str, view: &str, title: &str, height: u16) -> String {
     let (page, asked) = parts(page);
-    let folder = &page[..page.rfind('/').map_or(0, |slash| slash + 1)];
+    let folder = page.rfind('/').and_then(|slash| page.get(..=slash)).unwrap_or_default();
     match embed {
         Embed::Frame => frame(folder, asked, view, title, height),
         Embed::Element => element(folder, asked, view, height),

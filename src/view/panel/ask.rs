@@ -85,7 +85,6 @@ fn part(s: &ViewContext, part: &Part) -> Element {
     if !part.traces.is_empty() {
         drawn = drawn.words("data-traces", &part.traces);
     }
-    let on = part.on.unwrap_or_default();
     drawn = match tag {
         "button" => {
             let state = if part.class.ends_with("fold") { "aria-expanded" } else { "aria-pressed" };
@@ -95,7 +94,7 @@ fn part(s: &ViewContext, part: &Part) -> Element {
                 .on_click(on_ask(s, &part.ask))
         }
         "a" => drawn.words("href", &part.ask).words("download", &part.text),
-        "option" => drawn.words("value", &part.ask).chosen(on),
+        "option" => drawn.words("value", &part.ask).chosen(part.on == Some(true)),
         "optgroup" => drawn.words("label", &part.text),
         "select" => {
             let dispatch = s.dispatch.clone();
@@ -105,7 +104,7 @@ fn part(s: &ViewContext, part: &Part) -> Element {
                 dispatch.emit(Action::Tool(ToolAction::Ask(list.value())));
             }))
         }
-        _ => drawn.attribute("data-on", on.then_some("")),
+        _ => drawn,
     };
     drawn = match atlas.find_node(&part.subject) {
         Some(node) => drawn.child(to(s, Subject::Node(node), "named").child(&*part.text)),

@@ -148,7 +148,7 @@ fn content(s: &ViewContext) -> Content {
         let end = s.on_click(Action::Tool(ToolAction::End));
         return Content {
             // Another kind of question begins at its top.
-            key: s.state.ask.question.split('.').take(1).collect(),
+            key: s.state.ask.question.split('.').next().unwrap_or_default().to_string(),
             begins: false,
             bar: plain_bar(s, title, Some((MessageId::PanelClose, end))),
             body: ask::page(s),
