@@ -52,13 +52,13 @@ pub(super) fn region(root: &ShadowRoot) -> Option<Region> {
     Some(if in_panel { Region::Panel } else { Region::Elsewhere })
 }
 
-/// Keeps focus where it was, if what had it is gone: in the panel on its title, else on the map.
+/// Keeps focus where it was, if what had it is gone: in the panel on its title, else on the map, and there, too, where
+/// the panel is gone with it.
 pub(super) fn hold(root: &ShadowRoot, region: Region) {
-    match (root.active_element(), region) {
-        (Some(_), _) => {}
-        (None, Region::Panel) => first(root, ".panel h2"),
-        (None, Region::Elsewhere) => back(root, None),
+    if root.active_element().is_none() && region == Region::Panel {
+        first(root, ".panel h2");
     }
+    back(root, None);
 }
 
 /// Gives focus back to what opened something, if what had focus is gone.
