@@ -87,16 +87,21 @@ fn scroll_to(browser: &Browser, subject: Subject) {
 }
 
 /// Scrolls the row of themes, never the page, so that the chosen one is seen; again when it gets another size, as when
-/// the typeface comes.
+/// the typeface comes, unless a reader has scrolled the row meanwhile.
 pub(super) fn reveal_theme(browser: &Browser) {
     let find = |selector: &str| browser.root.query_selector(selector).ok().flatten();
     let chip = find(".chips [aria-pressed=true]").zip(find(".chips"));
     let scale = browser.scale();
     let watch = chip.and_then(|(chip, row)| {
+        let mut left_at = row.scroll_left();
         Watch::sizes(&chip.clone(), move || {
+            if row.scroll_left() != left_at {
+                return;
+            }
             let (seen, mark) = (row.get_bounding_client_rect(), chip.get_bounding_client_rect());
             let dx = shift(mark.left(), mark.right(), seen.left(), seen.right()) / scale;
-            row.set_scroll_left(row.scroll_left() - dx as i32);
+            row.set_scroll_left(left_at - dx as i32);
+            left_at = row.scroll_left();
         })
     });
     *browser.theme_in_sight.borrow_mut() = watch;

@@ -51,7 +51,8 @@ async fn the_wheel_is_the_pages_and_with_ctrl_the_maps() {
                       if (!root.elementFromPoint(x, y).closest('[role=button]')) return [x, y]; return null")
             .await?;
         visit.drag((x, y), (-90, -40)).await?;
-        assert_ne!(visit.value::<String>(moved).await?, before);
+        let other = format!("{moved} !== '{before}'");
+        visit.until("it is moved", &other).await?;
         assert_eq!(visit.title().await?, None);
         visit.press_named("button", "Show the whole map").await?;
         visit.until("the whole map is shown", "return one('.viewport').style.transform === ''").await?;

@@ -109,10 +109,7 @@ async fn a_theme_is_a_picture_and_its_other_things_are_behind_n_more() {
         let name = fixtures::word("themes", "gut-brain", "name");
         visit.tap_named(".chip", &name).await?;
         let question = "return words(one('.phone .tagline'))";
-        assert_eq!(
-            visit.value::<String>(question).await?,
-            fixtures::word("themes", "gut-brain", "question")
-        );
+        visit.until_equal(question, fixtures::word("themes", "gut-brain", "question")).await?;
         visit.until("the picture is shown", "return !!one('svg [data-node=ibs]')").await?;
         assert_eq!(visit.marks("data-node").await?, fixtures::view("gut-brain").0);
         nothing_is_cut(&visit, "theme").await?;
@@ -131,9 +128,32 @@ async fn a_theme_is_a_picture_and_its_other_things_are_behind_n_more() {
         visit.no_violations("phone, theme, other things").await?;
         visit.tap(".tray [data-to]").await?;
         visit.until("it is explained", "return title() !== null").await?;
-        assert!(visit.fragment().await?.ends_with(&format!("select={first}")));
+        let selected = "return location.hash.split('select=')[1] ?? ''";
+        visit.until_equal(selected, first).await?;
         visit.until("its links are drawn", "return all('.link.is-lit').length > 0").await?;
         nothing_is_cut(&visit, "other thing of a theme").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_row_of_themes_stays_where_a_reader_has_scrolled_it() {
+    visit(Reader::PHONE, |visit| async move {
+        visit.open_settled("#theme=open").await?;
+        let seen =
+            "const chip = one('.chip[aria-pressed=true]'), r = chip.getBoundingClientRect();";
+        let whole = format!("{seen} return r.left >= 0 && r.right <= innerWidth");
+        visit.until("the chosen theme is in sight", &whole).await?;
+        // As when another typeface comes.
+        let wider =
+            format!("{seen} chip.style.letterSpacing = '1px'; await frames(); return r.width");
+        visit.value::<f64>(&wider).await?;
+        visit.until("it still is", &whole).await?;
+        let scrolled = "one('.chips').scrollLeft = 0; await frames();\
+            one('.chip[aria-pressed=true]').style.letterSpacing = '2px'; await frames();\
+            return one('.chips').scrollLeft";
+        assert_eq!(visit.value::<f64>(scrolled).await?, 0.0);
         Ok(())
     })
     .await;

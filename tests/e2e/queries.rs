@@ -104,6 +104,30 @@ impl Visit {
         }
     }
 
+    /// Waits until a script has the value; fails, with what it had last, if it never does.
+    #[track_caller]
+    pub fn until_equal<'a, T>(
+        &'a self,
+        script: &'a str,
+        expected: T,
+    ) -> impl Future<Output = WebDriverResult> + 'a
+    where
+        T: DeserializeOwned + PartialEq + std::fmt::Debug + 'a,
+    {
+        let place = std::panic::Location::caller();
+        async move {
+            let start = Instant::now();
+            loop {
+                let now: T = self.value(script).await?;
+                if now == expected {
+                    return Ok(());
+                }
+                assert!(start.elapsed() < PATIENCE, "at {place}: {now:?} instead of {expected:?}");
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+        }
+    }
+
     /// How many elements a selector finds.
     pub async fn count(&self, selector: &str) -> WebDriverResult<usize> {
         self.value_of("return all(arguments[0]).length", vec![selector.into()]).await

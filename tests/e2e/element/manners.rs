@@ -37,6 +37,7 @@ async fn a_page_chooses_how_much_stands_around_the_map() {
             visit.until("it is explained", "return title() === 'Anxiety'").await?;
             visit.no_violations(&format!("controls {controls}")).await?;
             visit.press("[part=panel] button[aria-label=Close]").await?;
+            visit.until("it is closed", "return title() === null").await?;
             visit.photograph(&format!("element-controls-{controls}")).await?;
         }
         visit.value::<Value>("maps[0].controls = null; await frames()").await?;
