@@ -11,6 +11,8 @@ mod cite;
 mod every;
 #[path = "present/highlight.rs"]
 mod highlight;
+#[path = "present/left_out.rs"]
+mod left_out;
 #[path = "present/share.rs"]
 mod share;
 use content::vocabulary::{Evidence, Level};
@@ -147,7 +149,7 @@ fn changes_are_announced_and_movement_is_silent() {
             Action::View(ViewAction::Present(Presentation::Table)),
             "Table shown, 15 rows.".to_string(),
         ),
-        (&rest, Action::Filter(hide), format!("{contested} links hidden.")),
+        (&rest, Action::Filter(hide.clone()), format!("{contested} links hidden.")),
         (&rest, Action::Overlay(OverlayAction::Query("zzz".into())), "No results.".to_string()),
     ];
     for (state, action, sentence) in loud {

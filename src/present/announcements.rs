@@ -103,8 +103,9 @@ impl LocalizedMap {
 
     /// "24 things", "38 links" of a view, as the settings let them be seen; and how many things are behind "n more".
     pub fn counts(&self, state: &State) -> (usize, usize, usize) {
-        let things =
-            self.atlas.shown_nodes(state.view.shown).iter().map(|(_, nodes)| nodes.len()).sum();
+        let shown = self.atlas.shown_nodes(state.view.shown);
+        let things = shown.iter().flat_map(|(_, nodes)| nodes);
+        let things = things.filter(|node| state.filter.shows_node(**node)).count();
         let links = self.atlas.shown_links(state.view.shown);
         let seen = links.len() - self.hidden(state);
         let more =
@@ -153,7 +154,7 @@ impl LocalizedMap {
     /// What the live region says after a change; `None` where it stays silent (zooming, moving, pointing).
     pub(super) fn say_change(&self, old: &State, new: &State) -> Option<String> {
         let messages = &self.messages;
-        if old.ask.answer != new.ask.answer
+        if !old.ask.has_answer_of(&new.ask)
             && let Some(answer) = new.answer_shown()
             && !answer.said.is_empty()
         {
@@ -207,7 +208,7 @@ impl LocalizedMap {
             return Some(messages.count(MessageId::MapSources, shown));
         }
         if old.filter != new.filter {
-            let shown = VisibleGraph::of(&self.atlas, new.view.shown, new.filter).links.len();
+            let shown = VisibleGraph::of(&self.atlas, new.view.shown, &new.filter).links.len();
             let all = messages.count(MessageId::MapLinks, shown);
             return Some(self.say_hidden(new).unwrap_or(all));
         }
@@ -240,7 +241,7 @@ impl LocalizedMap {
     /// Whether the view shows a link that was tested without effect.
     pub fn has_null(&self, state: &State) -> bool {
         use content::vocabulary::Effect;
-        let seen = VisibleGraph::of(&self.atlas, state.view.shown, state.filter);
+        let seen = VisibleGraph::of(&self.atlas, state.view.shown, &state.filter);
         seen.links.iter().any(|link| self.atlas.link(*link).effect == Effect::NoEffectFound)
     }
 

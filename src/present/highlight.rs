@@ -19,18 +19,31 @@ pub enum Look {
     Emphasized,
     /// Lit, and it is explained.
     Selected,
-    /// A link that is not drawn, by the filter.
+    /// Lit, and it tends to rise.
+    Up,
+    /// Lit, and it tends to fall.
+    Down,
+    /// Lit, and how it changes cannot be told.
+    Unclear,
+    /// By the filter: a link that is not drawn, a thing that recedes.
     Hidden,
 }
+
+/// How a thing that changes looks, in the order of `content::answer::TRENDS`.
+const TRENDS: [Look; 3] = [Look::Up, Look::Down, Look::Unclear];
 
 impl Look {
     /// The classes by which the styles know it.
     pub fn class(self) -> &'static str {
         match self {
-            Look::Rest | Look::Hidden => "",
+            Look::Rest => "",
+            Look::Hidden => "is-out",
             Look::Lit => "is-lit",
             Look::Emphasized => "is-lit is-emphasized",
             Look::Selected => "is-lit is-selected",
+            Look::Up => "is-lit is-emphasized is-up",
+            Look::Down => "is-lit is-emphasized is-down",
+            Look::Unclear => "is-lit is-unclear",
         }
     }
 
@@ -76,7 +89,7 @@ impl Focus {
             (true, first) => first.copied().map(Trace::Node),
             (false, _) => Some(Trace::Path(links)),
         };
-        Focus { trace, nodes, hidden: None }
+        Focus { trace, nodes, ..Focus::default() }
     }
 }
 
@@ -125,8 +138,15 @@ impl Highlight {
             for node in &focus.nodes {
                 highlight.set_node(*node, Look::Emphasized);
             }
+            for (node, trend) in state.answer_shown().into_iter().flat_map(Answer::changes) {
+                let look = TRENDS.get(usize::from(trend)).copied().unwrap_or_default();
+                highlight.set_node(NodeId(node), look);
+            }
         }
-        for link in atlas.links().filter(|link| !state.filter.shows(atlas.link(*link))) {
+        for node in atlas.nodes().filter(|node| !state.filter.shows_node(*node)) {
+            highlight.set_node(node, Look::Hidden);
+        }
+        for link in atlas.links().filter(|link| !state.filter.shows(atlas, *link)) {
             highlight.set_link(link, Look::Hidden);
         }
         if let Some(link) = focus.hidden {
@@ -170,7 +190,7 @@ impl Highlight {
     fn around(atlas: &Atlas, state: &State, node: NodeId) -> Highlight {
         let mut highlight = Highlight::rest(atlas);
         let touching = atlas.outgoing(node).iter().chain(atlas.incoming(node)).copied();
-        for link in touching.filter(|link| state.filter.shows(atlas.link(*link))) {
+        for link in touching.filter(|link| state.filter.shows(atlas, *link)) {
             // In the whole map every link may be drawn.
             if state.view.shown == ViewId::Everything || state.draws(atlas, link) {
                 highlight.light(atlas, link, Look::Lit);

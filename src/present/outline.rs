@@ -37,7 +37,7 @@ impl LocalizedMap {
     pub fn outline(&self, state: &State) -> Vec<OutlineLane> {
         let atlas = &self.atlas;
         let VisibleGraph { lanes, links: shown } =
-            VisibleGraph::of(atlas, state.view.shown, state.filter);
+            VisibleGraph::of(atlas, state.view.shown, &state.filter);
         lanes
             .into_iter()
             .filter(|(_, nodes)| !nodes.is_empty())
@@ -51,8 +51,8 @@ impl LocalizedMap {
     }
 
     /// The links of a thing by what they say of it, as view and settings let them be seen; no list is empty.
-    pub fn outline_lists(&self, shown: ViewId, filter: Filter, node: NodeId) -> Vec<OutlineList> {
-        let seen = |id| self.atlas.shows_link(shown, id) && filter.shows(self.atlas.link(id));
+    pub fn outline_lists(&self, shown: ViewId, filter: &Filter, node: NodeId) -> Vec<OutlineList> {
+        let seen = |id| self.atlas.shows_link(shown, id) && filter.shows(&self.atlas, id);
         let list = |heading, relation, ends| {
             let links = self.related(node, relation, ends, &seen);
             OutlineList { heading, things: self.others(node, &links), links }

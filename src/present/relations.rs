@@ -113,8 +113,7 @@ impl LocalizedMap {
     pub fn relation_counts(&self, state: &State, node: NodeId) -> RelationCounts {
         let count = |relation, ends| {
             let shown = |id| {
-                self.atlas.shows_link(state.view.shown, id)
-                    && state.filter.shows(self.atlas.link(id))
+                self.atlas.shows_link(state.view.shown, id) && state.filter.shows(&self.atlas, id)
             };
             self.others(node, &self.related(node, relation, ends, &shown))
         };

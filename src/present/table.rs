@@ -25,7 +25,7 @@ pub const COLUMNS: [(Column, MessageId); 8] = [
 impl LocalizedMap {
     /// The links of the view in the table's order, less what its filters hide; all links where the whole map is shown.
     pub fn table_links(&self, state: &State) -> Vec<LinkId> {
-        let mut links = VisibleGraph::of(&self.atlas, state.view.shown, state.filter).links;
+        let mut links = VisibleGraph::of(&self.atlas, state.view.shown, &state.filter).links;
         for (column, wanted) in &state.view.table_filters {
             let typed = self.locale.fold(wanted);
             links.retain(|link| {
@@ -88,7 +88,7 @@ impl LocalizedMap {
 
     /// What there is to choose from in a column of the view, in the column's order.
     pub fn choices(&self, state: &State, column: Column) -> Vec<String> {
-        let mut links = VisibleGraph::of(&self.atlas, state.view.shown, state.filter).links;
+        let mut links = VisibleGraph::of(&self.atlas, state.view.shown, &state.filter).links;
         self.sort(&mut links, column, false);
         let mut all = Vec::new();
         for link in links {

@@ -1,6 +1,6 @@
 //! Everything that may happen, and the one reducer: each slice says what follows from its own actions.
 
-use super::selection::{clear, warn_if_hidden};
+use super::selection::clear;
 use super::{
     EnvAction, OverlayAction, PanelAction, ReaderAction, State, Tool, ToolAction, ViewAction, env,
     overlay, panel, reader, tool, view,
@@ -43,10 +43,7 @@ pub fn reduce(state: &State, action: Action, atlas: &Atlas) -> Option<State> {
         Action::Reader(action) => reader::update(&mut new, action),
         Action::Panel(action) => panel::update(&mut new, action),
         Action::Overlay(action) => overlay::update(&mut new, action),
-        Action::Filter(filter) => {
-            new.filter = filter;
-            warn_if_hidden(&mut new, atlas);
-        }
+        Action::Filter(filter) => super::ask::set_filter(&mut new, filter, atlas),
         Action::Tool(action) => tool::update(&mut new, action, atlas),
         Action::Env(action) => env::update(&mut new, action),
         Action::Escape => escape(&mut new),

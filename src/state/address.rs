@@ -83,8 +83,7 @@ pub(super) fn named(shown: ViewId, atlas: &Atlas) -> &str {
 /// Tour, quiz and question to the map as they stand in an address; empty where there is none.
 fn tools(state: &State, atlas: &Atlas) -> [String; 3] {
     let quiz = state.quiz().map(|place| quiz(place, atlas));
-    let ask = (state.tool == Tool::Ask).then(|| state.ask.question.clone());
-    [tour(state, atlas), quiz.unwrap_or_default(), ask.unwrap_or_default()]
+    [tour(state, atlas), quiz.unwrap_or_default(), state.question()]
 }
 
 /// The state as a fragment without `#`; empty for the overview at rest.
@@ -210,7 +209,6 @@ pub fn lay_over(mut parsed: ParsedAddress, fragment: &str, atlas: &Atlas) -> Par
                 leave(&mut parsed.tool, |tool| matches!(tool, Tool::Quiz(_)))
             }
             "quiz" => read_quiz(&value, atlas, &mut parsed),
-            "ask" if value.is_empty() => leave(&mut parsed.tool, |tool| *tool == Tool::Ask),
             "ask" => read_question(&value, &mut parsed),
             "appearance" => {
                 let found = Appearance::ALL.into_iter().find(|known| known.id() == value);
@@ -256,7 +254,7 @@ pub struct ParsedAddress {
     pub presentation: Presentation,
     /// A tour at one of its steps, a quiz at one of its questions, or a question to the map.
     pub tool: Tool,
-    /// That question.
+    /// That question; without one, what is left out.
     pub question: String,
     /// Light or dark, where it is asked for.
     pub appearance: Option<Appearance>,
@@ -354,7 +352,11 @@ fn read_question(value: &str, parsed: &mut ParsedAddress) -> bool {
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.:".contains(&byte);
     let is_question = value.len() <= LONGEST && value.bytes().all(letter);
     if is_question {
-        parsed.tool = Tool::Ask;
+        if !value.is_empty() {
+            parsed.tool = Tool::Ask;
+        } else if parsed.tool == Tool::Ask {
+            parsed.tool = Tool::None;
+        }
         parsed.question = value.to_string();
     }
     is_question

@@ -1,8 +1,15 @@
 //! The slice of the question to the map: what is asked, and what came back. A program of its own answers (`crates/ask`).
 
-use super::State;
+use super::selection::warn_if_hidden;
+use super::{State, Tool};
 use content::answer::Answer;
+use graph::Filter;
 use std::rc::Rc;
+
+/// Leaving out, as the question that asks nothing else begins.
+pub(super) const FILTER: &str = "filter";
+/// The page of all questions.
+pub(super) const QUESTIONS: &str = "questions";
 
 /// A question with its answer.
 #[derive(Clone, Debug, Default)]
@@ -15,19 +22,33 @@ pub struct AskState {
     pub failed: bool,
 }
 
-/// An answer is the same only as itself.
 impl PartialEq for AskState {
     fn eq(&self, other: &AskState) -> bool {
-        let address = |ask: &AskState| ask.answer.as_ref().map(Rc::as_ptr);
-        (&self.question, self.failed, address(self))
-            == (&other.question, other.failed, address(other))
+        (&self.question, self.failed) == (&other.question, other.failed)
+            && self.has_answer_of(other)
+    }
+}
+
+impl AskState {
+    /// Whether both have one answer. An answer is the same only as itself: what is in it is not compared.
+    pub fn has_answer_of(&self, other: &AskState) -> bool {
+        self.answer.as_ref().map(Rc::as_ptr) == other.answer.as_ref().map(Rc::as_ptr)
     }
 }
 
 impl State {
+    /// The question to the map as it stands after `ask=`; without one, what is still left out.
+    pub(super) fn question(&self) -> String {
+        match (self.tool, &self.filter.left) {
+            (Tool::Ask, _) => self.ask.question.clone(),
+            (Tool::None, Some(left)) => left.left_by.clone(),
+            _ => String::new(),
+        }
+    }
+
     /// The answer that is shown.
     pub fn answer_shown(&self) -> Option<&Answer> {
-        (self.tool == super::Tool::Ask).then_some(self.ask.answer.as_deref()).flatten()
+        (self.tool == Tool::Ask).then_some(self.ask.answer.as_deref()).flatten()
     }
 }
 
@@ -42,5 +63,24 @@ pub(super) fn answered(new: &mut State, answer: Option<Rc<Answer>>, atlas: &grap
         new.view.shown = view;
     }
     new.ask.question.clone_from(&answer.question);
+    // What a question leaves out is left out wherever the map is read.
+    new.filter.left = Some(Rc::clone(&answer)).filter(|answer| !answer.left_by.is_empty());
+    warn_if_hidden(new, atlas);
     new.ask.answer = Some(answer);
+}
+
+/// A question from outside of the answers: it leaves out what is left out already.
+pub(super) fn with_left(mut question: String, filter: &Filter) -> String {
+    let criteria = filter.left.as_ref().and_then(|left| left.left_by.strip_prefix(FILTER));
+    question.push_str(criteria.unwrap_or_default());
+    question
+}
+
+/// Other links are to be seen. Where nothing is left out any more, an answer leaves nothing out either.
+pub(super) fn set_filter(new: &mut State, filter: Filter, atlas: &graph::Atlas) {
+    if new.filter.left.is_some() && filter.left.is_none() && new.tool == Tool::Ask {
+        new.ask.question = FILTER.to_string();
+    }
+    new.filter = filter;
+    warn_if_hidden(new, atlas);
 }

@@ -104,10 +104,10 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
         let entry = (moves || old.tool != new.tool) && !steps;
         commands.push(Command::Address(is, entry));
     }
-    if (old.reader.settings, old.filter, &old.reader.again)
-        != (new.reader.settings, new.filter, &new.reader.again)
+    if (old.reader.settings, &old.filter, &old.reader.again)
+        != (new.reader.settings, &new.filter, &new.reader.again)
     {
-        let line = settings::print(&new.reader.settings, new.filter);
+        let line = settings::print(&new.reader.settings, &new.filter);
         commands.push(Command::Remember(settings::print_again(line, &new.reader.again, atlas)));
     }
     if old.view.selection != new.view.selection {
@@ -130,10 +130,10 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
     let asks = |s: &State| (s.tool == Tool::Ask && !s.ask.failed).then_some(s.reader.level);
     let other = (asks(old), &old.ask.question) != (asks(new), &new.ask.question);
     // An answer may know its question by a better name; that asks nothing.
-    if other && old.ask.answer == new.ask.answer {
+    if other && old.ask.has_answer_of(&new.ask) {
         commands.extend(asked(new, atlas));
     }
-    if (old.tool != new.tool || old.ask.answer != new.ask.answer)
+    if (old.tool != new.tool || !old.ask.has_answer_of(&new.ask))
         && let Some(subject) = new.in_sight(atlas)
     {
         commands.push(Command::Reveal(subject));

@@ -178,7 +178,7 @@ impl State {
         let mut links = Vec::new();
         let mut add = |link: LinkId| {
             let selected = self.view.selection == Some(Subject::Link(link));
-            if !links.contains(&link) && (selected || self.filter.shows(atlas.link(link))) {
+            if !links.contains(&link) && (selected || self.filter.shows(atlas, link)) {
                 links.push(link);
             }
         };

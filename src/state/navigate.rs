@@ -18,7 +18,12 @@ pub(super) fn open(new: &mut State, parsed: ParsedAddress, atlas: &Atlas) {
     if new.tool != Tool::None {
         new.panel.sheet = new.first_sheet();
     }
-    if new.ask.question != parsed.question {
+    if new.tool != Tool::Ask {
+        // A tour needs all of its links.
+        if new.tool != Tool::None || new.question() != parsed.question {
+            new.filter.left = None;
+        }
+    } else if new.ask.question != parsed.question {
         new.ask = AskState { question: parsed.question, ..AskState::default() };
     }
     match parsed.selection {
@@ -35,10 +40,11 @@ pub(super) fn merge_address(new: &mut State, fragment: &str, atlas: &Atlas) {
         level: new.reader.level,
         presentation: new.view.presentation,
         tool: new.tool,
-        question: new.ask.question.clone(),
+        question: new.question(),
         appearance: None,
         notices: Vec::new(),
     };
+    let question = now.question.clone();
     let mut parsed = address::lay_over(now, fragment, atlas);
     parsed.notices.clear();
     // A selection that was not asked for stays only where the new part of the subject holds it.
@@ -50,7 +56,7 @@ pub(super) fn merge_address(new: &mut State, fragment: &str, atlas: &Atlas) {
     }
     let moves = (parsed.shown, parsed.selection, parsed.presentation, parsed.tool)
         != (new.view.shown, new.view.selection, new.view.presentation, new.tool)
-        || parsed.question != new.ask.question;
+        || parsed.question != question;
     if moves {
         open(new, parsed, atlas);
     } else {

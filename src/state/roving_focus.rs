@@ -33,7 +33,7 @@ pub(super) fn step(state: &State, step: Step, atlas: &Atlas) -> Option<Subject> 
 /// Whether a link is a mark of the map: drawn, and not hidden by the settings unless it is explained.
 fn is_drawn(state: &State, atlas: &Atlas, link: LinkId) -> bool {
     let explained = state.view.selection == Some(Subject::Link(link));
-    let seen = explained || state.filter.shows(atlas.link(link));
+    let seen = explained || state.filter.shows(atlas, link);
     if state.view.shown != ViewId::Everything {
         return seen && state.draws(atlas, link);
     }

@@ -102,7 +102,7 @@ pub(super) fn neighbor(state: &State, next: bool, atlas: &Atlas) -> Option<Subje
 pub(super) fn warn_if_hidden(new: &mut State, atlas: &Atlas) {
     new.env.notices.retain(|notice| *notice != Notice::LinkHidden);
     if let Some(Subject::Link(link)) = new.view.selection
-        && !new.filter.shows(atlas.link(link))
+        && !new.filter.shows(atlas, link)
     {
         new.env.notices.push(Notice::LinkHidden);
     }

@@ -69,7 +69,7 @@ impl Default for Settings {
 }
 
 /// One line for the storage: `appearance=dark text=115`. Defaults are left out.
-pub fn print(settings: &Settings, filter: Filter) -> String {
+pub fn print(settings: &Settings, filter: &Filter) -> String {
     let usual = Settings::default();
     let mut line = String::new();
     let mut put = |differs: bool, name: &str, value: &str| {

@@ -1,7 +1,7 @@
 //! The slice of tools: what leads the reader through the map, in the panel's place. A tour, a quiz, or a question to the
 //! map; one at a time.
 
-use super::ask::answered;
+use super::ask::{QUESTIONS, answered, with_left};
 use super::overlay;
 use super::panel::take_focus;
 use super::quiz::{Answers, QuizOf, QuizPlace, give};
@@ -130,9 +130,15 @@ pub(super) fn update(new: &mut State, action: ToolAction, atlas: &Atlas) {
         }
         (ToolAction::Ask(question), was) => {
             new.ask.failed = false;
-            new.ask.question = question;
             // From one answer to the next nothing opens, and focus stays.
-            if was == Tool::Ask && new.view.selection.is_none() && new.overlay.open.is_none() {
+            let inside =
+                was == Tool::Ask && new.view.selection.is_none() && new.overlay.open.is_none();
+            if inside && question != QUESTIONS {
+                new.ask.question = question;
+                return;
+            }
+            new.ask.question = with_left(question, &new.filter);
+            if inside {
                 return;
             }
             new.ask.answer = None;
@@ -174,6 +180,10 @@ fn open(new: &mut State, tool: Tool, atlas: &Atlas) {
         Some(shown) => new.view.shown = shown,
         None if tool == Tool::Ask => {}
         None => return,
+    }
+    // A story needs all of its links.
+    if tool != Tool::Ask {
+        new.filter.left = None;
     }
     new.tool = tool;
     new.view.presentation = Presentation::Map;

@@ -97,7 +97,7 @@ fn legend_opener(s: &ViewContext) -> Element {
 }
 
 /// "5 links hidden · Show all links".
-fn hidden(s: &ViewContext) -> Option<Element> {
+pub(super) fn hidden(s: &ViewContext) -> Option<Element> {
     let count = s.map.hidden(&s.state);
     let show = || {
         push_button("more")

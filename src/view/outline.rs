@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::element::{Element, element, push_button};
+use super::footer::hidden;
 use super::map::lane_name;
 use super::memo::{Draw, memo};
 use super::parts::{each, glyph, icon, link_sample};
@@ -47,6 +48,7 @@ pub(super) fn head(
         .class("reading-head")
         .child(element("h2").child(s.word(title)).child(shown))
         .child(element("p").child(s.map.things_and_links(things, links)))
+        .child(hidden(s))
         .child(ways)
         .into()
 }
@@ -73,7 +75,7 @@ fn thing(s: &ViewContext, node: NodeId) -> Html {
     let thing = Thing {
         map: s.map.clone(),
         shown: s.state.view.shown,
-        filter: s.state.filter,
+        filter: s.state.filter.clone(),
         node,
         selected,
         open: s.state.panel.is_unfolded(Disclosure::Thing(node)),
@@ -106,7 +108,7 @@ impl Draw for Thing {
             .child(glyph(&map.atlas, self.shown, self.node, 11))
             .child(element("span").child(node.label.as_str()))
             .child(element("small").child(map.kind(node.kind)));
-        let lists = map.outline_lists(self.shown, self.filter, self.node);
+        let lists = map.outline_lists(self.shown, &self.filter, self.node);
         let linked = (!lists.is_empty()).then(|| self.links(&lists));
         element("li").class("thing").child(element("h4").child(name)).child(linked).into()
     }

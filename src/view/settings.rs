@@ -15,7 +15,7 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     let now = s.state.reader.settings;
     let set = |settings: Settings| s.on_click(Action::Reader(ReaderAction::Set(settings)));
     let flag = |word, on, to: Settings| switch(s.word(word), on, set(to));
-    let seen = s.state.filter;
+    let seen = &s.state.filter;
     let filtered = |word, on, to: Filter| switch(s.word(word), on, s.on_click(Action::Filter(to)));
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = s.word(word);
@@ -53,12 +53,12 @@ pub(super) fn settings(s: &ViewContext) -> Html {
         .child(filtered(
             MessageId::SettingsContested,
             seen.contested,
-            Filter { contested: !seen.contested, ..seen },
+            Filter { contested: !seen.contested, ..seen.clone() },
         ))
         .child(filtered(
             MessageId::SettingsAnimals,
             seen.animals,
-            Filter { animals: !seen.animals, ..seen },
+            Filter { animals: !seen.animals, ..seen.clone() },
         ))
         .child(flag(
             MessageId::SettingsMovement,

@@ -94,7 +94,7 @@ fn the_outline_keeps_effects_and_associations_apart() {
         let mut listed = 0;
         let state = showing(shown);
         for thing in map.outline(&state).iter().flat_map(|lane| &lane.things) {
-            for list in &map.outline_lists(shown, state.filter, *thing) {
+            for list in &map.outline_lists(shown, &state.filter, *thing) {
                 let wanted = match list.heading {
                     MessageId::OutlineGoesWith => Relation::Association,
                     MessageId::OutlineNoEffect => Relation::NoEffect,

@@ -41,7 +41,11 @@ fn what_the_program_that_is_asked_gets_and_gives_travels_whole() {
         said: "One loop".into(),
         view: "everything".into(),
         nodes: vec![1, 300],
+        trends: vec![2, 0],
         links: vec![2, 1],
+        left_by: "filter.humans".into(),
+        left_links: vec![1, 2, 300],
+        left_nodes: vec![0],
         parts: vec![Part {
             tag: 1,
             parts: vec![leaf(None), leaf(Some(false)), leaf(Some(true)), row],

@@ -85,7 +85,7 @@ fn states(map: &LocalizedMap) -> Vec<State> {
         for query in ["gut", "zzzz"] {
             states.push(state(map, room, &[Action::Overlay(OverlayAction::Query(query.into()))]));
         }
-        let few = Filter { contested: false, animals: false };
+        let few = Filter { contested: false, animals: false, left: None };
         let mut noticed =
             state(map, room, &[Action::Filter(few), Action::Env(EnvAction::Copied(true))]);
         noticed.env.texts = Texts::Failed;
@@ -216,7 +216,7 @@ fn switches_show_the_settings() {
             appearance,
             ..Settings::default()
         };
-        let filter = Filter { contested: on(1), animals: on(2) };
+        let filter = Filter { contested: on(1), animals: on(2), left: None };
         let actions = [
             Action::Reader(ReaderAction::Set(settings)),
             Action::Filter(filter),
@@ -243,7 +243,7 @@ fn the_foot_says_how_much_the_settings_hide() {
     let contested =
         links.iter().filter(|id| map.atlas.link(**id).evidence == Evidence::Contested).count();
     for room in VIEWPORTS {
-        let html = page(&map, &state(&map, room, &[Action::Filter(sure)]));
+        let html = page(&map, &state(&map, room, &[Action::Filter(sure.clone())]));
         assert!(text(&html).contains(&format!("{contested} links hidden")));
         let html = page(&map, &state(&map, room, &[]));
         assert!(!text(&html).contains("links hidden"));

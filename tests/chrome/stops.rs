@@ -26,7 +26,11 @@ fn one_mark_of_the_map_holds_the_tab_stop() {
             for trace in &traces {
                 let mut actions = vec![Action::View(ViewAction::Show(shown))];
                 actions.extend(subject.map(|subject| Action::View(ViewAction::Select(subject))));
-                actions.push(Action::Filter(Filter { contested: false, animals: true }));
+                actions.push(Action::Filter(Filter {
+                    contested: false,
+                    animals: true,
+                    left: None,
+                }));
                 let mut state = state(&map, room, &actions);
                 // Whatever a selection shows, the view stays.
                 state.view.shown = shown;

@@ -235,3 +235,51 @@ async fn on_a_phone_a_question_stands_in_the_sheet() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_left_out_is_out_of_picture_outline_and_table_until_it_is_shown_again() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("#ask=filter").await?;
+        visit.until("the map answers", ANSWERED).await?;
+        let all = visit.marks("data-link").await?;
+        visit.press_named(".choice", &fixtures::interface("ask.associations")).await?;
+        let fewer = format!("return all('[data-link]:not(.rel *)').length < {}", all.len());
+        visit.until("the picture has fewer links", &fewer).await?;
+        visit.no_violations("a part is left out").await?;
+        // It stays when the question is closed, and the line under the map says so.
+        visit.press_named("[part~=panel] button", &fixtures::interface("panel.close")).await?;
+        visit.until("it is closed", "return !one('.asked')").await?;
+        let left = visit.marks("data-link").await?;
+        let hidden = all.len() - left.len();
+        let says = format!("return words(one('.hidden-links')).includes('{hidden}')");
+        visit.until("the line says how many are hidden", &says).await?;
+        visit
+            .until_equal("return location.hash", "#ask=filter.associations:out".to_owned())
+            .await?;
+        // The other ways to read hold the same.
+        visit.press_named(".header button", &fixtures::interface("header.outline")).await?;
+        visit.until("the outline is shown", "return !!one('.outline')").await?;
+        let mut listed = visit.marks("data-link").await?;
+        listed.dedup();
+        assert_eq!(listed, left, "the outline");
+        visit.press_named("button", &fixtures::interface("table.title")).await?;
+        visit.until("the table is shown", "return !!one('tbody tr')").await?;
+        assert_eq!(visit.marks("data-link").await?, left, "the table");
+        // A copied address opens with the same, and one press shows everything again.
+        let address = visit.fragment().await?;
+        visit.open_settled(&format!("#{address}")).await?;
+        visit.until("the map answers", ANSWERED).await?;
+        assert_eq!(visit.marks("data-link").await?, left, "from its address");
+        visit.press_named("button", &fixtures::interface("map.hidden_show")).await?;
+        visit.until("nothing is left out", "return location.hash.endsWith('ask=filter')").await?;
+        visit
+            .until(
+                "all links are back",
+                &format!("return all('tbody tr').length === {}", all.len()),
+            )
+            .await?;
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}

@@ -129,7 +129,7 @@ fn the_whole_map_lights_every_neighbor_on_a_phone_too() {
 fn settings_hide_links_but_never_the_explained_one() {
     let map = map();
     let atlas = &map.atlas;
-    let filter = Filter { contested: false, animals: false };
+    let filter = Filter { contested: false, animals: false, left: None };
     let state = State { filter, ..State::default() };
     let mut hidden = 0;
     for id in atlas.links() {

@@ -4,7 +4,7 @@ use super::{after, entry, node};
 use content::answer::Answer as MapAnswer;
 use content::vocabulary::Level;
 use crosstalk::state::*;
-use graph::{Atlas, ViewId};
+use graph::{Atlas, Filter, ViewId};
 use std::rc::Rc;
 use testkit::atlas;
 
@@ -116,4 +116,84 @@ fn from_one_answer_to_the_next_focus_stays_and_history_has_one_entry() {
     assert!(questions(&atlas, &aside, &back).is_empty(), "it is answered already");
     let other = act(&aside, &atlas, ToolAction::Ask("what-if.up:depression".into()));
     assert!(other.ask.answer.is_none() && other.view.selection.is_none());
+}
+
+/// An answer that leaves these links and things.
+fn leaving(question: &str, left_by: &str) -> MapAnswer {
+    let (left_links, left_nodes) = (vec![0, 1], vec![0, 1, 2]);
+    MapAnswer { left_by: left_by.into(), left_links, left_nodes, ..answer(question, "") }
+}
+
+fn left_by(state: &State) -> Option<&str> {
+    state.filter.left.as_deref().map(|answer| answer.left_by.as_str())
+}
+
+/// A state in which the ways leave something out.
+fn left_out(atlas: &Atlas) -> State {
+    let asks = act(&State::default(), atlas, ToolAction::Ask("paths.a.b.humans".into()));
+    let told = answered(&asks, atlas, leaving("paths.a.b.humans", "filter.humans"));
+    assert_eq!(left_by(&told), Some("filter.humans"));
+    told
+}
+
+#[test]
+fn what_a_question_leaves_out_is_out_until_something_else_is_asked() {
+    let atlas = atlas();
+    let told = left_out(&atlas);
+    let shown: Vec<u16> =
+        atlas.links().filter(|id| told.filter.shows(&atlas, *id)).map(|id| id.0).collect();
+    assert_eq!(shown, [0, 1]);
+    // It lasts while things are read and after the question is closed, and stands in the address.
+    let aside = Action::View(ViewAction::Follow(node(&atlas, "depression")));
+    let aside = reduce(&told, aside, &atlas).unwrap();
+    assert_eq!(left_by(&aside), Some("filter.humans"));
+    let closed = act(&told, &atlas, ToolAction::End);
+    assert_eq!((closed.tool, left_by(&closed)), (Tool::None, Some("filter.humans")));
+    assert_eq!(address::print(&closed, &atlas), "ask=filter.humans");
+    let reopened = open(&atlas, "ask=filter.humans");
+    assert_eq!(reopened.ask.question, "filter.humans");
+    // A question from outside of the answers leaves out the same; one of an answer says itself what it leaves out.
+    for question in ["paths.a", QUESTIONS] {
+        let next = act(&closed, &atlas, ToolAction::Ask(question.into()));
+        assert_eq!(next.ask.question, format!("{question}.humans"));
+    }
+    let inside = act(&told, &atlas, ToolAction::Ask("paths.a.b".into()));
+    assert_eq!(inside.ask.question, "paths.a.b");
+    let from_title_line = act(&told, &atlas, ToolAction::Ask(QUESTIONS.into()));
+    assert_eq!(from_title_line.ask.question, "questions.humans");
+    let whole = answered(&inside, &atlas, answer("paths.a.b", ""));
+    assert_eq!(left_by(&whole), None);
+}
+
+const QUESTIONS: &str = "questions";
+
+#[test]
+fn what_is_left_out_comes_back_by_a_press_an_address_or_a_story() {
+    let atlas = atlas();
+    let told = left_out(&atlas);
+    let closed = act(&told, &atlas, ToolAction::End);
+    let all = Action::Filter(Filter::default());
+    let shown = reduce(&closed, all.clone(), &atlas).unwrap();
+    assert_eq!((left_by(&shown), address::print(&shown, &atlas)), (None, String::new()));
+    // Where an answer is open, it leaves nothing out either.
+    let asks = reduce(&told, all, &atlas).unwrap();
+    assert_eq!((left_by(&asks), asks.ask.question.as_str()), (None, "filter"));
+    assert_eq!(questions(&atlas, &told, &asks).len(), 1);
+    // The settings beside it leave it alone.
+    let sure = Filter { contested: false, ..told.filter.clone() };
+    assert_eq!(left_by(&reduce(&told, Action::Filter(sure), &atlas).unwrap()), left_by(&told));
+    let go = |to: &str| Action::View(ViewAction::Navigate(to.to_string()));
+    let merge = |to: &str| Action::View(ViewAction::MergeAddress(to.to_string()));
+    for (act, left) in [
+        (go(""), None),
+        (go("theme=stress"), None),
+        (merge("ask="), None),
+        (merge("theme=stress"), Some("filter.humans")),
+        (merge("select=depression"), Some("filter.humans")),
+        (Action::Tool(ToolAction::StartTour(0)), None),
+        (merge("quiz=overview"), None),
+    ] {
+        let after = reduce(&closed, act.clone(), &atlas).unwrap();
+        assert_eq!(left_by(&after), left, "{act:?}");
+    }
 }

@@ -24,15 +24,18 @@ fn a_hidden_link_that_is_explained_is_said_to_be_hidden() {
         .unwrap();
     let open = Filter::default();
     let closed = [
-        (contested, Filter { contested: false, ..open }),
-        (animals, Filter { animals: false, ..open }),
+        (contested, Filter { contested: false, ..open.clone() }),
+        (animals, Filter { animals: false, ..open.clone() }),
     ];
     for (id, filter) in closed {
         let select = Action::View(ViewAction::Select(Subject::Link(id)));
-        for order in [[select.clone(), Action::Filter(filter)], [Action::Filter(filter), select]] {
+        for order in [
+            [select.clone(), Action::Filter(filter.clone())],
+            [Action::Filter(filter.clone()), select],
+        ] {
             let hidden = after(&atlas, order);
             assert_eq!(hidden.env.notices, [Notice::LinkHidden]);
-            let shown = reduce(&hidden, Action::Filter(open), &atlas).unwrap();
+            let shown = reduce(&hidden, Action::Filter(open.clone()), &atlas).unwrap();
             assert_eq!(shown.env.notices, [], "it is shown again");
             let cleared = reduce(&hidden, Action::View(ViewAction::Clear), &atlas).unwrap();
             assert_eq!(cleared.env.notices, [], "nothing hidden is explained");
@@ -114,8 +117,8 @@ fn settings_are_read_as_they_were_written() {
                         reduced_motion: on(3),
                         single_key_shortcuts: on(4),
                     };
-                    let filter = Filter { contested: on(1), animals: on(2) };
-                    let line = settings::print(&settings, filter);
+                    let filter = Filter { contested: on(1), animals: on(2), left: None };
+                    let line = settings::print(&settings, &filter);
                     assert_eq!(settings::parse(&line), (settings, filter), "{line}");
                     assert!(lines.insert(line), "two settings share a line");
                 }
@@ -123,7 +126,7 @@ fn settings_are_read_as_they_were_written() {
         }
     }
     let usual = (Settings::default(), Filter::default());
-    assert_eq!(settings::print(&usual.0, usual.1), "");
+    assert_eq!(settings::print(&usual.0, &usual.1), "");
     for line in
         ["", "text=101 contrast=perhaps appearance=pink level=", "=== =", "🧠=🧠", "contested"]
     {

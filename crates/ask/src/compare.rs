@@ -124,7 +124,7 @@ fn grades(asked: &Asked, question: &Question) -> Answer {
     answer.said = told.join(" ");
     answer.parts.extend(told.map(|sentence| say("p", "", sentence)));
     answer.parts.extend(page::first_links(asked, &links.only_right, page::MOST_ROWS, None));
-    page::light_here(&mut answer, &links.only_right);
+    answer.links = links.only_right.iter().map(|link| link.0).collect();
     let filter = messages.get(MessageId::FilterTitle).to_string();
     answer.parts.push(page::onward(asked, [(filter, question.next(Subject::Filter, &[]))]));
     answer

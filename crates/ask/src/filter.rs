@@ -22,7 +22,6 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
         answer.parts.push(say("p", "", messages.get(MessageId::FilterNone)));
     }
     answer.parts.extend(lists(asked, question, &links));
-    page::light_here(&mut answer, &links);
     let grades = messages.get(MessageId::CompareGrades).to_string();
     let grades = (grades, question.next(Subject::CompareGrades, &[]));
     let take = messages.get(MessageId::TakeTitle).to_string();

@@ -5,6 +5,7 @@ use crate::{Asked, Reading};
 use content::answer::{Answer, Part, TAGS};
 use content::bundle::BUNDLE_VERSION;
 use content::messages::MessageId;
+use graph::analysis::Criteria;
 use graph::{LinkId, NodeId, ViewId};
 
 /// So many links stand in one list.
@@ -250,19 +251,30 @@ pub fn choices(
     element("fieldset").class("choices").child(say("legend", "", name)).children(buttons)
 }
 
-/// An answer to a question, with nothing in it yet.
+/// An answer to a question, with nothing in it yet but what it leaves of the map. Associations that a question is about
+/// at its beginning without them stay on the map.
 pub fn answer(asked: &Asked, question: &Question, title: String) -> Answer {
-    Answer {
+    let atlas = &asked.map.atlas;
+    let mut answer = Answer {
         version: BUNDLE_VERSION,
-        question: question.print(&asked.map.atlas),
+        question: question.print(atlas),
         title,
         ..Answer::default()
+    };
+    let begins = Question::new(question.subject, &[]).criteria.associations;
+    let now = question.criteria;
+    let at_least = match question.subject {
+        Subject::CompareGrades => now.at_least.max(question.sure),
+        _ => now.at_least,
+    };
+    let criteria = Criteria { associations: now.associations || !begins, at_least, ..now };
+    if criteria != Criteria::default() {
+        let left = criteria.apply(atlas);
+        answer.left_by = Question { criteria, ..Question::new(Subject::Filter, &[]) }.print(atlas);
+        answer.left_links = left.links().map(|link| link.0).collect();
+        answer.left_nodes = left.nodes().map(|node| node.0).collect();
     }
-}
-
-/// Lights links in whatever view is shown.
-pub fn light_here(answer: &mut Answer, links: &[LinkId]) {
-    answer.links = links.iter().map(|link| link.0).collect();
+    answer
 }
 
 /// Lights links and things, in the view that shows them: the one that is shown, if it draws all of them; else the

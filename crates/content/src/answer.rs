@@ -17,10 +17,25 @@ pub struct Answer {
     pub view: String,
     /// Things that are lit beside the ends of the links.
     pub nodes: Vec<u16>,
+    /// How each of them changes, where that is asked: a position in [`TRENDS`].
+    pub trends: Vec<u8>,
     /// Links that are lit, in their order.
     pub links: Vec<u16>,
+    /// The question that leaves the same of the map and asks nothing else; empty where nothing is left out.
+    pub left_by: String,
+    /// The links left then, in the order of the map.
+    pub left_links: Vec<u16>,
+    /// The things left then, in the order of the map.
+    pub left_nodes: Vec<u16>,
     /// What stands in the panel under the title.
     pub parts: Vec<Part>,
+}
+
+impl Answer {
+    /// The things that change, each with how: a position in [`TRENDS`].
+    pub fn changes(&self) -> impl Iterator<Item = (u16, u8)> + '_ {
+        self.nodes.iter().copied().zip(self.trends.iter().copied())
+    }
 }
 
 /// An element of the page.
@@ -45,6 +60,9 @@ pub struct Part {
     /// What stands inside.
     pub parts: Vec<Part>,
 }
+
+/// How a thing changes: it tends to rise, it tends to fall, that cannot be told.
+pub const TRENDS: [&str; 3] = ["up", "down", "unclear"];
 
 /// The kinds of elements, by their names in HTML; no answer brings another.
 pub const TAGS: [&str; 19] = [

@@ -246,7 +246,9 @@ fields! {
     ThemeTexts { levels, key_points, references }
     AskTexts { version, messages, loops }
     LoopTexts { id, name, links, levels }
-    Answer { version, question, title, said, view, nodes, links, parts }
+    Answer {
+        version, question, title, said, view, nodes, trends, links, left_by, left_links, left_nodes, parts
+    }
     Part { tag, class, text, ask, on, subject, traces, parts }
 }
 

@@ -156,10 +156,11 @@ pub(in crate::view) fn MapView(props: &MapProps) -> Html {
     let MapProps { map, state, drawing, dispatch, command } = props;
     let atlas = &map.atlas;
     let highlight = Highlight::with(atlas, state, &map.focus(state));
-    let in_view = (state.view.shown, state.filter);
-    let marks = use_memo((map.clone(), Rc::clone(drawing), in_view), |(map, drawing, _)| {
-        Marks::of(map, state, drawing)
-    });
+    let in_view = (state.view.shown, state.filter.clone());
+    let marks =
+        use_memo((map.clone(), Rc::clone(drawing), in_view.clone()), |(map, drawing, _)| {
+            Marks::of(map, state, drawing)
+        });
     let turn = use_mut_ref(|| turning::Turn::new(state.view.shown, &marks));
     let leaving = turn.borrow_mut().to(state.view.shown, &marks);
     // Only a theme at which something is lit draws more than its authors chose.

@@ -46,7 +46,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
     super::count_view();
     let IndexProps { map, state, index, dispatch, command } = props;
     let atlas = &map.atlas;
-    let labels = use_memo((map.clone(), Rc::clone(index), state.filter), |_| {
+    let labels = use_memo((map.clone(), Rc::clone(index), state.filter.clone()), |_| {
         index
             .rows
             .iter()
@@ -56,7 +56,7 @@ pub(in crate::view) fn IndexView(props: &IndexProps) -> Html {
     let point = map.focus(state);
     let lit = lit_by(state, &point);
     let highlight = Highlight::with(atlas, state, &point);
-    let settings = state.filter;
+    let settings = state.filter.clone();
     let links = use_memo((map.clone(), Rc::clone(index), lit.clone(), settings), |_| {
         drawn(map, state, index).into_iter().map(Rc::new).collect::<Vec<_>>()
     });

@@ -116,7 +116,6 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
     }
     let export = Export::of(asked, &left, &answer.question);
     answer.parts.push(file(asked, question.form, &question.form.write(&export)));
-    page::light_here(&mut answer, &links);
     let filter = messages.get(MessageId::FilterTitle).to_string();
     let filter = (filter, question.next(Subject::Filter, &[]));
     answer.parts.push(page::onward(asked, [filter]));

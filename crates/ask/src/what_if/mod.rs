@@ -43,7 +43,7 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading, simulation: 
     if done < wanted && !outcome.stopped {
         return running(asked, question, (done, wanted));
     }
-    let words = &asked.map.messages;
+    let (words, atlas) = (&asked.map.messages, &asked.map.atlas);
     if outcome.versions == 0 {
         return only_said(asked, question, words.get(MessageId::WhatIfNone).to_string());
     }
@@ -66,6 +66,12 @@ pub fn answer(asked: &Asked, question: &Question, reading: Reading, simulation: 
         _ => (Vec::new(), pushed.chain(results.directed()).collect()),
     };
     page::light(&mut answer, asked, reading, &links, &nodes);
+    // A picture that shows half of them says more than the list of everything.
+    let seen = nodes.iter().filter(|node| atlas.shows_node(reading.shown, **node)).count();
+    if why.is_none() && seen * 2 >= nodes.len() {
+        answer.view.clear();
+    }
+    answer.trends = nodes.iter().map(|node| results.trend(question, *node)).collect();
     if outcome.stopped {
         answer.parts.push(say("p", "note", words.get(MessageId::WhatIfStopped)));
     }

@@ -13,10 +13,10 @@ use graph::analysis::what_if::{Outcome, Tendency};
 const MOST_TOLD: usize = 100;
 
 /// The groups in their order, each with its heading.
-const GROUPS: [(Tendency, MessageId); 3] = [
-    (Tendency::Rises, MessageId::WhatIfRises),
-    (Tendency::Falls, MessageId::WhatIfFalls),
-    (Tendency::CannotTell, MessageId::WhatIfUnclear),
+const GROUPS: [(Tendency, MessageId, &str); 3] = [
+    (Tendency::Rises, MessageId::WhatIfRises, "block trend up"),
+    (Tendency::Falls, MessageId::WhatIfFalls, "block trend down"),
+    (Tendency::CannotTell, MessageId::WhatIfUnclear, "block trend unclear"),
 ];
 
 /// What one thing does.
@@ -66,6 +66,20 @@ impl Results {
         directed.map(|found| found.node)
     }
 
+    /// How a thing changes: as it is pushed, else as it tends to (`content::answer::TRENDS`).
+    pub fn trend(&self, question: &Question, node: NodeId) -> u8 {
+        let pushed = question.pushes.iter().find(|push| push.node == node);
+        let rises = pushed.map(|push| push.up).or_else(|| {
+            let tendency = self.find(node)?.tendency;
+            (tendency != Tendency::CannotTell).then_some(tendency == Tendency::Rises)
+        });
+        match rises {
+            Some(true) => 0,
+            Some(false) => 1,
+            None => 2,
+        }
+    }
+
     fn group(&self, tendency: Tendency) -> impl Iterator<Item = &Found> {
         self.found.iter().filter(move |found| found.tendency == tendency)
     }
@@ -95,7 +109,7 @@ impl Results {
         if self.directed().next().is_none() {
             parts.push(say("p", "", words.get(MessageId::WhatIfNothing)));
         }
-        for (tendency, heading) in GROUPS {
+        for (tendency, heading, class) in GROUPS {
             let count = self.group(tendency).count();
             if count == 0 {
                 continue;
@@ -106,7 +120,8 @@ impl Results {
                 row(asked, question, *found, open).children(reasons.unwrap_or_default())
             });
             let rows = element("ul").class("rows").children(rows);
-            parts.push(block(words.count(heading, count)).child(rows));
+            // The heading shows how the map marks them.
+            parts.push(block(words.count(heading, count)).class(class).child(rows));
         }
         if self.unchanged > 0 {
             parts.push(say("p", "note", words.count(MessageId::WhatIfUnchanged, self.unchanged)));

@@ -2,7 +2,7 @@
 
 use crate::{asked, every, reading};
 use ask::Asked;
-use ask::question::Question;
+use ask::question::{Question, Subject};
 use content::answer::{Answer, Part, TAGS};
 use content::messages::MessageId;
 use content::vocabulary::Level;
@@ -71,6 +71,28 @@ fn check(asked: &Asked, question: &str, answer: &Answer) {
     }
     assert!(answer.links.iter().all(|link| usize::from(*link) < atlas.map().links.len()));
     assert!(answer.nodes.iter().all(|node| usize::from(*node) < atlas.map().nodes.len()));
+    leaves_out(asked, question, answer);
+}
+
+/// What a question leaves out is left out of the whole map: by a question that leaves out the same and nothing else, and
+/// of which things and links stand in order, so that they are found by halves.
+fn leaves_out(asked: &Asked, question: &str, answer: &Answer) {
+    let atlas = &asked.map.atlas;
+    if answer.left_by.is_empty() {
+        assert!(answer.left_links.is_empty() && answer.left_nodes.is_empty(), "{question}");
+        return;
+    }
+    let same = Question::parse(&answer.left_by, atlas);
+    assert_eq!((same.subject, same.print(atlas)), (Subject::Filter, answer.left_by.clone()));
+    let left = same.criteria.apply(atlas);
+    let links: Vec<u16> = left.links().map(|link| link.0).collect();
+    let nodes: Vec<u16> = left.nodes().map(|node| node.0).collect();
+    assert_eq!((&answer.left_links, &answer.left_nodes), (&links, &nodes), "{question}");
+    assert!(links.is_sorted() && nodes.is_sorted());
+    let all = (atlas.map().links.len(), atlas.map().nodes.len());
+    assert!((links.len(), nodes.len()) != all || same.criteria != Default::default());
+    // What is lit is left, but where an answer compares to what is not.
+    assert!(answer.links.iter().all(|link| links.contains(link)), "{question}");
 }
 
 /// Goes so deep from the page of all questions; of each page's questions one in so many. Tells how many pages there were.

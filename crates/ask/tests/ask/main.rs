@@ -53,6 +53,11 @@ fn words(answer: &Answer) -> String {
     texts.join("\n")
 }
 
+/// The names of the links that a question leaves on the map.
+fn left(asked: &Asked, answer: &Answer) -> Vec<String> {
+    answer.left_links.iter().map(|link| asked.map.atlas.link_name(LinkId(*link))).collect()
+}
+
 /// The names of the lit links, in their order.
 fn lit(asked: &Asked, answer: &Answer) -> Vec<String> {
     answer.links.iter().map(|link| asked.map.atlas.link_name(LinkId(*link))).collect()

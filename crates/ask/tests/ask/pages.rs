@@ -1,6 +1,6 @@
 //! The other pages: all questions, upstream and downstream, what is left, what is shared.
 
-use crate::{answer, asked, every, lit, of_class, words};
+use crate::{answer, asked, every, left, lit, of_class, words};
 use ask::Asked;
 use content::answer::{Answer, Part};
 use content::messages::MessageId;
@@ -59,7 +59,7 @@ fn over_associations_it_is_said_that_they_show_no_cause() {
 }
 
 #[test]
-fn a_filter_counts_lists_and_lights_what_is_left() {
+fn a_filter_counts_and_lists_what_is_left() {
     let asked = asked();
     let all = asked.map.atlas.map().links.len();
     let page = answer(&asked, "filter.effect:decreases.associations:out");
@@ -67,7 +67,7 @@ fn a_filter_counts_lists_and_lights_what_is_left() {
     let wanted = kept(&asked, |id| {
         link(id).effect == content::vocabulary::Effect::Decreases && !link(id).association
     });
-    assert_eq!(lit(&asked, &page), wanted);
+    assert_eq!(left(&asked, &page), wanted);
     assert_eq!(page.said, format!("Counts {} of {all} links", wanted.len()));
     let rows: BTreeSet<&str> = of_class(&page, "rel")
         .into_iter()
@@ -77,7 +77,7 @@ fn a_filter_counts_lists_and_lights_what_is_left() {
     // The view stays.
     assert!(page.view.is_empty());
     let none = answer(&asked, "filter.theme:gut-brain.least:strong.time:years");
-    assert!(none.links.is_empty() && words(&none).contains("No link is left."));
+    assert!(none.left_links.is_empty() && words(&none).contains("No link is left."));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_long_list_says_how_much_more_there_is_and_leads_there() {
     for part in more {
         let theme = answer(&asked, &part.ask);
         let rows: usize = of_class(&theme, "rel").iter().map(|list| list.parts.len()).sum();
-        assert_eq!(rows, theme.links.len(), "{}", part.ask);
+        assert_eq!(rows, theme.left_links.len(), "{}", part.ask);
         assert!(rows > 8);
     }
 }
@@ -236,4 +236,27 @@ fn a_thing_in_a_ring_traces_what_leads_on_from_it() {
             "acute-inflammation~fatigue"
         ]
     );
+}
+
+#[test]
+fn a_question_leaves_out_of_the_map_what_it_does_not_count() {
+    let asked = asked();
+    let leaves = |question: &str| answer(&asked, question).left_by;
+    // At first a question counts effects only; the map keeps its associations.
+    for question in ["questions", "filter", "take", "loops", "paths.chronic-stress.depression"] {
+        assert_eq!(leaves(question), "", "{question}");
+    }
+    for (question, left) in [
+        ("paths.chronic-stress.depression.contested:out", "filter.contested:out"),
+        ("loops.associations:in.humans", "filter.humans"),
+        ("filter.associations:out", "filter.associations:out"),
+        ("take.theme:stress.least:moderate", "filter.theme:stress.least:moderate"),
+        ("compare-grades.sure:strong.least:moderate", "filter.least:moderate"),
+        // Whichever of two grades is the surer one, both stay.
+        ("compare-grades.sure:limited.least:strong", "filter.least:limited"),
+    ] {
+        assert_eq!(leaves(question), left, "{question}");
+    }
+    let left = left(&asked, &answer(&asked, "take.associations:out"));
+    assert_eq!(left, kept(&asked, |id| !asked.map.atlas.link(id).association));
 }

@@ -168,7 +168,7 @@ fn every_form_holds_only_what_is_left() {
 fn where_no_link_is_left_the_page_says_so() {
     let asked = shipped();
     let page = answer(&asked, "take.theme:gut-brain.least:strong.time:years.kind:symptom");
-    assert!(page.links.is_empty() && crate::words(&page).contains("No link is left."));
+    assert!(page.left_links.is_empty() && crate::words(&page).contains("No link is left."));
 }
 
 #[test]
