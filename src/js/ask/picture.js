@@ -97,6 +97,8 @@ function copy(element, parent, handed) {
   const style = getComputedStyle(element);
   // What only shows where focus is belongs to the reader, and not to the picture.
   if (style.display === 'none' || style.opacity === '0' || element.matches('.ring, .ring-gap')) return;
+  // A space between the lines of a name, for who listens to the page: some programs give it room.
+  if (style.fontSize === '0px') return;
   if (element.localName === 'use') return pictogram(/** @type {SVGUseElement} */ (element), parent, style);
   const looks = Object.fromEntries(Object.keys(HANDED_ON).map((name) => [name, plain(style.getPropertyValue(name))]));
   if (/^(path|rect|circle)$/.test(element.localName) && looks.fill === 'none' && looks.stroke === 'none') return;
@@ -168,8 +170,8 @@ async function drawn(map, files, { scale, clear }) {
   const picture = /** @type {SVGSVGElement | null} */ (map.root.querySelector('.canvas svg.picture'));
   if (!picture) return undefined;
   const [width, height] = [picture.width, picture.height].map((side) => Math.ceil(side.baseVal.value));
-  const file = document.implementation.createDocument(SVG, 'svg');
-  const root = file.documentElement;
+  // In no document, so that no policy of the page asks for the styles inside.
+  const root = document.createElementNS(SVG, 'svg');
   const size = [width * scale, height * scale];
   for (const [name, value] of Object.entries({ width: size[0], height: size[1], viewBox: `0 0 ${width} ${height}` })) root.setAttribute(name, `${value}`);
   root.setAttributeNS(XML, 'xml:lang', map.language);
@@ -177,7 +179,7 @@ async function drawn(map, files, { scale, clear }) {
   if (style) add(root, 'style').append(style);
   if (!clear) add(root, 'rect', { width, height, fill: ground(picture) });
   for (const child of picture.children) copy(child, root, HANDED_ON);
-  return { text: new XMLSerializer().serializeToString(file), size };
+  return { text: new XMLSerializer().serializeToString(root), size };
 }
 
 /**
