@@ -80,6 +80,7 @@ export interface AskedMap extends LoadedMap {
 export interface Fetching {
   bytes: typeof fetching.bytes;
   program: typeof fetching.program;
+  fonts: typeof fetching.fonts;
   /** All texts of our own map in that language, fetched once a page. */
   texts(language: string): () => Promise<Uint8Array>;
 }

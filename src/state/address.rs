@@ -73,7 +73,7 @@ const LONGEST: usize = 400;
 const TOUR: &str = "tour.";
 
 /// A view as it stands after `theme=`, with a name for the overview, too.
-pub(super) fn named(shown: ViewId, atlas: &Atlas) -> &str {
+pub fn named(shown: ViewId, atlas: &Atlas) -> &str {
     match shown {
         ViewId::Overview => "overview",
         other => self::shown(other, atlas),

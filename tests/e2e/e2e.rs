@@ -20,6 +20,7 @@ mod languages;
 mod offline;
 mod paper;
 mod phone;
+mod pictures;
 mod quiz;
 mod reading;
 mod ready;

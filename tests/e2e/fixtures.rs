@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-fn file(name: &str) -> Value {
+pub fn file(name: &str) -> Value {
     let place = format!("{}/../../content/immune-brain/{name}", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(place).unwrap()).unwrap()
 }

@@ -25,6 +25,17 @@ async fn works_from_a_disk(visit: Visit) -> WebDriverResult {
     visit.press_named("button", "Outline").await?;
     visit.until("the outline stands there", "return !!one('.outline')").await?;
 
+    // Pictures are drawn without a server, too, and the fonts are inside.
+    for (form, starts, within) in
+        [("png", "data:image/png", "IHDR"), ("svg", "data:image/svg+xml", "@font-face")]
+    {
+        open(&visit, &format!("#theme=stress&ask=take.form:{form}")).await?;
+        let drawn = format!(
+            "const file = one('.asked .file a')?.href.split(','); return !!file && file[0].startsWith('{starts}') && atob(file[1]).includes('{within}')"
+        );
+        visit.until(&format!("{form} is drawn"), &drawn).await?;
+    }
+
     open(&visit, "#theme=gut-brain&select=ibs~anxiety&level=simple").await?;
     visit.until("the address is followed", "return words(panel()).length > 200").await?;
     let asked: Vec<String> = visit

@@ -28,6 +28,7 @@ use graph::analysis::Progress;
 use graph::analysis::loops::LoopSearch;
 use graph::analysis::what_if::WhatIf;
 use question::{Question, Subject};
+use take::{Drawn, Form};
 
 /// The map that is asked.
 pub struct Asked {
@@ -61,6 +62,8 @@ enum Run {
     Loops(Box<LoopSearch>),
     /// Versions are calculated.
     WhatIf(Box<WhatIf>),
+    /// A picture is taken along; the script beside the program draws it.
+    Picture(Option<Drawn>),
 }
 
 impl Asked {
@@ -75,7 +78,8 @@ impl Asked {
                 Run::Answered(Box::new(reach::answer(self, &question, reading)))
             }
             Subject::Filter => Run::Answered(Box::new(filter::answer(self, &question, reading))),
-            Subject::Take => Run::Answered(Box::new(take::answer(self, &question, reading))),
+            Subject::Take if question.form.is_picture() => Run::Picture(None),
+            Subject::Take => Run::Answered(Box::new(take::answer(self, &question, None))),
             Subject::Compare | Subject::CompareGrades => {
                 Run::Answered(Box::new(compare::answer(self, &question, reading)))
             }
@@ -90,11 +94,23 @@ impl Work {
     /// Goes on for about so many links or additions and multiplications; true when it is done.
     pub fn step(&mut self, budget: u64) -> bool {
         let progress = match &mut self.run {
-            Run::Answered(_) => Progress::Done,
+            Run::Answered(_) | Run::Picture(_) => Progress::Done,
             Run::Loops(search) => search.step(budget),
             Run::WhatIf(simulation) => simulation.step(budget),
         };
         progress == Progress::Done
+    }
+
+    /// As what a picture of the map is asked for, if one is: then it has to be drawn for the answer.
+    pub fn picture(&self) -> Option<Form> {
+        matches!(self.run, Run::Picture(_)).then_some(self.question.form)
+    }
+
+    /// Takes the picture; also a newer one, when the map looks different.
+    pub fn draw(&mut self, drawn: Drawn) {
+        if let Run::Picture(before) = &mut self.run {
+            *before = Some(drawn);
+        }
     }
 
     /// The answer; before it is done, how far it is.
@@ -111,6 +127,7 @@ impl Work {
         match &self.run {
             Run::Answered(answer) => (**answer).clone(),
             Run::Loops(search) => loops::answer(asked, &self.question, self.reading, search),
+            Run::Picture(drawn) => take::answer(asked, &self.question, drawn.as_ref()),
             Run::WhatIf(simulation) => {
                 what_if::answer(asked, &self.question, self.reading, simulation)
             }

@@ -5,6 +5,7 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use ask::take::Drawn;
     use ask::{Asked, Reading, Work};
     use content::decode::{decode_ask_texts, decode_deferred, decode_initial, encode};
     use content::vocabulary::Level;
@@ -49,6 +50,13 @@ mod browser {
             Asking(self.0.ask(question, Reading { level, shown }))
         }
 
+        /// Takes the picture that was asked for, of that view as it stands in an address; an empty one where the map is
+        /// not shown as a picture.
+        pub fn draw(&self, asking: &mut Asking, file: Vec<u8>, shown: &str) {
+            let shown = address::view(shown, &self.0.map.atlas).unwrap_or(ViewId::Overview);
+            asking.0.draw(Drawn { file, shown });
+        }
+
         /// The answer as bytes; before it is done, how far it is.
         pub fn answer(&self, asking: &Asking) -> Vec<u8> {
             encode(&asking.0.answer(&self.0))
@@ -57,6 +65,11 @@ mod browser {
 
     #[wasm_bindgen]
     impl Asking {
+        /// As what a picture is asked for, by its name in addresses; none where none is.
+        pub fn picture(&self) -> Option<String> {
+            self.0.picture().map(|form| form.id().to_string())
+        }
+
         /// Goes on for about so many additions and multiplications; true when it is done.
         pub fn step(&mut self, budget: u32) -> bool {
             self.0.step(budget.into())

@@ -5,6 +5,7 @@ use crate::{Asked, Reading};
 use content::answer::{Answer, Part, TAGS};
 use content::bundle::BUNDLE_VERSION;
 use content::messages::MessageId;
+use crosstalk::state::address;
 use graph::analysis::Criteria;
 use graph::{LinkId, NodeId, ViewId};
 
@@ -300,11 +301,5 @@ pub fn light(
     let views = std::iter::once(ViewId::Overview).chain(themes).filter(|view| draws(*view));
     let best =
         views.min_by_key(|view| atlas.shown_links(*view).len()).unwrap_or(ViewId::Everything);
-    answer.view = match best {
-        ViewId::Overview => "overview".to_string(),
-        ViewId::Everything => "everything".to_string(),
-        ViewId::Theme(theme) => {
-            atlas.map().themes.get(theme.at()).map_or_else(String::new, |theme| theme.id.clone())
-        }
-    };
+    answer.view = address::named(best, atlas).to_string();
 }

@@ -335,7 +335,12 @@ messages! {
     TakeGraphml = "take.graphml", TakeGraphmlFor = "take.graphml_for",
     TakeJsonGraph = "take.json_graph", TakeJsonGraphFor = "take.json_graph_for",
     TakeCytoscape = "take.cytoscape", TakeCytoscapeFor = "take.cytoscape_for",
-    TakeCx2 = "take.cx2", TakeCx2For = "take.cx2_for";
+    TakeCx2 = "take.cx2", TakeCx2For = "take.cx2_for",
+    TakeSvg = "take.svg", TakeSvgFor = "take.svg_for",
+    TakePng = "take.png", TakePngFor = "take.png_for",
+    TakePngTwice = "take.png_twice", TakePngTwiceFor = "take.png_twice_for",
+    TakePngClear = "take.png_clear", TakePngClearFor = "take.png_clear_for",
+    TakeDrawing = "take.drawing", TakeNoPicture = "take.no_picture";
     // Said by pages without the app only.
     HeaderDescription = "header.description", MapOpenMap = "map.open_map",
     MapShowOnMap = "map.show_on_map", MapLoading = "map.loading",

@@ -8,6 +8,8 @@ export class Program {
   ask(question: string, level: string, shown: string): Asking;
   /** The answer; before it is done, how far it is. */
   answer(asking: Asking): Uint8Array;
+  /** Takes the picture that was asked for, of that view; an empty one where the map is not shown as a picture. */
+  draw(asking: Asking, file: Uint8Array, shown: string): void;
   free(): void;
 }
 
@@ -16,6 +18,8 @@ export class Asking {
   private constructor();
   /** Goes on for about so many additions and multiplications; true when it is done. */
   step(budget: number): boolean;
+  /** As what a picture is asked for, by its name in addresses. */
+  picture(): string | undefined;
   free(): void;
 }
 

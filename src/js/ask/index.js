@@ -2,9 +2,10 @@
 // slices, between which the page draws and listens.
 
 import init, { Program } from './ask.js';
+import { follow } from './picture.js';
 
 /** @import { AskedMap, Fetching, SiteFile } from '../types.js' */
-/** @typedef {{ turn: number, program?: Promise<Program> }} Talk the number of the last question to a map, and its program */
+/** @typedef {{ over: AbortController, program?: Promise<Program> }} Talk what stops the last question to a map, and its program */
 
 // The build writes `const ASK_FILES = {…}, ASK_STYLES = '…'` in front.
 
@@ -64,10 +65,13 @@ const pause = () => /** @type {Promise<void>} */ (new Promise((done) => {
  * @param {Fetching} files
  */
 export async function ask(question, level, shown, map, say, files) {
-  const talk = talks.get(map) ?? { turn: 0 };
+  const talk = talks.get(map) ?? { over: new AbortController() };
   talks.set(map, talk);
-  const turn = ++talk.turn;
-  const isOver = () => turn !== talk.turn || map.ends.aborted;
+  talk.over.abort();
+  talk.over = new AbortController();
+  const over = talk.over.signal;
+  map.ends.addEventListener('abort', () => talk.over.abort(), { signal: over });
+  const isOver = () => over.aborted || map.ends.aborted;
   if (!question) return;
   const opening = (talk.program ??= opened(map, files));
   opening.catch(() => { if (talk.program === opening) talk.program = undefined; });
@@ -88,6 +92,13 @@ export async function ask(question, level, shown, map, say, files) {
       end = performance.now() + SLICE;
     }
     say(program.answer(asking));
+    const form = asking.picture();
+    if (form) {
+      await follow(map, form, files, over, (file, shown) => {
+        program.draw(asking, file, shown);
+        say(program.answer(asking));
+      });
+    }
   } finally {
     asking.free();
   }

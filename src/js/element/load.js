@@ -106,7 +106,7 @@ export const own = async (language) => ({ language, first: await of(language).fi
 export const texts = (language) => of(language).rest;
 
 /** By which further scripts fetch what they need. */
-const FETCHING = { bytes: files.bytes, program: files.program, texts };
+const FETCHING = { bytes: files.bytes, program: files.program, fonts: files.fonts, texts };
 
 /** The part of the script that reads other maps, and says what is wrong with them. */
 export const mapReader = further('map_reader');

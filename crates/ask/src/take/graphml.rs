@@ -95,7 +95,7 @@ fn values(xml: &mut String, of: &str, table: &Table, row: &[Cell], without: &[&s
 }
 
 /// Puts a text into an element or an attribute. What XML cannot hold at all is left out.
-fn escape(xml: &mut String, text: &str) {
+pub fn escape(xml: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => xml.push_str("&amp;"),

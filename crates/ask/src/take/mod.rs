@@ -1,7 +1,8 @@
 //! "Take it along": what is left of the map, as a file for other programs.
 //!
 //! `table` is what every file holds; then one file a form. JSON and XML are written by hand, with `json` and the escapes
-//! of `graphml`: `serde_json` would come to every reader who asks, for this page only.
+//! of `graphml`: `serde_json` would come to every reader who asks, for this page only. A picture is drawn by the script
+//! beside the program, from what the page shows; `picture` says in it where it is from.
 
 mod csv;
 mod cx2;
@@ -10,13 +11,15 @@ mod data_url;
 mod graphml;
 mod json;
 mod json_graph;
+mod picture;
 mod table;
 
 use crate::page::{self, Steps, choices, element, say};
 use crate::question::{Question, Subject};
-use crate::{Asked, Reading, criteria};
+use crate::{Asked, criteria};
 use content::answer::{Answer, Part};
 use content::messages::MessageId;
+use graph::ViewId;
 use graph::case_fold::{is_letter, to_lower};
 use table::Export;
 
@@ -36,12 +39,39 @@ pub enum Form {
     Cytoscape,
     /// CX2.
     Cx2,
+    /// A picture, as SVG.
+    Svg,
+    /// A picture, as PNG.
+    Png,
+    /// The same with twice as many dots each way.
+    PngTwice,
+    /// A picture without its ground, as PNG.
+    PngClear,
+}
+
+/// A picture as the script beside the program has drawn it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The file; empty where the map is not shown as a picture.
+    pub file: Vec<u8>,
+    /// The view that it shows.
+    pub shown: ViewId,
 }
 
 impl Form {
     /// Every form, in the order of the screen.
-    pub const ALL: [Form; 6] =
-        [Form::Things, Form::Links, Form::Graphml, Form::JsonGraph, Form::Cytoscape, Form::Cx2];
+    pub const ALL: [Form; 10] = [
+        Form::Things,
+        Form::Links,
+        Form::Graphml,
+        Form::JsonGraph,
+        Form::Cytoscape,
+        Form::Cx2,
+        Form::Svg,
+        Form::Png,
+        Form::PngTwice,
+        Form::PngClear,
+    ];
 
     /// Its name in addresses.
     pub fn id(self) -> &'static str {
@@ -52,12 +82,21 @@ impl Form {
             Form::JsonGraph => "json-graph",
             Form::Cytoscape => "cytoscape",
             Form::Cx2 => "cx2",
+            Form::Svg => "svg",
+            Form::Png => "png",
+            Form::PngTwice => "png2",
+            Form::PngClear => "png-clear",
         }
     }
 
     /// The form of that name, if there is one.
     pub fn from_id(id: &str) -> Option<Form> {
         Form::ALL.into_iter().find(|form| form.id() == id)
+    }
+
+    /// Whether it is a picture: the script beside the program draws it.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Form::Svg | Form::Png | Form::PngTwice | Form::PngClear)
     }
 
     /// Its name, and what it is for.
@@ -69,6 +108,10 @@ impl Form {
             Form::JsonGraph => (MessageId::TakeJsonGraph, MessageId::TakeJsonGraphFor),
             Form::Cytoscape => (MessageId::TakeCytoscape, MessageId::TakeCytoscapeFor),
             Form::Cx2 => (MessageId::TakeCx2, MessageId::TakeCx2For),
+            Form::Svg => (MessageId::TakeSvg, MessageId::TakeSvgFor),
+            Form::Png => (MessageId::TakePng, MessageId::TakePngFor),
+            Form::PngTwice => (MessageId::TakePngTwice, MessageId::TakePngTwiceFor),
+            Form::PngClear => (MessageId::TakePngClear, MessageId::TakePngClearFor),
         }
     }
 
@@ -81,28 +124,35 @@ impl Form {
             Form::JsonGraph => ("-graph.json", "application/vnd.jgf+json"),
             Form::Cytoscape => (".cyjs", "application/json"),
             Form::Cx2 => (".cx2", "application/json"),
+            Form::Svg => (".svg", "image/svg+xml"),
+            Form::Png => (".png", "image/png"),
+            Form::PngTwice => ("-2x.png", "image/png"),
+            Form::PngClear => ("-clear.png", "image/png"),
         }
     }
 
-    fn write(self, export: &Export) -> String {
+    /// The file with what is left of the map; none where it is a picture.
+    fn write(self, export: &Export) -> Option<String> {
         match self {
-            Form::Things => csv::write(export, &export.things),
-            Form::Links => csv::write(export, &export.links),
-            Form::Graphml => graphml::write(export),
-            Form::JsonGraph => json_graph::write(export),
-            Form::Cytoscape => cytoscape::write(export),
-            Form::Cx2 => cx2::write(export),
+            Form::Things => Some(csv::write(export, &export.things)),
+            Form::Links => Some(csv::write(export, &export.links)),
+            Form::Graphml => Some(graphml::write(export)),
+            Form::JsonGraph => Some(json_graph::write(export)),
+            Form::Cytoscape => Some(cytoscape::write(export)),
+            Form::Cx2 => Some(cx2::write(export)),
+            Form::Svg | Form::Png | Form::PngTwice | Form::PngClear => None,
         }
     }
 }
 
-/// The answer.
-pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
+/// The answer; a picture comes when it is drawn.
+pub fn answer(asked: &Asked, question: &Question, drawn: Option<&Drawn>) -> Answer {
     let messages = &asked.map.messages;
     let question = &question.with(|next| next.things.clear());
     let mut answer = page::answer(asked, question, messages.get(MessageId::TakeTitle).to_string());
     let left = question.criteria.apply(&asked.map.atlas);
-    answer.said = criteria::count(asked, &left);
+    // With its picture the same page comes once more.
+    answer.said = if drawn.is_none() { criteria::count(asked, &left) } else { String::new() };
     answer.parts.push(criteria::row(asked, question, &left, []));
     let forms = Form::ALL.map(|form| {
         let words = messages.get(form.words().0).to_string();
@@ -114,8 +164,16 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
     if links.is_empty() {
         answer.parts.push(say("p", "", messages.get(MessageId::FilterNone)));
     }
-    let export = Export::of(asked, &left, &answer.question);
-    answer.parts.push(file(asked, question.form, &question.form.write(&export)));
+    let content = if question.form.is_picture() {
+        drawn.map(|drawn| picture::write(asked, question.form, &answer.question, drawn))
+    } else {
+        question.form.write(&Export::of(asked, &left, &answer.question)).map(String::into_bytes)
+    };
+    answer.parts.push(match content {
+        Some(content) if content.is_empty() => say("p", "", messages.get(MessageId::TakeNoPicture)),
+        Some(content) => file(asked, question.form, &content),
+        None => say("p", "", messages.get(MessageId::TakeDrawing)),
+    });
     let filter = messages.get(MessageId::FilterTitle).to_string();
     let filter = (filter, question.next(Subject::Filter, &[]));
     answer.parts.push(page::onward(asked, [filter]));
@@ -123,11 +181,12 @@ pub fn answer(asked: &Asked, question: &Question, _reading: Reading) -> Answer {
 }
 
 /// The link that saves the file, and how large it is.
-fn file(asked: &Asked, form: Form, content: &str) -> Part {
+fn file(asked: &Asked, form: Form, content: &[u8]) -> Part {
     let messages = &asked.map.messages;
     let (end, media_type) = form.file();
     let name = file_name(messages.get(MessageId::HeaderTitle)) + end;
-    let saves = say("a", "", name).ask(data_url::write(media_type, content));
+    let url = if form.is_picture() { data_url::base64 } else { data_url::text };
+    let saves = say("a", "", name).ask(url(media_type, content));
     let size = messages.number(content.len().div_ceil(1000));
     let size = messages.fill(MessageId::TakeSize, &[("size", &size)]);
     element("p").class("file").child(saves).child(say("small", "", size))

@@ -94,19 +94,9 @@ impl Export {
 
     /// What is left of the map; that question leads back to it.
     pub fn of(asked: &Asked, left: &Subgraph, question: &str) -> Export {
-        let map = asked.map.atlas.map();
-        let message = |id| asked.map.messages.get(id).to_string();
-        let facts = [
-            ("name", message(MessageId::HeaderTitle)),
-            ("version", map.version.clone()),
-            ("checked", map.checked.clone()),
-            // A map from elsewhere may say nothing about its license, and ours is not lent.
-            ("license", message(MessageId::AboutLicenseNames)),
-            // The program does not know where the page stands that asked it.
-            ("address", format!("#ask={question}")),
-        ];
         Export {
-            facts: facts.into_iter().filter(|(_, fact)| !fact.is_empty()).collect(),
+            // The program does not know where the page stands that asked it.
+            facts: facts(asked, format!("#ask={question}")),
             things: Table {
                 columns: THINGS,
                 rows: left.nodes().map(|node| thing(asked, node)).collect(),
@@ -114,6 +104,21 @@ impl Export {
             links: Table { columns: LINKS, rows: left.links().map(|id| link(asked, id)).collect() },
         }
     }
+}
+
+/// Where something is from that has this address; nothing is empty.
+pub fn facts(asked: &Asked, address: String) -> Vec<(&'static str, String)> {
+    let map = asked.map.atlas.map();
+    let message = |id| asked.map.messages.get(id).to_string();
+    let facts = [
+        ("name", message(MessageId::HeaderTitle)),
+        ("version", map.version.clone()),
+        ("checked", map.checked.clone()),
+        // A map from elsewhere may say nothing about its license, and ours is not lent.
+        ("license", message(MessageId::AboutLicenseNames)),
+        ("address", address),
+    ];
+    facts.into_iter().filter(|(_, fact)| !fact.is_empty()).collect()
 }
 
 const fn text(name: &'static str) -> Column {

@@ -2,6 +2,7 @@
 //!
 //! `read` has a reader for each form; what a file is to hold is put together here, from the map itself.
 
+mod pictures;
 mod read;
 
 use crate::shipped::shipped;
@@ -32,6 +33,11 @@ fn odd() -> Asked {
     }
     let map = LocalizedMap::open_english(loaded.initial).with(loaded.deferred);
     Asked { map, loops: Vec::new() }
+}
+
+/// The forms that are written from the map; the others are pictures (`take/pictures.rs`).
+fn data() -> impl Iterator<Item = Form> {
+    Form::ALL.into_iter().filter(|form| !form.is_picture())
 }
 
 /// The link of a page that saves its file.
@@ -114,7 +120,7 @@ fn wanted(asked: &Asked, question: &str) -> File {
 fn check(asked: &Asked, chosen: &str, kept_in: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("take").join(kept_in);
     std::fs::create_dir_all(&folder).unwrap();
-    for form in Form::ALL {
+    for form in data() {
         let question = format!("take{chosen}.form:{}", form.id());
         let question = Question::parse(&question, &asked.map.atlas).print(&asked.map.atlas);
         let text = content(asked, &question);
@@ -197,7 +203,7 @@ fn a_map_that_names_no_license_is_given_none() {
     }
     let map = LocalizedMap::open_english(loaded.initial).with(loaded.deferred);
     let asked = Asked { map, loops: Vec::new() };
-    for form in Form::ALL {
+    for form in data() {
         let text = content(&asked, &format!("take.form:{}", form.id()));
         assert!(!text.contains("license"), "{text}");
     }
@@ -218,7 +224,8 @@ fn a_page_offers_one_file_with_its_name_and_size() {
         .map(|choice| choice.text.as_str())
         .collect();
     assert!(pressed.ends_with(&["CX2"]), "{pressed:?}");
-    let names = Form::ALL.map(|form| saves(&asked, &format!("take.form:{}", form.id())).text);
+    let names: Vec<String> =
+        data().map(|form| saves(&asked, &format!("take.form:{}", form.id())).text).collect();
     let ends = ["-things.csv", "-links.csv", ".graphml", "-graph.json", ".cyjs", ".cx2"];
     assert_eq!(names, ends.map(|end| format!("crosstalk{end}")));
 }

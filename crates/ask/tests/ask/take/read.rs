@@ -33,6 +33,7 @@ pub fn file(form: Form, text: &str) -> File {
         Form::JsonGraph => json_graph(&json()),
         Form::Cytoscape => cytoscape(&json()),
         Form::Cx2 => cx2(&json()),
+        Form::Svg | Form::Png | Form::PngTwice | Form::PngClear => panic!("a picture"),
     }
 }
 
