@@ -119,7 +119,7 @@ impl Browser {
                 super::scroll_into_view::reveal_theme(self);
             }
             Command::FocusMark(subject) => focus::mark(&self.root, subject),
-            Command::FocusPanel => focus::first(&self.root, ".panel h2"),
+            Command::FocusPanel => focus::panel(&self.root),
             Command::FocusPart(part) => focus::part(&self.root, part),
             Command::KeepFocus => *self.opener.borrow_mut() = self.root.active_element(),
             Command::FocusBack => focus::back(&self.root, self.opener.take()),

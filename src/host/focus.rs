@@ -52,11 +52,18 @@ pub(super) fn region(root: &ShadowRoot) -> Option<Region> {
     Some(if in_panel { Region::Panel } else { Region::Elsewhere })
 }
 
-/// Keeps focus where it was, if what had it is gone: in the panel on its title, else on the map, and there, too, where
-/// the panel is gone with it.
+/// Gives focus to the panel's title, or to the grip where the sheet hides all below its bar.
+pub(super) fn panel(root: &ShadowRoot) {
+    first(root, "[data-sheet=peek] .grip,.panel h2");
+}
+
+/// Keeps focus where it was, if what had it is gone or hidden: in the panel, else on the map, and there, too, where the
+/// panel is gone with it.
 pub(super) fn hold(root: &ShadowRoot, region: Region) {
+    // What a small sheet hides, all beside its bar, keeps focus until the browser draws, and then the body has it.
+    first(root, "[data-sheet=peek]:has(:not(.panel-bar) :focus) .grip");
     if root.active_element().is_none() && region == Region::Panel {
-        first(root, ".panel h2");
+        panel(root);
     }
     back(root, None);
 }

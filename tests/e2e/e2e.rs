@@ -33,6 +33,7 @@ mod sharing;
 mod single;
 mod stand_in;
 mod statements;
+mod taken_away;
 mod themes;
 mod tours;
 mod tracing;
