@@ -118,11 +118,15 @@ fn png_says_where_it_is_from() {
 }
 
 #[test]
-fn all_is_the_view_as_it_is_and_what_is_left_is_lit() {
+fn a_picture_is_of_the_view_as_it_is_less_what_is_left_out() {
     let asked = asked();
-    let lit =
-        |question: &str| asked.ask(question, reading(Level::Standard)).answer(&asked).links.len();
-    assert_eq!(lit("take.form:png"), 0);
-    assert!(lit("take.form:png.humans") > 0);
-    assert!(lit("take.form:cx2") > lit("take.form:png.humans"));
+    for (question, left_by) in [
+        ("take.form:png", ""),
+        ("take.form:svg.humans", "filter.humans"),
+        ("take.form:png2.least:strong.associations:out", "filter.least:strong.associations:out"),
+    ] {
+        let page = asked.ask(question, reading(Level::Standard)).answer(&asked);
+        assert_eq!(page.left_by, left_by, "{question}");
+        assert!(page.links.is_empty() && page.nodes.is_empty() && page.view.is_empty());
+    }
 }
