@@ -20,8 +20,8 @@ use crosstalk::present::LocalizedMap;
 use crosstalk::present::relations::Relation;
 use crosstalk::present::sentence::{capitalize, decapitalize};
 use crosstalk::state::{
-    Action, EnvAction, Overlay, OverlayAction, Presentation, ReaderAction, State, Subject, Trace,
-    ViewAction, reduce,
+    Action, EnvAction, FilterAction, Overlay, OverlayAction, Presentation, ReaderAction, State,
+    Subject, Trace, ViewAction, reduce,
 };
 use graph::{Filter, LinkId, NodeId, ViewId};
 use testkit::{map, parts};
@@ -120,7 +120,7 @@ fn changes_are_announced_and_movement_is_silent() {
     let contested = map.atlas.shown_links(ViewId::Overview).into_iter();
     let contested =
         contested.filter(|id| map.atlas.link(*id).evidence == Evidence::Contested).count();
-    let hide = Filter { contested: false, ..Filter::default() };
+    let hide = FilterAction::Contested(false);
     let loud = [
         (
             &rest,
@@ -149,14 +149,14 @@ fn changes_are_announced_and_movement_is_silent() {
             Action::View(ViewAction::Present(Presentation::Table)),
             "Table shown, 15 rows.".to_string(),
         ),
-        (&rest, Action::Filter(hide.clone()), format!("{contested} links hidden.")),
+        (&rest, Action::Filter(hide), format!("{contested} links hidden.")),
         (&rest, Action::Overlay(OverlayAction::Query("zzz".into())), "No results.".to_string()),
     ];
     for (state, action, sentence) in loud {
         assert_eq!(says(state, action.clone()).as_deref(), Some(sentence.as_str()), "{action:?}");
     }
     let fewer = reduce(&rest, Action::Filter(hide), &map.atlas).unwrap();
-    let shown = says(&fewer, Action::Filter(graph::Filter::default())).unwrap();
+    let shown = says(&fewer, Action::Filter(FilterAction::All)).unwrap();
     assert!(shown.ends_with("links"), "what is shown again is said, too: {shown}");
     let found = says(&rest, Action::Overlay(OverlayAction::Query("gut micro".into()))).unwrap();
     assert!(found.contains(". Gut microbiome, body part, 1 of "), "{found}");

@@ -1,7 +1,6 @@
 //! What is spoken: names of marks, and what the live region says after a change.
 
 use super::LocalizedMap;
-use super::highlight::{Highlight, Look};
 use super::sentence::capitalize;
 use crate::state::{Overlay, Presentation, State, Subject, Texts, Tool};
 use content::messages::MessageId;
@@ -103,14 +102,11 @@ impl LocalizedMap {
 
     /// "24 things", "38 links" of a view, as the settings let them be seen; and how many things are behind "n more".
     pub fn counts(&self, state: &State) -> (usize, usize, usize) {
-        let shown = self.atlas.shown_nodes(state.view.shown);
-        let things = shown.iter().flat_map(|(_, nodes)| nodes);
-        let things = things.filter(|node| state.filter.shows_node(**node)).count();
-        let links = self.atlas.shown_links(state.view.shown);
-        let seen = links.len() - self.hidden(state);
+        let seen = VisibleGraph::of(&self.atlas, state.view.shown, &state.filter);
+        let things = seen.lanes.iter().map(|(_, nodes)| nodes.len()).sum();
         let more =
             self.atlas.lanes().map(|lane| self.atlas.more(state.view.shown, lane).len()).sum();
-        (things, seen, more)
+        (things, seen.links.len(), more)
     }
 
     /// "Map of 24 things and 38 links".
@@ -245,10 +241,13 @@ impl LocalizedMap {
         seen.links.iter().any(|link| self.atlas.link(*link).effect == Effect::NoEffectFound)
     }
 
-    /// How many links of the view the settings hide.
+    /// How many links of the view the filter hides; what is explained is not hidden.
     pub fn hidden(&self, state: &State) -> usize {
-        let links = self.atlas.shown_links(state.view.shown);
-        let highlight = Highlight::of(&self.atlas, state);
-        links.iter().filter(|link| highlight.link(**link) == Look::Hidden).count()
+        let links = self.atlas.shown_links(state.view.shown).into_iter();
+        let hides = |link: &LinkId| {
+            state.view.selection != Some(Subject::Link(*link))
+                && !state.filter.shows(&self.atlas, *link)
+        };
+        links.filter(hides).count()
     }
 }

@@ -1,11 +1,12 @@
 //! Everything that may happen, and the one reducer: each slice says what follows from its own actions.
 
+use super::ask::FilterAction;
 use super::selection::clear;
 use super::{
     EnvAction, OverlayAction, PanelAction, ReaderAction, State, Tool, ToolAction, ViewAction, env,
     overlay, panel, reader, tool, view,
 };
-use graph::{Atlas, Filter};
+use graph::Atlas;
 
 /// Everything that may happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub enum Action {
     /// Over the map.
     Overlay(OverlayAction),
     /// Other links are to be seen.
-    Filter(Filter),
+    Filter(FilterAction),
     /// To what leads the reader.
     Tool(ToolAction),
     /// Around the reader: the element, its page, texts, notices.

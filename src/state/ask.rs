@@ -76,11 +76,29 @@ pub(super) fn with_left(mut question: String, filter: &Filter) -> String {
     question
 }
 
-/// Other links are to be seen. Where nothing is left out any more, an answer leaves nothing out either.
-pub(super) fn set_filter(new: &mut State, filter: Filter, atlas: &graph::Atlas) {
-    if new.filter.left.is_some() && filter.left.is_none() && new.tool == Tool::Ask {
-        new.ask.question = FILTER.to_string();
+/// Which links are to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterAction {
+    /// Those with contested evidence too, or no longer.
+    Contested(bool),
+    /// Those shown in animals or cells only too, or no longer.
+    Animals(bool),
+    /// All of them.
+    All,
+}
+
+/// What follows from it.
+pub(super) fn set_filter(new: &mut State, action: FilterAction, atlas: &graph::Atlas) {
+    match action {
+        FilterAction::Contested(on) => new.filter.contested = on,
+        FilterAction::Animals(on) => new.filter.animals = on,
+        FilterAction::All => {
+            // An answer that is open leaves nothing out either.
+            if new.filter.left.is_some() && new.tool == Tool::Ask {
+                new.ask.question = FILTER.to_string();
+            }
+            new.filter = Filter::default();
+        }
     }
-    new.filter = filter;
     warn_if_hidden(new, atlas);
 }

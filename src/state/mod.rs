@@ -19,7 +19,7 @@ mod tool;
 mod view;
 
 pub use action::{Action, is_noop, reduce};
-pub use ask::AskState;
+pub use ask::{AskState, FilterAction};
 pub use command::{Command, ZoomStep, asked, commands_after};
 pub use env::{ContainerSize, Controls, EnvAction, EnvState, Notice, Start, Texts};
 pub use overlay::{Embed, Overlay, OverlayAction, OverlayState, Page, ResultKey};

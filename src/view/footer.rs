@@ -7,10 +7,12 @@ use super::header::{full_screen, has_field};
 use super::panel::opener;
 use super::parts::{each, icon, sample, stroke};
 use crate::present::key::ENDS;
-use crate::state::{Action, Command, Controls, Overlay, OverlayAction, Presentation, ZoomStep};
+use crate::state::{
+    Action, Command, Controls, FilterAction, Overlay, OverlayAction, Presentation, ZoomStep,
+};
 use content::messages::MessageId;
 use content::vocabulary::{Effect, Evidence};
-use graph::{Filter, ViewId};
+use graph::ViewId;
 use layout::Form;
 use yew::prelude::*;
 
@@ -101,7 +103,7 @@ pub(super) fn hidden(s: &ViewContext) -> Option<Element> {
     let count = s.map.hidden(&s.state);
     let show = || {
         push_button("more")
-            .on_click(s.on_click(Action::Filter(Filter::default())))
+            .on_click(s.on_click(Action::Filter(FilterAction::All)))
             .child(s.word(MessageId::MapHiddenShow))
     };
     let line = || {

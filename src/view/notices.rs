@@ -4,9 +4,8 @@ use super::ViewContext;
 use super::controls::act;
 use super::element::{element, fragment, push_button};
 use super::parts::{each, icon};
-use crate::state::{Action, Command, EnvAction, Notice, Texts};
+use crate::state::{Action, Command, EnvAction, FilterAction, Notice, Texts};
 use content::messages::MessageId;
-use graph::Filter;
 use yew::prelude::*;
 
 /// Notices, oldest first; that the texts did not come; that the link was copied.
@@ -64,7 +63,7 @@ fn extra(s: &ViewContext, notice: &Notice) -> Html {
     let offer = push_button("btn line");
     match notice {
         Notice::LinkHidden => offer
-            .on_click(s.on_click(Action::Filter(Filter::default())))
+            .on_click(s.on_click(Action::Filter(FilterAction::All)))
             .child(s.word(MessageId::NoticeShow))
             .into(),
         // Nothing is loaded anew by itself: somebody may be in the middle of a lesson.

@@ -5,9 +5,8 @@ use super::controls::{Over, choice, over, switch};
 use super::element::{element, fragment, push_button};
 use super::parts::each;
 use crate::state::settings::TEXT_SIZES;
-use crate::state::{Action, Appearance, ReaderAction, Settings};
+use crate::state::{Action, Appearance, FilterAction, ReaderAction, Settings};
 use content::messages::MessageId;
-use graph::Filter;
 use yew::prelude::*;
 
 /// The settings.
@@ -16,7 +15,9 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     let set = |settings: Settings| s.on_click(Action::Reader(ReaderAction::Set(settings)));
     let flag = |word, on, to: Settings| switch(s.word(word), on, set(to));
     let seen = &s.state.filter;
-    let filtered = |word, on, to: Filter| switch(s.word(word), on, s.on_click(Action::Filter(to)));
+    let filtered = |word, on, to: fn(bool) -> FilterAction| {
+        switch(s.word(word), on, s.on_click(Action::Filter(to(!on))))
+    };
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = s.word(word);
         push_button("")
@@ -50,16 +51,8 @@ pub(super) fn settings(s: &ViewContext) -> Html {
             now.contrast,
             Settings { contrast: !now.contrast, ..now },
         ))
-        .child(filtered(
-            MessageId::SettingsContested,
-            seen.contested,
-            Filter { contested: !seen.contested, ..seen.clone() },
-        ))
-        .child(filtered(
-            MessageId::SettingsAnimals,
-            seen.animals,
-            Filter { animals: !seen.animals, ..seen.clone() },
-        ))
+        .child(filtered(MessageId::SettingsContested, seen.contested, FilterAction::Contested))
+        .child(filtered(MessageId::SettingsAnimals, seen.animals, FilterAction::Animals))
         .child(flag(
             MessageId::SettingsMovement,
             now.reduced_motion,

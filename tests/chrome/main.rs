@@ -10,7 +10,7 @@
 use content::vocabulary::{Effect, Evidence};
 use crosstalk::present::LocalizedMap;
 use crosstalk::state::*;
-use graph::{Filter, LaneId, LinkId, ViewId};
+use graph::{LaneId, LinkId, ViewId};
 use ssr::*;
 use std::collections::BTreeSet;
 
@@ -85,9 +85,9 @@ fn states(map: &LocalizedMap) -> Vec<State> {
         for query in ["gut", "zzzz"] {
             states.push(state(map, room, &[Action::Overlay(OverlayAction::Query(query.into()))]));
         }
-        let few = Filter { contested: false, animals: false, left: None };
-        let mut noticed =
-            state(map, room, &[Action::Filter(few), Action::Env(EnvAction::Copied(true))]);
+        let few = [FilterAction::Contested(false), FilterAction::Animals(false)];
+        let [sure, human] = few.map(Action::Filter);
+        let mut noticed = state(map, room, &[sure, human, Action::Env(EnvAction::Copied(true))]);
         noticed.env.texts = Texts::Failed;
         noticed.env.notices = vec![
             Notice::OldLink("il1-beta".into()),
@@ -216,10 +216,10 @@ fn switches_show_the_settings() {
             appearance,
             ..Settings::default()
         };
-        let filter = Filter { contested: on(1), animals: on(2), left: None };
         let actions = [
             Action::Reader(ReaderAction::Set(settings)),
-            Action::Filter(filter),
+            Action::Filter(FilterAction::Contested(on(1))),
+            Action::Filter(FilterAction::Animals(on(2))),
             Action::Overlay(OverlayAction::Open(Overlay::Settings)),
         ];
         let html = page(&map, &state(&map, DESKTOP, &actions));
@@ -238,12 +238,12 @@ fn switches_show_the_settings() {
 #[test]
 fn the_foot_says_how_much_the_settings_hide() {
     let map = map();
-    let sure = Filter { contested: false, ..Filter::default() };
+    let sure = FilterAction::Contested(false);
     let links = map.atlas.shown_links(ViewId::Overview);
     let contested =
         links.iter().filter(|id| map.atlas.link(**id).evidence == Evidence::Contested).count();
     for room in VIEWPORTS {
-        let html = page(&map, &state(&map, room, &[Action::Filter(sure.clone())]));
+        let html = page(&map, &state(&map, room, &[Action::Filter(sure)]));
         assert!(text(&html).contains(&format!("{contested} links hidden")));
         let html = page(&map, &state(&map, room, &[]));
         assert!(!text(&html).contains("links hidden"));

@@ -5,7 +5,7 @@ use super::ssr::*;
 use content::locale::{English, Locale};
 use content::vocabulary::{Evidence, Population, Time};
 use crosstalk::state::*;
-use graph::{Filter, ViewId};
+use graph::ViewId;
 
 #[test]
 fn the_outline_holds_each_thing_and_link_of_the_view_exactly_once() {
@@ -135,7 +135,7 @@ fn the_table_holds_each_link_of_the_view_once_and_none_that_is_hidden() {
         let names = atlas.shown_links(shown).into_iter().map(|id| atlas.link_name(id));
         assert_eq!(counted(&html, "data-link"), once(names));
     }
-    let sure = Filter { contested: false, ..Filter::default() };
+    let sure = FilterAction::Contested(false);
     let html = page(
         &map,
         &state(

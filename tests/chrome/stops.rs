@@ -3,7 +3,7 @@
 use super::map;
 use super::ssr::{VIEWPORTS, page, state, tags};
 use crosstalk::state::*;
-use graph::{Filter, ViewId};
+use graph::ViewId;
 
 #[test]
 fn one_mark_of_the_map_holds_the_tab_stop() {
@@ -26,11 +26,7 @@ fn one_mark_of_the_map_holds_the_tab_stop() {
             for trace in &traces {
                 let mut actions = vec![Action::View(ViewAction::Show(shown))];
                 actions.extend(subject.map(|subject| Action::View(ViewAction::Select(subject))));
-                actions.push(Action::Filter(Filter {
-                    contested: false,
-                    animals: true,
-                    left: None,
-                }));
+                actions.push(Action::Filter(FilterAction::Contested(false)));
                 let mut state = state(&map, room, &actions);
                 // Whatever a selection shows, the view stays.
                 state.view.shown = shown;

@@ -4,8 +4,10 @@ use super::{link, map, node};
 use content::vocabulary::Evidence;
 use crosstalk::present::LocalizedMap;
 use crosstalk::present::highlight::{Highlight, Look};
-use crosstalk::state::{Action, State, Subject, Trace, ViewAction, ViewState, reduce};
-use graph::{Filter, NodeId, ViewId};
+use crosstalk::state::{
+    Action, FilterAction, State, Subject, Trace, ViewAction, ViewState, reduce,
+};
+use graph::{NodeId, ViewId};
 use std::collections::BTreeSet;
 
 fn theme(map: &LocalizedMap, id: &str) -> State {
@@ -80,8 +82,7 @@ fn an_end_that_is_selected_brings_its_other_links_in_the_core() {
         said,
         format!("Depression selected. Explanation open. {} more links are drawn.", more.len())
     );
-    let sure = Filter { contested: false, ..Filter::default() };
-    let few = after(&map, &state, Action::Filter(sure));
+    let few = after(&map, &state, Action::Filter(FilterAction::Contested(false)));
     assert!(
         few.added(&map.atlas).iter().all(|id| map.atlas.link(*id).evidence != Evidence::Contested)
     );

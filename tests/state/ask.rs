@@ -4,7 +4,7 @@ use super::{after, entry, node};
 use content::answer::Answer as MapAnswer;
 use content::vocabulary::Level;
 use crosstalk::state::*;
-use graph::{Atlas, Filter, ViewId};
+use graph::{Atlas, ViewId};
 use std::rc::Rc;
 use testkit::atlas;
 
@@ -172,7 +172,7 @@ fn what_is_left_out_comes_back_by_a_press_an_address_or_a_story() {
     let atlas = atlas();
     let told = left_out(&atlas);
     let closed = act(&told, &atlas, ToolAction::End);
-    let all = Action::Filter(Filter::default());
+    let all = Action::Filter(FilterAction::All);
     let shown = reduce(&closed, all.clone(), &atlas).unwrap();
     assert_eq!((left_by(&shown), address::print(&shown, &atlas)), (None, String::new()));
     // Where an answer is open, it leaves nothing out either.
@@ -180,7 +180,7 @@ fn what_is_left_out_comes_back_by_a_press_an_address_or_a_story() {
     assert_eq!((left_by(&asks), asks.ask.question.as_str()), (None, "filter"));
     assert_eq!(questions(&atlas, &told, &asks).len(), 1);
     // The settings beside it leave it alone.
-    let sure = Filter { contested: false, ..told.filter.clone() };
+    let sure = FilterAction::Contested(false);
     assert_eq!(left_by(&reduce(&told, Action::Filter(sure), &atlas).unwrap()), left_by(&told));
     let go = |to: &str| Action::View(ViewAction::Navigate(to.to_string()));
     let merge = |to: &str| Action::View(ViewAction::MergeAddress(to.to_string()));

@@ -3,8 +3,9 @@
 use super::{after, atlas, node};
 use content::vocabulary::{Evidence, Level, Population};
 use crosstalk::state::{
-    Action, Appearance, Column, Command, Disclosure, EnvAction, Notice, Overlay, OverlayAction,
-    PanelAction, ReaderAction, Settings, Sheet, Subject, ViewAction, commands_after, reduce,
+    Action, Appearance, Column, Command, Disclosure, EnvAction, FilterAction, Notice, Overlay,
+    OverlayAction, PanelAction, ReaderAction, Settings, Sheet, Subject, ViewAction, commands_after,
+    reduce,
     settings::{self, TEXT_SIZES},
 };
 use graph::Filter;
@@ -22,20 +23,14 @@ fn a_hidden_link_that_is_explained_is_said_to_be_hidden() {
                 && atlas.link(*id).evidence != Evidence::Contested
         })
         .unwrap();
-    let open = Filter::default();
-    let closed = [
-        (contested, Filter { contested: false, ..open.clone() }),
-        (animals, Filter { animals: false, ..open.clone() }),
-    ];
+    let closed =
+        [(contested, FilterAction::Contested(false)), (animals, FilterAction::Animals(false))];
     for (id, filter) in closed {
         let select = Action::View(ViewAction::Select(Subject::Link(id)));
-        for order in [
-            [select.clone(), Action::Filter(filter.clone())],
-            [Action::Filter(filter.clone()), select],
-        ] {
+        for order in [[select.clone(), Action::Filter(filter)], [Action::Filter(filter), select]] {
             let hidden = after(&atlas, order);
             assert_eq!(hidden.env.notices, [Notice::LinkHidden]);
-            let shown = reduce(&hidden, Action::Filter(open.clone()), &atlas).unwrap();
+            let shown = reduce(&hidden, Action::Filter(FilterAction::All), &atlas).unwrap();
             assert_eq!(shown.env.notices, [], "it is shown again");
             let cleared = reduce(&hidden, Action::View(ViewAction::Clear), &atlas).unwrap();
             assert_eq!(cleared.env.notices, [], "nothing hidden is explained");
