@@ -89,7 +89,7 @@ impl Focus {
             (true, first) => first.copied().map(Trace::Node),
             (false, _) => Some(Trace::Path(links)),
         };
-        Focus { trace, nodes, ..Focus::default() }
+        Focus { trace, nodes, hidden: None }
     }
 }
 
@@ -138,9 +138,11 @@ impl Highlight {
             for node in &focus.nodes {
                 highlight.set_node(*node, Look::Emphasized);
             }
-            for (node, trend) in state.answer_shown().into_iter().flat_map(Answer::changes) {
-                let look = TRENDS.get(usize::from(trend)).copied().unwrap_or_default();
-                highlight.set_node(NodeId(node), look);
+            if let Some(answer) = state.answer_shown() {
+                for (node, trend) in answer.nodes.iter().zip(&answer.trends) {
+                    let look = TRENDS.get(usize::from(*trend)).copied().unwrap_or_default();
+                    highlight.set_node(NodeId(*node), look);
+                }
             }
         }
         for node in atlas.nodes().filter(|node| !state.filter.shows_node(*node)) {

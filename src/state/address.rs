@@ -80,12 +80,6 @@ pub fn named(shown: ViewId, atlas: &Atlas) -> &str {
     }
 }
 
-/// Tour, quiz and question to the map as they stand in an address; empty where there is none.
-fn tools(state: &State, atlas: &Atlas) -> [String; 3] {
-    let quiz = state.quiz().map(|place| quiz(place, atlas));
-    [tour(state, atlas), quiz.unwrap_or_default(), state.question()]
-}
-
 /// The state as a fragment without `#`; empty for the overview at rest.
 pub fn print(state: &State, atlas: &Atlas) -> String {
     // The default is left out, unless this reader's own choice would then stand in for it.
@@ -115,7 +109,8 @@ fn at_level(state: &State, atlas: &Atlas, level: &str) -> String {
         } else {
             state.view.presentation.id()
         },
-        &tools(state, atlas),
+        state,
+        atlas,
     )
 }
 
@@ -124,18 +119,20 @@ pub fn print_all(state: &State, atlas: &Atlas) -> String {
     let theme = named(state.view.shown, atlas);
     let selection = state.view.selection.map(|s| subject(s, atlas)).unwrap_or_default();
     let (level, view) = (state.reader.level.id(), state.view.presentation.id());
-    let mut all = join(theme, &selection, level, view, &tools(state, atlas));
+    let mut all = join(theme, &selection, level, view, state, atlas);
     all.push_str("&appearance=");
     all.push_str(state.reader.appearance.id());
     all
 }
 
+/// Parts of an address with the tool that leads the reader.
 fn join(
     theme: &str,
     select: &str,
     level: &str,
     view: &str,
-    [tour, quiz, ask]: &[String; 3],
+    state: &State,
+    atlas: &Atlas,
 ) -> String {
     let mut address = String::new();
     let mut put = |name: &str, value: &str| {
@@ -152,9 +149,11 @@ fn join(
     put("select", select);
     put("level", level);
     put("view", view);
-    put("tour", tour);
-    put("quiz", quiz);
-    put("ask", ask);
+    put("tour", &tour(state, atlas));
+    if let Some(place) = state.quiz() {
+        put("quiz", &quiz(place, atlas));
+    }
+    put("ask", &state.question());
     address
 }
 

@@ -69,6 +69,12 @@ pub(super) fn answered(new: &mut State, answer: Option<Rc<Answer>>, atlas: &grap
     new.ask.answer = Some(answer);
 }
 
+/// Nothing is left out any more.
+#[inline(never)]
+pub(super) fn leave_nothing_out(new: &mut State) {
+    new.filter.left = None;
+}
+
 /// A question from outside of the answers: it leaves out what is left out already.
 pub(super) fn with_left(mut question: String, filter: &Filter) -> String {
     let criteria = filter.left.as_ref().and_then(|left| left.left_by.strip_prefix(FILTER));
@@ -97,7 +103,8 @@ pub(super) fn set_filter(new: &mut State, action: FilterAction, atlas: &graph::A
             if new.filter.left.is_some() && new.tool == Tool::Ask {
                 new.ask.question = FILTER.to_string();
             }
-            new.filter = Filter::default();
+            (new.filter.contested, new.filter.animals) = (true, true);
+            leave_nothing_out(new);
         }
     }
     warn_if_hidden(new, atlas);

@@ -21,7 +21,7 @@ pub(super) fn open(new: &mut State, parsed: ParsedAddress, atlas: &Atlas) {
     if new.tool != Tool::Ask {
         // A tour needs all of its links.
         if new.tool != Tool::None || new.question() != parsed.question {
-            new.filter.left = None;
+            super::ask::leave_nothing_out(new);
         }
     } else if new.ask.question != parsed.question {
         new.ask = AskState { question: parsed.question, ..AskState::default() };

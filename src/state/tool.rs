@@ -1,7 +1,7 @@
 //! The slice of tools: what leads the reader through the map, in the panel's place. A tour, a quiz, or a question to the
 //! map; one at a time.
 
-use super::ask::{QUESTIONS, answered, with_left};
+use super::ask::{QUESTIONS, answered, leave_nothing_out, with_left};
 use super::overlay;
 use super::panel::take_focus;
 use super::quiz::{Answers, QuizOf, QuizPlace, give};
@@ -183,7 +183,7 @@ fn open(new: &mut State, tool: Tool, atlas: &Atlas) {
     }
     // A story needs all of its links.
     if tool != Tool::Ask {
-        new.filter.left = None;
+        leave_nothing_out(new);
     }
     new.tool = tool;
     new.view.presentation = Presentation::Map;

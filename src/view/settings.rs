@@ -15,9 +15,7 @@ pub(super) fn settings(s: &ViewContext) -> Html {
     let set = |settings: Settings| s.on_click(Action::Reader(ReaderAction::Set(settings)));
     let flag = |word, on, to: Settings| switch(s.word(word), on, set(to));
     let seen = &s.state.filter;
-    let filtered = |word, on, to: fn(bool) -> FilterAction| {
-        switch(s.word(word), on, s.on_click(Action::Filter(to(!on))))
-    };
+    let filtered = |word, on, to| switch(s.word(word), on, s.on_click(Action::Filter(to)));
     let step = |text: &'static str, word, up: bool, end: Option<&u16>| {
         let name = s.word(word);
         push_button("")
@@ -51,8 +49,16 @@ pub(super) fn settings(s: &ViewContext) -> Html {
             now.contrast,
             Settings { contrast: !now.contrast, ..now },
         ))
-        .child(filtered(MessageId::SettingsContested, seen.contested, FilterAction::Contested))
-        .child(filtered(MessageId::SettingsAnimals, seen.animals, FilterAction::Animals))
+        .child(filtered(
+            MessageId::SettingsContested,
+            seen.contested,
+            FilterAction::Contested(!seen.contested),
+        ))
+        .child(filtered(
+            MessageId::SettingsAnimals,
+            seen.animals,
+            FilterAction::Animals(!seen.animals),
+        ))
         .child(flag(
             MessageId::SettingsMovement,
             now.reduced_motion,

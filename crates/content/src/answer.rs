@@ -31,13 +31,6 @@ pub struct Answer {
     pub parts: Vec<Part>,
 }
 
-impl Answer {
-    /// The things that change, each with how: a position in [`TRENDS`].
-    pub fn changes(&self) -> impl Iterator<Item = (u16, u8)> + '_ {
-        self.nodes.iter().copied().zip(self.trends.iter().copied())
-    }
-}
-
 /// An element of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
