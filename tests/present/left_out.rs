@@ -71,3 +71,25 @@ fn what_is_explained_is_seen_though_it_is_left_out() {
     let picture = Highlight::of(&map.atlas, &state);
     assert_eq!(picture.node(node(&map, "anxiety")), Look::Selected);
 }
+
+#[test]
+fn an_answer_marks_what_rises_and_what_falls() {
+    use crosstalk::state::Tool;
+    let map = map();
+    let things = ["infection", "anxiety", "depression", "fatigue"].map(|id| node(&map, id));
+    let answer = Answer {
+        nodes: things.iter().map(|id| id.0).collect(),
+        trends: vec![0, 1, 2],
+        ..Answer::default()
+    };
+    let mut state = State { tool: Tool::Ask, ..State::default() };
+    state.ask.answer = Some(Rc::new(answer));
+    let picture = Highlight::with(&map.atlas, &state, &map.focus(&state));
+    let looks = things.map(|id| picture.node(id));
+    assert_eq!(looks, [Look::Up, Look::Down, Look::Unclear, Look::Emphasized]);
+    assert!(looks.iter().all(|look| look.is_lit()));
+    // While something is traced or explained, that is what the map is about.
+    state.view.traced = Some(crosstalk::state::Trace::Node(things[3]));
+    let traced = Highlight::with(&map.atlas, &state, &map.focus(&state));
+    assert_ne!(traced.node(things[0]), Look::Up);
+}

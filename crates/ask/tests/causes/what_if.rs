@@ -224,3 +224,34 @@ fn what_hangs_together_too_much_is_refused_with_a_way_out() {
     assert!(page.nodes.is_empty() && group(&page, "Tends to rise").is_empty());
     assert_eq!(option(&page, "only what is sure").ask, "what-if.up:chronic-stress.sure:strong");
 }
+
+#[test]
+fn the_map_marks_what_the_list_says() {
+    let asked = asked();
+    let labels = |page: &Answer, wanted: u8| {
+        let marked = page.nodes.iter().zip(&page.trends).filter(|(_, trend)| **trend == wanted);
+        let label = |node: u16| asked.map.atlas.node(graph::NodeId(node)).label.clone();
+        marked.map(|(node, _)| label(*node)).collect::<std::collections::BTreeSet<_>>()
+    };
+    for (question, up, down) in [
+        ("what-if.up:chronic-stress", vec!["Long-term stress"], vec![]),
+        ("what-if.down:chronic-stress.up:obesity", vec!["Obesity"], vec!["Long-term stress"]),
+    ] {
+        let page = answer(&asked, question);
+        assert_eq!(page.trends.len(), page.nodes.len());
+        for (trend, heading, pushed) in [(0, "Tends to rise", &up), (1, "Tends to fall", &down)] {
+            let listed = group(&page, heading).into_iter().map(|(name, _)| name);
+            let wanted = listed.chain(pushed.iter().copied()).map(str::to_string).collect();
+            assert_eq!(labels(&page, trend), wanted, "{question}: {heading}");
+        }
+        assert!(labels(&page, 2).is_empty(), "what cannot be told is not lit");
+    }
+    // Its reasons are about one thing, which may be one of which it cannot be told.
+    let page = answer(&asked, "what-if.up:chronic-stress.why:microglia");
+    assert_eq!((page.nodes.len(), page.trends.first()), (2, Some(&0)));
+    // A picture that shows half of what changes stays; else the smallest that shows all.
+    let stays = answer(&asked, "what-if.up:infection");
+    assert!(stays.view.is_empty(), "{}", stays.view);
+    let away = answer(&asked, "what-if.up:statins");
+    assert_eq!(away.view, "therapies");
+}
