@@ -1,10 +1,11 @@
 //! The map as a picture: it is what the reader sees, needs nothing around it, and says where it is from.
 
 use crate::fixtures;
-use end_to_end::{Reader, Visit, WebDriverResult, photographs, visit};
+use end_to_end::{Reader, Visit, WebDriverResult, photographs, visit, visit_with_policy};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::{self, Document};
 use resvg::usvg::{Options, Tree};
+use server::STRICT_POLICY;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -120,17 +121,17 @@ async fn the_whole_map_and_what_is_left_of_it_are_pictures_too() {
         for (address, name) in [
             ("#ask=take.form:svg", "picture-overview"),
             ("#theme=everything&ask=take.form:svg", "picture-everything"),
-            ("#ask=take.least:strong.form:svg", "picture-strong"),
+            ("#ask=take.kind:condition.form:svg", "picture-conditions"),
         ] {
             let text =
                 String::from_utf8(file(&visit, address, &format!("{name}.svg")).await?).unwrap();
             visit.driver.screenshot(&kept(&format!("{name}-page.png"))).await?;
             stands_alone(&Document::parse(&text).unwrap());
             drawn(&text, &format!("{name}-resvg.png"));
-            // What recedes on the page recedes in the file.
-            let recedes: bool = visit.value("return !!one('.picture.lit')").await?;
-            assert_eq!(recedes, name == "picture-strong");
-            assert_eq!(text.contains("opacity=\"0.13\""), recedes, "{name}");
+            // What is left out recedes on the page and in the file.
+            let recedes: bool = visit.value("return !!one('.picture .node.is-out')").await?;
+            assert_eq!(recedes, name == "picture-conditions");
+            assert_eq!(text.contains("opacity=\"0.32\""), recedes, "{name}");
         }
         Ok(())
     })
@@ -198,6 +199,21 @@ async fn on_a_phone_a_theme_is_a_picture_and_everything_is_none() {
         let sentence = fixtures::interface("take.no_picture");
         let says = format!("return words(one('.asked')).includes({sentence:?}) && !one('.file')");
         visit.until("a list is no picture", &says).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_page_allows_no_image_it_is_said_and_svg_is_there() {
+    let policy = STRICT_POLICY.replace("img-src 'self' data:", "img-src 'self'");
+    assert_ne!(policy, STRICT_POLICY);
+    visit_with_policy(&policy, Reader::DESKTOP, |visit| async move {
+        visit.open_settled("#theme=stress&ask=take.form:png").await?;
+        let sentence = fixtures::interface("take.blocked");
+        let says = format!("return words(one('.asked')).includes({sentence:?}) && !one('.file')");
+        visit.until("it is said", &says).await?;
+        visit.press_named(".choice", &fixtures::interface("take.svg")).await?;
+        visit.until("the picture is drawn", HERE).await
     })
     .await;
 }

@@ -51,8 +51,8 @@ mod browser {
         }
 
         /// Takes the picture that was asked for, of that view as it stands in an address; an empty one where the map is
-        /// not shown as a picture.
-        pub fn draw(&self, asking: &mut Asking, file: Vec<u8>, shown: &str) {
+        /// not shown as a picture, none where the page does not allow it to be drawn.
+        pub fn draw(&self, asking: &mut Asking, file: Option<Vec<u8>>, shown: &str) {
             let shown = address::view(shown, &self.0.map.atlas).unwrap_or(ViewId::Overview);
             asking.0.draw(Drawn { file, shown });
         }

@@ -340,7 +340,8 @@ messages! {
     TakePng = "take.png", TakePngFor = "take.png_for",
     TakePngTwice = "take.png_twice", TakePngTwiceFor = "take.png_twice_for",
     TakePngClear = "take.png_clear", TakePngClearFor = "take.png_clear_for",
-    TakeDrawing = "take.drawing", TakeNoPicture = "take.no_picture";
+    TakeDrawing = "take.drawing", TakeNoPicture = "take.no_picture",
+    TakeBlocked = "take.blocked";
     // Said by pages without the app only.
     HeaderDescription = "header.description", MapOpenMap = "map.open_map",
     MapShowOnMap = "map.show_on_map", MapLoading = "map.loading",

@@ -9,7 +9,7 @@ export class Program {
   /** The answer; before it is done, how far it is. */
   answer(asking: Asking): Uint8Array;
   /** Takes the picture that was asked for, of that view; an empty one where the map is not shown as a picture. */
-  draw(asking: Asking, file: Uint8Array, shown: string): void;
+  draw(asking: Asking, file: Uint8Array | undefined, shown: string): void;
   free(): void;
 }
 

@@ -183,19 +183,23 @@ async function drawn(map, files, { scale, clear }) {
 }
 
 /**
- * The same in dots.
+ * The same in dots; nothing where the page allows no image from its own data.
  * @param {string} text
  * @param {number[]} size
  */
 async function dots(text, [width, height]) {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
+  try {
+    await image.decode();
+  } catch {
+    return undefined;
+  }
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
   const file = /** @type {Blob | null} */ (await new Promise((done) => canvas.toBlob(done)));
   if (!file) throw new Error('no picture');
-  return file.arrayBuffer();
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** @param {number} time */
@@ -243,12 +247,12 @@ function isOfMap(node) {
 
 /**
  * Draws what the map shows, and again when it shows something else while the answer is read. `tell` is given the file,
- * empty where the map is not shown as a picture, and the view.
+ * empty where the map is not shown as a picture and none where the page allows none, and the view.
  * @param {AskedMap} map
  * @param {string} form its name in addresses
  * @param {Fetching} files
  * @param {AbortSignal} over
- * @param {(file: Uint8Array, shown: string) => void} tell
+ * @param {(file: Uint8Array | undefined, shown: string) => void} tell
  */
 export async function follow(map, form, files, over, tell) {
   const wishes = { scale: form === 'png2' ? 2 : 1, clear: form === 'png-clear' };
@@ -261,7 +265,7 @@ export async function follow(map, form, files, over, tell) {
     const text = picture?.text ?? '';
     // Where something is explained meanwhile, the answer and its picture stay as they were.
     if (text !== told && map.root.querySelector('.asked')) {
-      const file = picture && form !== 'svg' ? new Uint8Array(await dots(text, picture.size)) : new TextEncoder().encode(text);
+      const file = picture && form !== 'svg' ? await dots(text, picture.size) : new TextEncoder().encode(text);
       if (over.aborted) return;
       told = text;
       tell(file, /** @type {CrosstalkMap} */ (map.root.host).theme ?? '');

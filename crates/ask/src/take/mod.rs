@@ -52,8 +52,8 @@ pub enum Form {
 /// A picture as the script beside the program has drawn it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
-    /// The file; empty where the map is not shown as a picture.
-    pub file: Vec<u8>,
+    /// The file; empty where the map is not shown as a picture, `None` where the page does not allow it to be drawn.
+    pub file: Option<Vec<u8>>,
     /// The view that it shows.
     pub shown: ViewId,
 }
@@ -170,6 +170,9 @@ pub fn answer(asked: &Asked, question: &Question, drawn: Option<&Drawn>) -> Answ
         question.form.write(&Export::of(asked, &left, &answer.question)).map(String::into_bytes)
     };
     answer.parts.push(match content {
+        _ if drawn.is_some_and(|drawn| drawn.file.is_none()) => {
+            say("p", "", messages.get(MessageId::TakeBlocked))
+        }
         Some(content) if content.is_empty() => say("p", "", messages.get(MessageId::TakeNoPicture)),
         Some(content) => file(asked, question.form, &content),
         None => say("p", "", messages.get(MessageId::TakeDrawing)),

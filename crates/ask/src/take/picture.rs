@@ -25,11 +25,12 @@ const BEHIND_SIZE: usize = 33;
 /// The file; empty where nothing was drawn.
 pub fn write(asked: &Asked, form: Form, question: &str, drawn: &Drawn) -> Vec<u8> {
     let shown = address::named(drawn.shown, &asked.map.atlas);
+    let Some(file) = &drawn.file else { return Vec::new() };
     let facts = facts(asked, ["#theme=", shown, "&ask=", question].concat());
     let term = |fact: &str| TERMS.iter().find(|(name, _, _)| *name == fact);
     let facts = facts.iter().filter_map(|(name, fact)| Some((term(name)?, &**fact)));
     if form == Form::Svg {
-        let text = String::from_utf8_lossy(&drawn.file);
+        let text = String::from_utf8_lossy(file);
         let Some((before, behind)) = text.split_once("</title>") else { return Vec::new() };
         let mut told = [before, "</title>", BEGIN].concat();
         for ((_, term, _), fact) in facts {
@@ -45,7 +46,7 @@ pub fn write(asked: &Asked, form: Form, question: &str, drawn: &Drawn) -> Vec<u8
         told.push_str(behind);
         return told.into_bytes();
     }
-    let Some((before, behind)) = drawn.file.split_at_checked(BEHIND_SIZE) else {
+    let Some((before, behind)) = file.split_at_checked(BEHIND_SIZE) else {
         return Vec::new();
     };
     let mut told = before.to_vec();

@@ -22,7 +22,7 @@ fn begun(asked: &Asked, form: Form) -> Work {
 
 fn with(asked: &Asked, form: Form, file: &[u8]) -> Answer {
     let mut work = begun(asked, form);
-    work.draw(Drawn { file: file.to_vec(), shown: ViewId::at_position(1) });
+    work.draw(Drawn { file: Some(file.to_vec()), shown: ViewId::at_position(1) });
     work.answer(asked)
 }
 
@@ -129,4 +129,14 @@ fn a_picture_is_of_the_view_as_it_is_less_what_is_left_out() {
         assert_eq!(page.left_by, left_by, "{question}");
         assert!(page.links.is_empty() && page.nodes.is_empty() && page.view.is_empty());
     }
+}
+
+#[test]
+fn where_a_page_allows_no_image_it_leads_to_the_other_picture() {
+    let asked = asked();
+    let mut work = asked.ask("take.form:png", reading(Level::Standard));
+    work.draw(Drawn { file: None, shown: ViewId::Overview });
+    let page = work.answer(&asked);
+    let sentence = asked.map.messages.get(MessageId::TakeBlocked);
+    assert!(crate::words(&page).contains(sentence) && of_class(&page, "file").is_empty());
 }
