@@ -60,6 +60,10 @@ const NAMES: &str = "
     };
 ";
 
+/// How the maps of a page stand, for who reads why something did not come.
+const MAPS: &str = "return [...document.querySelectorAll('crosstalk-map')].map((map) =>\
+    map.outerHTML.slice(0, 120) + ' ' + words(map.shadowRoot).slice(0, 200))";
+
 impl Visit {
     /// The value of a script that ends in `return …`. In it, `root` is the map's shadow root, else the page;
     /// `one`, `all`, `words`, `named`, `title`, `said` look into it.
@@ -96,7 +100,8 @@ impl Visit {
                 if start.elapsed() > PATIENCE {
                     let shot = photographs().join("waited-in-vain.png");
                     self.driver.screenshot(&shot).await?;
-                    panic!("waited in vain at {place}: {what}; see {}", shot.display());
+                    let maps: Vec<String> = self.value(MAPS).await?;
+                    panic!("waited in vain at {place}: {what}; see {}; {maps:#?}", shot.display());
                 }
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;
             }
