@@ -132,7 +132,7 @@ pub fn table() -> Vec<Parameter> {
             )
         },
         Parameter {
-            values: "a question to the map: its kind, its things and what else is chosen (`paths.stress.depression.least:moderate`, `what-if.up:sleep-loss`, `loops`; `questions` lists them)",
+            values: "a question to the map: its kind, its things and what else is chosen (`paths.stress.depression.least:moderate`, `what-if.up:sleep-loss`, `loops`; `questions` lists them). What it leaves out is out of the whole map, also when it is closed: `ask` is then `filter.…` until all links are shown again",
             usual: "nothing",
             ..parameter(ask, Address, Nullable, "", "What the map is asked.")
         },
