@@ -29,7 +29,7 @@ pub enum Look {
     Hidden,
 }
 
-/// How a thing that changes looks, in the order of `content::answer::TRENDS`.
+/// How a thing that changes looks, by the numbers of `Answer::trends`.
 const TRENDS: [Look; 3] = [Look::Up, Look::Down, Look::Unclear];
 
 impl Look {

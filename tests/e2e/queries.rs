@@ -85,6 +85,25 @@ impl Visit {
         self.driver.execute(script, arguments).await?.convert()
     }
 
+    /// Asks a script for its value again and again, until it is as wanted: then `None`; else what it had last.
+    async fn poll<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        wanted: impl Fn(&T) -> bool,
+    ) -> WebDriverResult<Option<T>> {
+        let start = Instant::now();
+        loop {
+            let now = self.value(script).await?;
+            if wanted(&now) {
+                return Ok(None);
+            }
+            if start.elapsed() > PATIENCE {
+                return Ok(Some(now));
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+
     /// Waits until a script returns true; fails, with `what`, if it never does.
     #[track_caller]
     pub fn until<'a>(
@@ -94,16 +113,12 @@ impl Visit {
     ) -> impl Future<Output = WebDriverResult> + 'a {
         let place = std::panic::Location::caller();
         async move {
-            let start = Instant::now();
             // A page that is left in the middle of it answers nothing: not yet.
-            while self.value::<Option<bool>>(script).await? != Some(true) {
-                if start.elapsed() > PATIENCE {
-                    let shot = photographs().join("waited-in-vain.png");
-                    self.driver.screenshot(&shot).await?;
-                    let maps: Vec<String> = self.value(MAPS).await?;
-                    panic!("waited in vain at {place}: {what}; see {}; {maps:#?}", shot.display());
-                }
-                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            if self.poll(script, |now: &Option<bool>| *now == Some(true)).await?.is_some() {
+                let shot = photographs().join("waited-in-vain.png");
+                self.driver.screenshot(&shot).await?;
+                let maps: Vec<String> = self.value(MAPS).await?;
+                panic!("waited in vain at {place}: {what}; see {}; {maps:#?}", shot.display());
             }
             Ok(())
         }
@@ -121,15 +136,10 @@ impl Visit {
     {
         let place = std::panic::Location::caller();
         async move {
-            let start = Instant::now();
-            loop {
-                let now: T = self.value(script).await?;
-                if now == expected {
-                    return Ok(());
-                }
-                assert!(start.elapsed() < PATIENCE, "at {place}: {now:?} instead of {expected:?}");
-                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            if let Some(now) = self.poll(script, |now: &T| *now == expected).await? {
+                panic!("at {place}: {now:?} instead of {expected:?}");
             }
+            Ok(())
         }
     }
 

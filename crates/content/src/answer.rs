@@ -17,7 +17,7 @@ pub struct Answer {
     pub view: String,
     /// Things that are lit beside the ends of the links.
     pub nodes: Vec<u16>,
-    /// How each of them changes, where that is asked: a position in [`TRENDS`].
+    /// How each of them changes, where that is asked: 0 where it tends to rise, 1 to fall, 2 where that cannot be told.
     pub trends: Vec<u8>,
     /// Links that are lit, in their order.
     pub links: Vec<u16>,
@@ -53,9 +53,6 @@ pub struct Part {
     /// What stands inside.
     pub parts: Vec<Part>,
 }
-
-/// How a thing changes: it tends to rise, it tends to fall, that cannot be told.
-pub const TRENDS: [&str; 3] = ["up", "down", "unclear"];
 
 /// The kinds of elements, by their names in HTML; no answer brings another.
 pub const TAGS: [&str; 19] = [

@@ -66,7 +66,7 @@ impl Results {
         directed.map(|found| found.node)
     }
 
-    /// How a thing changes: as it is pushed, else as it tends to (`content::answer::TRENDS`).
+    /// How a thing changes: as it is pushed, else as it tends to (`Answer::trends`).
     pub fn trend(&self, question: &Question, node: NodeId) -> u8 {
         let pushed = question.pushes.iter().find(|push| push.node == node);
         let rises = pushed.map(|push| push.up).or_else(|| {
