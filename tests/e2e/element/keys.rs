@@ -57,8 +57,11 @@ async fn what_is_typed_or_used_inside_stays_inside() {
         assert!(taken(&visit).await?.contains(&"m".to_owned()));
         visit.value::<Value>("maps[0].replaceChildren(); one('[data-node]').focus(); await frames()").await?;
         // What has no use here is the page's.
-        visit.key(Key::Escape).await?;
-        visit.key(Key::Escape).await?;
+        // One press may still be used, for what focus has lit; the map is drawn between them.
+        for _ in 0..4 {
+            visit.key(Key::Escape).await?;
+            visit.value::<Value>("await frames(); return null").await?;
+        }
         visit.type_in("f").await?;
         let heard = taken(&visit).await?;
         assert!(
