@@ -60,10 +60,10 @@ impl Element {
         value.set(name, self)
     }
 
-    /// An attribute with words, which are copied.
+    /// An attribute with words, which are copied; left out where there are none.
     #[inline(never)]
     pub(super) fn words(self, name: &'static str, words: &str) -> Element {
-        self.set(name, AttrValue::from(words.to_string()))
+        self.attribute(name, (!words.is_empty()).then(|| words.to_string()))
     }
 
     /// An attribute that is a number.

@@ -41,7 +41,7 @@ pub(super) fn head(
     let shown = element("small").child(s.map.name(s.state.view.shown));
     let other_icon = if presentation == Presentation::Table { "table" } else { "outline" };
     let ways = element("div")
-        .class("ways")
+        .class("onward")
         .child(to("prev", MessageId::OutlineBack, Presentation::Map))
         .child(to(other_icon, other, presentation));
     element("div")

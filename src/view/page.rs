@@ -70,7 +70,7 @@ fn about(s: &ViewContext, rest: Option<&Deferred>) -> Html {
         .child(element("ul").class("facts-list").child(facts))
         .child(
             element("div")
-                .class("ways")
+                .class("onward")
                 .child(to(MessageId::AboutSources, Page::Sources))
                 .child(to(MessageId::AboutWords, Page::Words))
                 .child(to(MessageId::MoreHelp, Page::Help)),

@@ -25,6 +25,14 @@ pub fn sentence(asked: &Asked, level: Level, path: &Path) -> String {
     }
 }
 
+/// The things between the two ends: "poor sleep and fatigue"; nothing where there is none.
+pub fn between(asked: &Asked, path: &Path) -> String {
+    let starts = path.links.iter().skip(1).map(|link| asked.map.atlas.from(*link));
+    let names: Vec<String> = starts.map(|node| asked.map.name_in_sentence(node)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    asked.map.messages.list(&names)
+}
+
 /// What more of the first thing means for the last.
 pub fn net_effect(asked: &Asked, path: &Path) -> String {
     let word = match path.net {
@@ -45,17 +53,13 @@ pub fn facts(asked: &Asked, level: Level, path: &Path) -> String {
 
 /// "More stress may mean more depression (through poor sleep)".
 fn short(asked: &Asked, path: &Path) -> String {
-    let things = things(asked, &path.links);
-    let between = things.get(1..things.len().saturating_sub(1)).unwrap_or_default();
-    let names: Vec<String> = between.iter().map(|node| asked.map.name_in_sentence(*node)).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let word = match path.net {
         NetEffect::More => MessageId::PathsShortMore,
         NetEffect::Less => MessageId::PathsShortLess,
         NetEffect::Unclear => MessageId::PathsShortUnclear,
         NetEffect::NotClaimed => MessageId::PathsShortNone,
     };
-    capitalize(&fill_ends(asked, word, path, &asked.map.messages.list(&names)))
+    capitalize(&fill_ends(asked, word, path, &between(asked, path)))
 }
 
 /// Fills in the two ends as the claim needs them: as amounts, or as what is changed.

@@ -3,9 +3,10 @@
 //! `interface.json`.
 //!
 //! `question` is the address of a page, both directions; `page`, `criteria` and `chain` are what pages share; then one
-//! file a question.
+//! file a question (`columns` is the wide look of `paths`).
 
 mod chain;
+mod columns;
 mod compare;
 mod criteria;
 mod filter;

@@ -121,6 +121,8 @@ pub trait Steps {
     fn on(self, on: bool) -> Self;
     /// A press explains that.
     fn subject(self, id: String) -> Self;
+    /// In that language, where it is another than the map's.
+    fn language(self, tag: Option<&str>) -> Self;
     /// The map traces these links while pointer or focus are here.
     fn traces(self, asked: &Asked, links: &[LinkId]) -> Self;
     /// What comes next inside.
@@ -148,6 +150,10 @@ impl Steps for Part {
 
     fn subject(self, id: String) -> Part {
         Part { subject: id, ..self }
+    }
+
+    fn language(self, tag: Option<&str>) -> Part {
+        Part { language: tag.unwrap_or_default().to_string(), ..self }
     }
 
     fn traces(self, asked: &Asked, links: &[LinkId]) -> Part {

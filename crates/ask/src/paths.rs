@@ -2,7 +2,7 @@
 
 use crate::page::{self, Steps, button, choices, element, say};
 use crate::question::{Question, Subject};
-use crate::{Asked, Reading, chain, criteria};
+use crate::{Asked, Reading, chain, columns, criteria};
 use content::answer::{Answer, Part};
 use content::messages::MessageId;
 use content::vocabulary::Level;
@@ -121,22 +121,41 @@ fn tell(
 
 /// One way; the lit one with its links and things.
 fn way(asked: &Asked, level: Level, path: &Path, ask: Question, lit: bool) -> Part {
-    // In short a chain says its net effect itself.
-    let net = level != Level::Simple || path.links.len() == 1;
-    let row = button("way", chain::sentence(asked, level, path), ask.print(&asked.map.atlas))
+    // In short a chain says its net effect itself, and the lit one in columns says all of it there.
+    let told = lit && ask.columns;
+    let net = !told && (ask.columns || level != Level::Simple || path.links.len() == 1);
+    let words = match ask.columns {
+        true => columns::through(asked, path),
+        false => chain::sentence(asked, level, path),
+    };
+    let row = button("way", words, ask.print(&asked.map.atlas))
         .on(lit)
         .traces(asked, &path.links)
         .children(net.then(|| say("small", "", chain::net_effect(asked, path))))
-        .child(say("small", "", chain::facts(asked, level, path)));
+        .children((!told).then(|| say("small", "", chain::facts(asked, level, path))));
     let row = element("li").child(row);
     if !lit {
         return row;
+    }
+    let row = row.child(shown(asked, &ask));
+    if ask.columns {
+        return row.child(columns::columns(asked, level, path));
     }
     let links = path.links.iter().map(|link| page::link_row(asked, *link));
     let things = chain::things(asked, &path.links);
     row.child(element("ol").class("rel").children(links))
         .child(say("small", "", asked.map.messages.get(MessageId::PathsThings)))
         .child(page::things(asked, &things, &|_| Vec::new()))
+}
+
+/// How the lit way is shown: on the map, or one column a step.
+fn shown(asked: &Asked, question: &Question) -> Part {
+    let words = |id| asked.map.messages.get(id).to_string();
+    let looks = [(MessageId::PathsOnMap, false), (MessageId::PathsColumns, true)];
+    let looks = looks.map(|(word, columns)| {
+        (words(word), Question { columns, ..question.clone() }, question.columns == columns)
+    });
+    choices(asked.map.messages.get(MessageId::PathsShown), looks, asked)
 }
 
 /// No way: what else leads to one.

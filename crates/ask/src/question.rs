@@ -83,6 +83,8 @@ pub struct Question {
     pub seed: u64,
     /// As what the map is taken along.
     pub form: Form,
+    /// Whether the lit way stands as one column a step instead of on the map.
+    pub columns: bool,
     /// Whether an address named something that is not on the map; it is no part of the question.
     pub lost: bool,
 }
@@ -93,8 +95,9 @@ pub const MOST_STEPS: usize = 6;
 pub const MOST_PUSHES: usize = 5;
 /// So many things a question can be about.
 const MOST_THINGS: usize = 2;
-/// The one choice without a value in addresses: only links that were studied in people.
+/// The choices without a value in addresses: only links that were studied in people, and one column a step.
 const HUMANS: &str = "humans";
+const COLUMNS: &str = "columns";
 
 impl Default for Question {
     /// The page of all questions; associations are left out.
@@ -112,6 +115,7 @@ impl Default for Question {
             steps: 2,
             seed: 1,
             form: Form::default(),
+            columns: false,
             lost: false,
         }
     }
@@ -151,6 +155,7 @@ impl Question {
             match part.split_once(':') {
                 Some((name, value)) => question.read(name, value, atlas),
                 None if part == HUMANS => question.criteria.humans = true,
+                None if part == COLUMNS => question.columns = true,
                 None => question.name(atlas.find_node(part)),
             }
         }
@@ -267,6 +272,9 @@ impl Question {
         }
         if self.form != default.form {
             put("form", self.form.id());
+        }
+        if self.columns {
+            put(COLUMNS, "");
         }
         if self.at != default.at {
             put("at", &(self.at + 1).to_string());

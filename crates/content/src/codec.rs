@@ -249,7 +249,7 @@ fields! {
     Answer {
         version, question, title, said, view, nodes, trends, links, left_by, left_links, left_nodes, parts
     }
-    Part { tag, class, text, ask, on, subject, traces, parts }
+    Part { tag, class, text, ask, on, subject, language, traces, parts }
 }
 
 columns! {

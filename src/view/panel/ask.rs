@@ -2,6 +2,7 @@
 
 use super::super::ViewContext;
 use super::super::element::{Element, element, push_button, say};
+use super::super::parts::glyph;
 use super::{framed, rows, title, to};
 use crate::state::{Action, Subject, Texts, ToolAction};
 use content::answer::{Part, TAGS};
@@ -73,18 +74,19 @@ fn parts_of(s: &ViewContext, parts: &[Part], mut around: Element) -> Element {
 #[inline(never)]
 fn part(s: &ViewContext, part: &Part) -> Element {
     let atlas = &s.map.atlas;
-    if let Some(link) = atlas.find_link(&part.subject) {
-        let row = rows::row(s, &s.map.said(link, s.state.reader.level));
-        return if part.class.is_empty() { row } else { row.words("class", &part.class) };
-    }
     let tag = TAGS.get(usize::from(part.tag)).copied().unwrap_or("p");
-    let mut drawn = element(tag);
-    if !part.class.is_empty() {
-        drawn = drawn.words("class", &part.class);
+    if let Some(link) = atlas.find_link(&part.subject) {
+        let row = rows::relation(s, &s.map.said(link, s.state.reader.level));
+        return match tag {
+            "a" => row,
+            _ => element("li").words("class", &part.class).child(row),
+        };
     }
-    if !part.traces.is_empty() {
-        drawn = drawn.words("data-traces", &part.traces);
-    }
+    let mut drawn = element(tag)
+        .words("class", &part.class)
+        .words("lang", &part.language)
+        .attribute("dir", (!part.language.is_empty()).then_some("auto"))
+        .words("data-traces", &part.traces);
     drawn = match tag {
         "button" => {
             let state = if part.class.ends_with("fold") { "aria-expanded" } else { "aria-pressed" };
@@ -107,7 +109,11 @@ fn part(s: &ViewContext, part: &Part) -> Element {
         _ => drawn,
     };
     drawn = match atlas.find_node(&part.subject) {
-        Some(node) => drawn.child(to(s, Subject::Node(node), "named").child(&*part.text)),
+        Some(node) => {
+            // Where a step begins, it looks as it does on the map.
+            let glyph = (part.class == "end").then(|| glyph(atlas, s.state.view.shown, node, 22));
+            drawn.child(to(s, Subject::Node(node), "named").child(glyph).child(&*part.text))
+        }
         None if tag == "optgroup" || part.text.is_empty() => drawn,
         None => drawn.child(&*part.text),
     };

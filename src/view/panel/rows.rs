@@ -27,13 +27,17 @@ pub(super) fn list(s: &ViewContext, list: &List) -> Element {
         .child(fold(s, list.fold, few, list.rows.len()))
 }
 
-/// A relation: its line, the other end, the grade.
+/// A relation as an entry of a list.
 pub(super) fn row(s: &ViewContext, row: &Row) -> Element {
-    let inside = to(s, Subject::Link(row.link), "row")
+    element("li").child(relation(s, row))
+}
+
+/// A relation: its line, the other end, the grade.
+pub(super) fn relation(s: &ViewContext, row: &Row) -> Element {
+    to(s, Subject::Link(row.link), "row")
         .child(link_sample(&s.map.atlas, s.state.view.shown, row.link, 46))
         .child(say("span", "", &row.name))
-        .child(say("small", "", &row.grade));
-    element("li").child(inside)
+        .child(say("small", "", &row.grade))
 }
 
 /// How many of a list's entries are shown.

@@ -50,7 +50,10 @@ pub fn rows<'a>(asked: &'a Asked, question: &Question, mut loops: Loops) -> Vec<
         });
     }
     if question.order == Order::Shortest {
-        rows.sort_by_key(|row| row.told.is_none());
+        let (mut told, others): (Vec<Row>, Vec<Row>) =
+            rows.into_iter().partition(|row| row.told.is_some());
+        told.extend(others);
+        return told;
     }
     rows
 }

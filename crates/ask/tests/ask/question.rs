@@ -11,13 +11,14 @@ use graph::{Atlas, NodeId};
 use testkit::Dice;
 
 /// Addresses as readers keep them: each is read and written back.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 14] = [
     "questions",
     "paths",
     "paths.chronic-stress.depression",
     "paths.chronic-stress.depression.order:best",
     "paths.chronic-stress.depression.least:moderate.humans",
     "paths.infection.fatigue.kind:molecule.kind:process.associations:in.contested:out.at:3",
+    "paths.chronic-stress.depression.columns.at:2",
     "upstream.depression.theme:stress.steps:4",
     "downstream.infection",
     "filter.effect:decreases.time:hours.time:days.associations:out",
@@ -64,6 +65,7 @@ fn made(dice: &mut Dice, atlas: &Atlas) -> Question {
         sure: grade(dice),
         steps: 1 + dice.below(MOST_STEPS),
         seed: dice.below(1000) as u64,
+        columns: dice.below(2) == 0,
         lost: false,
         form: Form::ALL[dice.below(Form::ALL.len())],
     }

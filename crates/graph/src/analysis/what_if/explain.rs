@@ -5,6 +5,7 @@ use crate::analysis::criteria::Subgraph;
 use crate::analysis::digraph::Associations;
 use crate::analysis::paths::{MOST_LINKS, Path, PathOptions, PathSearch, finish};
 use crate::analysis::{NetEffect, Order};
+use crate::sort::sort_by;
 use crate::{Atlas, NodeId};
 
 /// Paths from what is pushed to a thing, the best supported first, of as good ones the shorter.
@@ -48,7 +49,7 @@ pub fn explain(
         }
     }
     for list in [&mut all.raising, &mut all.lowering, &mut all.unclear] {
-        list.sort_by(|a, b| {
+        sort_by(list, &mut |a, b| {
             let rank = |path: &Path| (path.weakest, path.links.len());
             rank(a).cmp(&rank(b)).then_with(|| a.links.cmp(&b.links))
         });
