@@ -307,9 +307,11 @@ fn a_translated_loop_has_words_of_its_own_and_nothing_else() {
     let one = &loaded.asked.loops[0];
     assert_eq!((one.name.as_str(), &one.links[..]), ("Eine Bremse", &[0, 1, 4][..]));
     assert_eq!(one.levels.at(Level::InDepth).0, ["Bei Mäusen."]);
+    assert_eq!(loaded.initial.untranslated.language_of(Part::Loops, 0), None);
     edit(&mut files, "de/loops.json", "/0/standard", GONE);
     let (loaded, _) = load_translation(&files, "de", "en");
     assert_eq!(loaded.asked.loops[0].name, "A brake", "the words of an entry come together");
+    assert_eq!(loaded.initial.untranslated.language_of(Part::Loops, 0), Some("en"));
 }
 
 #[test]

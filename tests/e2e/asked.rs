@@ -116,12 +116,53 @@ async fn a_student_sees_the_ways_that_do_not_lean_on_contested_links() {
     .await;
 }
 
+/// Whether the map is covered where its middle is.
+const COVERED: &str = "const box = one('[part~=map]').getBoundingClientRect(); return !!root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest('.panel')";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_way_stands_step_by_step_over_the_map_and_leads_back_to_it() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("#ask=paths.chronic-stress.depression.order:best.at:2").await?;
+        visit.until("ways are listed", "return all('.way').length > 1").await?;
+        assert!(!visit.value::<bool>(COVERED).await?, "the map is seen");
+        visit.press_named(".choice", &fixtures::interface("paths.columns")).await?;
+        visit.until("its steps stand over the map", COVERED).await?;
+        // Side by side and from the first to the last, each beside the one before it.
+        let begins: Vec<f64> = visit
+            .value("return all('.steps > li').map((step) => step.getBoundingClientRect().left)")
+            .await?;
+        assert!(begins.len() > 2 && begins.is_sorted() && begins[0] < begins[1], "{begins:?}");
+        visit.no_violations("a way step by step").await?;
+        // Who goes into the map by keyboard sees it.
+        visit.value::<()>("one('[data-node][tabindex=\"0\"]').focus(); return null").await?;
+        visit.key(Key::Right).await?;
+        visit.until("focus is in the map", "return !!deepest().closest('[part~=map]')").await?;
+        visit.until_equal(COVERED, false).await?;
+        visit.value::<()>("one('.way').focus(); return null").await?;
+        visit.until_equal(COVERED, true).await?;
+        // A step is explained on the map; from there it goes back to the steps.
+        visit.press(".steps .row").await?;
+        visit.until("a link is explained", "return location.hash.includes('select=')").await?;
+        visit.until_equal(COVERED, false).await?;
+        visit.press_named(".panel-bar button", &fixtures::interface("ask.return")).await?;
+        visit.until_equal(COVERED, true).await?;
+        visit.press_named(".choice", &fixtures::interface("paths.on_map")).await?;
+        visit.until_equal(COVERED, false).await?;
+        let focused = "return deepest().matches('.choice[aria-pressed=true]')";
+        assert!(visit.value::<bool>(focused).await?, "focus stays on what was pressed");
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_is_an_address_and_clean() {
     visit(Reader::DESKTOP, |visit| async move {
         for question in [
             "questions",
             "paths.chronic-stress.depression.at:2",
+            "paths.chronic-stress.depression.columns",
             "downstream.infection.steps:3",
             "loops.depression.associations:in",
             "what-if.up:chronic-stress.why:microglia",

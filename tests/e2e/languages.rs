@@ -7,7 +7,7 @@ use std::future::Future;
 use std::path::PathBuf;
 
 /// Every form of the map.
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 13] = [
     "",
     "#view=outline",
     "#view=table",
@@ -19,6 +19,7 @@ const FORMS: [&str; 12] = [
     "#tour=flu-week.2",
     "#quiz=stress.1",
     "#ask=paths.chronic-stress.depression",
+    "#ask=paths.chronic-stress.depression.columns.at:2",
     "#ask=what-if.up:chronic-stress.why:depression",
 ];
 /// Names of what is wider than its place, though it may not scroll.

@@ -72,26 +72,39 @@ impl Asked {
     /// out of the answer's own question; nothing at all is the page of all questions.
     pub fn ask(&self, question: &str, reading: Reading) -> Work {
         let question = Question::parse(question, &self.map.atlas);
-        let run = match question.subject {
-            Subject::Questions => Run::Answered(Box::new(questions::answer(self, &question))),
-            Subject::Paths => Run::Answered(Box::new(paths::answer(self, &question, reading))),
-            Subject::Upstream | Subject::Downstream => {
-                Run::Answered(Box::new(reach::answer(self, &question, reading)))
-            }
-            Subject::Filter => Run::Answered(Box::new(filter::answer(self, &question, reading))),
-            Subject::Take if question.form.is_picture() => Run::Picture(None),
-            Subject::Take => Run::Answered(Box::new(take::answer(self, &question, None))),
-            Subject::Compare | Subject::CompareGrades => {
-                Run::Answered(Box::new(compare::answer(self, &question, reading)))
-            }
-            Subject::Loops => Run::Loops(Box::new(loops::search(self, &question))),
-            Subject::WhatIf => what_if::begin(self, &question),
-        };
+        let run = self.begin(&question, reading);
         Work { question, reading, run }
+    }
+
+    fn begin(&self, question: &Question, reading: Reading) -> Run {
+        let answer = match question.subject {
+            Subject::Questions => questions::answer(self, question),
+            Subject::Paths => paths::answer(self, question, reading),
+            Subject::Upstream | Subject::Downstream => reach::answer(self, question, reading),
+            Subject::Filter => filter::answer(self, question, reading),
+            Subject::Take if question.form.is_picture() => return Run::Picture(None),
+            Subject::Take => take::answer(self, question, None),
+            Subject::Compare | Subject::CompareGrades => compare::answer(self, question, reading),
+            Subject::Loops => return Run::Loops(Box::new(loops::search(self, question))),
+            Subject::WhatIf => return what_if::begin(self, question),
+        };
+        Run::Answered(Box::new(answer))
     }
 }
 
 impl Work {
+    /// Another question to the same map. What was calculated serves again where the other question only shows it
+    /// differently: why a thing rises, the next link of a loop.
+    pub fn next(self, asked: &Asked, question: &str, reading: Reading) -> Work {
+        let question = Question::parse(question, &asked.map.atlas);
+        let serves = self.question.calculates_like(&question);
+        let run = match self.run {
+            run @ (Run::Loops(_) | Run::WhatIf(_)) if serves => run,
+            _ => asked.begin(&question, reading),
+        };
+        Work { question, reading, run }
+    }
+
     /// Goes on for about so many links or additions and multiplications; true when it is done.
     pub fn step(&mut self, budget: u64) -> bool {
         let progress = match &mut self.run {

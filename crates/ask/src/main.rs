@@ -44,10 +44,21 @@ mod browser {
         }
 
         /// Begins to answer a question, for a reader at that level who sees that view; both as they stand in an address.
-        pub fn ask(&self, question: &str, level: &str, shown: &str) -> Asking {
+        /// What the question before it calculated serves again where it can.
+        pub fn ask(
+            &self,
+            question: &str,
+            level: &str,
+            shown: &str,
+            before: Option<Asking>,
+        ) -> Asking {
             let level = Level::from_id(level).unwrap_or(Level::DEFAULT);
             let shown = address::view(shown, &self.0.map.atlas).unwrap_or(ViewId::Overview);
-            Asking(self.0.ask(question, Reading { level, shown }))
+            let reading = Reading { level, shown };
+            Asking(match before {
+                Some(Asking(work)) => work.next(&self.0, question, reading),
+                None => self.0.ask(question, reading),
+            })
         }
 
         /// Takes the picture that was asked for, of that view as it stands in an address; an empty one where the map is

@@ -121,7 +121,7 @@ pub trait Steps {
     fn on(self, on: bool) -> Self;
     /// A press explains that.
     fn subject(self, id: String) -> Self;
-    /// In that language, where it is another than the map's.
+    /// In that language, where it is another than that of what is around.
     fn language(self, tag: Option<&str>) -> Self;
     /// The map traces these links while pointer or focus are here.
     fn traces(self, asked: &Asked, links: &[LinkId]) -> Self;

@@ -207,6 +207,15 @@ impl Question {
         next
     }
 
+    /// Whether both are answered from the same loops or the same versions.
+    pub fn calculates_like(&self, other: &Question) -> bool {
+        self.subject == other.subject
+            && self.criteria == other.criteria
+            && self.pushes == other.pushes
+            && self.sure == other.sure
+            && self.seed == other.seed
+    }
+
     /// The question with that thing pushed up, pushed down or no longer.
     pub fn push(&mut self, node: Option<NodeId>, up: Option<bool>) {
         let Some(node) = node else { return };

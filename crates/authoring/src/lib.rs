@@ -193,7 +193,8 @@ fn read(files: &Files, language: &str, kind: Kind) -> (Loaded, Vec<Problem>) {
     };
     let mut loaded = assemble(&sources, language, kind, &report);
     if let Kind::Translation(other) = kind {
-        loaded.initial.untranslated = lacking.positions(other, &loaded.initial, &loaded.deferred);
+        loaded.initial.untranslated =
+            lacking.positions(other, &loaded.initial, &loaded.deferred, &loaded.asked);
     }
     arrange::complete(&mut loaded.initial.map);
     loaded.deferred.made_quiz = graph::quiz::made(&Atlas::new(loaded.initial.map.clone()));

@@ -5,6 +5,7 @@
 //! of them come from the other language.
 
 use super::json::Json;
+use content::asked::AskTexts;
 use content::bundle::{Deferred, Initial};
 use content::language::Untranslated;
 
@@ -43,6 +44,7 @@ pub struct Lacking {
     questions: Vec<String>,
     tours: Vec<String>,
     quiz: Vec<String>,
+    loops: Vec<String>,
 }
 
 impl Lacking {
@@ -64,6 +66,7 @@ impl Lacking {
             "questions" => self.questions = ids,
             "tours" => self.tours = ids,
             "quiz" => self.quiz = ids,
+            "loops" => self.loops = ids,
             // What stays on the host is not marked.
             _ => {}
         }
@@ -77,7 +80,13 @@ impl Lacking {
     }
 
     /// The same as positions in what was loaded.
-    pub fn positions(&self, tag: &str, initial: &Initial, deferred: &Deferred) -> Untranslated {
+    pub fn positions(
+        &self,
+        tag: &str,
+        initial: &Initial,
+        deferred: &Deferred,
+        asked: &AskTexts,
+    ) -> Untranslated {
         let map = &initial.map;
         let node = |at: u16| map.nodes.get(usize::from(at)).map_or("", |node| node.id.as_str());
         let links: Vec<String> =
@@ -97,6 +106,7 @@ impl Lacking {
             places(&self.questions, initial.questions.iter().map(|one| one.id.as_str())),
             places(&self.tours, map.tours.iter().map(|tour| tour.id.as_str())),
             places(&self.quiz, deferred.quiz.iter().map(|one| one.id.as_str())),
+            places(&self.loops, asked.loops.iter().map(|one| one.id.as_str())),
         ];
         match lists.iter().all(Vec::is_empty) {
             true => Untranslated::default(),

@@ -48,7 +48,7 @@ pub struct Part {
     /// What a press explains, as it stands after `select=` in an address: a thing by its id; a link's row stands here
     /// instead of everything else, as an entry of a list (`li`) or alone (`a`). Empty where nothing is explained.
     pub subject: String,
-    /// The language of its words, where it is another than the map's; else empty.
+    /// The language of its words, where it is another than that of what is around; else empty.
     pub language: String,
     /// Links that the map traces while pointer or focus are here: their names with spaces between them.
     pub traces: String,

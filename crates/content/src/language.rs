@@ -43,6 +43,8 @@ pub enum Part {
     Tours,
     /// Questions with answers.
     Quiz,
+    /// Feedback loops that authors told.
+    Loops,
 }
 
 impl Untranslated {

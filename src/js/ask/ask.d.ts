@@ -5,7 +5,8 @@ import type { LocaleBridge } from '../app_glue.js';
 /** A map that can be asked. It lies in the program's memory until it is freed, at the latest when nobody holds it. */
 export class Program {
   constructor(locale: LocaleBridge, first: Uint8Array, rest: Uint8Array, own: Uint8Array);
-  ask(question: string, level: string, shown: string): Asking;
+  /** Begins to answer; the question before it is over then. */
+  ask(question: string, level: string, shown: string, before: Asking | undefined): Asking;
   /** The answer; before it is done, how far it is. */
   answer(asking: Asking): Uint8Array;
   /** Takes the picture that was asked for, of that view; an empty one where the map is not shown as a picture. */

@@ -4,8 +4,9 @@
 import init, { Program } from './ask.js';
 import { follow } from './picture.js';
 
+/** @import { Asking } from './ask.js' */
 /** @import { AskedMap, Fetching, SiteFile } from '../types.js' */
-/** @typedef {{ over: AbortController, program?: Promise<Program> }} Talk what stops the last question to a map, and its program */
+/** @typedef {{ over: AbortController, program?: Promise<Program>, asking?: Asking }} Talk a map's program, and its last question with what stops it */
 
 // The build writes `const ASK_FILES = {…}, ASK_STYLES = '…'` in front.
 
@@ -72,34 +73,37 @@ export async function ask(question, level, shown, map, say, files) {
   const over = talk.over.signal;
   map.ends.addEventListener('abort', () => talk.over.abort(), { signal: over });
   const isOver = () => over.aborted || map.ends.aborted;
-  if (!question) return;
+  if (!question) {
+    talk.asking?.free();
+    talk.asking = undefined;
+    return;
+  }
   const opening = (talk.program ??= opened(map, files));
   opening.catch(() => { if (talk.program === opening) talk.program = undefined; });
   const program = await opening;
   if (isOver()) return;
-  const asking = program.ask(question, level, shown);
-  try {
-    let next = performance.now() + PATIENCE;
-    for (let end = performance.now() + SLICE; !asking.step(BUDGET);) {
-      const now = performance.now();
-      if (now < end) continue;
-      if (now > next) {
-        say(program.answer(asking));
-        next = performance.now() + PAUSE;
-      }
-      await pause();
-      if (isOver()) return;
-      end = performance.now() + SLICE;
+  // What the question before it calculated goes into this one.
+  const before = talk.asking;
+  talk.asking = undefined;
+  const asking = (talk.asking = program.ask(question, level, shown, before));
+  let next = performance.now() + PATIENCE;
+  for (let end = performance.now() + SLICE; !asking.step(BUDGET);) {
+    const now = performance.now();
+    if (now < end) continue;
+    if (now > next) {
+      say(program.answer(asking));
+      next = performance.now() + PAUSE;
     }
-    say(program.answer(asking));
-    const form = asking.picture();
-    if (form) {
-      await follow(map, form, files, over, (file, shown) => {
-        program.draw(asking, file, shown);
-        say(program.answer(asking));
-      });
-    }
-  } finally {
-    asking.free();
+    await pause();
+    if (isOver()) return;
+    end = performance.now() + SLICE;
+  }
+  say(program.answer(asking));
+  const form = asking.picture();
+  if (form) {
+    await follow(map, form, files, over, (file, shown) => {
+      program.draw(asking, file, shown);
+      say(program.answer(asking));
+    });
   }
 }

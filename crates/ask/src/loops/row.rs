@@ -5,6 +5,7 @@ use crate::page::{Steps, button, element, link_row, say};
 use crate::question::Question;
 use content::answer::Part;
 use content::asked::LoopTexts;
+use content::language::Part as Untranslated;
 use content::messages::MessageId;
 use content::vocabulary::{Evidence, Level, Time};
 use crosstalk::present::sentence::capitalize;
@@ -21,6 +22,8 @@ pub struct Row<'a> {
     weakest: Evidence,
     longest: Time,
     told: Option<&'a LoopTexts>,
+    /// The language of what is told, where it is another than the map's.
+    language: Option<&'a str>,
 }
 
 /// The loops that are asked for, in their order. Where the shortest come first, those that authors told come before them.
@@ -30,7 +33,10 @@ pub fn rows<'a>(asked: &'a Asked, question: &Question, mut loops: Loops) -> Vec<
     let through = question.things.first().copied();
     let mut rows = Vec::new();
     for mut found in loops.found {
-        let told = asked.loops.iter().find(|told| is_same_cycle(&found.links, &told.links));
+        let told = asked.loops.iter().position(|told| is_same_cycle(&found.links, &told.links));
+        let language =
+            told.and_then(|at| asked.map.untranslated.language_of(Untranslated::Loops, at as u16));
+        let told = told.and_then(|at| asked.loops.get(at));
         let start = match (through, told) {
             (Some(node), _) => found.links.iter().position(|link| atlas.from(*link) == node),
             (None, Some(told)) => {
@@ -47,6 +53,7 @@ pub fn rows<'a>(asked: &'a Asked, question: &Question, mut loops: Loops) -> Vec<
             weakest: found.weakest,
             longest: found.longest,
             told,
+            language,
         });
     }
     if question.order == Order::Shortest {
@@ -91,10 +98,12 @@ impl Row<'_> {
     pub fn item(&self, asked: &Asked, question: &Question, level: Level, at: usize) -> Part {
         let lit = question.at == at;
         let ask = Question { at, step: 0, ..question.clone() };
+        let own = self.language.map(|_| asked.map.language.tag.as_str());
         let way = button("way", self.name(asked), ask.print(&asked.map.atlas))
             .on(lit)
+            .language(self.language)
             .traces(asked, &self.links)
-            .child(say("small", "", self.facts(asked)));
+            .child(say("small", "", self.facts(asked)).language(own));
         let unfolded = lit.then(|| self.unfolded(asked, question, level));
         element("li").child(way).children(unfolded.into_iter().flatten())
     }
@@ -137,7 +146,8 @@ impl Row<'_> {
             .links
             .iter()
             .map(|link| link_row(asked, *link).class(if lit == Some(*link) { "here" } else { "" }));
-        let mut parts: Vec<Part> = story.iter().map(|text| say("p", "story", text)).collect();
+        let story = story.iter().map(|text| say("p", "story", text).language(self.language));
+        let mut parts: Vec<Part> = story.collect();
         parts.push(say("p", "note", why));
         parts.push(element("ol").class("rel").children(links));
         parts.push(self.walk(asked, question));

@@ -17,7 +17,9 @@ fn problem(asked: &Asked, part: &Part) -> Option<&'static str> {
     let words = &part.text;
     match () {
         () if tag.is_empty() => Some("no tag"),
-        () if tag == "a" => (!part.ask.starts_with("data:")).then_some("saves nothing"),
+        () if tag == "a" && part.subject.is_empty() => {
+            (!part.ask.starts_with("data:")).then_some("saves nothing")
+        }
         () if asks == part.ask.is_empty() => Some("asks without being a control, or not at all"),
         () if asks && words.is_empty() => Some("a control without words"),
         () if !asks && part.on.is_some() => Some("on without being a control"),

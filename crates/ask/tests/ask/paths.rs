@@ -3,6 +3,7 @@
 use crate::{answer, answer_at, asked, every, lit, of_class, words};
 use ask::{Asked, Reading};
 use content::answer::{Answer, Part};
+use content::language::{Part as Lacking, Untranslated};
 use content::messages::MessageId;
 use content::vocabulary::Level;
 use crosstalk::state::address;
@@ -223,4 +224,66 @@ fn two_things_are_chosen_one_after_the_other_and_swapped() {
     for next in ["what-if.up:infection", "loops.fatigue", "upstream.fatigue", "questions"] {
         assert!(rows(&both).contains(&next), "{next}");
     }
+}
+
+/// The entries of the list of steps.
+fn steps(answer: &Answer) -> Vec<&Part> {
+    of_class(answer, "steps")[0].parts.iter().collect()
+}
+
+#[test]
+fn a_way_in_columns_tells_each_step_from_the_first_thing_to_the_last() {
+    let asked = asked();
+    for level in Level::ALL {
+        let answer = answer_at(&asked, "paths.aspirin.fatigue.columns", *level);
+        assert_eq!(answer.question, "paths.aspirin.fatigue.columns");
+        let steps = steps(&answer);
+        let begins: Vec<&str> = steps.iter().map(|step| step.parts[0].subject.as_str()).collect();
+        assert_eq!(begins, ["aspirin", "acute-inflammation", "fatigue"]);
+        let links: Vec<&str> = steps[..2].iter().map(|s| s.parts[1].subject.as_str()).collect();
+        assert_eq!(links, lit(&asked, &answer), "what is told is what is lit");
+        for (step, link) in steps.iter().zip(&links) {
+            let link = testkit::link(&asked.map.atlas, link);
+            let text = &asked.map.link(link).unwrap().levels.at(*level).0[0];
+            assert_eq!(&step.parts[2].text, text, "in the words of that level");
+        }
+        let facts: Vec<&str> = steps[0].parts[3..].iter().map(|part| part.text.as_str()).collect();
+        assert_eq!(facts, ["In humans and animals", "Acts within hours"]);
+        let end = steps[2];
+        assert_eq!(end.parts.len(), 1, "the last thing only stands there");
+    }
+}
+
+#[test]
+fn in_columns_the_ways_are_told_apart_by_what_they_lead_through() {
+    let asked = asked();
+    let answer = answer(&asked, "paths.infection.depression.associations:in.columns");
+    let [first, second] = ways(&answer)[..2] else { panic!("two ways") };
+    assert_eq!(first, "Directly");
+    assert!(second.starts_with("Through "), "{second}");
+    // What it adds up to is said once: of the lit one beside its steps, of the others in the list.
+    assert_eq!(of_class(&answer, "way")[0].parts.len(), 0);
+    assert!(of_class(&answer, "way")[1..].iter().all(|way| way.parts.len() == 2));
+    assert_eq!(of_class(&answer, "sentence").len(), 1);
+    // Another way, other things and the map again are one press each, and keep what they need not change.
+    let asks = |words: &str| {
+        let parts = every(&answer.parts).into_iter();
+        parts.filter(|part| part.text == words).map(|part| part.ask.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of_class(&answer, "way")[1].ask, format!("{}.at:2", answer.question));
+    assert_eq!(asks("Swap"), ["paths.depression.infection.associations:in.columns"]);
+    assert_eq!(asks("On the map"), ["paths.infection.depression.associations:in"]);
+}
+
+#[test]
+fn what_is_not_translated_yet_is_told_in_its_own_language() {
+    let mut asked = asked();
+    let link = testkit::link(&asked.map.atlas, "aspirin~acute-inflammation");
+    let mut lists = vec![Vec::new(); Lacking::Links as usize + 1];
+    lists[Lacking::Links as usize] = vec![link.0];
+    asked.map.untranslated = Untranslated { language: "xx".into(), lists }.into();
+    let answer = answer(&asked, "paths.aspirin.fatigue.columns");
+    let languages: Vec<&str> =
+        steps(&answer)[..2].iter().map(|step| step.parts[2].language.as_str()).collect();
+    assert_eq!(languages, ["xx", ""]);
 }

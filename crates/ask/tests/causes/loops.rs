@@ -3,6 +3,7 @@
 use crate::{READING, all, answer, asked, button, is, words};
 use ask::Reading;
 use content::answer::{Answer, Part};
+use content::language::{Part as Lacking, Untranslated};
 use content::vocabulary::{Effect, Level};
 
 /// The loops of a page.
@@ -144,4 +145,23 @@ fn a_search_that_runs_says_how_far_it_is() {
     let page = work.answer(&asked);
     assert!(words(&page).contains("Looking for loops of"), "{}", words(&page));
     assert!(ways(&page).is_empty());
+}
+
+#[test]
+fn what_is_told_in_another_language_says_so() {
+    let mut asked = asked();
+    let mut lists = vec![Vec::new(); Lacking::Loops as usize + 1];
+    lists[Lacking::Loops as usize] = vec![2];
+    asked.map.untranslated = Untranslated { language: "xx".into(), lists }.into();
+    let page = answer(&asked, "loops.associations:in");
+    for way in ways(&page) {
+        let foreign = way.text == asked.loops[2].name;
+        assert_eq!(way.language, if foreign { "xx" } else { "" }, "{}", way.text);
+        // What the program says of it is in the map's own language again.
+        assert_eq!(way.parts[0].language, if foreign { "en" } else { "" });
+    }
+    let at = ways(&page).iter().position(|way| way.text == asked.loops[2].name).unwrap() + 1;
+    let page = answer(&asked, &format!("loops.associations:in.at:{at}"));
+    let story = || all(&page).into_iter().filter(|part| part.class == "story");
+    assert!(story().count() > 0 && story().all(|part| part.language == "xx"));
 }

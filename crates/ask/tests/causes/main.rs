@@ -130,3 +130,39 @@ fn every_control_leads_to_a_question_that_is_its_own_address() {
         }
     }
 }
+
+#[test]
+fn what_was_calculated_serves_every_question_that_only_shows_it_differently() {
+    let asked = asked();
+    let done = |question: &str| {
+        let mut work = asked.ask(question, READING);
+        while !work.step(1_000_000) {}
+        work
+    };
+    let simple = Reading { level: Level::Simple, ..READING };
+    for (first, next, reading) in [
+        ("what-if.up:chronic-stress", "what-if.up:chronic-stress.why:microglia", READING),
+        ("what-if.up:chronic-stress", "what-if.up:chronic-stress", simple),
+        ("loops", "loops.at:2", READING),
+        ("loops.at:2", "loops.at:2.step:1", READING),
+        ("loops", "loops.depression.order:best", READING),
+    ] {
+        let mut work = done(first).next(&asked, next, reading);
+        assert!(work.step(1), "{next} needs nothing more");
+        let mut anew = asked.ask(next, reading);
+        while !anew.step(1_000_000) {}
+        assert_eq!(work.answer(&asked), anew.answer(&asked), "{next} after {first}");
+    }
+    for (first, next) in [
+        ("what-if.up:chronic-stress", "what-if.down:chronic-stress"),
+        ("what-if.up:chronic-stress", "what-if.up:chronic-stress.seed:2"),
+        ("what-if.up:chronic-stress", "what-if.up:chronic-stress.sure:strong"),
+        ("what-if.up:chronic-stress", "what-if.up:chronic-stress.associations:in"),
+        ("loops", "loops.associations:in"),
+        ("loops", "loops.least:strong"),
+    ] {
+        let mut work = done(first).next(&asked, next, READING);
+        while !work.step(1_000_000) {}
+        assert_eq!(work.answer(&asked), done(next).answer(&asked), "{next} after {first}");
+    }
+}
