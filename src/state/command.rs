@@ -130,7 +130,7 @@ pub fn commands_after(old: &State, new: &State, atlas: &Atlas) -> Vec<Command> {
     let asks = |s: &State| (s.tool == Tool::Ask && !s.ask.failed).then_some(s.reader.level);
     let other = (asks(old), &old.ask.question) != (asks(new), &new.ask.question);
     // An answer may know its question by a better name; that asks nothing.
-    if other && old.ask.has_answer_of(&new.ask) {
+    if other && (new.ask.answer.is_none() || old.ask.has_answer_of(&new.ask)) {
         commands.extend(asked(new, atlas));
     }
     if (old.tool != new.tool || !old.ask.has_answer_of(&new.ask))

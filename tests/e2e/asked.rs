@@ -257,6 +257,43 @@ async fn a_panel_leads_to_questions_about_its_thing_and_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn behind_an_answer_another_question_is_answered_from_the_address_the_page_and_an_explanation()
+ {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("#ask=loops").await?;
+        visit.until("loops are listed", "return all('.way').length > 0").await?;
+        visit.value::<()>("location.hash = '#ask=compare-grades'; return null").await?;
+        until_title(&visit, &fixtures::interface("compare.grades")).await?;
+        visit
+            .value::<()>(
+                "document.querySelector('crosstalk-map').ask = 'loops.cortisol'; return null",
+            )
+            .await?;
+        visit.until("loops are listed", "return all('.way').length > 0").await?;
+        visit.press(".asked .rel a").await?;
+        visit.until("a link is explained", "return !!one('.asks button')").await?;
+        visit.press_named(".asks button", &fixtures::interface("ask.ways")).await?;
+        visit
+            .until(
+                "the ways between its ends are listed",
+                "return location.hash.includes('ask=paths.') && all('.way').length > 0",
+            )
+            .await?;
+        visit.driver.back().await?;
+        visit.driver.back().await?;
+        visit
+            .until(
+                "back leads to the loops",
+                "return location.hash.includes('ask=loops.cortisol') && all('.way').length > 0",
+            )
+            .await?;
+        assert_eq!(visit.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn on_a_phone_a_question_stands_in_the_sheet() {
     visit(Reader::PHONE, |visit| async move {
         visit.open_settled("").await?;

@@ -82,6 +82,26 @@ fn it_is_asked_once_and_again_where_level_or_question_change() {
 }
 
 #[test]
+fn behind_an_answer_every_way_to_another_question_asks_it() {
+    let atlas = atlas();
+    let told = answered(&open(&atlas, "ask=loops"), &atlas, answer("loops", ""));
+    let aside = Action::View(ViewAction::Follow(node(&atlas, "depression")));
+    let aside = reduce(&told, aside, &atlas).unwrap();
+    let closed = act(&told, &atlas, ToolAction::End);
+    let address = format!("ask={PATHS}");
+    for (from, before) in [("an answer", &told), ("an explanation", &aside), ("the map", &closed)] {
+        for action in [
+            Action::Tool(ToolAction::Ask(PATHS.into())),
+            Action::View(ViewAction::Navigate(address.clone())),
+            Action::View(ViewAction::MergeAddress(address.clone())),
+        ] {
+            let next = reduce(before, action.clone(), &atlas).unwrap();
+            assert_eq!(questions(&atlas, before, &next).len(), 1, "from {from} by {action:?}");
+        }
+    }
+}
+
+#[test]
 fn an_answer_shows_its_view_unless_something_else_is_explained() {
     let atlas = atlas();
     let asks = act(&State::default(), &atlas, ToolAction::Ask(PATHS.into()));

@@ -1,11 +1,12 @@
 //! The finished site in headless Chromium, beside a static page of the same picture and beside itself as of another commit:
-//! arriving over three networks, what a click costs, and how long a step takes. `cargo xtask bench` runs it.
+//! arriving over three networks, what a click costs, how long an answer and how long a step takes. `cargo xtask bench` runs it.
 //!
 //! In each round each page is opened once, in a browser that has seen no page before; medians of all rounds count. A breach
 //! of a budget fails the run.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod arriving;
+mod asking;
 mod clicking;
 mod memory;
 mod networks;
@@ -25,6 +26,7 @@ async fn main() {
         over.extend(table.print(&pages));
     }
     over.extend(clicking::measure(&pages, rounds).await.print(&pages));
+    over.extend(asking::measure(&pages[0], rounds).await.print(&pages[..1]));
     for table in steps::measure(&pages[0]).await {
         over.extend(table.print(&pages[..1]));
     }
