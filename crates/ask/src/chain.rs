@@ -33,6 +33,11 @@ pub fn between(asked: &Asked, path: &Path) -> String {
     asked.map.messages.list(&names)
 }
 
+/// Whether the sentence of that level says its net effect itself.
+pub fn says_net_effect(level: Level, path: &Path) -> bool {
+    level == Level::Simple && path.links.len() > 1
+}
+
 /// What more of the first thing means for the last.
 pub fn net_effect(asked: &Asked, path: &Path) -> String {
     let word = match path.net {

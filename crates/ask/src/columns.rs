@@ -14,12 +14,13 @@ use graph::analysis::paths::Path;
 /// The way.
 pub fn columns(asked: &Asked, level: Level, path: &Path) -> Part {
     let steps = path.links.iter().map(|link| step(asked, level, *link));
+    let net = !chain::says_net_effect(level, path);
     let last = path.links.last().map(|link| asked.map.atlas.to(*link));
     let last = last.map(|node| element("li").child(thing(asked, node).class("end")));
     element("section")
         .class("columns")
         .child(say("p", "sentence", chain::sentence(asked, level, path)))
-        .child(say("p", "", chain::net_effect(asked, path)))
+        .children(net.then(|| say("p", "", chain::net_effect(asked, path))))
         .child(say("p", "", chain::facts(asked, level, path)))
         .child(element("ol").class("steps").children(steps).children(last))
 }

@@ -121,9 +121,9 @@ fn tell(
 
 /// One way; the lit one with its links and things.
 fn way(asked: &Asked, level: Level, path: &Path, ask: Question, lit: bool) -> Part {
-    // In short a chain says its net effect itself, and the lit one in columns says all of it there.
+    // The lit one in columns says all of it there.
     let told = lit && ask.columns;
-    let net = !told && (ask.columns || level != Level::Simple || path.links.len() == 1);
+    let net = !told && (ask.columns || !chain::says_net_effect(level, path));
     let words = match ask.columns {
         true => columns::through(asked, path),
         false => chain::sentence(asked, level, path),
