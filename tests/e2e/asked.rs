@@ -35,6 +35,38 @@ async fn what_does_not_come_is_said_and_can_be_asked_for_again() {
     }
 }
 
+/// The program that is asked panics with the first question.
+const PANICS_ONCE: &str = "
+    const instantiate = WebAssembly.instantiate;
+    let panicked = false;
+    WebAssembly.instantiate = async (module, imports) => {
+        const instance = await instantiate(module, imports);
+        if (panicked || !instance.exports?.asking_step) return instance;
+        panicked = true;
+        const asking_step = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+        return { module, instance: { exports: { ...instance.exports, asking_step } } };
+    };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_panic_the_next_question_is_answered() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.before_each_page(PANICS_ONCE).await?;
+        visit.open_settled("#ask=loops").await?;
+        let again = fixtures::interface("error.try_again");
+        let named =
+            "return all('[part~=panel] button').some((button) => words(button) === arguments[0])";
+        visit
+            .until(
+                "it is said that no answer came",
+                &named.replace("arguments[0]", &format!("{again:?}")),
+            )
+            .await?;
+        visit.press_named("[part~=panel] button", &again).await?;
+        visit.until("the map answers", "return all('.way').length > 0").await
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_styles_of_answers_come_with_them_and_a_later_question_is_the_one_that_is_answered() {
     visit(Reader::DESKTOP, |visit| async move {

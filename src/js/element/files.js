@@ -45,32 +45,40 @@ async function answer(file) {
   return answer;
 }
 
+/** How many scripts did not come: Firefox fetches such a one no more, but another copy of it. */
+let missed = 0;
+
 /**
  * A further script. `import()` takes no checksum; a preload of the same address does, and is what it gets.
  * @param {SiteFile} file
- * @param {number} [copy] what makes a script another one, which begins anew
+ * @param {number} begun how often it began; anew it is another copy
  */
-async function script(file, copy) {
+async function script(file, begun = 0) {
   const { href: site, integrity } = checked(file);
+  const copy = begun + missed;
   const href = copy ? `${site}#${copy}` : site;
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href }));
-  return import(href).catch((problem) => fail(href, problem));
+  return import(href).catch((problem) => {
+    missed += 1;
+    return fail(href, problem);
+  });
 }
 
 /**
  * The JavaScript side of the app.
- * @param {number} [copy]
+ * @param {number} begun
  * @returns {Promise<typeof import('../app_glue.js')>}
  */
-export const glue = (copy) => script(SITE_FILES.glue, copy);
+export const glue = (begun) => script(SITE_FILES.glue, begun);
 
 /**
  * A script that only some need.
  * @template {keyof FurtherScripts} Part
  * @param {Part} part
+ * @param {number} [begun]
  * @returns {Promise<FurtherScripts[Part]>}
  */
-export const further = (part) => script(SITE_FILES[part]);
+export const further = (part, begun) => script(SITE_FILES[part], begun);
 
 /** Shown where the page has no place for a reason. */
 export const START_ERROR = SITE_FILES.start_error;

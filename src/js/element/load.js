@@ -126,13 +126,19 @@ export const foreign = async (src, language, say) => {
 /** The part of the script that writes sources and tables for other programs. */
 export const cite = further('cite');
 
-const asker = further('ask');
+/** How often no answer came: where the program that is asked panicked, nothing of it can be used any more. */
+let unanswered = 0;
+const asker = once(() => files.further('ask', unanswered));
 
 /**
- * Asks a map, and tells it the answer: an empty one where none comes.
+ * Asks a map, and tells it the answer: an empty one where none comes. Then the program begins anew with the next question.
  * @param {[question: string, level: string, shown: string, map: AskedMap, say: (answer: Uint8Array) => void]} question
  */
-export const ask = (...question) => asker().then((script) => script.ask(...question, FETCHING)).catch(() => question[4](new Uint8Array()));
+export const ask = (...question) => asker().then((script) => script.ask(...question, FETCHING)).catch(() => {
+  unanswered += 1;
+  asker.again();
+  question[4](new Uint8Array());
+});
 
 /** What has the site kept for use without a connection. */
 export const offlineClient = further('offline_client');
