@@ -53,14 +53,10 @@ async fn after_a_panic_the_next_question_is_answered() {
         visit.before_each_page(PANICS_ONCE).await?;
         visit.open_settled("#ask=loops").await?;
         let again = fixtures::interface("error.try_again");
-        let named =
-            "return all('[part~=panel] button').some((button) => words(button) === arguments[0])";
-        visit
-            .until(
-                "it is said that no answer came",
-                &named.replace("arguments[0]", &format!("{again:?}")),
-            )
-            .await?;
+        let said = format!(
+            "return all('[part~=panel] button').some((button) => words(button) === {again:?})"
+        );
+        visit.until("it is said that no answer came", &said).await?;
         visit.press_named("[part~=panel] button", &again).await?;
         visit.until("the map answers", "return all('.way').length > 0").await
     })
