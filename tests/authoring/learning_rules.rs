@@ -3,6 +3,7 @@
 use crate::small::{GONE, check, edit, expect, small};
 use authoring::{Files, load, load_foreign, load_translation};
 use content::bundle::{Marks, TaskKind};
+use content::language::Part;
 use content::vocabulary::Level;
 
 #[test]
