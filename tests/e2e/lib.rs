@@ -225,23 +225,26 @@ async fn visit_stored<F, T>(
     F: Future<Output = WebDriverResult> + Send + 'static,
 {
     let engine = engine.chosen();
-    let server = Server::start(options).unwrap();
-    if storage != Storage::Usual && !limits::can(engine, "profile") {
-        return println!("left out in {engine:?}: it keeps no profile.");
+    let wishes = [
+        (storage != Storage::Usual, "profile"),
+        (reader.touch, "touch"),
+        (!reader.script, "Emulation.setScriptExecutionDisabled"),
+        (reader.dark, "Emulation.setEmulatedMedia"),
+    ];
+    let mut wished = wishes.into_iter().filter(|(wished, _)| *wished);
+    // What no browser of the engine can do is left out before one is opened.
+    if let Some(reason) = wished.find_map(|(_, asked)| limits::limit(engine, asked)) {
+        return println!("left out in {engine:?}: {reason}.");
     }
+    let server = Server::start(options).unwrap();
     let profile = (storage == Storage::Kept).then(|| profile_of(server.port()));
     // Firefox's and WebKit's drivers drive one browser at a time; tests run side by side.
     let _turn = engine.turn().await;
     let driver = engine.open(&storage, profile.as_deref()).await.unwrap();
     let open = Arc::new(Mutex::new(driver.clone()));
     let visit = Visit { driver, server, engine, open: Arc::clone(&open), profile: profile.clone() };
-    // What the engine cannot do ends the test here as it does later.
-    let adapted = tokio::spawn(async move { visit.adapt(reader).await.map(|()| visit) }).await;
-    let result = match adapted {
-        Ok(Ok(visit)) => tokio::spawn(test(visit)).await,
-        Ok(Err(failed)) => Ok(Err(failed)),
-        Err(panic) => Err(panic),
-    };
+    visit.adapt(reader).await.unwrap();
+    let result = tokio::spawn(test(visit)).await;
     let closing = open.lock().await.clone();
     closing.quit().await.unwrap();
     if let Some(profile) = profile {
@@ -266,15 +269,6 @@ impl Visit {
     /// Makes the page as the reader has it: script, size, touch, colors.
     async fn adapt(&self, reader: Reader) -> WebDriverResult {
         if self.engine != Engine::Chromium {
-            let wishes = [
-                (reader.touch, "touch"),
-                (!reader.script, "Emulation.setScriptExecutionDisabled"),
-                (reader.dark, "Emulation.setEmulatedMedia"),
-            ];
-            wishes
-                .into_iter()
-                .filter(|(wished, _)| *wished)
-                .for_each(|(_, asked)| limits::ask(self.engine, asked));
             return self.resize(reader.size, false).await;
         }
         let script = json!({ "value": !reader.script });

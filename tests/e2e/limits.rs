@@ -77,7 +77,7 @@ const LIMITS: [Limit; 11] = [
 pub(crate) struct LeftOut(pub(crate) &'static str);
 
 /// Why an engine cannot do something.
-fn limit(engine: Engine, asked: &str) -> Option<&'static str> {
+pub(crate) fn limit(engine: Engine, asked: &str) -> Option<&'static str> {
     let names = |limit: &&Limit| limit.asked.iter().any(|name| asked.starts_with(name));
     let found = LIMITS.iter().find(names)?;
     found.engines.contains(&engine).then_some(found.reason)

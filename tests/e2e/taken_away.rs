@@ -111,3 +111,27 @@ async fn a_panel_that_ends_by_history_or_is_closed_leaves_focus_in_the_map() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_narrow_title_line_has_no_room_for_keeps_focus_until_it_goes_on() {
+    visit(Reader::DESKTOP, |visit| async move {
+        visit.open_settled("").await?;
+        for control in [".header .levels [tabindex='0']", ".header .everything"] {
+            let has_focus =
+                format!("return deepest() === one({control:?}) && deepest().checkVisibility()");
+            visit.value::<Value>(&format!("one({control:?}).focus(); return null")).await?;
+            visit.resize((1040, 800), false).await?;
+            visit.until_equal("await frames(); return one('.header').clientWidth", 1040).await?;
+            assert!(visit.value::<bool>(&has_focus).await?, "{control}");
+            let within = "return one('.header').scrollWidth <= one('.header').clientWidth";
+            assert!(visit.value::<bool>(within).await?, "the title line has room for {control}");
+            visit.key(Key::Tab).await?;
+            let gone =
+                format!("return !one({control:?}).checkVisibility() && !!root.activeElement");
+            visit.until("it is gone with focus", &gone).await?;
+            visit.resize(Reader::DESKTOP.size, false).await?;
+        }
+        Ok(())
+    })
+    .await;
+}

@@ -275,6 +275,10 @@ window.fuzz ??= (() => {
     const { error } = console;
     console.error = (...given) => { errors.push(`console: ${given.join(' ')}`); error(...given); };
     document.addEventListener('crosstalk-state', ({ detail }) => { address = detail.address; });
+    // A mouse that moves to a point may bring something there: what a driver presses is known when it is pressed.
+    addEventListener('mousedown', (event) => {
+      if (event.isTrusted) released = taker(/** @type {Element} */ (event.composedPath()[0]))?.getRootNode() !== root();
+    }, { capture: true });
   };
   const answers = async () => {
     const start = performance.now();
@@ -318,7 +322,6 @@ window.fuzz ??= (() => {
       if (name !== 'press' && name !== 'point') return null;
       const point = name === 'press' ? control(a).point : at(a, b);
       if (point.x < 0 || point.y < 0 || point.x >= innerWidth || point.y >= innerHeight) return null;
-      released = taker(hit(point))?.getRootNode() !== root();
       return { key: null, point: [point.x, point.y] };
     },
     note: () => { [inside, released, had] = [focused(), false, described(root().activeElement)]; },
