@@ -243,8 +243,13 @@ async fn visit_stored<F, T>(
     let driver = engine.open(&storage, profile.as_deref()).await.unwrap();
     let open = Arc::new(Mutex::new(driver.clone()));
     let visit = Visit { driver, server, engine, open: Arc::clone(&open), profile: profile.clone() };
-    visit.adapt(reader).await.unwrap();
-    let result = tokio::spawn(test(visit)).await;
+    // A size that the engine's window cannot have ends the test here as it does later.
+    let adapted = tokio::spawn(async move { visit.adapt(reader).await.map(|()| visit) }).await;
+    let result = match adapted {
+        Ok(Ok(visit)) => tokio::spawn(test(visit)).await,
+        Ok(Err(failed)) => Ok(Err(failed)),
+        Err(panic) => Err(panic),
+    };
     let closing = open.lock().await.clone();
     closing.quit().await.unwrap();
     if let Some(profile) = profile {
