@@ -7,7 +7,7 @@ use std::future::Future;
 use std::path::PathBuf;
 
 /// Every form of the map.
-const FORMS: [&str; 13] = [
+const FORMS: [&str; 19] = [
     "",
     "#view=outline",
     "#view=table",
@@ -21,6 +21,12 @@ const FORMS: [&str; 13] = [
     "#ask=paths.chronic-stress.depression",
     "#ask=paths.chronic-stress.depression.columns.at:2",
     "#ask=what-if.up:chronic-stress.why:depression",
+    "#ask=downstream.infection",
+    "#ask=loops.at:2",
+    "#ask=compare.depression.anxiety",
+    "#ask=compare-grades",
+    "#ask=filter",
+    "#ask=take",
 ];
 /// Names of what is wider than its place, though it may not scroll.
 const OVERFLOWING: &str = "
@@ -120,7 +126,8 @@ async fn every_form(visit: Visit) -> WebDriverResult {
         for form in FORMS {
             visit.open_settled(&format!("?lang={language}{form}")).await?;
             if form.contains("ask=") {
-                visit.until("the map answers", "return !!one('.ways, .rows')").await?;
+                let answered = "return all('.asked > div > *').length > 0 && !one('.running')";
+                visit.until("the map answers", answered).await?;
             }
             // A question is answered, and what unfolds is unfolded.
             visit
