@@ -45,7 +45,7 @@ async function answer(file) {
   return answer;
 }
 
-/** How many scripts did not come: Firefox fetches such a one no more, but another copy of it. */
+/** How many scripts did not come. Firefox remembers that of an address and does not ask again; another copy it fetches. */
 let missed = 0;
 
 /**
